@@ -1,0 +1,1 @@
+"""Measures Variorum against texts that people labelled; holds the floors that CI keeps."""

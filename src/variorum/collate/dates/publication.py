@@ -1,0 +1,148 @@
+"""Infers when an article without a date was published, from the days that it names.
+
+A reporter who writes "on Wednesday" means the last one. In 10,914 articles of the
+AllSides collection that name a past weekday, the latest of them lies 0 days before
+publication in 61 percent, at most 1 in 85, at most 3 in 95: so that many days are left
+open. Which Wednesday it is follows from a full date nearby, from the day the page was
+fetched, or from a dated article that tells the same of the same weekday.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import Final
+
+import msgspec
+
+from variorum.collate.dates.candidates import Told, find_same_matter
+from variorum.engine.protocol import Engine
+from variorum.record.day_reference import DayReference
+from variorum.record.when import When, days
+
+LATEST_LAG: Final = timedelta(days=3)
+"""Publication follows the latest past weekday that is named within this time (95 percent)."""
+
+WEEK: Final = timedelta(days=7)
+
+NEAR_HEAP: Final = timedelta(days=10)
+"""A stated day counts as news, not history, if the heap's dated articles, or the day of
+retrieval, lie this near."""
+
+SAME_MATTER: Final = 0.4
+LEAST_COMMON: Final = 6
+"""Two references speak of one matter if they share this part of the shorter one's context
+(names and longer words of two paragraphs), and this many words."""
+
+
+class DatedText(msgspec.Struct, frozen=True):
+    """What the inference sees of an article."""
+
+    article: str
+    published: When | None
+    retrieved: When | None
+    days: tuple[DayReference, ...]
+
+
+def infer_dates(engine: Engine, texts: Iterable[DatedText]) -> dict[str, When]:
+    """Publication intervals for those articles without a date that name days; by article.
+
+    Articles that were inferred first help no others: one wrong guess stays one.
+    """
+    listed = list(texts)
+    days_known = sorted({text.published.days[1] for text in listed if text.published})
+    told = _told_elsewhere(engine, listed)
+    found = {}
+    for number, text in enumerate(listed):
+        if text.published is None and (when := _infer(text, days_known, told.get(number))):
+            found[text.article] = when
+    return found
+
+
+def _infer(text: DatedText, days_known: Sequence[date], told: date | None) -> When | None:
+    fetched = text.retrieved.days[1] if text.retrieved else None
+    past = [reference for reference in text.days if reference.tense == "past"]
+    weekdays = {reference.weekday for reference in past if reference.weekday is not None}
+    if not weekdays:
+        return None
+    stated = _latest_news_day(past, [fetched] if fetched else days_known, fetched)
+    if stated:
+        latest = max([stated, *(_nearest(stated, weekday) for weekday in weekdays)])
+    elif fetched:
+        latest = max(_last(fetched, weekday) for weekday in weekdays)
+    elif told:
+        latest = max(_nearest(told, weekday) for weekday in weekdays)
+    else:
+        return None
+    if fetched and latest > fetched:
+        latest = fetched
+    end = latest + LATEST_LAG
+    return days(latest, min(end, fetched) if fetched else end, "inferred")
+
+
+def _latest_news_day(
+    past: Iterable[DayReference], near: Sequence[date], fetched: date | None
+) -> date | None:
+    """The latest stated past day (the year supplied, if need be) that is news, not history."""
+    candidates = [
+        day
+        for reference in past
+        if reference.day and reference.month
+        for day in _readings(reference, near)
+        if (fetched is None or day <= fetched) and _is_near(day, near)
+    ]
+    return max(candidates, default=None)
+
+
+def _is_near(day: date, known: Sequence[date]) -> bool:
+    """Whether one of the known days, which are sorted, lies within `NEAR_HEAP` of a day."""
+    following = bisect_left(known, day - NEAR_HEAP)
+    return following < len(known) and known[following] <= day + NEAR_HEAP
+
+
+def _readings(reference: DayReference, near: Iterable[date]) -> list[date]:
+    years = {reference.year} if reference.year else set(range(near[0].year, near[-1].year + 1)) if near else set()
+    found = []
+    for year in sorted(year for year in years if year):
+        try:
+            found.append(date(year, reference.month or 1, reference.day or 1))
+        except ValueError:
+            continue
+    return found
+
+
+def _nearest(day: date, weekday: int | None) -> date:
+    """The given weekday nearest to `day`: from three days before to three after."""
+    offset = ((weekday or 0) - day.weekday() + 3) % 7 - 3
+    return day + timedelta(days=offset)
+
+
+def _last(day: date, weekday: int | None) -> date:
+    """The last given weekday up to `day`."""
+    return day - timedelta(days=(day.weekday() - (weekday or 0)) % 7)
+
+
+def _told_elsewhere(engine: Engine, texts: Sequence[DatedText]) -> dict[int, date]:
+    """For undated texts, by number, the day of a matter that a dated one tells of the same
+    weekday; the likest matter, if there are several."""
+    told = [
+        Told(number, reference, text.published is not None)
+        for number, text in enumerate(texts)
+        if text.published or text.retrieved is None
+        for reference in text.days
+        if reference.weekday is not None and reference.tense == "past"
+    ]
+    best: dict[int, tuple[float, date]] = {}
+    for asking, telling in find_same_matter(engine, told):
+        likeness = _likeness(told[asking].reference, told[telling].reference)
+        published = texts[told[telling].article].published
+        if likeness >= SAME_MATTER and published:
+            day = _last(published.days[0], told[telling].reference.weekday)
+            article = told[asking].article
+            best[article] = max(best.get(article, (0.0, day)), (likeness, day))
+    return {article: day for article, (_, day) in best.items()}
+
+
+def _likeness(one: DayReference, other: DayReference) -> float:
+    common = len(set(one.context) & set(other.context))
+    shorter = min(len(one.context), len(other.context))
+    return common / shorter if common >= LEAST_COMMON else 0.0

@@ -1,0 +1,182 @@
+"""Finds passages that two texts share, however edited: anchors, then local chains.
+
+Anchors are runs of equal words. A passage is a chain of anchors that come in the same
+order in both texts with little between them; as in local sequence alignment (Smith and
+Waterman 1981) a chain earns its matched words and pays for the words it skips.
+"""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from variorum.collate.reuse.shingles import shingles
+from variorum.collate.reuse.words import Hashes
+
+ANCHOR: Final = 3
+"""Words in the shortest anchor. Wire rewrites keep runs of three; two are chance."""
+
+TOO_FREQUENT: Final = 4
+"""An anchor word run that stands more often than this in one of the texts is no anchor."""
+
+SKIP_COST: Final = 0.09
+"""What a chain pays for each skipped word on either side: a dropped sentence of 25 words
+costs 2, less than the shortest anchor earns, a page between two chance anchors costs more."""
+
+BREAK_COST: Final = 0.5
+"""What a chain pays for going on to another anchor at all."""
+
+LONGEST_SKIP: Final = 120
+"""Words that a chain may skip on one side; beyond it the passages are two."""
+
+LEAST_GAIN: Final = 7.0
+"""Matched words less costs that a passage must earn. "told reporters at the White House on
+Monday" is seven words and chance."""
+
+Places = NDArray[np.int64]
+
+
+class Anchor(NamedTuple):
+    """`length` equal words that start at word `a` of one text and `b` of the other."""
+
+    a: int
+    b: int
+    length: int
+
+
+class Passage(NamedTuple):
+    """Words `a_start` to `a_end` of one text that are the same text as those of the other."""
+
+    a_start: int
+    a_end: int
+    b_start: int
+    b_end: int
+
+
+class AnchorIndex(NamedTuple):
+    """The runs of `ANCHOR` words of one text, made once and used against many texts.
+
+    `grams`: one number for each run, in order; `order`, `ordered`: the same, sorted;
+    `frequent`: which runs stand too often in the text to anchor anything.
+    """
+
+    grams: Hashes
+    order: Places
+    ordered: Hashes
+    frequent: NDArray[np.bool_]
+
+
+def index_anchors(words: Hashes) -> AnchorIndex:
+    """The index of a text's words."""
+    grams = shingles(words, ANCHOR)
+    order = np.argsort(grams, kind="stable")
+    ordered = grams[order]
+    starts = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]])) if len(grams) else order
+    counts = np.diff(np.append(starts, len(grams)))
+    frequent = np.zeros(len(grams), dtype=bool)
+    frequent[order] = np.repeat(counts, counts) > TOO_FREQUENT
+    return AnchorIndex(grams, order, ordered, frequent)
+
+
+def find_passages(a: AnchorIndex, b: AnchorIndex) -> list[Passage]:
+    """The passages that two texts share, in the order of the first text.
+
+    Passages may cross (text that was moved), but no word belongs to two.
+    """
+    anchors = find_anchors(a, b)
+    passages = [_hull(chain) for chain in _chains(anchors)]
+    return sorted(_disjoint(passages))
+
+
+def find_anchors(a: AnchorIndex, b: AnchorIndex) -> list[Anchor]:
+    """The maximal runs of equal words, sorted by place in `a`, then in `b`."""
+    low = np.searchsorted(b.ordered, a.grams, "left")
+    inside = low < len(b.ordered)
+    found = np.flatnonzero(inside)[b.ordered[low[inside]] == a.grams[inside]]
+    found = found[~a.frequent[found]]
+    if not len(found):
+        return []
+    first = low[found]
+    count = np.searchsorted(b.ordered, a.grams[found], "right") - first
+    first, found, count = (values[count <= TOO_FREQUENT] for values in (first, found, count))
+    at_a = np.repeat(found, count)
+    within = np.arange(len(at_a)) - np.repeat(np.cumsum(count) - count, count)
+    at_b = b.order[np.repeat(first, count) + within]
+    return _runs(at_a, at_b) if len(at_a) else []
+
+
+def _runs(at_a: Places, at_b: Places) -> list[Anchor]:
+    """Joins matches that follow each other on one diagonal."""
+    order = np.lexsort((at_a, at_b - at_a))
+    at_a, at_b = at_a[order], at_b[order]
+    starts = np.flatnonzero(
+        np.concatenate([[True], (np.diff(at_b - at_a) != 0) | (np.diff(at_a) != 1)])
+    )
+    lengths = np.diff(np.append(starts, len(at_a))) + ANCHOR - 1
+    found = zip(at_a[starts].tolist(), at_b[starts].tolist(), lengths.tolist(), strict=True)
+    return sorted(Anchor(*run) for run in found)
+
+
+def _chains(anchors: list[Anchor]) -> Iterator[list[Anchor]]:
+    """Chains that earn enough, the best first; no anchor is in two."""
+    gains, before = _best_chains(anchors)
+    used = [False] * len(anchors)
+    for last in sorted(range(len(anchors)), key=lambda place: (-gains[place], place)):
+        if gains[last] < LEAST_GAIN:
+            return
+        chain: list[Anchor] = []
+        place = last
+        while place >= 0 and not used[place]:
+            used[place] = True
+            chain.append(anchors[place])
+            place = before[place]
+        kept = gains[last] - (gains[place] if place >= 0 else 0)
+        if chain and kept >= LEAST_GAIN:
+            yield chain[::-1]
+
+
+def _best_chains(anchors: list[Anchor]) -> tuple[list[float], list[int]]:
+    """For each anchor the gain of the best chain that ends in it, and the anchor before (or -1)."""
+    table = np.array(anchors, dtype=np.int64).reshape(-1, 3)
+    ends_a, ends_b = table[:, 0] + table[:, 2], table[:, 1] + table[:, 2]
+    gains = np.zeros(len(anchors))
+    before: list[int] = []
+    first = 0
+    for place, (a, b, length) in enumerate(anchors):
+        while ends_a[first] < a - LONGEST_SKIP and first < place:
+            first += 1
+        skip_a = a - ends_a[first:place]
+        skip_b = b - ends_b[first:place]
+        over = np.minimum(np.minimum(skip_a, skip_b), 0)
+        reachable = (skip_a <= LONGEST_SKIP) & (skip_b <= LONGEST_SKIP) & (length + over > 0)
+        cost = BREAK_COST + SKIP_COST * (np.maximum(skip_a, 0) + np.maximum(skip_b, 0)) - over
+        worth = np.where(reachable & (table[first:place, 0] < a), gains[first:place] - cost, 0)
+        best = int(worth.argmax()) if place > first else -1
+        follows = best >= 0 and worth[best] > 0
+        gains[place] = length + (worth[best] if follows else 0)
+        before.append(first + best if follows else -1)
+    return gains.tolist(), before
+
+
+def _hull(chain: list[Anchor]) -> Passage:
+    first, last = chain[0], chain[-1]
+    return Passage(first.a, last.a + last.length, first.b, last.b + last.length)
+
+
+def _disjoint(passages: list[Passage]) -> Iterator[Passage]:
+    """Cuts what a better passage already holds off a later one."""
+    taken_a: list[tuple[int, int]] = []
+    taken_b: list[tuple[int, int]] = []
+    for passage in passages:
+        overlaps = _overlaps(passage.a_start, passage.a_end, taken_a) or _overlaps(
+            passage.b_start, passage.b_end, taken_b
+        )
+        if not overlaps:
+            taken_a.append((passage.a_start, passage.a_end))
+            taken_b.append((passage.b_start, passage.b_end))
+            yield passage
+
+
+def _overlaps(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
+    return any(start < other_end and other_start < end for other_start, other_end in taken)

@@ -1,0 +1,115 @@
+"""The edits that turn one passage into another, word by word."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import Indel
+
+from variorum.collate.reuse.kinds import kind_of_edit
+from variorum.collate.reuse.prepared import PreparedText
+from variorum.collate.reuse.words import Hashes, Words
+from variorum.record.reuse import Edit, EditOperation
+from variorum.record.span import Span
+
+_FIRST_SYMBOL: Final = 0xE000
+"""Words travel to rapidfuzz as code points from here on: past the surrogates, one a word."""
+
+LONG_REPLACEMENT: Final = 8
+"""Words on both sides from which a replacement is no rewording but other text."""
+
+
+class Change(NamedTuple):
+    """Words `a_start` to `a_end` of one text became words `b_start` to `b_end` of the other.
+
+    One of the two ranges may be empty.
+    """
+
+    a_start: int
+    a_end: int
+    b_start: int
+    b_end: int
+
+    @property
+    def size(self) -> int:
+        """Words on the longer side."""
+        return max(self.a_end - self.a_start, self.b_end - self.b_start)
+
+
+def find_changes(a: Hashes, b: Hashes) -> list[Change]:
+    """The word edits that turn `a` into `b`, as a reader would mark them.
+
+    From the fewest insertions and deletions, equal words that stand between two larger
+    changes are given up (they agree by chance: "of", "the"), and a sentence that has
+    another's place is a deletion and an insertion, not a replacement.
+    """
+    changes = _joined([Change(*places) for places in _unequal(*_as_symbols(a, b))])
+    return [part for change in changes for part in _taken_apart(change)]
+
+
+def _unequal(a: str, b: str) -> Iterator[tuple[int, int, int, int]]:
+    for op in Indel.opcodes(a, b):
+        if op.tag != "equal":
+            yield op.src_start, op.src_end, op.dest_start, op.dest_end
+
+
+def _joined(changes: list[Change]) -> list[Change]:
+    """Joins neighbours until every equal run is longer than one of the changes beside it."""
+    joined: list[Change] = []
+    for change in changes:
+        while joined and _belong_together(joined[-1], change):
+            before = joined.pop()
+            change = Change(before.a_start, change.a_end, before.b_start, change.b_end)
+        joined.append(change)
+    return joined
+
+
+def _belong_together(first: Change, second: Change) -> bool:
+    between = second.a_start - first.a_end
+    return between < first.size and between < second.size
+
+
+def _taken_apart(change: Change) -> Iterator[Change]:
+    """A long replacement says nothing word for word: what went, then what came."""
+    removed, added = change.a_end - change.a_start, change.b_end - change.b_start
+    if min(removed, added) < LONG_REPLACEMENT:
+        yield change
+    else:
+        yield Change(change.a_start, change.a_end, change.b_start, change.b_start)
+        yield Change(change.a_end, change.a_end, change.b_start, change.b_end)
+
+
+def _as_symbols(a: Hashes, b: Hashes) -> tuple[str, str]:
+    _, numbers = np.unique(np.concatenate([a, b]), return_inverse=True)
+    codes = (numbers + _FIRST_SYMBOL).astype("<u4")
+    return _text(codes[: len(a)]), _text(codes[len(a) :])
+
+
+def _text(codes: NDArray[np.uint32]) -> str:
+    return codes.tobytes().decode("utf-32-le")
+
+
+def as_edits(changes: Sequence[Change], a: PreparedText, b: PreparedText, shift: tuple[int, int]) -> tuple[Edit, ...]:
+    """Changes of words as edits of characters. `shift`: the words at which the passages start."""
+    edits = []
+    for change in changes:
+        span_a = _characters(a.words, shift[0] + change.a_start, shift[0] + change.a_end)
+        span_b = _characters(b.words, shift[1] + change.b_start, shift[1] + change.b_end)
+        kind = kind_of_edit(span_a.of(a.characters), span_b.of(b.characters))
+        edits.append(Edit(_operation(change), span_a, span_b, kind))
+    return tuple(edits)
+
+
+def _operation(change: Change) -> EditOperation:
+    if change.a_start == change.a_end:
+        return "insert"
+    return "delete" if change.b_start == change.b_end else "replace"
+
+
+def _characters(words: Words, start: int, end: int) -> Span:
+    """From the first character of the first word to the last of the last; a place if empty."""
+    if start < end:
+        return Span(int(words.starts[start]), int(words.ends[end - 1]))
+    place = int(words.ends[start - 1]) if start else int(words.starts[start])
+    return Span(place, place)

@@ -1,0 +1,116 @@
+"""Says what kind of change an edit makes: style, number, name, qualifier, attribution, tense, …
+
+English closed classes and forms only; nothing here knows a topic. What fits no kind is
+`wording`, which is where loaded words are found.
+"""
+
+import re
+from typing import Final
+
+from rapidfuzz.distance import Indel
+
+from variorum.record.reuse import EditKind
+
+LONGEST_PHRASE: Final = 12
+"""Words beyond which a change is a passage dropped or added, not a change of wording."""
+
+SAME_WORD: Final = 0.8
+"""Likeness of letters from which two words are spellings or forms of one: "organise"/"organize"."""
+
+_WORD: Final = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_NUMBER_WORDS: Final = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds "
+    "thousand thousands million millions billion billions half quarter third several many few most "
+    "first second nearly almost about around roughly".split()
+)
+_HEDGES: Final = frozenset(
+    "allegedly alleged reportedly apparently falsely wrongly supposedly purportedly purported ostensibly "
+    "seemingly possibly probably perhaps likely unlikely largely partly mostly mainly some somewhat "
+    "so-called self-styled self-proclaimed self-declared presumed suspected unconfirmed unverified "
+    "unproven disputed baseless unfounded evidence proof nearly almost estimated estimates".split()
+)
+_REPORTING: Final = frozenset(
+    "said says say told tells added adds stated according reported reports announced claimed claims "
+    "insisted argued noted stressed remarked maintained acknowledged conceded warned wrote testified "
+    "explained declared recalled quoted described called".split()
+)
+_EMPTY_WORDS: Final = frozenset("the a an that which of per cent percent".split())
+_FUTURE: Final = frozenset(
+    "will shall would could may might expected due planned plans set scheduled hopes intends "
+    "wants going ahead tomorrow upcoming forthcoming".split()
+)
+_PAST: Final = frozenset(
+    "was were had did met went gave took made held said told left came began broke agreed spoke "
+    "became brought sent stood won lost".split()
+)
+
+
+def kind_of_edit(before: str, after: str) -> EditKind:
+    """What the change from `before` to `after` does; either may be empty."""
+    old, new = _words(before), _words(after)
+    if max(len(old), len(new)) > LONGEST_PHRASE:
+        return "passage"
+    if _is_style(old, new):
+        return "style"
+    changed = set(old) ^ set(new)
+    if changed & _HEDGES and len(changed) <= 6:
+        return "qualifier"
+    if _numbers(old) != _numbers(new):
+        return "number"
+    if _tense(new) != _tense(old) and old and new:
+        return "tense"
+    if changed & _REPORTING and len(changed) <= 6:
+        return "attribution"
+    if _has_name(before) and (_has_name(after) or not new):
+        return "name"
+    return "wording"
+
+
+def hedges(text: str) -> int:
+    """How many words of `text` hedge or qualify."""
+    return sum(word in _HEDGES for word in _words(text))
+
+
+def attributions(text: str) -> int:
+    """How many words of `text` report who said so."""
+    return sum(word in _REPORTING for word in _words(text))
+
+
+def tense(text: str) -> int:
+    """1 if the words of `text` speak of what is to come, -1 of what is past, 0 of neither or both."""
+    return _tense(_words(text))
+
+
+def _tense(words: list[str]) -> int:
+    future = any(word in _FUTURE for word in words)
+    past = any(word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _FUTURE) for word in words)
+    return int(future) - int(past)
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold().replace("’", "'") for word in _WORD.findall(text)]
+
+
+def _is_style(old: list[str], new: list[str]) -> bool:
+    """The same words otherwise spelled, joined, inflected or abbreviated; or articles only."""
+    squashed_old, squashed_new = (re.sub(r"\W", "", "".join(words)) for words in (old, new))
+    if squashed_old == squashed_new or set(old) | set(new) <= _EMPTY_WORDS:
+        return True
+    if "".join(word[0] for word in old) == squashed_new or "".join(word[0] for word in new) == squashed_old:
+        return len(old) != len(new)
+    same_count = len(old) == len(new)
+    return same_count and all(_is_one_word(*pair) for pair in zip(old, new, strict=True))
+
+
+def _is_one_word(old: str, new: str) -> bool:
+    if old.isdigit() or new.isdigit():
+        return old == new
+    return old[0] == new[0] and Indel.normalized_similarity(old, new) >= SAME_WORD
+
+
+def _numbers(words: list[str]) -> list[str]:
+    return [word for word in words if word[0].isdigit() or word in _NUMBER_WORDS]
+
+
+def _has_name(text: str) -> bool:
+    return any(word[0].isupper() for word in _WORD.findall(text))

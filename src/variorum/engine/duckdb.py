@@ -1,0 +1,168 @@
+"""The embedded engine: DuckDB for tables, a pool of processes for functions."""
+
+import multiprocessing
+import os
+import tempfile
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import chain, islice
+from types import TracebackType
+from typing import Final, Self, TypeVar
+
+import duckdb
+import pyarrow as pa
+
+from variorum.record.errors import EngineError
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+
+ROWS_PER_BATCH: Final = 100_000
+CHUNK: Final = 24
+"""Items that travel to a process together."""
+
+FEW: Final = 96
+"""Below this many items a pool costs more (about a second to start) than it saves."""
+
+_PRELOADED: Final = ("variorum.pipeline",)
+
+
+class DuckdbEngine:
+    """An `Engine` on one machine.
+
+    `memory_limit` bounds DuckDB's tables and joins (what exceeds it is spilled to a
+    temporary folder); `processes` is the number of workers for `map`, by default one
+    a processor.
+    """
+
+    def __init__(self, memory_limit: str = "1GB", processes: int | None = None) -> None:
+        self._spill = tempfile.TemporaryDirectory(prefix="variorum-")
+        self._processes = processes or _processors()
+        self._pool: ProcessPoolExecutor | None = None
+        self._connection = duckdb.connect(
+            config={
+                "memory_limit": memory_limit,
+                "threads": str(self._processes),
+                "temp_directory": self._spill.name,
+                "preserve_insertion_order": "false",
+            }
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def load(self, name: str, schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> None:
+        """See `Engine.load`. The stream is read in the caller's thread, some rows at a time."""
+        with self._connection.cursor() as cursor:
+            cursor.register("incoming", schema.empty_table())
+            _execute(cursor, f"CREATE OR REPLACE TABLE {_quoted(name)} AS FROM incoming")
+            for table in _tables(schema, batches):
+                cursor.register("incoming", table)
+                _execute(cursor, f"INSERT INTO {_quoted(name)} FROM incoming")
+
+    def derive(self, name: str, sql: str) -> None:
+        """See `Engine.derive`."""
+        _execute(self._connection, f"CREATE OR REPLACE TABLE {_quoted(name)} AS {sql}")
+
+    def query(self, sql: str) -> Iterator[pa.RecordBatch]:
+        """See `Engine.query`. Each query has its own cursor, so that one may feed another."""
+        with self._connection.cursor() as cursor:
+            try:
+                yield from cursor.sql(sql).to_arrow_reader(ROWS_PER_BATCH)
+            except duckdb.Error as error:
+                raise _refused(error) from error
+
+    def map(
+        self, function: Callable[[Given], Made], items: Iterable[Given], total: int | None = None
+    ) -> Iterator[Made]:
+        """See `Engine.map`."""
+        items = iter(items)
+        head = list(islice(items, FEW))
+        if len(head) < FEW or self._processes == 1 or (total is not None and total < FEW):
+            yield from map(function, chain(head, items))
+            return
+        yield from self._spread(function, chain(head, items))
+
+    def close(self) -> None:
+        """See `Engine.close`."""
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+            self._pool = None
+        self._connection.close()
+        self._spill.cleanup()
+
+    def _spread(
+        self, function: Callable[[Given], Made], items: Iterator[Given]
+    ) -> Iterator[Made]:
+        """Chunks go out a few ahead of the results, so that memory stays bounded."""
+        pool = self._started_pool()
+        waiting: deque[Future[list[Made]]] = deque()
+        while chunk := list(islice(items, CHUNK)):
+            waiting.append(pool.submit(_apply, function, chunk))
+            if len(waiting) > 3 * self._processes:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+    def _started_pool(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            for library in ("OPENBLAS", "OMP", "MKL"):
+                # Each worker has one processor; threads inside it would fight for the others'.
+                os.environ.setdefault(f"{library}_NUM_THREADS", "1")
+            methods = multiprocessing.get_all_start_methods()
+            context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+            if "forkserver" in methods:
+                context.set_forkserver_preload(list(_PRELOADED))
+            self._pool = ProcessPoolExecutor(self._processes, mp_context=context)
+        return self._pool
+
+
+def _tables(schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
+    """Batches put together until there are `ROWS_PER_BATCH` rows."""
+    waiting: list[pa.RecordBatch] = []
+    rows = 0
+    for batch in batches:
+        waiting.append(batch)
+        rows += batch.num_rows
+        if rows >= ROWS_PER_BATCH:
+            yield pa.Table.from_batches(waiting, schema)
+            waiting, rows = [], 0
+    if waiting:
+        yield pa.Table.from_batches(waiting, schema)
+
+
+def _execute(connection: duckdb.DuckDBPyConnection, sql: str) -> None:
+    try:
+        connection.execute(sql)
+    except duckdb.Error as error:
+        raise _refused(error) from error
+
+
+def _refused(error: duckdb.Error) -> EngineError:
+    return EngineError(f"The engine refused a query: {error}", "Report this with the query")
+
+
+def _processors() -> int:
+    """Those that this process may use; not every system tells."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _apply(function: Callable[[Given], Made], chunk: list[Given]) -> list[Made]:
+    return [function(item) for item in chunk]
+
+
+def _quoted(name: str) -> str:
+    if not name.isidentifier():
+        raise EngineError(f"{name!r} is no table name", "Use letters, digits and underscores")
+    return f'"{name}"'

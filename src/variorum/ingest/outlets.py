@@ -1,0 +1,140 @@
+"""The outlet that published a page, by the name that a person writes."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+from urllib.parse import urlsplit
+
+from variorum.ingest.page import Declared
+from variorum.ingest.tables import outlet_names
+from variorum.record.article import Block
+
+_ADDRESS: Final = re.compile(r"https?://[^\s<>\"')\]]+", re.IGNORECASE)
+_ALONE: Final = re.compile(r"(?!!\[)\W*(https?://[^\s<>\"')\]]+)\W*", re.IGNORECASE)
+_MAIL_HOST: Final = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
+_COPYRIGHT: Final = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?[\s,]*(?:by\s+)?"
+    r"(?P<name>[^\W\d_][^.|•©;:()]{2,48}?)\s*(?:[.|•©;()]|,?\s*(?:19|20)\d\d|,?\s*all rights|$)",
+    re.IGNORECASE,
+)
+_NAME_RUN: Final = re.compile(r"[^\W_]+(?:[ '’&.-]+[^\W_]+){0,5}")
+
+_SECOND_LEVEL: Final = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "go", "or"})
+_PLATFORMS: Final = frozenset(
+    "facebook twitter x instagram youtube youtu telegram t tiktok linkedin pinterest reddit "
+    "google goo bit tinyurl whatsapp wa gmail googlemail hotmail outlook yahoo-mail ymail aol icloud "
+    "proton protonmail mail gmx live msn".split()
+)
+"""Hosts that many outlets and people share: they name no outlet."""
+
+
+def host_of(address: str | None) -> str | None:
+    """The host in a URL, or in a bare `example.com/path`, without `www.`; None if there is none."""
+    if not address:
+        return None
+    full = address if "://" in address else f"http://{address.strip()}"
+    try:
+        host = urlsplit(full).hostname or ""
+    except ValueError:
+        return None
+    host = re.sub(r"^(?:www\d?|m|amp|mobile)\.", "", host.lower())
+    return host if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", host) else None
+
+
+def page_address(text: str, blocks: Sequence[Block], declared: Declared) -> str | None:
+    """The page's own URL: as declared, or as it stands alone on a line outside the body."""
+    if declared.url:
+        return declared.url
+    found = None
+    for block in blocks:
+        if block.role in ("furniture", "promo", "byline", "credit"):
+            match = _ALONE.fullmatch(text[block.start : block.end])
+            if match and _label(host_of(match[1])) not in _PLATFORMS:
+                found = match[1]
+    return found if declared.host is None or host_of(found) == host_of(declared.host) else None
+
+
+def page_host(
+    text: str, blocks: Sequence[Block], declared: Declared, address: str | None
+) -> str | None:
+    """The host that published the page: declared, of its address, or of its authors' mail."""
+    host = host_of(declared.host) or host_of(address)
+    if host:
+        return host
+    for block in blocks:
+        if block.role in ("byline", "furniture"):
+            for match in _MAIL_HOST.finditer(text, block.start, block.end):
+                if _label(match[1].lower()) not in _PLATFORMS:
+                    return host_of(match[1])
+    return None
+
+
+def outlet_name(
+    text: str, blocks: Sequence[Block], declared: Declared, host: str | None
+) -> str | None:
+    """The outlet's name: declared, known for its host, as the page spells it, or from the host."""
+    if declared.outlet and not host_of(declared.outlet):
+        return declared.outlet
+    host = host or host_of(declared.outlet)
+    if host:
+        return _known(host) or _spelled(text, blocks, host) or _readable(host)
+    if declared.host:
+        return declared.host
+    return _claimed(text, blocks)
+
+
+def _known(host: str) -> str | None:
+    names = outlet_names()
+    parts = host.split(".")
+    return next((names[end] for k in range(len(parts)) if (end := ".".join(parts[k:])) in names), None)
+
+
+def _label(host: str | None) -> str:
+    """The part of a host that an owner chooses: `aldernpost` in `news.aldernpost.co.uk`."""
+    parts = (host or "").split(".")
+    if len(parts) > 2 and parts[-2] in _SECOND_LEVEL:
+        return parts[-3]
+    return parts[-2] if len(parts) > 1 else ""
+
+
+def _spelled(text: str, blocks: Sequence[Block], host: str) -> str | None:
+    """The words on the page that, written together, are the host: "The Alder Post"."""
+    target = re.sub(r"\W", "", _label(host))
+    for block in _outside_body(blocks):
+        for run in _NAME_RUN.finditer(text, block.start, block.end):
+            name = _run_for(run[0], target)
+            if name:
+                return name
+    return None
+
+
+def _run_for(run: str, target: str) -> str | None:
+    words = run.split()
+    for first in range(len(words)):
+        for last in range(len(words), first, -1):
+            squashed = re.sub(r"[\W_]", "", "".join(words[first:last])).lower()
+            if squashed in (target, "the" + target) and words[first][0].isupper():
+                name = " ".join(words[first:last])
+                return f"The {name}" if squashed == target and words[first - 1 : first] == ["The"] else name
+    return None
+
+
+def _outside_body(blocks: Iterable[Block]) -> list[Block]:
+    return [block for block in blocks if block.role != "body"]
+
+
+def _readable(host: str) -> str:
+    label = _label(host)
+    if "-" in label:
+        return " ".join(part.capitalize() for part in label.split("-"))
+    return host
+
+
+def _claimed(text: str, blocks: Sequence[Block]) -> str | None:
+    """The owner in the page's copyright line."""
+    for block in reversed(blocks):
+        if block.role == "furniture":
+            match = _COPYRIGHT.search(text, block.start, block.end)
+            if match and match["name"][0].isupper():
+                return match["name"].strip(" ,-")
+    return None

@@ -1,0 +1,181 @@
+"""Finds the inputs that a person names: files, folders, globs and standard input."""
+
+import glob
+import gzip
+import sys
+import zlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO, Final, Literal
+
+import msgspec
+
+from variorum.record.errors import InputError
+from variorum.record.failure import Failure
+
+Kind = Literal["text", "html", "rows"]
+
+KINDS: Final[dict[str, Kind]] = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "text",
+    ".markdown": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".jsonl": "rows",
+    ".ndjson": "rows",
+}
+"""What a file's ending says of its content; each also with `.gz` behind it."""
+
+MAX_PAGE_BYTES: Final = 10_000_000
+"""A page (or one line of JSON) larger than this is refused: news pages have under 2 MB."""
+
+STANDARD_INPUT: Final = "-"
+
+
+class Item(msgspec.Struct, frozen=True):
+    """The bytes of one page, or of one line of JSON."""
+
+    source: str
+    kind: Kind
+    data: bytes
+
+
+def find_files(inputs: Iterable[str]) -> list[str]:
+    """The files that paths, folders and globs name, in order and each once; `-` stays.
+
+    Folders are searched whole; hidden files, and files in them whose ending is
+    unknown, are left out. Raises `InputError` for a path that does not exist.
+    """
+    found: dict[str, None] = {}
+    for name in inputs:
+        for path in _files_of(name):
+            found.setdefault(path)
+    return list(found)
+
+
+def _files_of(name: str) -> list[str]:
+    if name == STANDARD_INPUT:
+        return [name]
+    path = Path(name)
+    if path.is_dir():
+        files = sorted(file for file in path.rglob("*") if file.is_file() and not _hidden(file))
+        return [str(file) for file in files if kind_of(file.name)]
+    if path.exists():
+        return [name]
+    matches = sorted(glob.glob(name, recursive=True))
+    if not matches:
+        raise InputError(f"There is no file or folder {name!r}", "Check the path and try again")
+    return [file for match in matches for file in _files_of(match)]
+
+
+def _hidden(path: Path) -> bool:
+    return any(part.startswith(".") and part not in (".", "..") for part in path.parts)
+
+
+def kind_of(name: str) -> Kind | None:
+    """What the ending of a file name says of its content, or None."""
+    lowered = name.lower().removesuffix(".gz")
+    return next((kind for ending, kind in KINDS.items() if lowered.endswith(ending)), None)
+
+
+def read_items(files: Iterable[str], max_bytes: int = MAX_PAGE_BYTES) -> Iterator[Item | Failure]:
+    """The pages in the files, one by one, streaming; a file that cannot be read is a `Failure`."""
+    for name in files:
+        try:
+            yield from _items_of(name, max_bytes)
+        except (OSError, EOFError, zlib.error) as error:
+            yield _broken(name, error)
+
+
+def _items_of(name: str, max_bytes: int) -> Iterator[Item | Failure]:
+    if name == STANDARD_INPUT:
+        yield from _standard_input(sys.stdin.buffer, max_bytes)
+        return
+    with _opened(name) as stream:
+        if kind_of(name) == "rows":
+            yield from _rows(name, stream, max_bytes)
+            return
+        data = stream.read(max_bytes + 1)
+        if len(data) > max_bytes:
+            yield too_large(name, max_bytes)
+        else:
+            yield Item(name, kind_of(name) or sniff(data), data)
+
+
+def _opened(name: str) -> BinaryIO:
+    if name.lower().endswith(".gz"):
+        return gzip.open(name, "rb")  # type: ignore[return-value]  # GzipFile reads as BinaryIO does
+    return open(name, "rb")
+
+
+def _standard_input(stream: BinaryIO, max_bytes: int) -> Iterator[Item | Failure]:
+    first = stream.readline(max_bytes + 1)
+    if sniff(first) == "rows":
+        yield from _rows("stdin", _Chained(first, stream), max_bytes)
+        return
+    data = first + stream.read(max_bytes + 1)
+    if len(data) > max_bytes:
+        yield too_large("stdin", max_bytes)
+    else:
+        yield Item("stdin", sniff(data), data)
+
+
+class _Chained:
+    """A line that was read ahead, then the rest of a stream."""
+
+    def __init__(self, first: bytes, rest: BinaryIO) -> None:
+        self._first, self._rest = first, rest
+
+    def readline(self, limit: int) -> bytes:
+        if self._first:
+            line, self._first = self._first, b""
+            return line
+        return self._rest.readline(limit)
+
+
+def _rows(name: str, stream: BinaryIO | _Chained, max_bytes: int) -> Iterator[Item | Failure]:
+    number = 0
+    while line := stream.readline(max_bytes + 1):
+        number += 1
+        if len(line) > max_bytes:
+            yield too_large(f"{name}:{number}", max_bytes)
+            while line and not line.endswith(b"\n"):
+                line = stream.readline(max_bytes)
+        elif line.strip():
+            yield Item(f"{name}:{number}", "rows", line.strip())
+    if not number:
+        yield Failure(name, "ingest", "empty", "The file is empty", "Remove it or fetch it again")
+
+
+def sniff(data: bytes) -> Kind:
+    """What content looks like when no ending tells: JSON Lines, HTML or text."""
+    start = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start.startswith(b"{") and b'"' in start[:200]:
+        return "rows"
+    lowered = start[:512].lower()
+    if lowered.startswith((b"<!doctype", b"<html", b"<?xml", b"<head", b"<body", b"<article")):
+        return "html"
+    return "text"
+
+
+def too_large(source: str, max_bytes: int) -> Failure:
+    """The failure row for a page above the size limit."""
+    return Failure(
+        source,
+        "ingest",
+        "too_large",
+        f"The page is larger than {max_bytes:,} bytes",
+        "Split it into articles, or raise the limit with --max-bytes",
+    )
+
+
+def _broken(name: str, error: Exception) -> Failure:
+    if isinstance(error, EOFError | zlib.error | gzip.BadGzipFile):
+        message = f"The compressed file is cut off or damaged ({error})"
+        return Failure(name, "ingest", "truncated", message, "Fetch the file again")
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return Failure(
+        name, "ingest", "unreadable", f"The file cannot be read: {reason}", "Check its permissions"
+    )

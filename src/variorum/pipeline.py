@@ -1,0 +1,334 @@
+"""Every stage from bytes to record, in order. The one place that names them all.
+
+    find files → read pages → find recurring lines → mark blocks and metadata
+    → find candidate pairs → align and score them → infer dates → decide lineage
+
+Each stage is a function of what came before; results that cost something are kept in
+the store under a hash of what they were made from, so that a second run, or one after
+a crash, does only what is new.
+"""
+
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import islice
+from typing import Final, NamedTuple, Protocol, TypeVar
+
+import msgspec
+
+from variorum.collate.dates.publication import DatedText, infer_dates
+from variorum.collate.lineage.directions import LineageRecord, find_lineage
+from variorum.collate.lineage.families import Related
+from variorum.collate.lineage.provenance import provenance_of, with_known_names
+from variorum.collate.lineage.relation import decide_relation
+from variorum.collate.reuse.candidates import (
+    ArticleShingles,
+    Candidates,
+    find_candidates,
+    shingles_of,
+)
+from variorum.collate.reuse.scoring import (
+    PairToScore,
+    ScoredPair,
+    TextToScore,
+    score_key,
+    score_texts,
+)
+from variorum.collate.reuse.words import words_of
+from variorum.engine.protocol import Engine
+from variorum.ingest.articles import make_article, maker
+from variorum.ingest.features import PageRepeats
+from variorum.ingest.page import Page
+from variorum.ingest.reading import page_id, read_page
+from variorum.ingest.recurrence import PageLines, find_recurrence, lines_of
+from variorum.ingest.sources import MAX_PAGE_BYTES, Item, find_files, read_items
+from variorum.read.days import find_days
+from variorum.record.article import Article
+from variorum.record.errors import StoreError
+from variorum.record.failure import Failure
+from variorum.record.identity import identify
+from variorum.record.when import When
+from variorum.store.protocol import Collation, KeptArticle, Score, Store
+
+BATCH: Final = 200
+"""Articles or scores that are kept in one transaction."""
+
+T = TypeVar("T")
+
+
+class Progress(Protocol):
+    """Told how far a run is, for a person who waits."""
+
+    def stage(self, name: str, total: int | None) -> None:
+        """A stage begins; `total` steps are to come, if that is known."""
+
+    def advance(self, steps: int = 1) -> None:
+        """Some steps of the stage are done."""
+
+
+class Silent:
+    """Progress for nobody."""
+
+    def stage(self, name: str, total: int | None) -> None:
+        """See `Progress.stage`."""
+
+    def advance(self, steps: int = 1) -> None:
+        """See `Progress.advance`."""
+
+
+class BuildSummary(NamedTuple):
+    """What a run did: sources read and left as they were, failures, and pairs compared anew."""
+
+    read: int
+    known: int
+    failed: int
+    articles: int
+    compared: int
+
+
+def build(
+    inputs: Sequence[str],
+    store: Store,
+    engine: Engine,
+    progress: Progress | None = None,
+    max_bytes: int = MAX_PAGE_BYTES,
+) -> BuildSummary:
+    """Read the inputs into the store and draw the record anew from all that it holds."""
+    progress = progress or Silent()
+    read, known, failed = ingest(inputs, store, engine, progress, max_bytes)
+    texts = mark(store, engine, progress)
+    articles, compared = collate(store, engine, progress, texts)
+    return BuildSummary(read, known, failed, articles, compared)
+
+
+class _PageRow(msgspec.Struct, frozen=True):
+    """A page as it is kept, with its lines for `find_repeats`."""
+
+    page: Page
+    lines: PageLines
+
+
+def ingest(
+    inputs: Sequence[str], store: Store, engine: Engine, progress: Progress, max_bytes: int
+) -> tuple[int, int, int]:
+    """Read what is new among the inputs; returns sources read, known and failed."""
+    progress.stage("Reading pages", None)
+    pages_of = store.sources()
+    kept = set(pages_of.values())
+    counts = {"read": 0, "known": 0, "failed": 0}
+
+    def unread() -> Iterator[Item]:
+        for item in read_items(find_files(inputs), max_bytes):
+            if isinstance(item, Failure):
+                store.add_failure(item)
+                counts["failed"] += 1
+            elif pages_of.get(item.source) == page_id(item.data):
+                counts["known"] += 1
+            else:
+                yield item
+            progress.advance()
+
+    for source, page, result in engine.map(_read, unread()):
+        if isinstance(result, Failure):
+            store.add_failure(result)
+            counts["failed"] += 1
+            continue
+        store.add_page(source, page, None if page in kept else result)
+        kept.add(page)
+        counts["read"] += 1
+    return counts["read"], counts["known"], counts["failed"]
+
+
+def _read(item: Item) -> tuple[str, str, bytes | Failure]:
+    """The source, and its page as it is kept. What travels between processes is bytes."""
+    page = read_page(item)
+    if isinstance(page, Failure):
+        return item.source, "", page
+    return item.source, page.id, msgspec.msgpack.encode(_PageRow(page, lines_of(page)))
+
+
+def mark(store: Store, engine: Engine, progress: Progress) -> dict[str, int]:
+    """Give blocks and metadata to each page that is new, or of which other lines recur now.
+
+    Returns for pages that are evidently one text with others the number of that text.
+    """
+    lines = (_page_row(payload).lines for _, payload in store.pages())
+    recurrence = find_recurrence(engine, lines)
+    repeats = recurrence.repeats
+    sources: dict[str, list[str]] = defaultdict(list)
+    for source, page in store.sources().items():
+        sources[page].append(source)
+    keys = store.article_keys()
+    wanted = {
+        page: key
+        for page in sources
+        if keys.get(page) != (key := _mark_key(page, repeats.get(page, {}), sources[page]))
+    }
+    progress.stage("Marking blocks", len(wanted))
+    tasks = (
+        _MarkTask(payload, repeats.get(page, {}), tuple(sources[page]))
+        for page, payload in store.page_payloads(sorted(wanted))
+    )
+    for batch in _batches(engine.map(_mark, tasks, len(wanted))):
+        store.add_articles(KeptArticle(article, wanted[article], payload) for article, payload in batch)
+        progress.advance(len(batch))
+    return recurrence.texts
+
+
+class _MarkTask(NamedTuple):
+    payload: bytes
+    repeats: dict[int, PageRepeats]
+    sources: tuple[str, ...]
+
+
+def _mark(task: _MarkTask) -> tuple[str, bytes]:
+    article = make_article(_page_row(task.payload).page, task.repeats, task.sources)
+    return article.id, msgspec.msgpack.encode(article)
+
+
+def _page_row(payload: bytes) -> _PageRow:
+    return msgspec.msgpack.decode(payload, type=_PageRow)
+
+
+def _mark_key(page: str, repeats: Mapping[int, PageRepeats], sources: Sequence[str]) -> str:
+    counts = sorted((form, count.outlet, count.elsewhere) for form, count in repeats.items())
+    return identify("cache", "article", str(maker()), page, counts, sources)
+
+
+def collate(
+    store: Store, engine: Engine, progress: Progress, same_texts: Mapping[str, int]
+) -> tuple[int, int]:
+    """Draw the record from all articles; returns their number and the pairs compared anew."""
+    keys = store.article_keys()
+    digest = identify("cache", "record", sorted(keys.items()), _COLLATE_VERSION)
+    if store.collated() == digest:
+        return len(keys), 0
+    progress.stage("Finding shared text", len(keys))
+    ids = sorted(keys)
+    texts = (
+        _ShinglesTask(kept.payload, str(same_texts.get(kept.id, kept.id)))
+        for kept in store.kept_articles()
+    )
+    shingles = (_counted(made, progress) for made in engine.map(_shingles, texts, len(ids)))
+    candidates = find_candidates(engine, shingles)
+    compared = _score(candidates, ids, keys, store, engine, progress)
+    progress.stage("Drawing lineage", None)
+    record, related = _lineage(store)
+    ends = {pair.ends for pair in related}
+    store.replace_collation(
+        Collation(
+            digest=digest,
+            dates=_infer_dates(store, engine),
+            reuses=(reuse for scored in _scored(store, ends) for reuse in scored.reuses),
+            pairs=record.pairs,
+            lineage=record.edges,
+            dispatches=record.dispatches,
+        )
+    )
+    return len(keys), compared
+
+
+_COLLATE_VERSION: Final = 1
+"""Raised when the record drawn from the same scores changes."""
+
+
+class _ShinglesTask(NamedTuple):
+    payload: bytes
+    text: str
+
+
+def _shingles(task: _ShinglesTask) -> ArticleShingles:
+    article = msgspec.msgpack.decode(task.payload, type=Article)
+    return shingles_of(words_of(article), article.domain or article.outlet or "", task.text)
+
+
+def _score(
+    candidates: Candidates,
+    ids: Sequence[str],
+    keys: Mapping[str, str],
+    store: Store,
+    engine: Engine,
+    progress: Progress,
+) -> int:
+    """Compare the candidates that are new or changed, forget those that are none any more."""
+    discounted = {ids[number]: hashes.tobytes() for number, hashes in candidates.discounted.items()}
+    wanted = {}
+    for candidate in candidates.pairs:
+        a, b = ids[candidate.a], ids[candidate.b]
+        wanted[a, b] = score_key(keys[a], keys[b], discounted.get(a, b""), discounted.get(b, b""))
+    kept = {(score.a, score.b): score.key for score in store.scores()}
+    store.drop_scores(sorted(kept.keys() - wanted.keys()))
+    missing = [pair for pair, key in wanted.items() if kept.get(pair) != key]
+    progress.stage("Aligning passages", len(missing))
+    tasks = _pairs_to_score(missing, discounted, store)
+    results = zip(missing, engine.map(_score_pair, tasks, len(missing)), strict=True)
+    for batch in _batches(results):
+        store.add_scores(
+            Score(*pair, wanted[pair], scored) for pair, scored in batch
+        )
+        progress.advance(len(batch))
+    return len(missing)
+
+
+def _score_pair(pair: PairToScore) -> bytes:
+    return msgspec.msgpack.encode(score_texts(pair))
+
+
+def _pairs_to_score(
+    pairs: Iterable[tuple[str, str]], discounted: Mapping[str, bytes], store: Store
+) -> Iterator[PairToScore]:
+    @lru_cache(TEXTS_AT_HAND)
+    def text(article: str) -> TextToScore:
+        found = store.kept_article(article)
+        if found is None:
+            raise StoreError(f"Article {article} is missing", "Check the store with: variorum doctor")
+        return TextToScore(article, found.payload, discounted.get(article, b""))
+
+    for a, b in pairs:
+        yield PairToScore(text(a), text(b))
+
+
+TEXTS_AT_HAND: Final = 1024
+
+
+def _scored(store: Store, pairs: Container[tuple[str, str]] | None = None) -> Iterator[ScoredPair]:
+    """The scores of all pairs, or of some."""
+    for score in store.scores():
+        if pairs is None or (score.a, score.b) in pairs:
+            yield msgspec.msgpack.decode(score.payload, type=ScoredPair)
+
+
+def _lineage(store: Store) -> tuple[LineageRecord, list[Related]]:
+    """Decide what each pair is, and from that who copied whom."""
+    provenances = with_known_names(provenance_of(article) for article in store.articles())
+    related = []
+    for scored in _scored(store):
+        if overlap := scored.overlap:
+            decision = decide_relation(overlap, provenances[overlap.a], provenances[overlap.b])
+            if decision:
+                related.append(Related(overlap, decision))
+    return find_lineage(related, provenances), related
+
+
+def _infer_dates(store: Store, engine: Engine) -> dict[str, When]:
+    """Publication intervals for the articles that state none."""
+    payloads = (kept.payload for kept in store.kept_articles())
+    texts = engine.map(_dated_text, payloads)
+    return infer_dates(engine, (msgspec.msgpack.decode(text, type=DatedText) for text in texts))
+
+
+def _dated_text(payload: bytes) -> bytes:
+    article = msgspec.msgpack.decode(payload, type=Article)
+    days = tuple(find_days(article))
+    return msgspec.msgpack.encode(DatedText(article.id, article.published, article.retrieved, days))
+
+
+def _counted(value: T, progress: Progress) -> T:
+    progress.advance()
+    return value
+
+
+def _batches(values: Iterable[T]) -> Iterator[list[T]]:
+    values = iter(values)
+    while batch := list(islice(values, BATCH)):
+        yield batch

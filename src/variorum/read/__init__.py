@@ -1,0 +1,1 @@
+"""Article → what is read in it. So far: references to days."""

@@ -1,0 +1,131 @@
+"""What a store does: keep pages, articles and the record drawn from them, safely."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, Protocol
+
+from variorum.record.article import Article
+from variorum.record.failure import Failure
+from variorum.record.lineage import Dispatch, Lineage, Pair
+from variorum.record.reuse import Reuse
+from variorum.record.when import When
+
+
+class KeptArticle(NamedTuple):
+    """An article as it is kept: `key` is the hash of what it was made from, `payload` the
+    article in MessagePack."""
+
+    id: str
+    key: str
+    payload: bytes
+
+
+class Score(NamedTuple):
+    """A pair's score as it is kept: `key` is the hash of what it was computed from."""
+
+    a: str
+    b: str
+    key: str
+    payload: bytes
+
+
+class Collation(NamedTuple):
+    """The record that was drawn from all articles.
+
+    `digest`: of the articles it was drawn from; `dates`: inferred publication, by article.
+    """
+
+    digest: str
+    dates: Mapping[str, When]
+    reuses: Iterable[Reuse]
+    pairs: Iterable[Pair]
+    lineage: Iterable[Lineage]
+    dispatches: Iterable[Dispatch]
+
+
+class Store(Protocol):
+    """A record and what it was made from.
+
+    Every change is one transaction: a process that is killed leaves the store as it was
+    before or after, never between. One process writes at a time, others may read.
+    Iterators give rows in order of their ids, so that two stores of the same input are
+    read the same.
+    """
+
+    def sources(self) -> dict[str, str]:
+        """The page that each source gave."""
+
+    def add_page(self, source: str, page: str, payload: bytes | None) -> None:
+        """Note that a source gave a page; `payload` is None if the page is already kept.
+
+        Replaces what the source gave before: a page that no source gives any longer
+        goes, with its article and all that was drawn from it. Clears the source's failure.
+        """
+
+    def add_failure(self, failure: Failure) -> None:
+        """Note why a source gave no page. What it gave before stays."""
+
+    def pages(self) -> Iterator[tuple[str, bytes]]:
+        """The id and payload of each page."""
+
+    def page_payloads(self, pages: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """The ids and payloads of some pages."""
+
+    def article_keys(self) -> dict[str, str]:
+        """For each article the hash of what it was made from."""
+
+    def add_articles(self, articles: Iterable[KeptArticle]) -> None:
+        """Keep articles, each in place of the one of its id."""
+
+    def kept_articles(self) -> Iterator[KeptArticle]:
+        """All articles, as they are kept."""
+
+    def kept_article(self, article: str) -> KeptArticle | None:
+        """One article as it is kept, by id."""
+
+    def articles(self) -> Iterator[Article]:
+        """All articles."""
+
+    def article(self, article: str) -> Article | None:
+        """One article, by id."""
+
+    def failures(self) -> Iterator[Failure]:
+        """All failures, in order of their sources."""
+
+    def scores(self) -> Iterator[Score]:
+        """The scores of pairs."""
+
+    def add_scores(self, scores: Iterable[Score]) -> None:
+        """Keep scores, each in place of the one of its pair."""
+
+    def drop_scores(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Forget the scores of some pairs."""
+
+    def collated(self) -> str | None:
+        """The digest of the articles that the record was drawn from, None if there is no record."""
+
+    def replace_collation(self, collation: Collation) -> None:
+        """Put a record in place of the one that is there."""
+
+    def dates(self) -> dict[str, When]:
+        """The inferred publication intervals of articles that state none."""
+
+    def reuses(self) -> Iterator[Reuse]:
+        """All aligned passages, in order of their articles."""
+
+    def reuses_between(self, a: str, b: str) -> list[Reuse]:
+        """The aligned passages of two articles, given in order of their ids."""
+
+    def pairs(self) -> Iterator[Pair]:
+        """All related pairs of articles."""
+
+    def lineage(self) -> Iterator[Lineage]:
+        """All edges of the family trees."""
+
+    def dispatches(self) -> Iterator[Dispatch]:
+        """All inferred dispatches."""
+
+    def problems(self) -> list[str]:
+        """What is broken in the store itself, as sentences; empty if nothing is."""
+
+    def close(self) -> None:
+        """Let go of the store; it can be opened again."""

@@ -1,0 +1,293 @@
+"""The embedded store: one SQLite file."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
+from importlib.resources import files
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, Self, TypeVar
+
+import msgspec
+from filelock import FileLock, Timeout
+
+from variorum.record.article import Article
+from variorum.record.errors import StoreBusyError, StoreError
+from variorum.record.failure import Failure
+from variorum.record.lineage import Dispatch, Lineage, Pair
+from variorum.record.reuse import Reuse
+from variorum.record.when import When
+from variorum.store.protocol import Collation, KeptArticle, Score
+
+APPLICATION_ID: Final = 0x56415249
+"""Marks the file as a Variorum store ("VARI"), for `file` and for us."""
+
+BUSY_SECONDS: Final = 30.0
+"""How long a reader waits while a writer ends its transaction."""
+
+_DERIVED: Final = ("dates", "reuses", "pairs", "lineage", "dispatches")
+
+Noun = TypeVar("Noun")
+
+
+class SqliteStore:
+    """A `Store` in one file. `write` opens it for this process alone to write; else it must exist."""
+
+    def __init__(self, path: Path, *, write: bool = False) -> None:
+        self._path = path
+        self._lock = _locked(path) if write else None
+        try:
+            self._connection = _connect(path, write=write)
+            _check_version(self._connection, path, migrate=write)
+        except BaseException:
+            self._unlock()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """See `Store.close`."""
+        self._connection.close()
+        self._unlock()
+
+    def _unlock(self) -> None:
+        if self._lock:
+            self._lock.release()
+
+    def sources(self) -> dict[str, str]:
+        """See `Store.sources`."""
+        return dict(self._rows("SELECT source, page FROM sources ORDER BY source"))
+
+    def add_page(self, source: str, page: str, payload: bytes | None) -> None:
+        """See `Store.add_page`."""
+        with self._transaction():
+            before = self._one("SELECT page FROM sources WHERE source = ?", source)
+            if payload is not None:
+                self._run("INSERT OR IGNORE INTO pages VALUES (?, ?)", page, payload)
+            self._run("INSERT OR REPLACE INTO sources VALUES (?, ?)", source, page)
+            self._run("DELETE FROM failures WHERE source = ?", source)
+            if before and before[0] != page:
+                self._drop_if_orphan(before[0])
+
+    def _drop_if_orphan(self, page: str) -> None:
+        if self._one("SELECT 1 FROM sources WHERE page = ?", page):
+            return
+        self._run("DELETE FROM pages WHERE id = ?", page)
+        self._run("DELETE FROM articles WHERE id = ?", page)
+        self._run("DELETE FROM scores WHERE a = ? OR b = ?", page, page)
+        self._clear_collation()
+
+    def _clear_collation(self) -> None:
+        for table in _DERIVED:
+            self._run(f"DELETE FROM {table}")
+        self._run("DELETE FROM facts WHERE name = 'collated'")
+
+    def add_failure(self, failure: Failure) -> None:
+        """See `Store.add_failure`."""
+        with self._transaction():
+            self._run("INSERT OR REPLACE INTO failures VALUES (?, ?)", failure.source, _packed(failure))
+
+    def pages(self) -> Iterator[tuple[str, bytes]]:
+        """See `Store.pages`."""
+        return self._rows("SELECT id, payload FROM pages ORDER BY id")
+
+    def page_payloads(self, pages: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """See `Store.page_payloads`."""
+        for page in pages:
+            row = self._one("SELECT id, payload FROM pages WHERE id = ?", page)
+            if row:
+                yield row
+
+    def article_keys(self) -> dict[str, str]:
+        """See `Store.article_keys`."""
+        return dict(self._rows("SELECT id, key FROM articles ORDER BY id"))
+
+    def add_articles(self, articles: Iterable[KeptArticle]) -> None:
+        """See `Store.add_articles`."""
+        with self._transaction():
+            self._connection.executemany("INSERT OR REPLACE INTO articles VALUES (?, ?, ?)", articles)
+
+    def kept_articles(self) -> Iterator[KeptArticle]:
+        """See `Store.kept_articles`."""
+        return map(KeptArticle._make, self._rows("SELECT * FROM articles ORDER BY id"))
+
+    def kept_article(self, article: str) -> KeptArticle | None:
+        """See `Store.kept_article`."""
+        row = self._one("SELECT * FROM articles WHERE id = ?", article)
+        return KeptArticle(*row) if row else None
+
+    def articles(self) -> Iterator[Article]:
+        """See `Store.articles`."""
+        return self._nouns(Article, "SELECT payload FROM articles ORDER BY id")
+
+    def article(self, article: str) -> Article | None:
+        """See `Store.article`."""
+        kept = self.kept_article(article)
+        return msgspec.msgpack.decode(kept.payload, type=Article) if kept else None
+
+    def failures(self) -> Iterator[Failure]:
+        """See `Store.failures`."""
+        return self._nouns(Failure, "SELECT payload FROM failures ORDER BY source")
+
+    def scores(self) -> Iterator[Score]:
+        """See `Store.scores`."""
+        return map(Score._make, self._rows("SELECT a, b, key, payload FROM scores ORDER BY a, b"))
+
+    def add_scores(self, scores: Iterable[Score]) -> None:
+        """See `Store.add_scores`."""
+        with self._transaction():
+            self._connection.executemany("INSERT OR REPLACE INTO scores VALUES (?, ?, ?, ?)", scores)
+
+    def drop_scores(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """See `Store.drop_scores`."""
+        with self._transaction():
+            self._connection.executemany("DELETE FROM scores WHERE a = ? AND b = ?", pairs)
+
+    def collated(self) -> str | None:
+        """See `Store.collated`."""
+        row = self._one("SELECT value FROM facts WHERE name = 'collated'")
+        return row[0] if row else None
+
+    def replace_collation(self, collation: Collation) -> None:
+        """See `Store.replace_collation`."""
+        with self._transaction():
+            self._clear_collation()
+            self._many("dates", 2, ((article, _packed(when)) for article, when in collation.dates.items()))
+            self._many("reuses", 4, ((one.id, one.a.article, one.b.article, _packed(one)) for one in collation.reuses))
+            self._many("pairs", 3, ((one.a, one.b, _packed(one)) for one in collation.pairs))
+            self._many("lineage", 3, ((one.child, one.parent, _packed(one)) for one in collation.lineage))
+            self._many("dispatches", 2, ((one.id, _packed(one)) for one in collation.dispatches))
+            self._run("INSERT INTO facts VALUES ('collated', ?)", collation.digest)
+
+    def dates(self) -> dict[str, When]:
+        """See `Store.dates`."""
+        rows = self._rows("SELECT article, payload FROM dates ORDER BY article")
+        return {article: msgspec.msgpack.decode(payload, type=When) for article, payload in rows}
+
+    def reuses(self) -> Iterator[Reuse]:
+        """See `Store.reuses`."""
+        rows = self._nouns(Reuse, "SELECT payload FROM reuses ORDER BY a, b, id")
+        return iter(sorted(rows, key=lambda one: (one.a.article, one.b.article, one.a.start)))
+
+    def reuses_between(self, a: str, b: str) -> list[Reuse]:
+        """See `Store.reuses_between`."""
+        rows = self._nouns(Reuse, "SELECT payload FROM reuses WHERE a = ? AND b = ?", a, b)
+        return sorted(rows, key=lambda one: one.a.start)
+
+    def pairs(self) -> Iterator[Pair]:
+        """See `Store.pairs`."""
+        return self._nouns(Pair, "SELECT payload FROM pairs ORDER BY a, b")
+
+    def lineage(self) -> Iterator[Lineage]:
+        """See `Store.lineage`."""
+        return self._nouns(Lineage, "SELECT payload FROM lineage ORDER BY child, parent")
+
+    def dispatches(self) -> Iterator[Dispatch]:
+        """See `Store.dispatches`."""
+        return self._nouns(Dispatch, "SELECT payload FROM dispatches ORDER BY id")
+
+    def problems(self) -> list[str]:
+        """See `Store.problems`."""
+        found = [row[0] for row in self._rows("PRAGMA integrity_check") if row[0] != "ok"]
+        found += [f"Table {row[0]} points at a row that is not there" for row in self._rows("PRAGMA foreign_key_check")]
+        orphans = self._one("SELECT count(*) FROM pages WHERE id NOT IN (SELECT page FROM sources)")
+        if orphans and orphans[0]:
+            found.append(f"{orphans[0]} pages have no source")
+        return found
+
+    def _transaction(self) -> AbstractContextManager[sqlite3.Connection]:
+        if self._lock is None:
+            raise StoreError(f"{self._path} is open for reading only", "Open it for writing")
+        self._connection.execute("BEGIN IMMEDIATE")
+        return self._connection
+
+    def _run(self, sql: str, *values: Any) -> None:
+        self._connection.execute(sql, values)
+
+    def _many(self, table: str, columns: int, rows: Iterable[tuple[Any, ...]]) -> None:
+        places = ", ".join("?" * columns)
+        self._connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)
+
+    def _one(self, sql: str, *values: Any) -> tuple[Any, ...] | None:
+        row: tuple[Any, ...] | None = self._connection.execute(sql, values).fetchone()
+        return row
+
+    def _rows(self, sql: str, *values: Any) -> Iterator[Any]:
+        return iter(self._connection.execute(sql, values))
+
+    def _nouns(self, noun: type[Noun], sql: str, *values: Any) -> Iterator[Noun]:
+        decoder = msgspec.msgpack.Decoder(noun)
+        return (decoder.decode(row[0]) for row in self._rows(sql, *values))
+
+
+def _packed(noun: msgspec.Struct) -> bytes:
+    return msgspec.msgpack.encode(noun)
+
+
+def _locked(path: Path) -> FileLock:
+    """The right to write, which the system takes back even from a killed process."""
+    lock = FileLock(f"{path}.lock")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise StoreBusyError(
+            f"Another process is writing to {path}", "Wait until it has ended, then try again"
+        ) from error
+    except OSError as error:
+        raise StoreError(f"{path} cannot be written: {error.strerror}", "Choose another place") from error
+    return lock
+
+
+def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
+    if not write and not path.is_file():
+        raise StoreError(f"There is no store at {path}", "Make one with: variorum build INPUT -o " + str(path))
+    try:
+        uri = f"{path.absolute().as_uri()}?mode={'rwc' if write else 'rw'}"
+        connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+        connection.execute("PRAGMA foreign_keys = ON")
+        if write:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+        else:
+            connection.execute("PRAGMA query_only = ON")
+    except sqlite3.Error as error:
+        raise StoreError(f"{path} cannot be opened: {error}", "Check that it is a store and not damaged") from error
+    return connection
+
+
+def _check_version(connection: sqlite3.Connection, path: Path, *, migrate: bool) -> None:
+    """Brings a store to the newest version; refuses files that are no store or of a newer version."""
+    try:
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    except sqlite3.DatabaseError as error:
+        raise StoreError(f"{path} is no Variorum store", "Give another path") from error
+    if application != APPLICATION_ID and tables:
+        raise StoreError(f"{path} is a database, but no Variorum store", "Give another path")
+    steps = _migrations()
+    if version > len(steps):
+        raise StoreError(f"{path} was written by a newer Variorum", "Upgrade: pip install -U variorum")
+    if version < len(steps) and not migrate:
+        raise StoreError(f"{path} is of an older version", "Bring it up to date with: variorum build -o " + str(path))
+    for number, script in enumerate(steps[version:], version + 1):
+        connection.executescript(
+            f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {number};"
+            f" PRAGMA application_id = {APPLICATION_ID}; COMMIT;"
+        )
+
+
+def _migrations() -> list[str]:
+    folder = files("variorum.store").joinpath("migrations")
+    scripts = sorted(file.name for file in folder.iterdir() if file.name.endswith(".sql"))
+    return [folder.joinpath(name).read_text("utf-8") for name in scripts]

@@ -1,0 +1,1 @@
+"""Everything that makes the weights shipped with Variorum."""

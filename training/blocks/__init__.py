@@ -1,0 +1,1 @@
+"""The model that gives lines of pages their roles."""

@@ -1,0 +1,1 @@
+"""The table of stock phrases: word runs that news uses everywhere."""
