@@ -79,7 +79,7 @@ def block_labels(half: str | None = None) -> dict[str, dict[int, str]]:
 
 
 def labelled_helsinki(half: str) -> list[LabelledPage]:
-    """The labelled pages of one half (`training`, `held_out`); empty if the texts are not at hand."""
+    """The labelled pages of a half (`training`, `held_out`); none if the texts are not at hand."""
     if not has_corpus("helsinki"):
         return []
     pages = helsinki_pages()

@@ -17,7 +17,8 @@ from evaluation.derivation import desks
 from evaluation.derivation.events import Event, Half, Story, load_events, updated
 
 OUTLETS: Final = (
-    ("The Pellam Courier", "pellamcourier.example"), ("Harrow & Vale Gazette", "harrowvale.example"),
+    ("The Pellam Courier", "pellamcourier.example"),
+    ("Harrow & Vale Gazette", "harrowvale.example"),
     ("Kestrel Radio", "kestrelradio.example"), ("Daily Ombrane", "dailyombrane.example"),
     ("The Tarn Observer", "tarnobserver.example"), ("Vocero del Sur", "vocerodelsur.example"),
     ("Northgate Post", "northgatepost.example"), ("Istra Morning", "istramorning.example"),
@@ -32,7 +33,9 @@ FURNITURE: Final = (
     ["Breaking", "Advertisement", "Tags: world, news", "Contact the newsroom", "Privacy"],
 )
 
-Kind = Literal["copy", "edited", "rewrite", "update", "reprint", "composite", "merged", "independent"]
+Kind = Literal[
+    "copy", "edited", "rewrite", "update", "reprint", "composite", "merged", "independent"
+]
 
 
 class Member(NamedTuple):
@@ -101,7 +104,7 @@ def make_chain(event: Event, chance: Random) -> Chain:
         desk.merged()
     desk.independent()
     chance.shuffle(desk.members)
-    return Chain(event, desk.members, _truth(desk.members, event))
+    return Chain(event, desk.members, _truth(desk.members))
 
 
 class _Desk:
@@ -188,7 +191,7 @@ class _Desk:
         self._add("independent", self.event.independent, None, self.chance.uniform(1, 10))
 
 
-def _truth(members: list[Member], event: Event) -> list[Truth]:
+def _truth(members: list[Member]) -> list[Truth]:
     return [
         Truth(a.name, b.name, _relation(a, b), _direction(a, b, members))
         for a, b in combinations(members, 2)
@@ -205,7 +208,9 @@ def _relation(a: Member, b: Member) -> str | None:
         return "partial"
     if kinds == {"copy"}:
         return "copy" if _state(a) == _state(b) else "edited"
-    reprinted = (a.kind == "reprint" and a.parent == b.name) or (b.kind == "reprint" and b.parent == a.name)
+    reprinted = (a.kind == "reprint" and a.parent == b.name) or (
+        b.kind == "reprint" and b.parent == a.name
+    )
     return "copy" if reprinted else "edited"
 
 

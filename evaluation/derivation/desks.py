@@ -9,7 +9,8 @@ Paragraphs = list[str]
 HOUSE_STYLES: Final[tuple[tuple[tuple[str, str], ...], ...]] = (
     (("kilometres", "kilometers"), ("metres", "meters"), ("labour", "labor"), ("centre", "center"),
      ("organis", "organiz"), ("percent", "per cent"), ("a.m.", "am"), ("p.m.", "pm")),
-    (("kilometers", "kilometres"), ("meters", "metres"), ("labor ", "labour "), ("center", "centre"),
+    (("kilometers", "kilometres"), ("meters", "metres"), ("labor ", "labour "),
+     ("center", "centre"),
      ("organiz", "organis"), ("per cent", "percent"), ("“", '"'), ("”", '"'), ("’", "'")),
     (("percent", "%"), (" per cent", "%"), ("adviser", "advisor"), ("toward ", "towards "),
      ("’", "'"), ("—", "-")),

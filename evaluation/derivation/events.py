@@ -61,7 +61,11 @@ def _load(file: Path) -> Event:
 
 def updated(event: Event) -> list[str]:
     """The paragraphs of the dispatch's second state."""
-    kept = [text for place, text in enumerate(event.dispatch.paragraphs) if place not in event.update.drop]
+    kept = [
+        text
+        for place, text in enumerate(event.dispatch.paragraphs)
+        if place not in event.update.drop
+    ]
     for old, new in event.update.replace:
         kept = [text.replace(old, new) for text in kept]
     return [*event.update.lead, *kept]

@@ -170,7 +170,9 @@ def mark(store: Store, engine: Engine, progress: Progress) -> dict[str, int]:
         for page, payload in store.page_payloads(sorted(wanted))
     )
     for batch in _batches(engine.map(_mark, tasks, len(wanted))):
-        store.add_articles(KeptArticle(article, wanted[article], payload) for article, payload in batch)
+        store.add_articles(
+            KeptArticle(article, wanted[article], payload) for article, payload in batch
+        )
         progress.advance(len(batch))
     return recurrence.texts
 
@@ -263,9 +265,7 @@ def _score(
     tasks = _pairs_to_score(missing, discounted, store)
     results = zip(missing, engine.map(_score_pair, tasks, len(missing)), strict=True)
     for batch in _batches(results):
-        store.add_scores(
-            Score(*pair, wanted[pair], scored) for pair, scored in batch
-        )
+        store.add_scores(Score(*pair, wanted[pair], scored) for pair, scored in batch)
         progress.advance(len(batch))
     return len(missing)
 
@@ -281,7 +281,9 @@ def _pairs_to_score(
     def text(article: str) -> TextToScore:
         found = store.kept_article(article)
         if found is None:
-            raise StoreError(f"Article {article} is missing", "Check the store with: variorum doctor")
+            raise StoreError(
+                f"Article {article} is missing", "Check the store with: variorum doctor"
+            )
         return TextToScore(article, found.payload, discounted.get(article, b""))
 
     for a, b in pairs:

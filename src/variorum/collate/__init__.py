@@ -1,0 +1,1 @@
+"""Many articles → who has what from whom, and when undated ones appeared."""

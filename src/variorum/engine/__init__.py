@@ -1,0 +1,1 @@
+"""Tables of any size, and functions over many rows."""

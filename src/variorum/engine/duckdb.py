@@ -100,9 +100,7 @@ class DuckdbEngine:
         self._connection.close()
         self._spill.cleanup()
 
-    def _spread(
-        self, function: Callable[[Given], Made], items: Iterator[Given]
-    ) -> Iterator[Made]:
+    def _spread(self, function: Callable[[Given], Made], items: Iterator[Given]) -> Iterator[Made]:
         """Chunks go out a few ahead of the results, so that memory stays bounded."""
         pool = self._started_pool()
         waiting: deque[Future[list[Made]]] = deque()
@@ -119,7 +117,9 @@ class DuckdbEngine:
                 # Each worker has one processor; threads inside it would fight for the others'.
                 os.environ.setdefault(f"{library}_NUM_THREADS", "1")
             methods = multiprocessing.get_all_start_methods()
-            context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+            context = multiprocessing.get_context(
+                "forkserver" if "forkserver" in methods else "spawn"
+            )
             if "forkserver" in methods:
                 context.set_forkserver_preload(list(_PRELOADED))
             self._pool = ProcessPoolExecutor(self._processes, mp_context=context)

@@ -1,0 +1,1 @@
+"""Bytes → Article: the only place where text is made."""

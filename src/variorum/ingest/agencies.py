@@ -41,7 +41,9 @@ _SHORT: Final = 4
 
 @cache
 def _folded() -> dict[str, str]:
-    names = {alias.casefold(): name for alias, name in agency_names().items() if len(alias) > _SHORT}
+    names = {
+        alias.casefold(): name for alias, name in agency_names().items() if len(alias) > _SHORT
+    }
     for host, name in outlet_names().items():
         names.setdefault(name.casefold(), name)
         names.setdefault(name.casefold().removeprefix("the "), name)

@@ -22,6 +22,7 @@ VERSION: Final = 1
 """Raised with every change of what ingest finds in a page; stored articles are then made anew."""
 
 _MARKUP: Final = re.compile(r"^\s*(?:#{1,6}\s+|[*_>]+\s*)|[*_]+\s*$")
+_LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _IMAGE: Final = re.compile(r"!\[[^\]]*\]\((https?://[^\s)]+)\)")
 
 STALE: Final = timedelta(days=3)
@@ -70,14 +71,29 @@ def make_article(
 
 
 def find_title(text: str, blocks: Sequence[Block]) -> str | None:
-    """The first headline, else the last heading above the text; without Markdown marks."""
-    headline = next((block for block in blocks if block.role == "headline"), None)
+    """The headline that speaks most of the text's matter, without Markdown marks.
+
+    The first of equals; if there is none the last heading above the text.
+    """
+    headlines = [block for block in blocks if block.role == "headline"]
+    headline = max(headlines, key=lambda block: _echo(text, block, blocks), default=None)
     if headline is None:
         above = [block for block in _above_body(blocks) if block.role == "heading"]
         headline = above[-1] if above else None
     if headline is None:
         return None
     return _MARKUP.sub("", text[headline.start : headline.end]).strip() or None
+
+
+def _echo(text: str, headline: Block, blocks: Sequence[Block]) -> float:
+    """The share of a headline's longer words that the body has too.
+
+    A page may have a second headline, of a link or in another language; the article's own
+    speaks of its matter.
+    """
+    words = set(_LONG_WORD.findall(text[headline.start : headline.end].casefold()))
+    body = " ".join(text[block.start : block.end] for block in blocks if block.role == "body")
+    return round(sum(word in body.casefold() for word in words) / max(len(words), 1), 1)
 
 
 def find_authors(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:

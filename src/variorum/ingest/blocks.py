@@ -17,7 +17,7 @@ _CREDIT_BEHIND: Final = re.compile(
     r"|photo[^()\[\]]{2,60})[)\]]\.?|©\s?[^©]{2,60})$",
     re.IGNORECASE,
 )
-"""A maker's credit at the end of a caption: in brackets with a slash, colon or "photo", or behind ©."""
+"""A maker's credit that ends a caption: in brackets with a slash, colon or "photo", or after ©."""
 
 FIRST_PARAGRAPHS: Final = 3
 """A dateline stands at the head of the report, or behind a summary or two."""

@@ -33,7 +33,9 @@ _ISO: Final = re.compile(
     r"(?<!\d)(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)"
 )
 _NUMERIC: Final = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)")
-_CJK: Final = re.compile(r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})")
+_CJK: Final = re.compile(
+    r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})"
+)
 _MONTH_FIRST: Final = re.compile(
     r"(?<![^\W\d_])(?P<month>[^\W\d_]{3,12})\.?\s*(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
     r"(?:\s*,\s*|\s+)(?P<year>\d{4})(?!\d)"

@@ -30,7 +30,7 @@ SNIFFED: Final = 200_000
 """Bytes that the statistical detector looks at; it is slow and needs no more."""
 
 
-class NotText(ValueError):
+class NotTextError(ValueError):
     """The bytes are no text. `code` is the failure code, the message a sentence."""
 
     def __init__(self, code: FailureCode, message: str) -> None:
@@ -41,16 +41,16 @@ class NotText(ValueError):
 def decode(data: bytes, *, is_html: bool = False) -> str:
     """The text in `data`: by byte-order mark, UTF-8, declared or detected encoding.
 
-    A byte-order mark is no character of the text. Raises `NotText` for empty input
+    A byte-order mark is no character of the text. Raises `NotTextError` for empty input
     and for bytes that are no text in any encoding.
     """
     if not data.strip():
-        raise NotText("empty", "The file is empty")
+        raise NotTextError("empty", "The file is empty")
     text = _marked(data) or _utf8(data) or (_declared(data) if is_html else None) or _detected(data)
     if len(_CONTROLS.findall(text)) > CONTROL_SHARE * len(text):
-        raise NotText("binary", "The file holds binary data, not text")
+        raise NotTextError("binary", "The file holds binary data, not text")
     if not text.strip():
-        raise NotText("empty", "The file holds only white space")
+        raise NotTextError("empty", "The file holds only white space")
     return text
 
 
@@ -61,7 +61,7 @@ def _marked(data: bytes) -> str | None:
                 return data[len(mark) :].decode(encoding)
             except UnicodeDecodeError as error:
                 message = f"The file is marked {encoding} but byte {error.start} does not fit"
-                raise NotText("unreadable", message) from error
+                raise NotTextError("unreadable", message) from error
     return None
 
 
@@ -86,10 +86,12 @@ def _detected(data: bytes) -> str:
     if data.count(0) > len(data) * 0.2:
         return _two_byte(data)
     if b"\x00" in data[:SNIFFED]:
-        raise NotText("binary", "The file holds binary data, not text")
+        raise NotTextError("binary", "The file holds binary data, not text")
     best = from_bytes(data[:SNIFFED]).best()
     if best is None:
-        raise NotText("binary", "The file holds no text in any encoding that could be recognised")
+        raise NotTextError(
+            "binary", "The file holds no text in any encoding that could be recognised"
+        )
     try:
         return data.decode(best.encoding)
     except UnicodeDecodeError:
@@ -102,4 +104,4 @@ def _two_byte(data: bytes) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise NotText("binary", "The file holds binary data, not text") from error
+        raise NotTextError("binary", "The file holds binary data, not text") from error

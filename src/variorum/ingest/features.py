@@ -156,7 +156,15 @@ def _form_of(text: str, words: list[str]) -> list[float]:
 
 HEAD_LENGTH: Final = 200
 _ASCII_KINDS: Final = bytes(
-    ord("U" if chr(code).isupper() else "l" if chr(code).isalpha() else "9" if chr(code).isdigit() else " ")
+    ord(
+        "U"
+        if chr(code).isupper()
+        else "l"
+        if chr(code).isalpha()
+        else "9"
+        if chr(code).isdigit()
+        else " "
+    )
     for code in range(256)
 )
 

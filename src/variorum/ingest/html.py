@@ -30,7 +30,11 @@ def page_of_html(item: Item, html: str, declared: Declared | None = None) -> Pag
     if document is None or not any(name != "title" for name, _ in lines):
         message = "No article text was found in the HTML"
         return Failure(
-            item.source, "ingest", "no_text", message, "Check that the page is an article, not a list"
+            item.source,
+            "ingest",
+            "no_text",
+            message,
+            "Check that the page is an article, not a list",
         )
     text, tags = _joined(lines)
     sha256 = fingerprint(item.data)

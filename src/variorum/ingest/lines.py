@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 from typing import Final
 
 import msgspec
@@ -69,7 +70,7 @@ def _is_hard_wrapped(lines: list[Line]) -> bool:
         return False
     inside = sum(
         1
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
         if len(line.text) > narrow and line.text[-1].isalnum() and following.text[0].islower()
     )
     return inside >= WRAPPED_SHARE * len(lines) / 2

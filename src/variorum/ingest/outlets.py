@@ -13,16 +13,19 @@ _ADDRESS: Final = re.compile(r"https?://[^\s<>\"')\]]+", re.IGNORECASE)
 _ALONE: Final = re.compile(r"(?!!\[)\W*(https?://[^\s<>\"')\]]+)\W*", re.IGNORECASE)
 _MAIL_HOST: Final = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 _COPYRIGHT: Final = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?[\s,]*(?:by\s+)?"
+    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?[\s,]*(?:by\s+)?"
     r"(?P<name>[^\W\d_][^.|•©;:()]{2,48}?)\s*(?:[.|•©;()]|,?\s*(?:19|20)\d\d|,?\s*all rights|$)",
     re.IGNORECASE,
+)
+_RIGHTS: Final = re.compile(
+    r"^\W*(?P<name>[^\W\d_a-z][^.|,©:;]{2,48}?)\s*[|,.·•–—-].*\b(?i:all rights reserved)"
 )
 _NAME_RUN: Final = re.compile(r"[^\W_]+(?:[ '’&.-]+[^\W_]+){0,5}")
 
 _SECOND_LEVEL: Final = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "go", "or"})
 _PLATFORMS: Final = frozenset(
     "facebook twitter x instagram youtube youtu telegram t tiktok linkedin pinterest reddit "
-    "google goo bit tinyurl whatsapp wa gmail googlemail hotmail outlook yahoo-mail ymail aol icloud "
+    "google goo bit tinyurl whatsapp wa gmail googlemail hotmail outlook ymail aol icloud "
     "proton protonmail mail gmx live msn".split()
 )
 """Hosts that many outlets and people share: they name no outlet."""
@@ -80,13 +83,15 @@ def outlet_name(
         return _known(host) or _spelled(text, blocks, host) or _readable(host)
     if declared.host:
         return declared.host
-    return _claimed(text, blocks)
+    return _claimed(text, blocks) or _masthead(text, blocks)
 
 
 def _known(host: str) -> str | None:
     names = outlet_names()
     parts = host.split(".")
-    return next((names[end] for k in range(len(parts)) if (end := ".".join(parts[k:])) in names), None)
+    return next(
+        (names[end] for k in range(len(parts)) if (end := ".".join(parts[k:])) in names), None
+    )
 
 
 def _label(host: str | None) -> str:
@@ -115,7 +120,8 @@ def _run_for(run: str, target: str) -> str | None:
             squashed = re.sub(r"[\W_]", "", "".join(words[first:last])).lower()
             if squashed in (target, "the" + target) and words[first][0].isupper():
                 name = " ".join(words[first:last])
-                return f"The {name}" if squashed == target and words[first - 1 : first] == ["The"] else name
+                before = words[first - 1] if first else ""
+                return proper_case_words(f"The {name}" if before.lower() == "the" else name)
     return None
 
 
@@ -130,11 +136,56 @@ def _readable(host: str) -> str:
     return host
 
 
+def _masthead(text: str, blocks: Sequence[Block]) -> str | None:
+    """A first line that is the outlet's name: it has the form of one, or the page repeats it."""
+    if not blocks or blocks[0].role != "furniture":
+        return None
+    line = re.split(r"\s+[–—|•-]\s+", text[blocks[0].start : blocks[0].end])[0].strip()
+    words = line.split()
+    if not 1 <= len(words) <= 5 or not all(word[0].isupper() or len(word) < 4 for word in words):
+        return None
+    name = line.casefold()
+    again = any(
+        name in text[block.start : block.end].casefold() for block in _outside_body(blocks[1:])
+    )
+    if len(words) > 1 and (again or _MASTHEAD_WORD.search(line)):
+        return proper_case_words(line)
+    return None
+
+
+def proper_case_words(name: str) -> str:
+    """A name in capitals as a person writes it: "THE HALDUN POST" is "The Haldun Post"."""
+    if not name.isupper() or len(name) <= LONGEST_INITIALS:
+        return name
+    words = name.split()
+    small = [
+        word.lower() if word.lower() in _SMALL_WORDS and place else word.capitalize()
+        for place, word in enumerate(words)
+    ]
+    return " ".join(small)
+
+
+LONGEST_INITIALS: Final = 5
+_SMALL_WORDS: Final = frozenset(
+    "of the and for in on de del da do di la le el y e du des der die das van".split()
+)
+_MASTHEAD_WORD: Final = re.compile(
+    r"\b(?:news\w*|times|post|herald|gazette|tribune|journal|courier|chronicle|telegraph|monitor|"
+    r"observer|guardian|mirror|express|mail|echo|star|globe|daily|weekly|radio|tv|press|wire|"
+    r"standard|examiner|bulletin|dispatch|register|reporter|review|ledger|argus|mercury|sentinel|"
+    r"zeitung|blatt|tageblatt|rundschau|nachrichten|anzeiger|kurier|corriere|giornale|gazzetta|"
+    r"diario|periódico|jornal|folha|correio|voz|le monde|soir|matin|dépêche|gazeta|dziennik|"
+    r"noviny|listy|hírlap|haber\w*|gazetesi|dagblad|tidning\w*|avis\w*|sanomat|lehti|kompas|tempo)\b",
+    re.IGNORECASE,
+)
+
+
 def _claimed(text: str, blocks: Sequence[Block]) -> str | None:
     """The owner in the page's copyright line."""
     for block in reversed(blocks):
         if block.role == "furniture":
-            match = _COPYRIGHT.search(text, block.start, block.end)
+            line = text[block.start : block.end]
+            match = _COPYRIGHT.search(line) or _RIGHTS.match(line)
             if match and match["name"][0].isupper():
                 return match["name"].strip(" ,-")
     return None

@@ -1,6 +1,6 @@
 """Bytes to a page, by the kind of the input."""
 
-from variorum.ingest.decoding import NotText, decode
+from variorum.ingest.decoding import NotTextError, decode
 from variorum.ingest.html import page_of_html
 from variorum.ingest.page import Declared, Page
 from variorum.ingest.rows import page_of_row
@@ -27,7 +27,7 @@ def read_page(item: Item) -> Page | Failure:
             return page_of_row(item)
         text = decode(item.data, is_html=item.kind == "html")
         return page_of_html(item, text) if item.kind == "html" else _plain(item, text)
-    except NotText as error:
+    except NotTextError as error:
         return Failure(item.source, "ingest", error.code, str(error), _NEXT_STEPS[error.code])
     except RecursionError:
         message = "The page is nested too deeply to be read"

@@ -154,7 +154,9 @@ def _same_texts(engine: Engine) -> dict[str, int]:
         for row in batch.to_pylist():
             a, b = (_node(graph, nodes, row[side]) for side in "ab")
             graph.add_edge(a, b, None)
-    groups = sorted(sorted(graph[node] for node in group) for group in rx.connected_components(graph))
+    groups = sorted(
+        sorted(graph[node] for node in group) for group in rx.connected_components(graph)
+    )
     return {page: number for number, group in enumerate(groups) for page in group}
 
 

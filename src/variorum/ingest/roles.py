@@ -28,8 +28,11 @@ Features = NDArray[np.float32]
 
 
 class RoleModel(msgspec.Struct, frozen=True):
-    """Weights from form features (with context) and from word slots to the hidden units, the
-    units' bias, and from the units to the roles in the order of `ROLES`, with theirs."""
+    """The network's weights.
+
+    From form features (with context) and from word slots to the hidden units, the units'
+    bias, and from the units to the roles in the order of `ROLES`, with theirs.
+    """
 
     forms: Features
     words: Features
@@ -115,5 +118,3 @@ def with_neighbours(forms: Features) -> Features:
     padded[NEIGHBOURS : NEIGHBOURS + count] = forms
     shifts = range(2 * NEIGHBOURS + 1)
     return np.hstack([padded[shift : shift + count] for shift in shifts])
-
-

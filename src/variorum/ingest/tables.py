@@ -20,7 +20,11 @@ def agency_names() -> dict[str, str]:
 @cache
 def outlet_names() -> dict[str, str]:
     """Hosts of well-known outlets to the names that a person writes."""
-    return {host: name for host, name in _rows("outlets.tsv")}
+    return dict(_pair(row) for row in _rows("outlets.tsv"))
+
+
+def _pair(row: list[str]) -> tuple[str, str]:
+    return row[0], row[1]
 
 
 def _rows(table: str) -> Iterator[list[str]]:

@@ -19,12 +19,16 @@ _MONTHS: Final = {
 } | {"sept": 9}
 
 _WEEKDAY: Final = re.compile(rf"\b({'|'.join(day_name)})(?![^\W\d_]*s\b)(?:['’]s)?\b")
-_OTHER_WEEK: Final = re.compile(r"\b(?:last|next|every|each|previous|following|coming)\s+$", re.IGNORECASE)
-_MONTH: Final = (
-    r"(?P<month>" + "|".join([*month_name[1:], *month_abbr[1:], "Sept"]) + r")\.?"
+_OTHER_WEEK: Final = re.compile(
+    r"\b(?:last|next|every|each|previous|following|coming)\s+$", re.IGNORECASE
 )
-_MONTH_DAY: Final = re.compile(rf"\b{_MONTH}\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:)(?:,?\s(?P<year>(?:19|20)\d\d))?")
-_DAY_MONTH: Final = re.compile(rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?:,?\s(?P<year>(?:19|20)\d\d))?\b")
+_MONTH: Final = r"(?P<month>" + "|".join([*month_name[1:], *month_abbr[1:], "Sept"]) + r")\.?"
+_MONTH_DAY: Final = re.compile(
+    rf"\b{_MONTH}\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:)(?:,?\s(?P<year>(?:19|20)\d\d))?"
+)
+_DAY_MONTH: Final = re.compile(
+    rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?:,?\s(?P<year>(?:19|20)\d\d))?\b"
+)
 _TO_COME: Final = re.compile(
     r"\b(?:will|would|shall|to be|due|scheduled|expect\w*|plan\w*|set to|going to|could|may|might|"
     r"upcoming|ahead of|deadline|next)\b",
@@ -64,7 +68,9 @@ def _in_block(text: str, block: Block, around: Sequence[Block]) -> Iterator[DayR
     for match in _WEEKDAY.finditer(text, block.start, block.end):
         if not _OTHER_WEEK.search(text, block.start, match.start()):
             weekday = _WEEKDAYS[match[1].casefold()]
-            yield DayReference(match.start(), match.end(), _tense(text, block, match), context, weekday)
+            yield DayReference(
+                match.start(), match.end(), _tense(text, block, match), context, weekday
+            )
     taken: set[int] = set()
     for pattern in (_MONTH_DAY, _DAY_MONTH):
         for match in pattern.finditer(text, block.start, block.end):
@@ -73,7 +79,9 @@ def _in_block(text: str, block: Block, around: Sequence[Block]) -> Iterator[DayR
             if _exists(year, month, day) and match.start("month") not in taken:
                 taken.add(match.start("month"))
                 tense = _tense(text, block, match)
-                yield DayReference(match.start(), match.end(), tense, context, None, year, month, day)
+                yield DayReference(
+                    match.start(), match.end(), tense, context, None, year, month, day
+                )
 
 
 def _has_day(paragraph: str) -> bool:
@@ -99,7 +107,9 @@ def _tense(text: str, block: Block, match: re.Match[str]) -> Tense:
 
 def _context(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
     words = (word for block in blocks for word in _WORD.findall(text[block.start : block.end]))
-    return tuple(sorted({_folded(word) for word in words if len(word) >= LEAST_LETTERS or word.isupper()}))
+    return tuple(
+        sorted({_folded(word) for word in words if len(word) >= LEAST_LETTERS or word.isupper()})
+    )
 
 
 def _folded(word: str) -> str:

@@ -4,7 +4,6 @@ from typing import Literal
 
 import msgspec
 
-
 Tense = Literal["past", "future", "unknown"]
 
 

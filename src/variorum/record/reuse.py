@@ -7,7 +7,6 @@ import msgspec
 from variorum.record.errors import SpanError
 from variorum.record.span import Span
 
-
 EditOperation = Literal["replace", "insert", "delete"]
 EditKind = Literal[
     "style", "number", "name", "qualifier", "attribution", "tense", "wording", "passage"

@@ -11,8 +11,10 @@ from variorum.record.when import When
 
 
 class KeptArticle(NamedTuple):
-    """An article as it is kept: `key` is the hash of what it was made from, `payload` the
-    article in MessagePack."""
+    """An article as it is kept.
+
+    `key` is the hash of what it was made from, `payload` the article in MessagePack.
+    """
 
     id: str
     key: str

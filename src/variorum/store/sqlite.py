@@ -31,7 +31,7 @@ Noun = TypeVar("Noun")
 
 
 class SqliteStore:
-    """A `Store` in one file. `write` opens it for this process alone to write; else it must exist."""
+    """A `Store` in one file. Opened to `write`, it is this process's alone to change."""
 
     def __init__(self, path: Path, *, write: bool = False) -> None:
         self._path = path
@@ -94,7 +94,9 @@ class SqliteStore:
     def add_failure(self, failure: Failure) -> None:
         """See `Store.add_failure`."""
         with self._transaction():
-            self._run("INSERT OR REPLACE INTO failures VALUES (?, ?)", failure.source, _packed(failure))
+            self._run(
+                "INSERT OR REPLACE INTO failures VALUES (?, ?)", failure.source, _packed(failure)
+            )
 
     def pages(self) -> Iterator[tuple[str, bytes]]:
         """See `Store.pages`."""
@@ -114,7 +116,9 @@ class SqliteStore:
     def add_articles(self, articles: Iterable[KeptArticle]) -> None:
         """See `Store.add_articles`."""
         with self._transaction():
-            self._connection.executemany("INSERT OR REPLACE INTO articles VALUES (?, ?, ?)", articles)
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO articles VALUES (?, ?, ?)", articles
+            )
 
     def kept_articles(self) -> Iterator[KeptArticle]:
         """See `Store.kept_articles`."""
@@ -145,7 +149,9 @@ class SqliteStore:
     def add_scores(self, scores: Iterable[Score]) -> None:
         """See `Store.add_scores`."""
         with self._transaction():
-            self._connection.executemany("INSERT OR REPLACE INTO scores VALUES (?, ?, ?, ?)", scores)
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO scores VALUES (?, ?, ?, ?)", scores
+            )
 
     def drop_scores(self, pairs: Iterable[tuple[str, str]]) -> None:
         """See `Store.drop_scores`."""
@@ -161,10 +167,18 @@ class SqliteStore:
         """See `Store.replace_collation`."""
         with self._transaction():
             self._clear_collation()
-            self._many("dates", 2, ((article, _packed(when)) for article, when in collation.dates.items()))
-            self._many("reuses", 4, ((one.id, one.a.article, one.b.article, _packed(one)) for one in collation.reuses))
+            self._many(
+                "dates", 2, ((article, _packed(when)) for article, when in collation.dates.items())
+            )
+            self._many(
+                "reuses",
+                4,
+                ((one.id, one.a.article, one.b.article, _packed(one)) for one in collation.reuses),
+            )
             self._many("pairs", 3, ((one.a, one.b, _packed(one)) for one in collation.pairs))
-            self._many("lineage", 3, ((one.child, one.parent, _packed(one)) for one in collation.lineage))
+            self._many(
+                "lineage", 3, ((one.child, one.parent, _packed(one)) for one in collation.lineage)
+            )
             self._many("dispatches", 2, ((one.id, _packed(one)) for one in collation.dispatches))
             self._run("INSERT INTO facts VALUES ('collated', ?)", collation.digest)
 
@@ -198,7 +212,10 @@ class SqliteStore:
     def problems(self) -> list[str]:
         """See `Store.problems`."""
         found = [row[0] for row in self._rows("PRAGMA integrity_check") if row[0] != "ok"]
-        found += [f"Table {row[0]} points at a row that is not there" for row in self._rows("PRAGMA foreign_key_check")]
+        found += [
+            f"Table {row[0]} points at a row that is not there"
+            for row in self._rows("PRAGMA foreign_key_check")
+        ]
         orphans = self._one("SELECT count(*) FROM pages WHERE id NOT IN (SELECT page FROM sources)")
         if orphans and orphans[0]:
             found.append(f"{orphans[0]} pages have no source")
@@ -244,13 +261,17 @@ def _locked(path: Path) -> FileLock:
             f"Another process is writing to {path}", "Wait until it has ended, then try again"
         ) from error
     except OSError as error:
-        raise StoreError(f"{path} cannot be written: {error.strerror}", "Choose another place") from error
+        raise StoreError(
+            f"{path} cannot be written: {error.strerror}", "Choose another place"
+        ) from error
     return lock
 
 
 def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
     if not write and not path.is_file():
-        raise StoreError(f"There is no store at {path}", "Make one with: variorum build INPUT -o " + str(path))
+        raise StoreError(
+            f"There is no store at {path}", "Make one with: variorum build INPUT -o " + str(path)
+        )
     try:
         uri = f"{path.absolute().as_uri()}?mode={'rwc' if write else 'rw'}"
         connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
@@ -261,12 +282,14 @@ def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
         else:
             connection.execute("PRAGMA query_only = ON")
     except sqlite3.Error as error:
-        raise StoreError(f"{path} cannot be opened: {error}", "Check that it is a store and not damaged") from error
+        raise StoreError(
+            f"{path} cannot be opened: {error}", "Check that it is a store and not damaged"
+        ) from error
     return connection
 
 
 def _check_version(connection: sqlite3.Connection, path: Path, *, migrate: bool) -> None:
-    """Brings a store to the newest version; refuses files that are no store or of a newer version."""
+    """Brings a store to the newest version; refuses what is no store, or a newer one's."""
     try:
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         version = connection.execute("PRAGMA user_version").fetchone()[0]
@@ -277,9 +300,14 @@ def _check_version(connection: sqlite3.Connection, path: Path, *, migrate: bool)
         raise StoreError(f"{path} is a database, but no Variorum store", "Give another path")
     steps = _migrations()
     if version > len(steps):
-        raise StoreError(f"{path} was written by a newer Variorum", "Upgrade: pip install -U variorum")
+        raise StoreError(
+            f"{path} was written by a newer Variorum", "Upgrade: pip install -U variorum"
+        )
     if version < len(steps) and not migrate:
-        raise StoreError(f"{path} is of an older version", "Bring it up to date with: variorum build -o " + str(path))
+        raise StoreError(
+            f"{path} is of an older version",
+            "Bring it up to date with: variorum build -o " + str(path),
+        )
     for number, script in enumerate(steps[version:], version + 1):
         connection.executescript(
             f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {number};"

@@ -1,0 +1,1 @@
+"""Inferred publication dates."""

@@ -99,8 +99,14 @@ def _is_near(day: date, known: Sequence[date]) -> bool:
     return following < len(known) and known[following] <= day + NEAR_HEAP
 
 
-def _readings(reference: DayReference, near: Iterable[date]) -> list[date]:
-    years = {reference.year} if reference.year else set(range(near[0].year, near[-1].year + 1)) if near else set()
+def _readings(reference: DayReference, near: Sequence[date]) -> list[date]:
+    years = (
+        {reference.year}
+        if reference.year
+        else set(range(near[0].year, near[-1].year + 1))
+        if near
+        else set()
+    )
     found = []
     for year in sorted(year for year in years if year):
         try:
@@ -122,8 +128,10 @@ def _last(day: date, weekday: int | None) -> date:
 
 
 def _told_elsewhere(engine: Engine, texts: Sequence[DatedText]) -> dict[int, date]:
-    """For undated texts, by number, the day of a matter that a dated one tells of the same
-    weekday; the likest matter, if there are several."""
+    """For undated texts, by number, the day that a dated text tells of the same weekday and matter.
+
+    The likest matter, if there are several.
+    """
     told = [
         Told(number, reference, text.published is not None)
         for number, text in enumerate(texts)

@@ -1,0 +1,1 @@
+"""Lineage: families, dispatches and their states, directions."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from variorum.collate.lineage.families import Family, Related, find_families, is_outlet
-from variorum.collate.lineage.precedence import Precedence, precedence
+from variorum.collate.lineage.precedence import precedence
 from variorum.collate.lineage.provenance import Provenance
 from variorum.collate.lineage.trees import MAKER, Tree, draw_tree
 from variorum.record.lineage import Direction, Dispatch, Lineage, Pair
@@ -43,7 +43,9 @@ def find_lineage(
     trees = [draw_tree(family) for family in families]
     forest = _forest(families, trees, provenances)
     owners = _owners(related, forest)
-    edges = [edge for tree in trees for edge in tree.edges] + _partial_edges(related, owners, forest)
+    edges = [edge for tree in trees for edge in tree.edges] + _partial_edges(
+        related, owners, forest
+    )
     dispatches = sorted((tree.dispatch for tree in trees if tree.dispatch), key=lambda one: one.id)
     return LineageRecord(
         pairs=tuple(_pair(one, owners, forest) for one in related),
@@ -81,9 +83,7 @@ def _owners(related: Iterable[Related], forest: _Forest) -> Owners:
     return counts
 
 
-def _partial_edges(
-    related: Iterable[Related], owners: Owners, forest: _Forest
-) -> list[Lineage]:
+def _partial_edges(related: Iterable[Related], owners: Owners, forest: _Forest) -> list[Lineage]:
     """Passages of one text in another: one edge for each article and text that it took from."""
     best: dict[tuple[str, str], Lineage] = {}
     for pair in related:
@@ -110,7 +110,7 @@ def _copies_an_article(article: str, forest: _Forest) -> bool:
 
 
 class _Origin(NamedTuple):
-    """Which end of a pair took a passage, and whether it is the text of the owner's whole family."""
+    """Which end of a pair took a passage, and whether it is the owner's whole family's text."""
 
     owner: str
     taker: str
@@ -126,12 +126,17 @@ def _origin(pair: Related, owners: Owners, forest: _Forest) -> _Origin | None:
         if _is_family_text(owner, taker, owners, forest):
             agency = forest.family_of[owner].agency
             reason = f"{forest.provenances[owner].name} carries the same passage"
-            return _Origin(owner, taker, True, (f"{reason} in a text of {agency}" if agency else reason,))
+            return _Origin(
+                owner,
+                taker,
+                is_family_text=True,
+                reasons=(f"{reason} in a text of {agency}" if agency else reason,),
+            )
     order = precedence(pair.overlap, *(forest.provenances[end] for end in pair.ends))
     if not order.is_known:
         return None
     owner, taker = pair.ends if order.score > 0 else pair.ends[::-1]
-    return _Origin(owner, taker, False, order.reasons)
+    return _Origin(owner, taker, is_family_text=False, reasons=order.reasons)
 
 
 def _is_family_text(owner: str, taker: str, owners: Owners, forest: _Forest) -> bool:
@@ -192,7 +197,9 @@ def _direction(pair: Related, owners: Owners, forest: _Forest) -> Direction:
     if b in above_a:
         return "b->a"
     common = _agencies(a, forest) & _agencies(b, forest)
-    outlets = [any(is_outlet(forest.provenances[end], name) for name in common) for end in pair.ends]
+    outlets = [
+        any(is_outlet(forest.provenances[end], name) for name in common) for end in pair.ends
+    ]
     if outlets[0] != outlets[1]:
         return "a->b" if outlets[0] else "b->a"
     if common or (above_a & above_b and _is_third_text(pair, above_a & above_b, forest)):
@@ -201,7 +208,7 @@ def _direction(pair: Related, owners: Owners, forest: _Forest) -> Direction:
 
 
 def _partial_direction(pair: Related, owners: Owners, forest: _Forest) -> Direction:
-    """From the family whose text a passage is: its source gave it, its other carriers have it too."""
+    """From the family whose text a passage is: its source gave it, other carriers have it too."""
     origin = _origin(pair, owners, forest)
     if origin is None:
         return "unknown"

@@ -13,7 +13,6 @@ from variorum.collate.lineage.provenance import Provenance
 from variorum.collate.lineage.relation import RelationDecision
 from variorum.collate.reuse.overlap import Overlap, Side
 
-
 CLOSE: Final = 0.42
 """Share of a text's narrative that stands in another from which the two are closely related."""
 
@@ -66,9 +65,13 @@ class Family:
 
     @property
     def source(self) -> str | None:
-        """The agency's (or syndicating outlet's) own page: the one that agrees most with the rest."""
+        """The agency's (or syndicating outlet's) own page, the one closest to the rest."""
         own = [one for one in self.members if is_outlet(self.provenances[one], self.agency)]
-        return max(own, key=lambda one: (sum(self.agreement(one, other) for other in self.members), one), default=None)
+        return max(
+            own,
+            key=lambda one: (sum(self.agreement(one, other) for other in self.members), one),
+            default=None,
+        )
 
     @property
     def crediting(self) -> list[str]:
@@ -144,7 +147,9 @@ def _group_ties(same: Iterable[Related], groups: Sequence[tuple[str, ...]]) -> l
         if one != other:
             across[one, other].append(pair)
     return [
-        pairs[0] for (one, other), pairs in across.items() if 2 * len(pairs) >= len(one) * len(other)
+        pairs[0]
+        for (one, other), pairs in across.items()
+        if 2 * len(pairs) >= len(one) * len(other)
     ]
 
 
@@ -153,7 +158,10 @@ def _closest_ties(same: Iterable[Related], joined: set[str]) -> list[Related]:
     best: dict[str, Related] = {}
     for pair in same:
         for end in set(pair.ends) - joined:
-            if end not in best or (pair.overlap.weight, pair.ends) > (best[end].overlap.weight, best[end].ends):
+            if end not in best or (pair.overlap.weight, pair.ends) > (
+                best[end].overlap.weight,
+                best[end].ends,
+            ):
                 best[end] = pair
     return [best[end] for end in sorted(best)]
 
@@ -177,13 +185,16 @@ def _agency_of(members: Sequence[Provenance]) -> str | None:
     An outlet whose own page is among them counts only if half of the others name it: one
     reprint says where it has its text from, not where the rest have theirs.
     """
-    credits = Counter(
-        origin for member in members for origin in set(member.origins) if not is_outlet(member, origin)
+    named_by = Counter(
+        origin
+        for member in members
+        for origin in set(member.origins)
+        if not is_outlet(member, origin)
     )
     own = {origin for member in members for origin in member.origins if is_outlet(member, origin)}
-    for name in sorted(credits, key=lambda name: (-credits[name], name)):
+    for name in sorted(named_by, key=lambda name: (-named_by[name], name)):
         pages = sum(is_outlet(member, name) for member in members)
-        if not pages or name in own or 2 * credits[name] >= len(members) - pages:
+        if not pages or name in own or 2 * named_by[name] >= len(members) - pages:
             return name
     return min(own, default=None)
 

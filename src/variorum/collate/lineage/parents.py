@@ -81,14 +81,21 @@ def _dispatch(family: Family, member: str) -> _Candidate:
     if source == member:
         return _Candidate(NAMED, "none", None, (f"it is {family.agency}'s own page",))
     if source:
-        return _Candidate(DISPATCH_OF_FAMILY, "article", source, (f"{family.agency}'s own page is at hand",))
+        return _Candidate(
+            DISPATCH_OF_FAMILY, "article", source, (f"{family.agency}'s own page is at hand",)
+        )
     if family.credits(member):
         return _Candidate(DISPATCH_CREDITED, "dispatch", None, (f"{name} credits {family.agency}",))
     if family.agency is None:
         return _Candidate(DISPATCH_UNNAMED, "dispatch", None, ("nothing tells whose text it is",))
     crediting = [other for other in family.relatives(member) if family.credits(other)]
     if not crediting and not _has_common_text(family, member):
-        return _Candidate(DISPATCH_UNNAMED, "none", None, (f"{name} is tied to the {family.agency} text by one article only",))
+        return _Candidate(
+            DISPATCH_UNNAMED,
+            "none",
+            None,
+            (f"{name} is tied to the {family.agency} text by one article only",),
+        )
     credited = family.provenances[crediting[0] if crediting else family.crediting[0]].name
     reason = f"{credited} prints the same text and credits {family.agency}"
     return _Candidate(DISPATCH_OF_FAMILY, "dispatch", None, (reason,))
@@ -97,7 +104,9 @@ def _dispatch(family: Family, member: str) -> _Candidate:
 def _has_common_text(family: Family, member: str) -> bool:
     """Whether a member agrees with two others that also agree with each other."""
     relatives = family.relatives(member)
-    return any(family.between(one, other) for one in relatives for other in relatives if one < other)
+    return any(
+        family.between(one, other) for one in relatives for other in relatives if one < other
+    )
 
 
 def _article(family: Family, other: str, member: str) -> _Candidate | None:
@@ -105,7 +114,9 @@ def _article(family: Family, other: str, member: str) -> _Candidate | None:
     order = family.order(other, member)
     source, copy = family.provenances[other], family.provenances[member]
     closeness = family.agreement(other, member) / 100_000
-    if any(is_outlet(source, origin) for origin in copy.origins) and not is_outlet(copy, source.outlet):
+    if any(is_outlet(source, origin) for origin in copy.origins) and not is_outlet(
+        copy, source.outlet
+    ):
         reason = f"{copy.name} names {source.name} as its origin"
         return _Candidate(NAMED + closeness, "article", other, (reason,))
     if order.score <= -SURE_ENOUGH or member == family.source:

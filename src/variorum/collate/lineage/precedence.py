@@ -54,14 +54,20 @@ def as_day(when: When | None) -> str:
     """A time as a reason for a person names it."""
     if when is None:
         return "an unknown day"
-    return when.earliest.replace("T", " ") if when.earliest == when.latest else f"{when.earliest} to {when.latest}"
+    return (
+        when.earliest.replace("T", " ")
+        if when.earliest == when.latest
+        else f"{when.earliest} to {when.latest}"
+    )
 
 
 def _of_times(a: Provenance, b: Provenance) -> list[tuple[float, str]]:
     for sign, first, second in ((1, a, b), (-1, b, a)):
         if is_earlier(first, second):
             known = first.published or first.retrieved
-            reason = f"{first.name} is of {as_day(known)}, {second.name} of {as_day(second.published)}"
+            reason = (
+                f"{first.name} is of {as_day(known)}, {second.name} of {as_day(second.published)}"
+            )
             return [(sign * BY_TIME, reason)]
     return []
 
@@ -96,8 +102,18 @@ def _of_wording(overlap: Overlap, a: Provenance, b: Provenance) -> list[tuple[fl
     found = []
     for one, other, weight, reason in (
         (overlap.hedged_a, overlap.hedged_b, BY_HEDGES, "has qualifiers that {} lacks"),
-        (overlap.attributed_a, overlap.attributed_b, BY_ATTRIBUTION, "says who said what {} only states"),
-        (overlap.future_a, overlap.future_b, BY_TENSE, "speaks of what is to come as {} of what was"),
+        (
+            overlap.attributed_a,
+            overlap.attributed_b,
+            BY_ATTRIBUTION,
+            "says who said what {} only states",
+        ),
+        (
+            overlap.future_a,
+            overlap.future_b,
+            BY_TENSE,
+            "speaks of what is to come as {} of what was",
+        ),
     ):
         if one != other:
             older, newer = (a.name, b.name) if one > other else (b.name, a.name)

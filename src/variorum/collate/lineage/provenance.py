@@ -10,7 +10,8 @@ from variorum.record.article import Article
 from variorum.record.when import When
 
 _CLOCK_HEADING: Final = re.compile(
-    r"\W*(?:updated:?\s*)?\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\.?|GMT|UTC|ET|h)?\W*", re.IGNORECASE
+    r"\W*(?:updated:?\s*)?\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\.?|GMT|UTC|ET|h)?\W*",
+    re.IGNORECASE,
 )
 _LABEL: Final = re.compile(r"\W*[^\W\d_][\w ]{2,30}?\s?[:|]\s+|\W*via\s+", re.IGNORECASE)
 LONGEST_NOTE: Final = 90

@@ -65,7 +65,9 @@ def decide_relation(overlap: Overlap, a: Provenance, b: Provenance) -> RelationD
     if _is_copy(overlap):
         return RelationDecision("copy", confidence, (shared, _how_much(overlap, a, b)))
     if a.is_running != b.is_running:
-        reason = f"{(a if a.is_running else b).name} is a running file of updates, the other one story"
+        reason = (
+            f"{(a if a.is_running else b).name} is a running file of updates, the other one story"
+        )
         return RelationDecision("partial", confidence, (shared, reason))
     if _is_same_story(overlap, a, b):
         return RelationDecision("edited", confidence, (shared, _how_much(overlap, a, b)))
@@ -132,4 +134,5 @@ def _narrative_share(side: Side) -> float:
 
 
 def _how_much(overlap: Overlap, a: Provenance, b: Provenance) -> str:
-    return f"{_share(overlap.side_a):.0%} of {a.name} and {_share(overlap.side_b):.0%} of {b.name} stand in both"
+    share_a, share_b = _share(overlap.side_a), _share(overlap.side_b)
+    return f"{share_a:.0%} of {a.name} and {share_b:.0%} of {b.name} stand in both"

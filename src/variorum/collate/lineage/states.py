@@ -36,8 +36,17 @@ def find_states(family: Family, carriers: Sequence[str]) -> list[Version]:
     versions = _versions(family, carriers)
     if not versions:
         return []
-    surest = min(versions, key=lambda version: (not _credited(family, version), -len(version.members), version.members))
-    states = [version for version in versions if version == surest or _is_state(family, version, versions)]
+    surest = min(
+        versions,
+        key=lambda version: (
+            not _credited(family, version),
+            -len(version.members),
+            version.members,
+        ),
+    )
+    states = [
+        version for version in versions if version == surest or _is_state(family, version, versions)
+    ]
     return _in_order(family, states)
 
 
@@ -69,7 +78,9 @@ def _versions(family: Family, carriers: Sequence[str]) -> list[Version]:
             groups.append({member})
         else:
             home.add(member)
-    return sorted((Version(tuple(sorted(group))) for group in groups), key=lambda version: version.members)
+    return sorted(
+        (Version(tuple(sorted(group))) for group in groups), key=lambda version: version.members
+    )
 
 
 def _is_whole(pair: Related) -> bool:
@@ -85,7 +96,9 @@ def _is_state(family: Family, version: Version, versions: Sequence[Version]) -> 
     nearest = _nearest_pair(family, version, versions)
     if nearest is None:
         return True
-    if not _credited(family, version) and all(family.provenances[one].authors for one in version.members):
+    if not _credited(family, version) and all(
+        family.provenances[one].authors for one in version.members
+    ):
         return False
     outlets = {family.provenances[member].outlet for member in version.members}
     member = next(end for end in nearest.ends if end in version.members)
@@ -124,7 +137,14 @@ def _in_order(family: Family, states: Sequence[Version]) -> list[Version]:
                 lean = _lean(family, one, other)
                 wins[one] += lean
                 wins[other] -= lean
-    return sorted(states, key=lambda state: (-round(wins[state], 6), first_time(family, state.members), state.members))
+    return sorted(
+        states,
+        key=lambda state: (
+            -round(wins[state], 6),
+            first_time(family, state.members),
+            state.members,
+        ),
+    )
 
 
 def _lean(family: Family, one: Version, other: Version) -> float:

@@ -100,12 +100,12 @@ def _from_dispatch(
         return _edge(state.id, child, "copy", 1.0, parent)
     best = max(others, key=lambda other: (family.agreement(other, child), other))
     pair = family.pairs[frozenset((best, child))]
-    return _edge(state.id, child, _derivation(pair.decision.relation), _share(family, child, best), parent)
+    return _edge(
+        state.id, child, _derivation(pair.decision.relation), _share(family, child, best), parent
+    )
 
 
-def _edge(
-    parent: str, child: str, relation: Derivation, share: float, source: Parent
-) -> Lineage:
+def _edge(parent: str, child: str, relation: Derivation, share: float, source: Parent) -> Lineage:
     return Lineage(parent, child, relation, share, source.confidence, source.reasons, str(MAKER))
 
 

@@ -1,0 +1,1 @@
+"""Reuse: passages that two articles share, aligned, with their edits."""

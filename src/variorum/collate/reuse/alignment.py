@@ -5,7 +5,8 @@ order in both texts with little between them; as in local sequence alignment (Sm
 Waterman 1981) a chain earns its matched words and pays for the words it skips.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -45,6 +46,10 @@ class Anchor(NamedTuple):
     length: int
 
 
+Chain = list[Anchor]
+"""Anchors in the same order in both texts."""
+
+
 class Passage(NamedTuple):
     """Words `a_start` to `a_end` of one text that are the same text as those of the other."""
 
@@ -72,7 +77,11 @@ def index_anchors(words: Hashes) -> AnchorIndex:
     grams = shingles(words, ANCHOR)
     order = np.argsort(grams, kind="stable")
     ordered = grams[order]
-    starts = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]])) if len(grams) else order
+    starts = (
+        np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]]))
+        if len(grams)
+        else order
+    )
     counts = np.diff(np.append(starts, len(grams)))
     frequent = np.zeros(len(grams), dtype=bool)
     frequent[order] = np.repeat(counts, counts) > TOO_FREQUENT
@@ -84,9 +93,7 @@ def find_passages(a: AnchorIndex, b: AnchorIndex) -> list[Passage]:
 
     Passages may cross (text that was moved), but no word belongs to two.
     """
-    anchors = find_anchors(a, b)
-    passages = [_hull(chain) for chain in _chains(anchors)]
-    return sorted(_disjoint(passages))
+    return sorted(_hull(chain) for chain in _disjoint(_chains(find_anchors(a, b))))
 
 
 def find_anchors(a: AnchorIndex, b: AnchorIndex) -> list[Anchor]:
@@ -118,7 +125,7 @@ def _runs(at_a: Places, at_b: Places) -> list[Anchor]:
     return sorted(Anchor(*run) for run in found)
 
 
-def _chains(anchors: list[Anchor]) -> Iterator[list[Anchor]]:
+def _chains(anchors: list[Anchor]) -> Iterator[Chain]:
     """Chains that earn enough, the best first; no anchor is in two."""
     gains, before = _best_chains(anchors)
     used = [False] * len(anchors)
@@ -159,24 +166,42 @@ def _best_chains(anchors: list[Anchor]) -> tuple[list[float], list[int]]:
     return gains.tolist(), before
 
 
-def _hull(chain: list[Anchor]) -> Passage:
+def _hull(chain: Chain) -> Passage:
     first, last = chain[0], chain[-1]
     return Passage(first.a, last.a + last.length, first.b, last.b + last.length)
 
 
-def _disjoint(passages: list[Passage]) -> Iterator[Passage]:
-    """Cuts what a better passage already holds off a later one."""
-    taken_a: list[tuple[int, int]] = []
-    taken_b: list[tuple[int, int]] = []
-    for passage in passages:
-        overlaps = _overlaps(passage.a_start, passage.a_end, taken_a) or _overlaps(
-            passage.b_start, passage.b_end, taken_b
-        )
-        if not overlaps:
-            taken_a.append((passage.a_start, passage.a_end))
-            taken_b.append((passage.b_start, passage.b_end))
-            yield passage
+def _disjoint(chains: Iterable[Chain]) -> list[Chain]:
+    """Chains of which no two share words.
+
+    A paragraph that was moved may lie, in one of the texts, between two anchors of a better
+    chain: that one is cut there, and gives up a few words that it matched on the way.
+    """
+    kept: list[Chain] = []
+    for chain in chains:
+        hull = _hull(chain)
+        touched = [anchor for other in kept for anchor in other if _touches(hull, anchor)]
+        if 2 * _length(touched) > _length(chain):
+            continue
+        freed = ([anchor for anchor in other if anchor not in touched] for other in kept)
+        kept = [part for other in freed if other for part in _cut_around(other, hull)]
+        kept.append(chain)
+    return kept
 
 
-def _overlaps(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
-    return any(start < other_end and other_start < end for other_start, other_end in taken)
+def _length(anchors: Iterable[Anchor]) -> int:
+    return sum(anchor.length for anchor in anchors)
+
+
+def _touches(hull: Passage, anchor: Anchor) -> bool:
+    in_a = hull.a_start < anchor.a + anchor.length and anchor.a < hull.a_end
+    in_b = hull.b_start < anchor.b + anchor.length and anchor.b < hull.b_end
+    return in_a or in_b
+
+
+def _cut_around(chain: Chain, hull: Passage) -> list[Chain]:
+    """A chain cut in two where the hull of another lies between its anchors, in either text."""
+    in_a = sum(anchor.a < hull.a_start for anchor in chain)
+    in_b = sum(anchor.b < hull.b_start for anchor in chain)
+    cuts = sorted({0, in_a, in_b, len(chain)})
+    return [chain[start:end] for start, end in pairwise(cuts)]

@@ -36,7 +36,9 @@ stand amid the text: newsletter boxes, links that a scraper ran into the sentenc
 _SCHEMA: Final = pa.schema(
     [("article", pa.int32()), ("shingle", pa.uint64()), ("quoted", pa.bool_())]
 )
-_PLACES: Final = pa.schema([("article", pa.int32()), ("outlet", pa.string()), ("text", pa.string())])
+_PLACES: Final = pa.schema(
+    [("article", pa.int32()), ("outlet", pa.string()), ("text", pa.string())]
+)
 
 
 class ArticleShingles(msgspec.Struct, frozen=True):
@@ -62,8 +64,11 @@ class Candidate(msgspec.Struct, frozen=True, order=True):
 
 
 class Candidates(msgspec.Struct, frozen=True):
-    """The pairs worth comparing, in order, and for each article, by number, those of its
-    shingles that say nothing about copying: others quote them, or they are boilerplate."""
+    """The pairs worth comparing, in order, and what does not count between them.
+
+    `discounted`: for each article, by number, those of its shingles that say nothing about
+    copying: others quote them, or they are boilerplate.
+    """
 
     pairs: list[Candidate]
     discounted: dict[int, Hashes]
@@ -76,7 +81,9 @@ def shingles_of(words: Words, outlet: str, text: str) -> ArticleShingles:
     wholly = quoted_before[LENGTH:] - quoted_before[:-LENGTH] == LENGTH
     kept = ~is_stock_phrase(every)
     hashes, first = np.unique(every[kept], return_index=True)
-    return ArticleShingles(outlet, text, hashes.astype("<u8").tobytes(), wholly[kept][first].tobytes())
+    return ArticleShingles(
+        outlet, text, hashes.astype("<u8").tobytes(), wholly[kept][first].tobytes()
+    )
 
 
 def find_candidates(engine: Engine, articles: Iterable[ArticleShingles]) -> Candidates:
@@ -91,7 +98,9 @@ def find_candidates(engine: Engine, articles: Iterable[ArticleShingles]) -> Cand
     for batch in engine.query(_DISCOUNTED):
         for row in batch.to_pylist():
             discounted.setdefault(row["article"], []).append(row["shingle"])
-    arrays = {article: np.array(sorted(some), dtype=np.uint64) for article, some in discounted.items()}
+    arrays = {
+        article: np.array(sorted(some), dtype=np.uint64) for article, some in discounted.items()
+    }
     return Candidates(sorted(pairs), arrays)
 
 

@@ -58,10 +58,11 @@ def _joined(changes: list[Change]) -> list[Change]:
     """Joins neighbours until every equal run is longer than one of the changes beside it."""
     joined: list[Change] = []
     for change in changes:
-        while joined and _belong_together(joined[-1], change):
+        whole = change
+        while joined and _belong_together(joined[-1], whole):
             before = joined.pop()
-            change = Change(before.a_start, change.a_end, before.b_start, change.b_end)
-        joined.append(change)
+            whole = Change(before.a_start, whole.a_end, before.b_start, whole.b_end)
+        joined.append(whole)
     return joined
 
 
@@ -90,7 +91,9 @@ def _text(codes: NDArray[np.uint32]) -> str:
     return codes.tobytes().decode("utf-32-le")
 
 
-def as_edits(changes: Sequence[Change], a: PreparedText, b: PreparedText, shift: tuple[int, int]) -> tuple[Edit, ...]:
+def as_edits(
+    changes: Sequence[Change], a: PreparedText, b: PreparedText, shift: tuple[int, int]
+) -> tuple[Edit, ...]:
     """Changes of words as edits of characters. `shift`: the words at which the passages start."""
     edits = []
     for change in changes:

@@ -1,4 +1,4 @@
-"""Says what kind of change an edit makes: style, number, name, qualifier, attribution, tense, …
+"""Says what kind of change an edit makes: of style, number, name, qualifier, attribution, tense.
 
 English closed classes and forms only; nothing here knows a topic. What fits no kind is
 `wording`, which is where loaded words are found.
@@ -14,34 +14,39 @@ from variorum.record.reuse import EditKind
 LONGEST_PHRASE: Final = 12
 """Words beyond which a change is a passage dropped or added, not a change of wording."""
 
+FEW_WORDS: Final = 6
+"""Changed words up to which one hedge or reporting verb among them makes the change's kind."""
+
 SAME_WORD: Final = 0.8
 """Likeness of letters from which two words are spellings or forms of one: "organise"/"organize"."""
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _NUMBER_WORDS: Final = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds "
-    "thousand thousands million millions billion billions half quarter third several many few most "
-    "first second nearly almost about around roughly".split()
+    "one two three four five six seven eight nine ten eleven twelve dozen dozens hundred "
+    "hundreds thousand thousands million millions billion billions half quarter third first "
+    "second".split()
 )
 _HEDGES: Final = frozenset(
-    "allegedly alleged reportedly apparently falsely wrongly supposedly purportedly purported ostensibly "
-    "seemingly possibly probably perhaps likely unlikely largely partly mostly mainly some somewhat "
-    "so-called self-styled self-proclaimed self-declared presumed suspected unconfirmed unverified "
-    "unproven disputed baseless unfounded evidence proof nearly almost estimated estimates".split()
+    "allegedly alleged reportedly apparently falsely wrongly supposedly purportedly "
+    "purported ostensibly seemingly possibly probably perhaps likely unlikely largely "
+    "partly mostly mainly some somewhat so-called self-styled self-proclaimed self-declared "
+    "presumed suspected unconfirmed unverified unproven disputed baseless unfounded "
+    "evidence proof nearly almost estimated estimates about around roughly several many few "
+    "most".split()
 )
 _REPORTING: Final = frozenset(
-    "said says say told tells added adds stated according reported reports announced claimed claims "
-    "insisted argued noted stressed remarked maintained acknowledged conceded warned wrote testified "
-    "explained declared recalled quoted described called".split()
+    "said says say told tells added adds stated according reported reports announced "
+    "claimed claims insisted argued noted stressed remarked maintained acknowledged "
+    "conceded warned wrote testified explained declared recalled quoted described called".split()
 )
 _EMPTY_WORDS: Final = frozenset("the a an that which of per cent percent".split())
 _FUTURE: Final = frozenset(
-    "will shall would could may might expected due planned plans set scheduled hopes intends "
-    "wants going ahead tomorrow upcoming forthcoming".split()
+    "will shall would could may might expected due planned plans set scheduled hopes "
+    "intends wants going ahead tomorrow upcoming forthcoming".split()
 )
 _PAST: Final = frozenset(
-    "was were had did met went gave took made held said told left came began broke agreed spoke "
-    "became brought sent stood won lost".split()
+    "was were had did met went gave took made held said told left came began broke agreed "
+    "spoke became brought sent stood won lost".split()
 )
 
 
@@ -50,20 +55,17 @@ def kind_of_edit(before: str, after: str) -> EditKind:
     old, new = _words(before), _words(after)
     if max(len(old), len(new)) > LONGEST_PHRASE:
         return "passage"
-    if _is_style(old, new):
-        return "style"
     changed = set(old) ^ set(new)
-    if changed & _HEDGES and len(changed) <= 6:
-        return "qualifier"
-    if _numbers(old) != _numbers(new):
-        return "number"
-    if _tense(new) != _tense(old) and old and new:
-        return "tense"
-    if changed & _REPORTING and len(changed) <= 6:
-        return "attribution"
-    if _has_name(before) and (_has_name(after) or not new):
-        return "name"
-    return "wording"
+    is_name = _has_name(before) and (_has_name(after) or not new)
+    tests: tuple[tuple[EditKind, bool], ...] = (
+        ("style", _is_style(old, new)),
+        ("qualifier", bool(changed & _HEDGES) and len(changed) <= FEW_WORDS),
+        ("number", _numbers(old) != _numbers(new)),
+        ("tense", bool(old and new) and _tense(new) != _tense(old)),
+        ("attribution", bool(changed & _REPORTING) and len(changed) <= FEW_WORDS),
+        ("name", is_name),
+    )
+    return next((kind for kind, holds in tests if holds), "wording")
 
 
 def hedges(text: str) -> int:
@@ -77,13 +79,16 @@ def attributions(text: str) -> int:
 
 
 def tense(text: str) -> int:
-    """1 if the words of `text` speak of what is to come, -1 of what is past, 0 of neither or both."""
+    """1 if the words speak of what is to come, -1 of what is past, 0 of neither or both."""
     return _tense(_words(text))
 
 
 def _tense(words: list[str]) -> int:
     future = any(word in _FUTURE for word in words)
-    past = any(word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _FUTURE) for word in words)
+    past = any(
+        word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _FUTURE)
+        for word in words
+    )
     return int(future) - int(past)
 
 
@@ -96,7 +101,10 @@ def _is_style(old: list[str], new: list[str]) -> bool:
     squashed_old, squashed_new = (re.sub(r"\W", "", "".join(words)) for words in (old, new))
     if squashed_old == squashed_new or set(old) | set(new) <= _EMPTY_WORDS:
         return True
-    if "".join(word[0] for word in old) == squashed_new or "".join(word[0] for word in new) == squashed_old:
+    if (
+        "".join(word[0] for word in old) == squashed_new
+        or "".join(word[0] for word in new) == squashed_old
+    ):
         return len(old) != len(new)
     same_count = len(old) == len(new)
     return same_count and all(_is_one_word(*pair) for pair in zip(old, new, strict=True))

@@ -7,14 +7,15 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.collate.reuse.alignment import Passage, find_passages
-from variorum.collate.reuse.edits import Change, as_edits, find_changes
+from variorum.collate.reuse.alignment import find_passages
+from variorum.collate.reuse.edges import Aligned, align, places_of, to_paragraph_edges
+from variorum.collate.reuse.edits import as_edits
 from variorum.collate.reuse.kinds import attributions, hedges, tense
 from variorum.collate.reuse.prepared import PreparedText
 from variorum.collate.reuse.words import Flags, Words
 from variorum.record.identity import identify
 from variorum.record.maker import Maker
-from variorum.record.reuse import Place, Reuse
+from variorum.record.reuse import Reuse
 
 MAKER: Final = Maker("reuse", 1)
 
@@ -89,13 +90,6 @@ class PairScore(NamedTuple):
     reuses: tuple[Reuse, ...]
 
 
-class _Aligned(NamedTuple):
-    """A passage with the changes inside it (word places counted from the passage's start)."""
-
-    passage: Passage
-    changes: list[Change]
-
-
 Links = NDArray[np.int64]
 """For each word of one text the number of its counterpart in the other, -1 if it has none."""
 
@@ -104,7 +98,7 @@ def score_pair(a: str, text_a: PreparedText, b: str, text_b: PreparedText) -> Pa
     """What two articles share, or None if they share no passage."""
     words_a, words_b = text_a.words, text_b.words
     aligned = [
-        _aligned(passage, words_a, words_b)
+        align(passage, words_a, words_b)
         for passage in find_passages(text_a.anchors, text_b.anchors)
     ]
     if not aligned:
@@ -113,7 +107,9 @@ def score_pair(a: str, text_a: PreparedText, b: str, text_b: PreparedText) -> Pa
     link_b = _reversed(link_a, len(words_b))
     shared = int((link_a >= 0).sum())
     narrative = _narrative(words_a, words_b, link_a)
-    reuses = tuple(_reuse(a, text_a, b, text_b, part) for part in aligned)
+    reuses = tuple(
+        _reuse(a, text_a, b, text_b, part) for part in to_paragraph_edges(aligned, words_a, words_b)
+    )
     overlap = Overlap(
         a=a,
         b=b,
@@ -152,13 +148,7 @@ _MEASURES: Final = {"hedged": hedges, "attributed": attributions, "future": tens
 _LEANINGS: Final = tuple(f"{name}_{side}" for name in _MEASURES for side in "ab")
 
 
-def _aligned(passage: Passage, a: Words, b: Words) -> _Aligned:
-    hashes_a = a.hashes[passage.a_start : passage.a_end]
-    hashes_b = b.hashes[passage.b_start : passage.b_end]
-    return _Aligned(passage, find_changes(hashes_a, hashes_b))
-
-
-def _links(aligned: Sequence[_Aligned], count: int) -> Links:
+def _links(aligned: Sequence[Aligned], count: int) -> Links:
     """The words between the changes of a passage agree one by one."""
     link = np.full(count, -1, dtype=np.int64)
     for (a_start, a_end, b_start, _), changes in aligned:
@@ -196,7 +186,9 @@ def _side(words: Words, link: Links, narrative: int, other: int) -> Side:
         shared=len(places),
         shared_narrative=narrative,
         lead=round(float(lead.mean()), 3),
-        lead_place=round(float(np.median(link[:LEAD_WORDS][lead])) / other, 3) if lead.any() else 1.0,
+        lead_place=round(float(np.median(link[:LEAD_WORDS][lead])) / other, 3)
+        if lead.any()
+        else 1.0,
         before=first,
         after=len(words) - 1 - last,
         between=int((~shared[first:last]).sum()),
@@ -240,9 +232,11 @@ def _verbatim(words: Words, link: Links) -> float:
     return round(float(exact[mostly].mean()), 3)
 
 
-def _rewording(part: _Aligned) -> int:
+def _rewording(part: Aligned) -> int:
     """Words of a passage that were replaced, or dropped or added singly."""
-    sizes = (max(change.a_end - change.a_start, change.b_end - change.b_start) for change in part.changes)
+    sizes = (
+        max(change.a_end - change.a_start, change.b_end - change.b_start) for change in part.changes
+    )
     return sum(size for size in sizes if size <= LONGEST_REWORDING)
 
 
@@ -250,7 +244,7 @@ LONGEST_REWORDING: Final = 12
 """Beyond this many words a change is a sentence dropped or added, not one reworded."""
 
 
-def _moved(aligned: Sequence[_Aligned]) -> float:
+def _moved(aligned: Sequence[Aligned]) -> float:
     """The share of the passages' words that stand outside the longest stretch in common order."""
     sizes = [passage.a_end - passage.a_start for passage, _ in aligned]
     starts = [passage.b_start for passage, _ in aligned]
@@ -261,10 +255,9 @@ def _moved(aligned: Sequence[_Aligned]) -> float:
     return round(1 - max(best) / sum(sizes), 3)
 
 
-def _reuse(a: str, text_a: PreparedText, b: str, text_b: PreparedText, part: _Aligned) -> Reuse:
+def _reuse(a: str, text_a: PreparedText, b: str, text_b: PreparedText, part: Aligned) -> Reuse:
     passage, changes = part
-    place_a = _place(a, text_a.words, passage.a_start, passage.a_end)
-    place_b = _place(b, text_b.words, passage.b_start, passage.b_end)
+    place_a, place_b = places_of(a, text_a, b, text_b, passage)
     dropped = sum(change.a_end - change.a_start for change in changes)
     length_a, length_b = passage.a_end - passage.a_start, passage.b_end - passage.b_start
     return Reuse(
@@ -275,7 +268,3 @@ def _reuse(a: str, text_a: PreparedText, b: str, text_b: PreparedText, part: _Al
         edits=as_edits(changes, text_a, text_b, (passage.a_start, passage.b_start)),
         maker=str(MAKER),
     )
-
-
-def _place(article: str, words: Words, start: int, end: int) -> Place:
-    return Place(article, int(words.starts[start]), int(words.ends[end - 1]))

@@ -18,7 +18,7 @@ from variorum.record.article import Article, Block
 _MARK: Final = re.compile(r"[\"“”„«»‟＂‚‹›]|‘‘?|’’?|''|``")
 _OPENING: Final = re.compile(r"[‘‚‹]")
 _OPENING: Final = frozenset("“„«‟‘‚‹") | {"``", "‘‘"}
-_CLOSING: Final = {"“": "”\"", "„": "“”\"", "«": "»", "‟": "”", "‘": "’", "‚": "‘’", "‹": "›"}
+_CLOSING: Final = {"“": '”"', "„": '“”"', "«": "»", "‟": "”", "‘": "’", "‚": "‘’", "‹": "›"}
 _SINGLE_OPENING: Final = frozenset("‘‚‹")
 _SINGLE_CLOSING: Final = frozenset("’›")
 _BEFORE_CLOSING: Final = frozenset(".,!?…—-")
@@ -26,7 +26,9 @@ _DOUBLED: Final = {"``": "''", "‘‘": "’’"}
 _EITHER_WAY: Final = frozenset({'"', "''", "＂", "”", "»"})
 
 _SIGNATURE: Final = re.compile(r"\s*[—–―-]{1,2}\s*[^\n]{1,60}\(@\w{1,20}\)")
-_TURN: Final = re.compile(r"\s*(?:\[[^\]]{1,30}\]\s*)?[A-Z][A-Z.,'’ -]{2,40}(?:\([^)]*\))?:(?:\s|$)")
+_TURN: Final = re.compile(
+    r"\s*(?:\[[^\]]{1,30}\]\s*)?[A-Z][A-Z.,'’ -]{2,40}(?:\([^)]*\))?:(?:\s|$)"
+)
 TURNS_OF_TRANSCRIPT: Final = 6
 """A page with this many turns ("JANE DOE: …"), a sixth of its paragraphs, is a transcript."""
 
@@ -87,9 +89,14 @@ def _is_mark(text: str, match: re.Match[str]) -> bool:
     """A single mark opens before a word and closes behind one; else it is an apostrophe."""
     mark = match[0]
     if mark in _SINGLE_OPENING:
-        return not _is_word(text[max(0, match.start() - 1) : match.start()]) and _is_word(text[match.end() : match.end() + 1])
+        return not _is_word(text[max(0, match.start() - 1) : match.start()]) and _is_word(
+            text[match.end() : match.end() + 1]
+        )
     if mark in _SINGLE_CLOSING:
-        before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+        before, after = (
+            text[max(0, match.start() - 1) : match.start()],
+            text[match.end() : match.end() + 1],
+        )
         return (_is_word(before) or before in _BEFORE_CLOSING) and not _is_word(after)
     return True
 

@@ -99,13 +99,15 @@ def _inside(kind: NDArray[np.uint8], letter: Flags) -> Flags:
     joined = between & (kind == _APOSTROPHE)
     joined |= (kind == _DOT) & (in_number | (between & single))
     joined |= (kind == _COMMA) & in_number
-    return letter | joined | ((kind == _IGNORED) & (before | after))
+    inside: Flags = letter | joined | ((kind == _IGNORED) & (before | after))
+    return inside
 
 
 def _with_last_dot(ends: NDArray[np.int64], codes: Codes) -> Offsets:
     """An abbreviation holds its last dot too: "U.S." and not "U.S"."""
     dots = np.append(codes, 0) == ord(".")
-    return (ends + (dots[ends] & dots[ends - 2])).astype(np.int32)
+    with_dots: Offsets = (ends + (dots[ends] & dots[ends - 2])).astype(np.int32)
+    return with_dots
 
 
 def _shifted(flags: Flags, by: int) -> Flags:
@@ -127,7 +129,7 @@ def _mixed(values: Hashes) -> Hashes:
 
 @cache
 def _powers() -> Hashes:
-    return np.cumprod(np.full(_LONGEST_WORD, _BASE, dtype=np.uint64))
+    return np.cumprod(np.full(_LONGEST_WORD, _BASE, dtype=np.uint64), dtype=np.uint64)
 
 
 @cache

@@ -1,0 +1,67 @@
+"""Assembles the commands and turns errors into messages and exit codes."""
+
+import sys
+from typing import Final
+
+import typer
+
+from variorum import __version__
+from variorum.cli import build, demo, doctor, export, report, show
+from variorum.cli.printing import err, safe
+from variorum.record.errors import VariorumError
+
+EXIT_CODES: Final = {
+    0: "done",
+    1: "an error: the message says what, with which item, and what to do next",
+    2: "the command line was not understood",
+    3: "done, but some inputs gave no article (`build`; see `show --failures`)",
+    4: "the store breaks a rule (`doctor`)",
+}
+"""What the commands return to the shell."""
+
+app: Final = typer.Typer(
+    name="variorum",
+    help="Reads a heap of news reports and gives back one sourced record: who copied whom, and "
+    "what each retelling changed.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command("build")(build.build_command)
+app.command("show")(show.show_command)
+app.command("report")(report.report_command)
+app.command("export")(export.export_command)
+app.command("doctor")(doctor.doctor_command)
+app.command("demo")(demo.demo_command)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"variorum {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: bool = typer.Option(
+        False,
+        "--version",
+        callback=_print_version,
+        is_eager=True,
+        help="Print the version and exit.",
+    ),
+) -> None:
+    """Options that stand before the command."""
+
+
+def main() -> None:
+    """The command `variorum`."""
+    try:
+        app()
+    except VariorumError as error:
+        err.print(safe(f"Error: {error.what}."), style="bold red")
+        err.print(safe(error.next_step + "."))
+        sys.exit(1)
+    except KeyboardInterrupt:
+        err.print("Stopped. Nothing is lost: the same command goes on from here.")
+        sys.exit(130)

@@ -1,0 +1,72 @@
+"""`variorum build`: read inputs into a store and draw the record from all it holds."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from variorum.cli.printing import Bars, err, out, print_json
+from variorum.engine.duckdb import DuckdbEngine
+from variorum.ingest.sources import MAX_PAGE_BYTES
+from variorum.library import Story
+from variorum.pipeline import BuildSummary, build
+from variorum.store.sqlite import SqliteStore
+
+
+def build_command(
+    inputs: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Files (.txt .md .html .jsonl, each also .gz), folders, globs, or - for standard "
+            "input. None: draw the record anew from what the store holds."
+        ),
+    ] = None,
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", help="The store: made if it does not exist, else added to."),
+    ] = Path("story.variorum"),
+    max_bytes: Annotated[
+        int, typer.Option(help="Refuse pages larger than this many bytes.", min=1)
+    ] = MAX_PAGE_BYTES,
+    memory: Annotated[
+        str, typer.Option(help="Memory for tables; what exceeds it is spilled to disk.")
+    ] = "1GB",
+    processes: Annotated[
+        int | None, typer.Option(help="Worker processes; by default one a processor.", min=1)
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
+) -> None:
+    """Read a heap of articles into a store and find who copied whom.
+
+    What the store already holds is not read again; the same command after an
+    interruption goes on where it stopped.
+    """
+    with (
+        SqliteStore(output, write=True) as store,
+        DuckdbEngine(memory, processes) as engine,
+    ):
+        with Bars() as bars:
+            summary = build(inputs or [], store, engine, bars, max_bytes)
+        if json:
+            print_json(summary._asdict() | {"store": str(output)})
+        else:
+            _print(summary, Story(store), output)
+    if summary.failed:
+        raise typer.Exit(3)
+
+
+def _print(summary: BuildSummary, story: Story, output: Path) -> None:
+    read = f"{summary.read:,} read" + (f", {summary.known:,} known before" if summary.known else "")
+    out.print(f"[bold]{summary.articles:,} articles[/bold] in {output} ({read})")
+    edges = sum(edge.relation != "partial" for edge in story.lineage)
+    if edges:
+        out.print(
+            f"{edges:,} of them have their text from elsewhere: "
+            f"[bold]{len(story.independent_sources):,} independent sources[/bold]"
+        )
+    if summary.failed:
+        err.print(
+            f"{summary.failed:,} inputs gave no article: variorum show {output} --failures",
+            style="yellow",
+        )
+    out.print(f"Next: variorum show {output}  ·  variorum report {output}", style="dim")

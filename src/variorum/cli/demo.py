@@ -1,0 +1,47 @@
+"""`variorum demo`: build and report the packaged sample story."""
+
+import webbrowser
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from variorum.cli.printing import Bars, out
+from variorum.engine.duckdb import DuckdbEngine
+from variorum.library import Story
+from variorum.pipeline import build
+from variorum.report.page import write_report
+from variorum.store.sqlite import SqliteStore
+
+
+def demo_command(
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", help="Where to write the store; the report goes beside it."),
+    ] = Path("sample-story.variorum"),
+    browser: Annotated[bool, typer.Option(help="Open the report in a browser.")] = False,
+) -> None:
+    """Build the sample story that comes with Variorum and report on it.
+
+    A fictional week of diplomacy in sixteen articles by eight outlets: two agencies'
+    dispatches, their copies and rewrites, a reprint without a date, a talk put off.
+    """
+    report = output.with_suffix(".html")
+    with (
+        as_file(files("variorum.sample").joinpath("story")) as folder,
+        SqliteStore(output, write=True) as store,
+        DuckdbEngine(processes=1) as engine,
+    ):
+        with Bars() as bars:
+            build([str(folder)], store, engine, bars)
+        story = Story(store)
+        write_report(story, report, "The Ansel corridor: a week of calls, talks and retellings")
+        count, sources = len(story.articles), len(story.independent_sources)
+    out.print(
+        f"[bold]{count} articles[/bold] of the sample story, "
+        f"{sources} independent sources: {output}"
+    )
+    out.print(f"The report: [bold]{report.absolute().as_uri()}[/bold]")
+    if browser:
+        webbrowser.open(report.absolute().as_uri())

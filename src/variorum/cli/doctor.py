@@ -1,0 +1,34 @@
+"""`variorum doctor`: check a store against the rules of the record."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from variorum.cli.printing import out, print_json, safe
+from variorum.store.rules import find_faults, unfinished_work
+from variorum.store.sqlite import SqliteStore
+
+
+def doctor_command(
+    store: Annotated[Path, typer.Argument(help="The store to check.")],
+    json: Annotated[bool, typer.Option("--json", help="Print what was found as JSON.")] = False,
+) -> None:
+    """Check that a store is whole: spans fit texts, ids their content, edges their ends.
+
+    Exit code 4 if a rule is broken. Work that an interrupted run left is no fault.
+    """
+    with SqliteStore(store) as opened:
+        faults = list(find_faults(opened))
+        notes = unfinished_work(opened)
+    if json:
+        print_json({"store": str(store), "faults": faults, "unfinished": notes})
+    else:
+        for fault in faults:
+            out.print(safe(fault, "red"))
+        for note in notes:
+            out.print(f"{note}: run variorum build -o {store}", style="yellow")
+        if not faults:
+            out.print(f"{store} is sound", style="green")
+    if faults:
+        raise typer.Exit(4)

@@ -1,0 +1,242 @@
+"""`variorum show`: the record at a glance."""
+
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+import typer
+from rich.table import Table
+from rich.text import Text
+from rich.tree import Tree
+
+from variorum.cli.printing import clipped, day_text, out, outlet_text, print_json, safe
+from variorum.compare.changes import Change, Retelling
+from variorum.library import Story, open_story
+from variorum.record.article import Article
+from variorum.record.lineage import Dispatch, Lineage
+
+SHOWN_CHANGES: Final = 14
+"""Changes that are listed for one copy; the report lists all."""
+
+TELLING: Final = ("qualifier", "wording", "attribution", "number", "tense", "name")
+"""The kinds of change that are listed, the most telling first. Style is only counted."""
+
+
+def show_command(
+    store: Annotated[Path, typer.Argument(help="The store to show.")],
+    limit: Annotated[int, typer.Option(help="Articles and families to list at most.", min=1)] = 60,
+    failures: Annotated[
+        bool, typer.Option("--failures", help="List the inputs that gave no article.")
+    ] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print everything as JSON.")] = False,
+) -> None:
+    """Show the articles, who copied whom, and what each copy changed."""
+    with open_story(store) as story:
+        if json:
+            print_json(_as_data(story))
+        elif failures:
+            _print_failures(story)
+        else:
+            _print_articles(story, limit)
+            _print_trees(story, limit)
+            _print_changes(story, limit)
+
+
+def _print_articles(story: Story, limit: int) -> None:
+    table = Table(
+        title=f"{len(story.articles):,} articles", title_justify="left", box=None, pad_edge=False
+    )
+    for name in ("published", "outlet", "agency", "headline"):
+        style = "dim" if name == "published" else ""
+        table.add_column(name, style=style, no_wrap=True, overflow="ellipsis")
+    for article in story.articles[:limit]:
+        table.add_row(
+            day_text(article.published),
+            clipped(outlet_text(article), 22),
+            clipped(_agencies(article), 16),
+            clipped(article.title or "—", 64),
+        )
+    out.print(table)
+    if len(story.articles) > limit:
+        out.print(f"… and {len(story.articles) - limit:,} more (--limit)", style="dim")
+    if any(
+        article.published and article.published.basis == "inferred" for article in story.articles
+    ):
+        out.print("~ inferred from what the text tells", style="dim")
+    if story.failures:
+        out.print(f"{len(story.failures):,} inputs gave no article (--failures)", style="yellow")
+
+
+def _agencies(article: Article) -> str:
+    origins = [agency.name for agency in article.agencies if agency.role == "origin"]
+    others = [f"with {agency.name}" for agency in article.agencies if agency.role != "origin"]
+    return ", ".join(origins + others)
+
+
+def _print_trees(story: Story, limit: int) -> None:
+    roots = _tops(story)
+    out.print()
+    if not roots:
+        out.print("No article has its text from another.", style="bold")
+        return
+    sources = len(story.independent_sources)
+    out.print(f"Who copied whom · {sources:,} independent sources", style="bold")
+    for root in roots[:limit]:
+        out.print(_tree(story, root))
+    if len(roots) > limit:
+        out.print(f"… and {len(roots) - limit:,} more families (--limit)", style="dim")
+
+
+def _tops(story: Story) -> list[str]:
+    """Dispatches and articles that others have their text from, the most copied first."""
+    state_of = {state: dispatch.id for state, (dispatch, _) in story.states.items()}
+    parents = {state_of.get(edge.parent, edge.parent) for edge in story.lineage}
+    tops = {node for node in parents if not story.parents.get(node)}
+    return sorted(tops, key=lambda node: (-_size(story, node), node))
+
+
+def _size(story: Story, node: str) -> int:
+    below = _below(story, node)
+    return len(below) + sum(
+        _size(story, edge.child) for edge in below if edge.relation != "partial"
+    )
+
+
+def _below(story: Story, node: str) -> list[Lineage]:
+    """The edges from a node, those from a dispatch's states included."""
+    dispatch = next((one for one in story.dispatches if one.id == node), None)
+    nodes = [node, *(state.id for state in dispatch.states)] if dispatch else [node]
+    return [edge for one in nodes for edge in story.children.get(one, ())]
+
+
+def _tree(story: Story, root: str) -> Tree:
+    dispatch = next((one for one in story.dispatches if one.id == root), None)
+    if dispatch is None:
+        tree = Tree(_article_line(story, root))
+        _add_children(story, tree, root)
+        return tree
+    tree = Tree(_dispatch_line(dispatch))
+    for number, state in enumerate(dispatch.states, 1):
+        single = len(dispatch.states) == 1
+        name = f"state {number}, first seen {day_text(state.earliest)}"
+        branch = tree if single else tree.add(Text(name, style="italic"))
+        _add_children(story, branch, state.id)
+    _add_children(story, tree, root)
+    return tree
+
+
+def _dispatch_line(dispatch: Dispatch) -> Text:
+    name = dispatch.agency or "A text of unknown origin"
+    line = safe(f"{name} dispatch" if dispatch.agency else name, "bold magenta")
+    count = len(dispatch.articles)
+    line.append(f", inferred: seen in {count} article{'s' if count > 1 else ''}", style="dim")
+    return line
+
+
+def _add_children(story: Story, branch: Tree, node: str) -> None:
+    for edge in story.children.get(node, ()):
+        line = _article_line(story, edge.child)
+        style = {"copy": "green", "edited": "yellow", "partial": "cyan"}[edge.relation]
+        line.append(f"  {edge.relation}", style=style)
+        if edge.relation != "copy":
+            line.append(f" {edge.share:.0%}", style="dim")
+        if edge.confidence < 0.6:
+            line.append(" ?", style="dim")
+        child = branch.add(line)
+        if edge.relation != "partial":
+            _add_children(story, child, edge.child)
+
+
+def _article_line(story: Story, article_id: str) -> Text:
+    article = story.by_id[article_id]
+    line = safe(outlet_text(article), "bold")
+    line.append(f" · {day_text(article.published)} · ", style="dim")
+    line.append_text(clipped(article.title or "untitled", 60))
+    return line
+
+
+def _print_changes(story: Story, limit: int) -> None:
+    printed = 0
+    for edge in story.lineage:
+        if edge.relation == "copy" and edge.parent not in story.by_id:
+            continue
+        witness = story.witness(edge)
+        if witness is None or printed >= limit:
+            continue
+        retelling = story.retelling(witness.article, edge.child)
+        if not printed:
+            out.print("\nWhat each retelling changed", style="bold")
+        _print_retelling(story, retelling, is_parent=witness.is_parent)
+        printed += 1
+
+
+def _print_retelling(story: Story, retelling: Retelling, *, is_parent: bool) -> None:
+    line = safe(outlet_text(story.by_id[retelling.b]), "bold")
+    line.append(" against ", style="dim")
+    line.append_text(safe(outlet_text(story.by_id[retelling.a])))
+    if not is_parent:
+        line.append(", which carries the same dispatch", style="dim")
+    out.print(line)
+    changes = sorted(retelling.of_kind(*TELLING), key=lambda change: TELLING.index(change.kind))
+    for change in changes[:SHOWN_CHANGES]:
+        out.print(_change_line(change))
+    more = len(changes) - SHOWN_CHANGES
+    counts = [
+        f"{more} more changes" if more > 0 else "",
+        _plural(len(retelling.of_kind("style")), "change of style"),
+        _plural(len(retelling.left_out), "paragraph", "left out"),
+        _plural(len(retelling.added), "paragraph", "added"),
+    ]
+    out.print("  " + ", ".join(filter(None, counts)), style="dim")
+
+
+def _change_line(change: Change) -> Text:
+    line = Text(f"  {change.kind:<12}", style="dim")
+    if change.before:
+        line.append_text(clipped(change.before, 60, "red"))
+    if change.before and change.after:
+        line.append(" → ", style="dim")
+    elif change.before:
+        line.append(" dropped", style="dim")
+    if change.after:
+        line.append_text(clipped(change.after, 60, "green"))
+        if not change.before:
+            line.append(" added", style="dim")
+    return line
+
+
+def _plural(count: int, noun: str, verb: str = "") -> str:
+    if not count:
+        return ""
+    words = noun.split(" ", 1)
+    plural = f"{words[0]}s" + (f" {words[1]}" if len(words) > 1 else "") if count > 1 else noun
+    return f"{count} {plural} {verb}".rstrip()
+
+
+def _print_failures(story: Story) -> None:
+    if not story.failures:
+        out.print("Every input gave an article.")
+    for failure in story.failures:
+        out.print(safe(failure.source, "bold"))
+        out.print(safe(f"  {failure.message}. {failure.next_step}."))
+
+
+def _as_data(story: Story) -> dict[str, Any]:
+    edges = [(edge, story.witness(edge)) for edge in story.lineage]
+    return {
+        "articles": [_without_text(article) for article in story.articles],
+        "dispatches": story.dispatches,
+        "lineage": story.lineage,
+        "independent_sources": len(story.independent_sources),
+        "retellings": [
+            story.retelling(witness.article, edge.child) for edge, witness in edges if witness
+        ],
+        "failures": story.failures,
+    }
+
+
+def _without_text(article: Article) -> dict[str, Any]:
+    names = (
+        "id", "source", "title", "outlet", "authors", "agencies", "published", "updated",
+        "retrieved", "language", "url", "given_id",
+    )  # fmt: skip
+    return {name: getattr(article, name) for name in names}

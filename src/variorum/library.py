@@ -1,0 +1,191 @@
+"""The Python library's face: a story opened for reading.
+
+>>> import variorum
+>>> story = variorum.open("story.variorum")
+>>> story.articles[0].outlet
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Final, NamedTuple, Self
+
+import msgspec
+
+from variorum.compare.changes import Retelling, compare, turned
+from variorum.compare.independence import find_roots, independent_sources
+from variorum.record.article import Article
+from variorum.record.failure import Failure
+from variorum.record.lineage import Dispatch, DispatchState, Lineage, Pair
+from variorum.record.reuse import Reuse
+from variorum.store.protocol import Store
+from variorum.store.sqlite import SqliteStore
+
+
+class Witness(NamedTuple):
+    """The article that shows best what another article's text was made from.
+
+    For a child of an article that article; for a child of a dispatch, which is not in
+    hand, the other carrier that agrees with it most.
+    """
+
+    article: str
+    is_parent: bool
+
+
+class Story:
+    """All that a store holds, for reading. Articles carry their inferred dates."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self._store.close()
+
+    @cached_property
+    def articles(self) -> list[Article]:
+        """All articles, in order of publication; those of unknown date last."""
+        dates = self._store.dates()
+        dated = (
+            msgspec.structs.replace(article, published=article.published or dates.get(article.id))
+            for article in self._store.articles()
+        )
+        return sorted(dated, key=_by_publication)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Article]:
+        """The articles by their ids."""
+        return {article.id: article for article in self.articles}
+
+    @cached_property
+    def pairs(self) -> list[Pair]:
+        """All pairs of articles that have something to do with each other."""
+        return list(self._store.pairs())
+
+    @cached_property
+    def lineage(self) -> list[Lineage]:
+        """All edges of the family trees."""
+        return list(self._store.lineage())
+
+    @cached_property
+    def dispatches(self) -> list[Dispatch]:
+        """All inferred dispatches."""
+        return list(self._store.dispatches())
+
+    @cached_property
+    def failures(self) -> list[Failure]:
+        """The inputs that could not be used."""
+        return list(self._store.failures())
+
+    @property
+    def reuses(self) -> Iterator[Reuse]:
+        """All aligned passages."""
+        return self._store.reuses()
+
+    @cached_property
+    def states(self) -> Mapping[str, tuple[Dispatch, DispatchState]]:
+        """The states of dispatches by their ids, each with its dispatch."""
+        return {state.id: (one, state) for one in self.dispatches for state in one.states}
+
+    @cached_property
+    def children(self) -> Mapping[str, list[Lineage]]:
+        """The edges below each article, dispatch and state."""
+        below: dict[str, list[Lineage]] = defaultdict(list)
+        for edge in self.lineage:
+            below[edge.parent].append(edge)
+        return below
+
+    @cached_property
+    def parents(self) -> Mapping[str, list[Lineage]]:
+        """The edges above each article."""
+        above: dict[str, list[Lineage]] = defaultdict(list)
+        for edge in self.lineage:
+            above[edge.child].append(edge)
+        return above
+
+    @cached_property
+    def roots(self) -> Mapping[str, frozenset[str]]:
+        """For each article that has its text from elsewhere, the texts at the top."""
+        return find_roots(self.lineage, self.dispatches)
+
+    @cached_property
+    def independent_sources(self) -> frozenset[str]:
+        """The roots behind all articles together."""
+        return independent_sources(self.by_id, self.roots)
+
+    @cached_property
+    def _pairs_of(self) -> Mapping[str, list[Pair]]:
+        found: dict[str, list[Pair]] = defaultdict(list)
+        for pair in self.pairs:
+            found[pair.a].append(pair)
+            found[pair.b].append(pair)
+        return found
+
+    def pair(self, one: str, other: str) -> Pair | None:
+        """What two articles have to do with each other, if anything."""
+        ends = {one, other}
+        return next(
+            (pair for pair in self._pairs_of.get(one, ()) if {pair.a, pair.b} == ends), None
+        )
+
+    def retelling(self, source: str, child: str) -> Retelling:
+        """How one article's text differs from another's."""
+        return compare(self.by_id[source], self.by_id[child], self.reuses_between(source, child))
+
+    def reuses_between(self, one: str, other: str) -> list[Reuse]:
+        """The aligned passages of two articles, seen from the first."""
+        a, b = sorted((one, other))
+        reuses = self._store.reuses_between(a, b)
+        return reuses if a == one else [turned(reuse) for reuse in reuses]
+
+    def witness(self, edge: Lineage) -> Witness | None:
+        """The article to hold a child's text against; None if no other carries it."""
+        if edge.parent in self.by_id:
+            return Witness(edge.parent, is_parent=True)
+        carriers = self._carriers(edge.parent) - {edge.child}
+        fits = [
+            (_closeness(pair, edge.child), other)
+            for pair in self._pairs_of.get(edge.child, ())
+            if (other := pair.b if pair.a == edge.child else pair.a) in carriers
+        ]
+        return Witness(max(fits)[1], is_parent=False) if fits else None
+
+    def _carriers(self, node: str) -> set[str]:
+        """The articles that carry a state, or any state of a dispatch."""
+        if node in self.states:
+            dispatch, state = self.states[node]
+            return set(state.articles) if len(state.articles) > 1 else set(dispatch.articles)
+        return {article for one in self.dispatches if one.id == node for article in one.articles}
+
+
+_CLOSENESS: Final = {"copy": 3, "edited": 2, "partial": 1, "quotes_only": 0}
+
+
+def _closeness(pair: Pair, child: str) -> tuple[int, float, float]:
+    share = pair.share_a if pair.a == child else pair.share_b
+    return _CLOSENESS[pair.relation], share, min(pair.share_a, pair.share_b)
+
+
+def _by_publication(article: Article) -> tuple[str, str, str]:
+    if article.published is None:
+        return "9999", article.source, article.id
+    return article.published.written_end.isoformat(), article.source, article.id
+
+
+def open_story(path: str | Path) -> Story:
+    """Open a store for reading. Raises `StoreError` if there is none at `path`."""
+    return Story(SqliteStore(Path(path)))

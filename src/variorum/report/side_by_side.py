@@ -1,0 +1,195 @@
+"""Two related texts in rows, cut into pieces that are the same, replaced, dropped or added.
+
+A browser gets the pieces ready: nobody counts offsets there.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from variorum.collate.reuse.words import words_in
+from variorum.record.article import Article
+from variorum.record.reuse import Edit, EditKind, Reuse
+from variorum.record.span import Span
+
+
+class Piece(NamedTuple):
+    """A stretch of text. `mark`: how it differs from the other side; `kind` as in `Edit`."""
+
+    text: str
+    mark: Literal["same", "changed", "dropped", "added"]
+    kind: EditKind | None = None
+
+
+class Row(NamedTuple):
+    """What stands side by side: a stretch of a paragraph on each side, empty if one has none.
+
+    `moved`: the two stand in another order in their texts than their neighbours.
+    """
+
+    left: tuple[Piece, ...]
+    right: tuple[Piece, ...]
+    moved: bool = False
+
+
+def side_by_side(a: Article, b: Article, reuses: Sequence[Reuse]) -> list[Row]:
+    """The rows of two articles in the order of `a`; `reuses` are seen from `a`."""
+    ordered = sorted(reuses, key=lambda reuse: reuse.a.start)
+    in_place = _in_common_order(ordered)
+    rows: list[Row] = []
+    reached_a = reached_b = 0
+    for reuse, is_in_place in zip(ordered, in_place, strict=True):
+        rows.extend(_alone(a, reached_a, reuse.a.start, "dropped"))
+        if is_in_place:
+            moved = [
+                other.b.span for other, fits in zip(ordered, in_place, strict=True) if not fits
+            ]
+            rows.extend(_alone(b, reached_b, reuse.b.start, "added", moved))
+            reached_b = reuse.b.end
+        rows.extend(_aligned(a, b, reuse, moved=not is_in_place))
+        reached_a = reuse.a.end
+    moved = [other.b.span for other, fits in zip(ordered, in_place, strict=True) if not fits]
+    rows.extend(_alone(a, reached_a, len(a.text), "dropped"))
+    rows.extend(_alone(b, reached_b, len(b.text), "added", moved))
+    return rows
+
+
+def _in_common_order(reuses: Sequence[Reuse]) -> list[bool]:
+    """Which passages belong to the largest set that comes in the same order in both texts."""
+    best: list[tuple[int, int]] = []
+    for place, reuse in enumerate(reuses):
+        before = [(best[k][0], k) for k in range(place) if reuses[k].b.end <= reuse.b.start]
+        weight, previous = max(before, default=(0, -1))
+        best.append((weight + reuse.a.end - reuse.a.start, previous))
+    flags = [False] * len(reuses)
+    place = max(range(len(reuses)), key=lambda k: best[k][0], default=-1)
+    while place >= 0:
+        flags[place] = True
+        place = best[place][1]
+    return flags
+
+
+def _alone(
+    article: Article,
+    start: int,
+    end: int,
+    mark: Literal["dropped", "added"],
+    without: Sequence[Span] = (),
+) -> Iterator[Row]:
+    """A row for each stretch of body text that only one side has."""
+    for block in article.blocks_of("body"):
+        first, last = max(block.start, start), min(block.end, end)
+        for span in _outside(first, last, without):
+            text = article.text[span.start : span.end].strip()
+            if any(map(str.isalnum, text)):
+                piece = (Piece(text, mark, "passage"),)
+                yield Row(piece, ()) if mark == "dropped" else Row((), piece)
+
+
+def _outside(start: int, end: int, without: Sequence[Span]) -> Iterator[Span]:
+    """The parts of a range that none of some spans covers."""
+    for span in sorted(without):
+        if span.end > start and span.start < end:
+            if span.start > start:
+                yield Span(start, span.start)
+            start = max(start, span.end)
+    if start < end:
+        yield Span(start, end)
+
+
+class _Cell(NamedTuple):
+    left: tuple[Piece, ...]
+    right: tuple[Piece, ...]
+
+
+def _aligned(a: Article, b: Article, reuse: Reuse, *, moved: bool) -> Iterator[Row]:
+    """A passage, cut where a paragraph of `a` ends."""
+    left: list[Piece] = []
+    right: list[Piece] = []
+    for cell in _cells(a, b, reuse):
+        left.extend(cell.left)
+        right.extend(cell.right)
+        if any("\n" in piece.text for piece in cell.left):
+            yield Row(_trimmed(left), _trimmed(right), moved)
+            left, right = [], []
+    if left or right:
+        yield Row(_trimmed(left), _trimmed(right), moved)
+
+
+def _cells(a: Article, b: Article, reuse: Reuse) -> Iterator[_Cell]:
+    at_a, at_b = reuse.a.start, reuse.b.start
+    for edit in reuse.edits:
+        yield from _equal(a, b, Span(at_a, edit.a.start), Span(at_b, edit.b.start))
+        yield _changed(a, b, edit)
+        at_a, at_b = edit.a.end, edit.b.end
+    yield from _equal(a, b, Span(at_a, reuse.a.end), Span(at_b, reuse.b.end))
+
+
+def _changed(a: Article, b: Article, edit: Edit) -> _Cell:
+    before, after = _shown(a, edit.a), _shown(b, edit.b)
+    if not before:
+        return _Cell((), (Piece(after, "added", edit.kind),))
+    if not after:
+        return _Cell((Piece(before, "dropped", edit.kind),), ())
+    return _Cell((Piece(before, "changed", edit.kind),), (Piece(after, "changed", edit.kind),))
+
+
+def _equal(a: Article, b: Article, in_a: Span, in_b: Span) -> Iterator[_Cell]:
+    """Words that agree one by one, cut behind each paragraph of `a`."""
+    text_a, text_b = in_a.of(a.text), in_b.of(b.text)
+    starts_a, ends_a, _ = words_in(text_a)
+    starts_b, ends_b, _ = words_in(text_b)
+    cut_a = cut_b = 0
+    for place in range(1, min(len(starts_a), len(starts_b))):
+        gap_a = int(ends_a[place - 1]), int(starts_a[place])
+        if "\n" in text_a[slice(*gap_a)]:
+            end_a = _break(text_a, *gap_a)
+            end_b = _break(text_b, int(ends_b[place - 1]), int(starts_b[place]))
+            yield _same(
+                a,
+                b,
+                Span(in_a.start + cut_a, in_a.start + end_a),
+                Span(in_b.start + cut_b, in_b.start + end_b),
+            )
+            cut_a, cut_b = end_a, end_b
+    yield _same(a, b, Span(in_a.start + cut_a, in_a.end), Span(in_b.start + cut_b, in_b.end))
+
+
+def _break(text: str, start: int, end: int) -> int:
+    """Where to cut between two words: behind the line break, or the last white space."""
+    line = text.rfind("\n", start, end)
+    if line >= 0:
+        return line + 1
+    return next(
+        (place + 1 for place in range(end - 1, start - 1, -1) if text[place].isspace()), end
+    )
+
+
+def _same(a: Article, b: Article, in_a: Span, in_b: Span) -> _Cell:
+    left = (Piece(_shown(a, in_a), "same"),) if len(in_a) else ()
+    right = (Piece(_shown(b, in_b), "same"),) if len(in_b) else ()
+    return _Cell(left, right)
+
+
+def _shown(article: Article, span: Span) -> str:
+    """The body text in a span: blocks of other roles between its paragraphs are left out."""
+    parts = [
+        article.text[max(block.start, span.start) : min(block.end, span.end)]
+        for block in article.blocks_of("body")
+        if block.start < span.end and span.start < block.end
+    ]
+    first, last = span.of(article.text)[:1], span.of(article.text)[-1:]
+    text = "\n".join(parts) if parts else span.of(article.text)
+    return (
+        (" " if first.isspace() and not text[:1].isspace() else "")
+        + text
+        + ("\n" if last == "\n" else " " if last.isspace() and not text[-1:].isspace() else "")
+    )
+
+
+def _trimmed(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Without the line breaks at the ends, and without empty pieces."""
+    kept = [piece for piece in pieces if piece.text]
+    if kept:
+        kept[0] = kept[0]._replace(text=kept[0].text.lstrip("\n"))
+        kept[-1] = kept[-1]._replace(text=kept[-1].text.rstrip("\n"))
+    return tuple(piece for piece in kept if piece.text)

@@ -1,0 +1,1 @@
+"""The sample story: a fictional week of diplomacy, written for the project."""

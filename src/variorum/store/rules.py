@@ -1,0 +1,98 @@
+"""Checks a store against the rules of the record. What `variorum doctor` runs."""
+
+from collections.abc import Iterator, Set
+
+from variorum.record.article import Article
+from variorum.record.errors import VariorumError
+from variorum.record.identity import identify
+from variorum.record.lineage import Dispatch, Lineage, Pair
+from variorum.record.reuse import Reuse
+from variorum.record.span import check_fits
+from variorum.store.protocol import Store
+
+
+def find_faults(store: Store) -> Iterator[str]:
+    """Every breach of the record's rules in a store, as a sentence; nothing if it is sound."""
+    yield from store.problems()
+    texts: dict[str, str] = {}
+    try:
+        for article in store.articles():
+            texts[article.id] = article.text
+            yield from _in_article(article)
+        for reuse in store.reuses():
+            yield from _in_reuse(reuse, texts)
+    except (VariorumError, ValueError) as error:
+        yield f"A row cannot be read: {error}"
+        return
+    pairs, edges, dispatches = list(store.pairs()), list(store.lineage()), list(store.dispatches())
+    yield from _in_pairs(pairs, texts.keys())
+    yield from _in_lineage(edges, dispatches, texts.keys())
+
+
+def unfinished_work(store: Store) -> list[str]:
+    """What an interrupted run left to do, as sentences: no fault, the next build does it."""
+    pages = sum(1 for _ in store.pages())
+    articles = len(store.article_keys())
+    notes = [f"{pages - articles} pages have no blocks yet"] if pages > articles else []
+    if articles and store.collated() is None:
+        notes.append("the record is not drawn from the articles yet")
+    return notes
+
+
+def _in_article(article: Article) -> Iterator[str]:
+    if article.id != identify("article", article.sha256):
+        yield f"Article {article.id} has another id than its content"
+    if not article.sources or article.source not in article.sources:
+        yield f"Article {article.id} names no source"
+
+
+def _in_reuse(reuse: Reuse, texts: dict[str, str]) -> Iterator[str]:
+    for place in (reuse.a, reuse.b):
+        if place.article not in texts:
+            yield f"Passage {reuse.id} points at article {place.article}, which is not there"
+            return
+    for place, side in ((reuse.a, "a"), (reuse.b, "b")):
+        try:
+            check_fits(place.span, texts[place.article])
+        except VariorumError as error:
+            yield f"Passage {reuse.id}: {error.what}"
+        for edit in reuse.edits:
+            span = edit.a if side == "a" else edit.b
+            if not place.start <= span.start <= span.end <= place.end:
+                yield f"Passage {reuse.id} has an edit outside itself"
+
+
+def _in_pairs(pairs: list[Pair], articles: Set[str]) -> Iterator[str]:
+    for pair in pairs:
+        if pair.a >= pair.b:
+            yield f"Pair {pair.a}, {pair.b} is out of order"
+        for end in (pair.a, pair.b):
+            if end not in articles:
+                yield f"A pair points at article {end}, which is not there"
+
+
+def _in_lineage(
+    edges: list[Lineage], dispatches: list[Dispatch], articles: Set[str]
+) -> Iterator[str]:
+    nodes = set(articles) | {one.id for one in dispatches}
+    nodes |= {state.id for one in dispatches for state in one.states}
+    above: dict[str, list[str]] = {}
+    for edge in edges:
+        if edge.parent not in nodes or edge.child not in articles:
+            yield f"The edge {edge.parent} → {edge.child} has an end that is not there"
+        above.setdefault(edge.child, []).append(edge.parent)
+    for child in above:
+        if _reaches(child, child, above):
+            yield f"Article {child} is its own ancestor"
+
+
+def _reaches(start: str, goal: str, above: dict[str, list[str]]) -> bool:
+    waiting, seen = list(above.get(start, ())), set[str]()
+    while waiting:
+        node = waiting.pop()
+        if node == goal:
+            return True
+        if node not in seen:
+            seen.add(node)
+            waiting.extend(above.get(node, ()))
+    return False
