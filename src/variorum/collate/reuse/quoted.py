@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 from variorum.record.article import Article, Block
 
 _MARK: Final = re.compile(r"[\"“”„«»‟＂‚‹›]|‘‘?|’’?|''|``")
-_OPENING: Final = re.compile(r"[‘‚‹]")
 _OPENING: Final = frozenset("“„«‟‘‚‹") | {"``", "‘‘"}
 _CLOSING: Final = {"“": '”"', "„": '“”"', "«": "»", "‟": "”", "‘": "’", "‚": "‘’", "‹": "›"}
 _SINGLE_OPENING: Final = frozenset("‘‚‹")
