@@ -135,6 +135,16 @@ class Story:
             found[pair.b].append(pair)
         return found
 
+    def find(self, name: str) -> list[Article]:
+        """The articles with this id or given id, or whose source or outlet holds `name`."""
+        exact = [article for article in self.articles if name in (article.id, article.given_id)]
+        folded = name.casefold()
+        return exact or [
+            article
+            for article in self.articles
+            if folded in f"{article.outlet or ''}\n{' '.join(article.sources)}".casefold()
+        ]
+
     def pair(self, one: str, other: str) -> Pair | None:
         """What two articles have to do with each other, if anything."""
         ends = {one, other}

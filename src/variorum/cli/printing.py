@@ -50,10 +50,12 @@ def day_text(when: When | None) -> str:
         return "—"
     first, last = when.days
     mark = "~" if when.basis == "inferred" else ""
+    if (first.year, first.month) == (last.year, last.month) and first != last:
+        return f"{mark}{first.day}–{last.day} {last:%b %Y}"
     if first != last:
-        return f"{mark}{first:%d %b}–{last:%d %b %Y}"
+        return f"{mark}{first.day} {first:%b}–{last.day} {last:%b %Y}"
     clock = when.earliest.partition("T")[2][:5]
-    return f"{mark}{first:%d %b %Y}" + (f" {clock}" if clock else "")
+    return f"{mark}{first.day} {first:%b %Y}" + (f" {clock}" if clock else "")
 
 
 def outlet_text(article: Article) -> str:

@@ -12,6 +12,7 @@ from variorum.cli.printing import clipped, day_text, out, outlet_text, print_jso
 from variorum.compare.changes import Change, Retelling
 from variorum.library import Story, open_story
 from variorum.record.article import Article
+from variorum.record.errors import InputError
 from variorum.record.lineage import Dispatch, Lineage
 
 SHOWN_CHANGES: Final = 14
@@ -27,11 +28,17 @@ def show_command(
     failures: Annotated[
         bool, typer.Option("--failures", help="List the inputs that gave no article.")
     ] = False,
+    pair: Annotated[
+        tuple[str, str] | None,
+        typer.Option(help="Show what two articles share: ids, or words of their sources."),
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print everything as JSON.")] = False,
 ) -> None:
     """Show the articles, who copied whom, and what each copy changed."""
     with open_story(store) as story:
-        if json:
+        if pair:
+            _print_pair(story, *(_only(story, name) for name in pair))
+        elif json:
             print_json(_as_data(story))
         elif failures:
             _print_failures(story)
@@ -45,15 +52,16 @@ def _print_articles(story: Story, limit: int) -> None:
     table = Table(
         title=f"{len(story.articles):,} articles", title_justify="left", box=None, pad_edge=False
     )
-    for name in ("published", "outlet", "agency", "headline"):
-        style = "dim" if name == "published" else ""
-        table.add_column(name, style=style, no_wrap=True, overflow="ellipsis")
+    table.add_column("published", style="dim", no_wrap=True, min_width=17)
+    table.add_column("outlet", no_wrap=True, min_width=16, max_width=24, overflow="ellipsis")
+    table.add_column("agency", no_wrap=True, max_width=16, overflow="ellipsis")
+    table.add_column("headline", no_wrap=True, overflow="ellipsis", ratio=1)
     for article in story.articles[:limit]:
         table.add_row(
             day_text(article.published),
-            clipped(outlet_text(article), 22),
-            clipped(_agencies(article), 16),
-            clipped(article.title or "—", 64),
+            clipped(outlet_text(article), 40),
+            clipped(_agencies(article), 40),
+            clipped(article.title or "—", 200),
         )
     out.print(table)
     if len(story.articles) > limit:
@@ -187,6 +195,29 @@ def _print_retelling(story: Story, retelling: Retelling, *, is_parent: bool) -> 
         _plural(len(retelling.added), "paragraph", "added"),
     ]
     out.print("  " + ", ".join(filter(None, counts)), style="dim")
+
+
+def _only(story: Story, name: str) -> Article:
+    """The one article that a person named."""
+    found = story.find(name)
+    if len(found) != 1:
+        count = f"{len(found):,} articles match" if found else "No article matches"
+        raise InputError(f"{count} {name!r}", "Give the article's id: variorum show STORE --json")
+    return found[0]
+
+
+def _print_pair(story: Story, one: Article, other: Article) -> None:
+    pair = story.pair(one.id, other.id)
+    if pair is None:
+        out.print("The two share nothing but chance phrases.")
+        return
+    out.print(safe(f"{pair.relation}, direction {pair.direction}"), style="bold")
+    for reason in pair.reasons:
+        out.print(safe(f"  {reason}", "dim"))
+    _print_retelling(story, story.retelling(one.id, other.id), is_parent=True)
+    for reuse in story.reuses_between(one.id, other.id):
+        out.print(safe(f"  {reuse.a.start}-{reuse.a.end} = {reuse.b.start}-{reuse.b.end}", "dim"))
+        out.print(clipped(one.text[reuse.a.start : reuse.a.end], 300))
 
 
 def _change_line(change: Change) -> Text:

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from variorum.library import Story
 from variorum.record.article import Article
-from variorum.record.lineage import Dispatch, Lineage
+from variorum.record.lineage import Dispatch, DispatchState, Lineage
 from variorum.record.when import When
 
 ROW: Final = 38
@@ -116,12 +116,18 @@ def _state_branch(
     children = _children(story, state.id, comparisons)
     return _Branch(
         f"State {number + 1}",
-        f"first seen {short_day(state.earliest)}",
+        f"first seen {short_day(state.earliest or _first_known(story, state))}",
         None,
         "state",
         None,
         children,
     )
+
+
+def _first_known(story: Story, state: DispatchState) -> When | None:
+    """The earliest date of a state's carriers, an inferred one too."""
+    dates = [story.by_id[article].published for article in state.articles]
+    return min((when for when in dates if when), key=lambda when: when.latest, default=None)
 
 
 def _children(story: Story, node: str, comparisons: dict[tuple[str, str], str]) -> list[_Branch]:

@@ -20,7 +20,7 @@ from variorum.record.lineage import Lineage
 from variorum.report.drawing import draw_families, relations, short_day
 from variorum.report.side_by_side import Row, side_by_side
 
-TEXT_BUDGET: Final = 4_000_000
+TEXT_BUDGET: Final = 2_400_000
 """Characters of side-by-side texts in one report; what does not fit is named, not shown."""
 
 FULL_TEXTS: Final = 400
@@ -159,17 +159,17 @@ def _title(story: Story) -> str:
 
 
 def _span_of_days(story: Story) -> str:
-    days = [
-        day for article in story.articles if article.published for day in article.published.days
-    ]
+    """The days of publication, without the few far-off ones that a large heap always has."""
+    known = (article.published for article in story.articles)
+    days = sorted(day for when in known if when for day in when.days)
     if not days:
         return ""
-    first, last = min(days), max(days)
-    return (
-        f"{first.day} {first:%b %Y}"
-        if first == last
-        else f"{first.day} {first:%b} – {last.day} {last:%b %Y}"
-    )
+    odd = len(days) // 50
+    first, last = days[odd], days[-1 - odd]
+    if first == last:
+        return f"{first.day} {first:%b %Y}"
+    year = f" {first:%Y}" if first.year != last.year else ""
+    return f"{first.day} {first:%b}{year} – {last.day} {last:%b %Y}"
 
 
 def _comparisons(story: Story) -> tuple[list[Comparison], int]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from variorum.collate.lineage.families import Family, Related, find_families, is_outlet
-from variorum.collate.lineage.precedence import precedence
+from variorum.collate.lineage.precedence import as_day, is_earlier
 from variorum.collate.lineage.provenance import Provenance
 from variorum.collate.lineage.trees import MAKER, Tree, draw_tree
 from variorum.record.lineage import Direction, Dispatch, Lineage, Pair
@@ -88,8 +88,9 @@ def _partial_edges(related: Iterable[Related], owners: Owners, forest: _Forest) 
     best: dict[tuple[str, str], Lineage] = {}
     for pair in related:
         if pair.decision.relation == "partial" and (edge := _partial_edge(pair, owners, forest)):
-            key = edge.parent, edge.child
-            if key not in best or best[key].share < edge.share:
+            tree = forest.tree_of.get(edge.parent)
+            key = tree.source if tree else edge.parent, edge.child
+            if key not in best or (best[key].share, edge.parent) < (edge.share, best[key].parent):
                 best[key] = edge
     return list(best.values())
 
@@ -132,11 +133,13 @@ def _origin(pair: Related, owners: Owners, forest: _Forest) -> _Origin | None:
                 is_family_text=True,
                 reasons=(f"{reason} in a text of {agency}" if agency else reason,),
             )
-    order = precedence(pair.overlap, *(forest.provenances[end] for end in pair.ends))
-    if not order.is_known:
-        return None
-    owner, taker = pair.ends if order.score > 0 else pair.ends[::-1]
-    return _Origin(owner, taker, is_family_text=False, reasons=order.reasons)
+    for owner, taker in (pair.ends, pair.ends[::-1]):
+        first, second = forest.provenances[owner], forest.provenances[taker]
+        if is_earlier(first, second):
+            reason = f"{first.name} is of {as_day(first.published)}"
+            reasons = (f"{reason}, {second.name} of {as_day(second.published)}",)
+            return _Origin(owner, taker, is_family_text=False, reasons=reasons)
+    return None
 
 
 def _is_family_text(owner: str, taker: str, owners: Owners, forest: _Forest) -> bool:

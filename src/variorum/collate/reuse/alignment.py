@@ -67,7 +67,7 @@ class AnchorIndex(NamedTuple):
     """
 
     grams: Hashes
-    order: Places
+    order: NDArray[np.int32]
     ordered: Hashes
     frequent: NDArray[np.bool_]
 
@@ -75,7 +75,7 @@ class AnchorIndex(NamedTuple):
 def index_anchors(words: Hashes) -> AnchorIndex:
     """The index of a text's words."""
     grams = shingles(words, ANCHOR)
-    order = np.argsort(grams, kind="stable")
+    order = np.argsort(grams, kind="stable").astype(np.int32)
     ordered = grams[order]
     starts = (
         np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]]))
@@ -97,7 +97,10 @@ def find_passages(a: AnchorIndex, b: AnchorIndex) -> list[Passage]:
 
 
 def find_anchors(a: AnchorIndex, b: AnchorIndex) -> list[Anchor]:
-    """The maximal runs of equal words, sorted by place in `a`, then in `b`."""
+    """The maximal runs of equal words, sorted by place in `a`, then in `b`.
+
+    None if they are too few to make a passage.
+    """
     low = np.searchsorted(b.ordered, a.grams, "left")
     inside = low < len(b.ordered)
     found = np.flatnonzero(inside)[b.ordered[low[inside]] == a.grams[inside]]
@@ -110,7 +113,7 @@ def find_anchors(a: AnchorIndex, b: AnchorIndex) -> list[Anchor]:
     at_a = np.repeat(found, count)
     within = np.arange(len(at_a)) - np.repeat(np.cumsum(count) - count, count)
     at_b = b.order[np.repeat(first, count) + within]
-    return _runs(at_a, at_b) if len(at_a) else []
+    return _runs(at_a, at_b) if len(at_a) + ANCHOR > LEAST_GAIN else []
 
 
 def _runs(at_a: Places, at_b: Places) -> list[Anchor]:

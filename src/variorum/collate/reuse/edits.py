@@ -97,8 +97,8 @@ def as_edits(
     """Changes of words as edits of characters. `shift`: the words at which the passages start."""
     edits = []
     for change in changes:
-        span_a = _characters(a.words, shift[0] + change.a_start, shift[0] + change.a_end)
-        span_b = _characters(b.words, shift[1] + change.b_start, shift[1] + change.b_end)
+        span_a = _characters(a.words, shift[0], change.a_start, change.a_end)
+        span_b = _characters(b.words, shift[1], change.b_start, change.b_end)
         kind = kind_of_edit(span_a.of(a.characters), span_b.of(b.characters))
         edits.append(Edit(_operation(change), span_a, span_b, kind))
     return tuple(edits)
@@ -110,9 +110,12 @@ def _operation(change: Change) -> EditOperation:
     return "delete" if change.b_start == change.b_end else "replace"
 
 
-def _characters(words: Words, start: int, end: int) -> Span:
-    """From the first character of the first word to the last of the last; a place if empty."""
+def _characters(words: Words, first: int, start: int, end: int) -> Span:
+    """The characters of some words of a passage that begins with the word `first`.
+
+    If there are no words, the place behind the word before, or the passage's start.
+    """
     if start < end:
-        return Span(int(words.starts[start]), int(words.ends[end - 1]))
-    place = int(words.ends[start - 1]) if start else int(words.starts[start])
+        return Span(int(words.starts[first + start]), int(words.ends[first + end - 1]))
+    place = int(words.ends[first + start - 1]) if start else int(words.starts[first])
     return Span(place, place)

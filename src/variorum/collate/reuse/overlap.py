@@ -11,7 +11,7 @@ from variorum.collate.reuse.alignment import find_passages
 from variorum.collate.reuse.edges import Aligned, align, places_of, to_paragraph_edges
 from variorum.collate.reuse.edits import as_edits
 from variorum.collate.reuse.kinds import attributions, hedges, tense
-from variorum.collate.reuse.prepared import PreparedText
+from variorum.collate.reuse.prepared import WORD_WEIGHT, PreparedText
 from variorum.collate.reuse.words import Flags, Words
 from variorum.record.identity import identify
 from variorum.record.maker import Maker
@@ -31,8 +31,7 @@ class Side(msgspec.Struct, frozen=True):
 
     - `words`, `narrative`: all, and those outside quotations;
     - `shared`, `shared_narrative`: those of them that stand in the other text too;
-    - `lead`: share of the lead that stands in the other text, and `lead_place`: where in
-      the other text (0 its first word, 1 its last) that is;
+    - `lead`: share of the lead that stands in the other text;
     - `before`, `after`: words before the first and after the last shared passage;
     - `between`: words left out of or put into the stretch from the first to the last;
     - `spread`: share of the paragraphs of which a quarter or more is shared.
@@ -43,7 +42,6 @@ class Side(msgspec.Struct, frozen=True):
     shared: int
     shared_narrative: int
     lead: float
-    lead_place: float
     before: int
     after: int
     between: int
@@ -55,7 +53,6 @@ class Overlap(msgspec.Struct, frozen=True):
 
     - `weight`: shared words of narrative, names and stock phrases counted less;
     - `longest`: the same of the longest unbroken run;
-    - `verbatim`: of the paragraphs that are mostly shared, how many are so word for word (0 to 1);
     - `reworded`: words replaced by others inside passages, as a share of the shared ones;
     - `restyled`: of those, the share that is only spelling, abbreviation or articles;
     - `moved`: share of the shared words in passages that stand in another order;
@@ -71,7 +68,6 @@ class Overlap(msgspec.Struct, frozen=True):
     side_b: Side
     weight: float
     longest: float
-    verbatim: float
     reworded: float
     restyled: float
     moved: float
@@ -113,11 +109,10 @@ def score_pair(a: str, text_a: PreparedText, b: str, text_b: PreparedText) -> Pa
     overlap = Overlap(
         a=a,
         b=b,
-        side_a=_side(words_a, link_a, int(narrative.sum()), len(words_b)),
-        side_b=_side(words_b, link_b, int(narrative.sum()), len(words_a)),
-        weight=round(float(text_a.weights[narrative].sum()), 2),
-        longest=round(_longest_run(text_a.weights, narrative, link_a), 2),
-        verbatim=_verbatim(words_a, link_a),
+        side_a=_side(words_a, link_a, int(narrative.sum())),
+        side_b=_side(words_b, link_b, int(narrative.sum())),
+        weight=int(text_a.weights[narrative].sum()) / WORD_WEIGHT,
+        longest=_longest_run(text_a.weights, narrative, link_a) / WORD_WEIGHT,
         reworded=round(sum(map(_rewording, aligned)) / shared, 4),
         restyled=_restyled(reuses),
         moved=_moved(aligned),
@@ -175,7 +170,7 @@ def _narrative(a: Words, b: Words, link: Links) -> Flags:
     return flags
 
 
-def _side(words: Words, link: Links, narrative: int, other: int) -> Side:
+def _side(words: Words, link: Links, narrative: int) -> Side:
     shared = link >= 0
     places = np.flatnonzero(shared)
     lead = shared[:LEAD_WORDS]
@@ -186,9 +181,6 @@ def _side(words: Words, link: Links, narrative: int, other: int) -> Side:
         shared=len(places),
         shared_narrative=narrative,
         lead=round(float(lead.mean()), 3),
-        lead_place=round(float(np.median(link[:LEAD_WORDS][lead])) / other, 3)
-        if lead.any()
-        else 1.0,
         before=first,
         after=len(words) - 1 - last,
         between=int((~shared[first:last]).sum()),
@@ -209,27 +201,14 @@ def _paragraphs(words: Words) -> tuple[Links, Links]:
     return starts, np.diff(np.append(starts, len(words)))
 
 
-def _longest_run(weights: NDArray[np.float64], flags: Flags, link: Links) -> float:
+def _longest_run(weights: NDArray[np.int32], flags: Flags, link: Links) -> int:
     """The greatest weight of neighbouring words whose counterparts are neighbours too."""
     places = np.flatnonzero(flags)
     if not len(places):
-        return 0.0
+        return 0
     breaks = (np.diff(places) != 1) | (np.diff(link[places]) != 1)
     starts = np.flatnonzero(np.concatenate([[True], breaks]))
-    return float(np.add.reduceat(weights[places], starts).max())
-
-
-def _verbatim(words: Words, link: Links) -> float:
-    """Of the paragraphs of which half or more is shared, the share without any change."""
-    starts, lengths = _paragraphs(words)
-    shared = np.add.reduceat((link >= 0).astype(int), starts)
-    follows = np.concatenate([np.diff(link) == 1, [False]]) & (link >= 0)
-    unbroken = np.add.reduceat(follows.astype(int), starts)
-    mostly = (shared * 2 >= lengths) & (lengths >= SHORTEST_PARAGRAPH)
-    if not mostly.any():
-        return 0.0
-    exact = (shared == lengths) & (unbroken >= lengths - 1)
-    return round(float(exact[mostly].mean()), 3)
+    return int(np.add.reduceat(weights[places], starts).max())
 
 
 def _rewording(part: Aligned) -> int:

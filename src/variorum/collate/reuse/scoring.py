@@ -14,8 +14,8 @@ from variorum.record.article import Article
 from variorum.record.identity import identify
 from variorum.record.reuse import Reuse
 
-KEPT_TEXTS: Final = 256
-"""Texts whose words a process remembers; pairs come sorted, so one text comes many times."""
+KEPT_TEXTS: Final = 3000
+"""Texts that a process keeps ready (some 40 kB each): one text comes in many pairs."""
 
 
 class TextToScore(msgspec.Struct, frozen=True):
