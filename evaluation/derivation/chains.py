@@ -58,12 +58,17 @@ class Member(NamedTuple):
 
 
 class Truth(NamedTuple):
-    """What a pair of members has to do with each other. Direction as in `Pair`."""
+    """What a pair of members has to do with each other. Direction as in `Pair`.
+
+    `older`: which of the two carries the older state of the dispatch: a, b or same; None if
+    one of them does not carry it as a whole.
+    """
 
     a: str
     b: str
     relation: str | None
     direction: str
+    older: str | None
 
 
 class Chain(NamedTuple):
@@ -193,7 +198,7 @@ class _Desk:
 
 def _truth(members: list[Member]) -> list[Truth]:
     return [
-        Truth(a.name, b.name, _relation(a, b), _direction(a, b, members))
+        Truth(a.name, b.name, _relation(a, b), _direction(a, b, members), _older(a, b))
         for a, b in combinations(members, 2)
     ]
 
@@ -212,6 +217,13 @@ def _relation(a: Member, b: Member) -> str | None:
         b.kind == "reprint" and b.parent == a.name
     )
     return "copy" if reprinted else "edited"
+
+
+def _older(a: Member, b: Member) -> str | None:
+    if {a.kind, b.kind} & {"independent", "composite", "merged"}:
+        return None
+    updated_a, updated_b = a.parent == "update", b.parent == "update"
+    return "same" if updated_a == updated_b else "b" if updated_a else "a"
 
 
 def _state(member: Member) -> str | None:

@@ -162,11 +162,24 @@ class Story:
         reuses = self._store.reuses_between(a, b)
         return reuses if a == one else [turned(reuse) for reuse in reuses]
 
+    def state_of(self, article: str) -> DispatchState | None:
+        """The state of a dispatch that an article carries, itself or through what it copies."""
+        seen: set[str] = set()
+        while article not in seen:
+            seen.add(article)
+            edges = self.parents.get(article, ())
+            above = [edge.parent for edge in edges if edge.relation != "partial"]
+            known = [self.states[node][1] for node in above if node in self.states]
+            if known:
+                return known[0]
+            article = next((node for node in above if node in self.by_id), article)
+        return None
+
     def witness(self, edge: Lineage) -> Witness | None:
         """The article to hold a child's text against; None if no other carries it."""
         if edge.parent in self.by_id:
             return Witness(edge.parent, is_parent=True)
-        carriers = self._carriers(edge.parent) - {edge.child}
+        carriers = self._carriers(edge.parent, edge.child)
         fits = [
             (_closeness(pair, edge.child), other)
             for pair in self._pairs_of.get(edge.child, ())
@@ -174,12 +187,13 @@ class Story:
         ]
         return Witness(max(fits)[1], is_parent=False) if fits else None
 
-    def _carriers(self, node: str) -> set[str]:
-        """The articles that carry a state, or any state of a dispatch."""
+    def _carriers(self, node: str, child: str) -> set[str]:
+        """The other articles that carry a state; if there are none, any state of its dispatch."""
         if node in self.states:
             dispatch, state = self.states[node]
-            return set(state.articles) if len(state.articles) > 1 else set(dispatch.articles)
-        return {article for one in self.dispatches if one.id == node for article in one.articles}
+            return set(state.articles) - {child} or set(dispatch.articles) - {child}
+        carriers = {one for found in self.dispatches if found.id == node for one in found.articles}
+        return carriers - {child}
 
 
 _CLOSENESS: Final = {"copy": 3, "edited": 2, "partial": 1, "quotes_only": 0}

@@ -43,6 +43,17 @@ class When(msgspec.Struct, frozen=True):
         """The last moment as written, without regard to zone: for ordering reports of one story."""
         return _naive_end(self.latest)
 
+    def hours_until(self, other: "When") -> float:
+        """Hours from the end of this to the end of `other`, negative if that is earlier.
+
+        Two times are compared as written unless both name their offset.
+        """
+        if _is_absolute(self.latest) and _is_absolute(other.latest):
+            between = _last_moment(other.latest) - _last_moment(self.latest)
+        else:
+            between = other.written_end - self.written_end
+        return between.total_seconds() / 3600
+
     def surely_before(self, other: "When") -> bool:
         """True if every moment of this lies before every moment of `other`.
 

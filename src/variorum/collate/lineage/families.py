@@ -84,6 +84,11 @@ class Family:
         unsigned = (one for one in self.provenances.values() if not one.authors)
         return len({one.outlet for one in unsigned}) > 1
 
+    def words(self, member: str) -> int:
+        """Words of a member's body; 0 if it is related to none directly."""
+        sides = (pair.side(member) for pair in self.pairs.values() if member in pair.ends)
+        return next((side.words for side in sides), 0)
+
     def relatives(self, member: str) -> list[str]:
         """The members directly related to one, in order."""
         return [other for other in self.members if self.between(member, other)]

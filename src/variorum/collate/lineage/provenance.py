@@ -27,8 +27,7 @@ class Provenance(msgspec.Struct, frozen=True):
 
     - `origins`, `contributors`: agencies credited with the text, or with material for it;
     - `notes`: the short lines of the page that may name a source ("Source: …");
-    - `is_running`: it is a running file ("The Latest", a live blog), not one story;
-    - `words`: words of the body.
+    - `is_running`: it is a running file ("The Latest", a live blog), not one story.
     """
 
     article: str

@@ -1,31 +1,30 @@
 """The states of a dispatch: the versions of its text as the agency sent them.
 
 Which words an outlet changed shows only once the agency's own rewording is known. A
-version is a state if several outlets carry it, if its lead is new, or if an article that
-credits the agency has much that the nearest other version lacks; else, and if only staff
-sign it, it is one outlet's edit of that version.
+version is a state if its lead is new, or if an article that credits the agency has other
+words inside; else it is one outlet's edit of a state. Staff who sign a text without credit
+made it themselves.
 """
 
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-import msgspec
-
 from variorum.collate.lineage.families import Family, Related, connected
+from variorum.collate.lineage.succession import Version, in_order
 
 WHOLE_ENOUGH: Final = 0.6
 """A copy that holds less than this of the other text is a short cut: it may fit several states,
 so it joins the one that it fits best and does not tie states together."""
 
-UNKNOWN_TIME: Final = "9999"
 NEW_LEAD: Final = 0.5
-ADDED_WORDS: Final = 40
+LEAD_ADDED: Final = 20
+"""A lead of which less than this share stands in the nearest state is new, if this many words
+stand above the first that do."""
 
-
-class Version(msgspec.Struct, frozen=True):
-    """Articles that print one version of a text, in order of their ids."""
-
-    members: tuple[str, ...]
+REPLACED_BY_SEVERAL: Final = 1
+REPLACED_BY_ONE: Final = 80
+"""Words inside the text that each of two versions has and the other lacks (what one just cuts is
+nothing new). Several outlets do not make the same edits; one outlet's may go far."""
 
 
 def find_states(family: Family, carriers: Sequence[str]) -> list[Version]:
@@ -33,21 +32,23 @@ def find_states(family: Family, carriers: Sequence[str]) -> list[Version]:
 
     Members that carry a state edited are in none: see `nearest_state`.
     """
-    versions = _versions(family, carriers)
-    if not versions:
-        return []
-    surest = min(
-        versions,
-        key=lambda version: (
-            not _credited(family, version),
-            -len(version.members),
-            version.members,
-        ),
-    )
-    states = [
-        version for version in versions if version == surest or _is_state(family, version, versions)
-    ]
-    return _in_order(family, states)
+    versions = sorted(_versions(family, carriers), key=lambda version: _doubt(family, version))
+    states = versions[:1]
+    for version in versions[1:]:
+        if _is_state(family, version, states):
+            states.append(version)
+    return in_order(family, states)
+
+
+def _doubt(family: Family, version: Version) -> tuple[int, bool, int, tuple[str, ...]]:
+    """Sorts the versions that are surest to be the agency's first, of equals the longest."""
+    outlets = len(_outlets(family, version))
+    longest = max(family.words(member) for member in version.members)
+    return -min(outlets, 2), not _credited(family, version), -longest, version.members
+
+
+def _outlets(family: Family, version: Version) -> set[str | None]:
+    return {family.provenances[member].outlet for member in version.members}
 
 
 def nearest_state(family: Family, states: Iterable[Version], member: str) -> Version | None:
@@ -70,7 +71,8 @@ def _versions(family: Family, carriers: Sequence[str]) -> list[Version]:
     ]
     groups = [set(group) for group in connected(pair.ends for pair in copies if _is_whole(pair))]
     grouped = set().union(*groups)
-    for member in sorted(among - grouped):
+    longest_first = sorted(among - grouped, key=lambda one: (-family.words(one), one))
+    for member in longest_first:
         fits = [pair for pair in copies if member in pair.ends and grouped & set(pair.ends)]
         best = max(fits, key=lambda pair: (family.agreement(*pair.ends), pair.ends), default=None)
         home = next((group for group in groups if best and group & set(best.ends)), None)
@@ -78,9 +80,8 @@ def _versions(family: Family, carriers: Sequence[str]) -> list[Version]:
             groups.append({member})
         else:
             home.add(member)
-    return sorted(
-        (Version(tuple(sorted(group))) for group in groups), key=lambda version: version.members
-    )
+        grouped.add(member)
+    return [Version(tuple(sorted(group))) for group in groups]
 
 
 def _is_whole(pair: Related) -> bool:
@@ -92,81 +93,29 @@ def _credited(family: Family, version: Version) -> bool:
     return any(family.credits(member) for member in version.members)
 
 
-def _is_state(family: Family, version: Version, versions: Sequence[Version]) -> bool:
-    nearest = _nearest_pair(family, version, versions)
+def _is_state(family: Family, version: Version, states: Sequence[Version]) -> bool:
+    nearest = _nearest_pair(family, version, states)
     if nearest is None:
         return True
-    if not _credited(family, version) and all(
-        family.provenances[one].authors for one in version.members
-    ):
+    credited = _credited(family, version)
+    if not credited and all(family.provenances[one].authors for one in version.members):
         return False
-    outlets = {family.provenances[member].outlet for member in version.members}
-    member = next(end for end in nearest.ends if end in version.members)
-    own, other = nearest.side(member), nearest.side(_other_end(nearest, member))
-    if own.lead < NEW_LEAD and own.before >= ADDED_WORDS / 2:
+    several = len(_outlets(family, version)) > 1
+    sides = nearest.overlap.side_a, nearest.overlap.side_b
+    has_new_lead = any(side.lead < NEW_LEAD and side.before >= LEAD_ADDED for side in sides)
+    if has_new_lead and (credited or several or family.agency is None):
         return True
-    if other.lead < NEW_LEAD and other.before >= ADDED_WORDS / 2:
-        return True
-    if not _credited(family, version):
-        return False
-    return len(outlets) > 1 or own.between + own.before + own.after >= ADDED_WORDS
+    needed = REPLACED_BY_SEVERAL if several else REPLACED_BY_ONE
+    return credited and min(side.before + side.between for side in sides) >= needed
 
 
-def _nearest_pair(family: Family, version: Version, versions: Sequence[Version]) -> Related | None:
-    """The pair that ties a version closest to the others."""
-    others = {member for other in versions if other != version for member in other.members}
+def _nearest_pair(family: Family, version: Version, states: Sequence[Version]) -> Related | None:
+    """The pair that ties a version closest to one of the states."""
     ties = [
         pair
         for member in version.members
-        for other in others
+        for state in states
+        for other in state.members
         if (pair := family.between(member, other))
     ]
     return max(ties, key=lambda pair: (family.agreement(*pair.ends), pair.ends), default=None)
-
-
-def _other_end(pair: Related, member: str) -> str:
-    return pair.ends[1] if pair.ends[0] == member else pair.ends[0]
-
-
-def _in_order(family: Family, states: Sequence[Version]) -> list[Version]:
-    """By what the pairs between states tell of age; ties by first known time, then by members."""
-    wins = dict.fromkeys(states, 0.0)
-    for one in states:
-        for other in states:
-            if one.members < other.members:
-                lean = _lean(family, one, other)
-                wins[one] += lean
-                wins[other] -= lean
-    return sorted(
-        states,
-        key=lambda state: (
-            -round(wins[state], 6),
-            first_time(family, state.members),
-            state.members,
-        ),
-    )
-
-
-def _lean(family: Family, one: Version, other: Version) -> float:
-    """From -1 (the other is older) to 1 (this one is): by known times, else by the texts."""
-    times = [first_time(family, state.members) for state in (one, other)]
-    if UNKNOWN_TIME not in times and times[0] != times[1]:
-        return 1.0 if times[0] < times[1] else -1.0
-    scores = [
-        max(-1.0, min(1.0, family.order(first, second).score))
-        for first in one.members
-        for second in other.members
-        if family.between(first, second)
-    ]
-    return sum(scores) / len(scores) if scores else 0.0
-
-
-def first_time(family: Family, members: Iterable[str]) -> str:
-    """The earliest moment by which one of the members was surely out, as text that sorts."""
-    moments = [
-        when.written_end.isoformat()
-        for member in members
-        for when in (family.provenances[member].published, family.provenances[member].retrieved)
-        if when
-    ]
-    return min(moments, default=UNKNOWN_TIME)

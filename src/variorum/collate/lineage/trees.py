@@ -5,7 +5,8 @@ from typing import Final, NamedTuple
 
 from variorum.collate.lineage.families import Family
 from variorum.collate.lineage.parents import Parent, find_parent
-from variorum.collate.lineage.states import Version, find_states, first_time, nearest_state
+from variorum.collate.lineage.states import find_states, nearest_state
+from variorum.collate.lineage.succession import Version
 from variorum.record.identity import identify
 from variorum.record.lineage import Derivation, Dispatch, DispatchState, Lineage
 from variorum.record.maker import Maker
@@ -34,6 +35,7 @@ class Tree(NamedTuple):
 def draw_tree(family: Family) -> Tree:
     """The family tree of one text."""
     parents = _without_circles({member: find_parent(family, member) for member in family.members})
+    parents = _with_later_states(family, parents)
     carriers = [member for member, parent in parents.items() if parent.kind == "dispatch"]
     roots = [member for member, parent in parents.items() if parent.kind == "none"]
     edges = [
@@ -49,6 +51,33 @@ def draw_tree(family: Family) -> Tree:
     edges += [_from_dispatch(family, dispatch, states, parents[one], one) for one in carriers]
     edges += _lent_by(family, roots)
     return Tree(dispatch, None, _sorted(edges))
+
+
+def _with_later_states(family: Family, parents: dict[str, Parent]) -> dict[str, Parent]:
+    """Where the agency's own page holds one state of several, the others are of its dispatch."""
+    source = family.source
+    if source is None:
+        return parents
+    carriers = [one for one, parent in parents.items() if source in (one, parent.article)]
+    states = find_states(family, carriers)
+    if len(states) < 2:
+        return parents
+    state_of = {one: _state_of(family, states, one) for one in carriers}
+    return parents | {
+        one: _of_dispatch(family, parents[one])
+        for one in carriers
+        if one == source or state_of[one] != state_of[source]
+    }
+
+
+def _of_dispatch(family: Family, parent: Parent) -> Parent:
+    reason = f"{family.agency}'s own page is at hand, and this is another state of its text"
+    return Parent("dispatch", None, parent.confidence, (reason,))
+
+
+def _state_of(family: Family, states: Sequence[Version], member: str) -> Version | None:
+    own = next((state for state in states if member in state.members), None)
+    return own or nearest_state(family, states, member)
 
 
 def _sorted(edges: Sequence[Lineage]) -> tuple[Lineage, ...]:
@@ -90,8 +119,7 @@ def _from_article(family: Family, article: str, parent: Parent, child: str) -> L
 def _from_dispatch(
     family: Family, dispatch: Dispatch, states: Sequence[Version], parent: Parent, child: str
 ) -> Lineage:
-    own = next((state for state in states if child in state.members), None)
-    nearest = own or nearest_state(family, states, child)
+    nearest = _state_of(family, states, child)
     if nearest is None:
         return _edge(dispatch.id, child, "edited", 0.0, parent)
     state = dispatch.states[list(states).index(nearest)]
@@ -143,6 +171,5 @@ def _dispatch(family: Family, carriers: Sequence[str], states: Sequence[Version]
 
 def _earliest(family: Family, members: Sequence[str]) -> When | None:
     """The publication of the first member to print it; none if no member's is known."""
-    dated = [member for member in members if family.provenances[member].published]
-    first = min(dated, key=lambda member: (first_time(family, [member]), member), default=None)
-    return family.provenances[first].published if first else None
+    dated = [when for one in members if (when := family.provenances[one].published)]
+    return min(dated, key=lambda when: (when.written_end, when.latest), default=None)
