@@ -1,0 +1,7 @@
+"""What every engine and every store must do, and the stories that tests read."""
+
+import pytest
+
+pytest.register_assert_rewrite(
+    "tests.contracts.engine_contract", "tests.contracts.store_contract", "tests.contracts.stories"
+)

@@ -1,0 +1,347 @@
+"""What every store does, as its protocol says. Subclass it and implement `open`."""
+
+import subprocess
+import sys
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from variorum.record.article import Article, Block
+from variorum.record.errors import StoreBusyError, StoreError
+from variorum.record.failure import Failure
+from variorum.record.identity import fingerprint, identify
+from variorum.record.lineage import Dispatch, DispatchState, Lineage, Pair
+from variorum.record.reuse import Place, Reuse
+from variorum.record.when import When
+from variorum.store.protocol import Collation, KeptArticle, Score, Store
+
+DAY = When("2031-03-05", "2031-03-07", "day", "inferred")
+
+
+def article_of(text: str, *sources: str) -> Article:
+    """An article of one block."""
+    sha256 = fingerprint(text.encode())
+    return Article(
+        id=identify("article", sha256),
+        source=sources[0] if sources else "a.txt",
+        sha256=sha256,
+        text=text,
+        title=None,
+        outlet=None,
+        authors=(),
+        agencies=(),
+        published=None,
+        language="en",
+        blocks=(Block(0, len(text), "body"),),
+        sources=sources or ("a.txt",),
+    )
+
+
+ONE, OTHER, THIRD = sorted(
+    (article_of(text) for text in ("A door left ajar.", "A barge of wheat.", "A goat, in a hold.")),
+    key=lambda article: article.id,
+)
+
+
+def kept(article: Article, key: str = "key") -> KeptArticle:
+    return KeptArticle(article.id, key, msgspec.msgpack.encode(article))
+
+
+def reuse_of(a: Article, b: Article, start: int = 0) -> Reuse:
+    places = Place(a.id, start, start + 4), Place(b.id, start, start + 4)
+    return Reuse(identify("reuse", a.id, b.id, start), *places, 1.0, ())
+
+
+def pair_of(a: Article, b: Article) -> Pair:
+    return Pair(a.id, b.id, "copy", "unknown", None, 1.0, 1.0)
+
+
+def edge_of(parent: Article, child: Article) -> Lineage:
+    return Lineage(parent.id, child.id, "copy", 1.0, 0.9, ("says so",))
+
+
+def dispatch_of(*articles: Article) -> Dispatch:
+    ids = tuple(article.id for article in articles)
+    state = DispatchState(identify("state", ids), None, ids)
+    return Dispatch(identify("dispatch", ids), "Meridian Press", ids, None, (state,))
+
+
+def collation_of(digest: str = "digest", reuses: Iterable[Reuse] | None = None) -> Collation:
+    """A record in which three articles are copies, given in no order."""
+    between = [reuse_of(OTHER, THIRD), reuse_of(ONE, OTHER, 5), reuse_of(ONE, OTHER)]
+    return Collation(
+        digest=digest,
+        dates={THIRD.id: DAY, ONE.id: DAY},
+        reuses=between if reuses is None else reuses,
+        pairs=[pair_of(OTHER, THIRD), pair_of(ONE, THIRD), pair_of(ONE, OTHER)],
+        lineage=[edge_of(ONE, THIRD), edge_of(ONE, OTHER)],
+        dispatches=[dispatch_of(OTHER, THIRD), dispatch_of(ONE, OTHER)],
+    )
+
+
+def failure_of(source: str, message: str = "The file is empty") -> Failure:
+    return Failure(source, "ingest", "empty", message, "Fetch it again")
+
+
+def fill(store: Store) -> None:
+    """Three pages and articles, scores of their pairs, and a record."""
+    for source, article in (("c.txt", THIRD), ("a.txt", ONE), ("b.txt", OTHER)):
+        store.add_page(source, article.id, f"page of {source}".encode())
+    store.add_articles([kept(THIRD), kept(ONE), kept(OTHER)])
+    store.add_scores(
+        Score(a.id, b.id, "key", b"score") for a, b in ((OTHER, THIRD), (ONE, THIRD), (ONE, OTHER))
+    )
+    store.replace_collation(collation_of())
+
+
+def contents(store: Store) -> list[object]:
+    """All that a store gives."""
+    return [
+        store.sources(),
+        list(store.pages()),
+        store.article_keys(),
+        list(store.kept_articles()),
+        list(store.articles()),
+        list(store.failures()),
+        list(store.scores()),
+        *record(store),
+    ]
+
+
+def record(store: Store) -> list[object]:
+    """The record in a store."""
+    return [
+        store.collated(),
+        store.dates(),
+        list(store.reuses()),
+        list(store.pairs()),
+        list(store.lineage()),
+        list(store.dispatches()),
+    ]
+
+
+NO_RECORD = [None, {}, [], [], [], []]
+
+CHANGES: dict[str, Callable[[Store], None]] = {
+    "add_page": lambda store: store.add_page("new.txt", "art1-new", b"page"),
+    "add_failure": lambda store: store.add_failure(failure_of("new.txt")),
+    "add_articles": lambda store: store.add_articles([kept(ONE, "other key")]),
+    "add_scores": lambda store: store.add_scores([Score("a", "b", "key", b"")]),
+    "drop_scores": lambda store: store.drop_scores([(ONE.id, OTHER.id)]),
+    "replace_collation": lambda store: store.replace_collation(collation_of("other")),
+}
+
+
+def interrupted(values: Iterable[object]) -> Iterator[object]:
+    """Some values, and then the end of the process as the store sees it."""
+    yield from values
+    raise KeyboardInterrupt
+
+
+class StoreContract(ABC):
+    @abstractmethod
+    def open(self, place: Path, *, write: bool = True) -> Store:
+        """The store at a place in a folder of the test's own."""
+
+    @abstractmethod
+    def code_to_open(self, place: Path) -> str:
+        """Python code that opens the store at a place for writing, and names it `store`."""
+
+    @pytest.fixture
+    def place(self, tmp_path: Path) -> Path:
+        return tmp_path / "story.variorum"
+
+    @pytest.fixture
+    def store(self, place: Path) -> Iterator[Store]:
+        with closing(self.open(place)) as opened:
+            yield opened
+
+    @pytest.fixture
+    def filled(self, store: Store) -> Store:
+        fill(store)
+        return store
+
+    @contextmanager
+    def other_writer(self, place: Path) -> Iterator[subprocess.Popen[str]]:
+        """Another process that holds the store for writing."""
+        code = f"{self.code_to_open(place)}\nprint('open', flush=True)\ninput()\nstore.close()"
+        writer = subprocess.Popen(
+            [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        with writer:
+            assert writer.stdout
+            assert writer.stdout.readline() == "open\n"
+            yield writer
+            writer.kill()
+
+    def test_a_new_store_is_empty_and_sound(self, store: Store) -> None:
+        assert contents(store) == [{}, [], {}, [], [], [], [], *NO_RECORD]
+        assert store.problems() == []
+
+    def test_what_was_put_in_comes_out_after_opening_again(self, place: Path) -> None:
+        with closing(self.open(place)) as store:
+            fill(store)
+            before = contents(store)
+        with closing(self.open(place)) as again, closing(self.open(place, write=False)) as reader:
+            assert contents(again) == before == contents(reader)
+            assert again.problems() == []
+
+    def test_rows_come_in_order_of_their_ids(self, filled: Store) -> None:
+        ids = [ONE.id, OTHER.id, THIRD.id]
+        pairs = [(ONE.id, OTHER.id), (ONE.id, THIRD.id), (OTHER.id, THIRD.id)]
+        assert list(filled.sources()) == ["a.txt", "b.txt", "c.txt"]
+        assert [page for page, _ in filled.pages()] == ids
+        assert list(filled.article_keys()) == ids
+        assert [article.id for article in filled.kept_articles()] == ids
+        assert list(filled.articles()) == [ONE, OTHER, THIRD]
+        assert [(score.a, score.b) for score in filled.scores()] == pairs
+        assert list(filled.dates()) == [ONE.id, THIRD.id]
+        assert [(one.a.article, one.a.start) for one in filled.reuses()] == [
+            (ONE.id, 0), (ONE.id, 5), (OTHER.id, 0),
+        ]  # fmt: skip
+        assert [(pair.a, pair.b) for pair in filled.pairs()] == pairs
+        assert [edge.child for edge in filled.lineage()] == [OTHER.id, THIRD.id]
+        dispatches = [one.id for one in filled.dispatches()]
+        assert dispatches == sorted(dispatches)
+        assert len(dispatches) == 2
+
+    def test_some_pages_by_id(self, filled: Store) -> None:
+        found = dict(filled.page_payloads([THIRD.id, "art1-nowhere", ONE.id]))
+        assert found == {THIRD.id: b"page of c.txt", ONE.id: b"page of a.txt"}
+
+    def test_one_article_by_id(self, filled: Store) -> None:
+        assert filled.article(OTHER.id) == OTHER
+        assert filled.kept_article(OTHER.id) == kept(OTHER)
+        assert filled.article("art1-nowhere") is None
+        assert filled.kept_article("art1-nowhere") is None
+
+    def test_an_article_takes_the_place_of_the_one_of_its_id(self, filled: Store) -> None:
+        marked_anew = msgspec.structs.replace(OTHER, title="Wheat")
+        filled.add_articles([kept(marked_anew, "new key")])
+        assert filled.article(OTHER.id) == marked_anew
+        assert filled.article_keys() == {ONE.id: "key", OTHER.id: "new key", THIRD.id: "key"}
+
+    def test_the_same_bytes_from_two_sources_are_one_page(self, store: Store) -> None:
+        store.add_page("b.txt", ONE.id, b"page")
+        store.add_page("a.txt", ONE.id, None)
+        assert store.sources() == {"a.txt": ONE.id, "b.txt": ONE.id}
+        assert list(store.pages()) == [(ONE.id, b"page")]
+
+    def test_a_page_stays_while_a_source_gives_it(self, store: Store) -> None:
+        for source in ("a.txt", "b.txt"):
+            store.add_page(source, ONE.id, b"page")
+        store.add_articles([kept(ONE)])
+        store.add_page("a.txt", OTHER.id, b"other page")
+        assert [page for page, _ in store.pages()] == [ONE.id, OTHER.id]
+        assert store.article(ONE.id) == ONE
+        store.add_page("b.txt", OTHER.id, None)
+        assert [page for page, _ in store.pages()] == [OTHER.id]
+        assert store.article(ONE.id) is None
+
+    def test_a_source_that_changes_replaces_all_that_was_drawn_from_it(self, filled: Store) -> None:
+        filled.add_page("b.txt", "art1-new", b"new page")
+        assert filled.sources() == {"a.txt": ONE.id, "b.txt": "art1-new", "c.txt": THIRD.id}
+        assert [page for page, _ in filled.pages()] == sorted([ONE.id, "art1-new", THIRD.id])
+        assert list(filled.articles()) == [ONE, THIRD]
+        assert [(score.a, score.b) for score in filled.scores()] == [(ONE.id, THIRD.id)]
+        assert record(filled) == NO_RECORD
+        assert filled.problems() == []
+
+    def test_a_source_that_gives_the_same_again_changes_nothing(self, filled: Store) -> None:
+        before = contents(filled)
+        filled.add_page("b.txt", OTHER.id, None)
+        assert contents(filled) == before
+
+    def test_a_failure_stays_until_its_source_gives_a_page(self, filled: Store) -> None:
+        for source in ("d.txt", "a.txt"):
+            filled.add_failure(failure_of(source))
+        filled.add_failure(failure_of("d.txt", "The file is cut off"))
+        assert list(filled.failures()) == [
+            failure_of("a.txt"),
+            failure_of("d.txt", "The file is cut off"),
+        ]
+        assert filled.sources()["a.txt"] == ONE.id
+        assert filled.article(ONE.id) == ONE
+        filled.add_page("a.txt", ONE.id, None)
+        assert list(filled.failures()) == [failure_of("d.txt", "The file is cut off")]
+
+    def test_scores_take_the_place_of_those_of_their_pair(self, filled: Store) -> None:
+        filled.add_scores([Score(ONE.id, OTHER.id, "new key", b"new")])
+        assert next(iter(filled.scores())) == Score(ONE.id, OTHER.id, "new key", b"new")
+        filled.drop_scores([(ONE.id, OTHER.id), (ONE.id, "art1-nowhere")])
+        assert [(score.a, score.b) for score in filled.scores()] == [
+            (ONE.id, THIRD.id), (OTHER.id, THIRD.id),
+        ]  # fmt: skip
+
+    def test_a_record_takes_the_place_of_the_one_before(self, filled: Store) -> None:
+        filled.replace_collation(Collation("next", {OTHER.id: DAY}, [], [], [], []))
+        assert record(filled) == ["next", {OTHER.id: DAY}, [], [], [], []]
+
+    def test_a_record_may_be_drawn_while_scores_are_read(self, filled: Store) -> None:
+        drawn = (reuse_of(ONE, OTHER, place) for place, _ in enumerate(filled.scores()))
+        filled.replace_collation(collation_of(reuses=drawn))
+        assert [one.a.start for one in filled.reuses()] == [0, 1, 2]
+
+    def test_passages_of_two_articles_in_order_of_the_text(self, filled: Store) -> None:
+        assert filled.reuses_between(ONE.id, OTHER.id) == [
+            reuse_of(ONE, OTHER),
+            reuse_of(ONE, OTHER, 5),
+        ]
+        assert filled.reuses_between(ONE.id, THIRD.id) == []
+
+    def test_a_change_that_is_interrupted_leaves_the_store_as_it_was(self, filled: Store) -> None:
+        before = contents(filled)
+        with pytest.raises(KeyboardInterrupt):
+            filled.add_articles(interrupted([kept(ONE, "other")]))
+        with pytest.raises(KeyboardInterrupt):
+            filled.add_scores(interrupted([Score("a", "b", "key", b"")]))
+        with pytest.raises(KeyboardInterrupt):
+            filled.drop_scores(interrupted([(ONE.id, OTHER.id)]))
+        half = interrupted([reuse_of(ONE, OTHER)])
+        with pytest.raises(KeyboardInterrupt):
+            filled.replace_collation(collation_of("other", half))
+        assert contents(filled) == before
+        filled.add_failure(failure_of("d.txt"))
+
+    @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+    def test_a_reader_refuses_to_write(self, place: Path, change: Callable[[Store], None]) -> None:
+        with closing(self.open(place)) as writer:
+            fill(writer)
+            before = contents(writer)
+        with closing(self.open(place, write=False)) as reader:
+            with pytest.raises(StoreError) as refused:
+                change(reader)
+            assert refused.value.next_step
+            assert contents(reader) == before
+
+    def test_readers_see_what_a_writer_has_done(self, place: Path, filled: Store) -> None:
+        with closing(self.open(place, write=False)) as reader:
+            assert contents(reader) == contents(filled)
+            filled.add_failure(failure_of("d.txt"))
+            assert list(reader.failures()) == [failure_of("d.txt")]
+
+    def test_a_second_writer_is_told_to_wait_and_a_reader_is_not(self, place: Path) -> None:
+        with self.other_writer(place):
+            with pytest.raises(StoreBusyError) as refused:
+                self.open(place)
+            assert str(place) in refused.value.what
+            assert "again" in refused.value.next_step
+            with closing(self.open(place, write=False)) as reader:
+                assert list(reader.articles()) == []
+
+    def test_a_writer_that_is_killed_leaves_the_store_free(self, place: Path) -> None:
+        with self.other_writer(place) as writer:
+            writer.kill()
+            writer.wait()
+            with closing(self.open(place)) as store:
+                fill(store)
+                assert store.problems() == []
+
+    def test_a_writer_that_closed_leaves_the_store_free(self, place: Path) -> None:
+        for _ in range(2):
+            with closing(self.open(place)) as store:
+                assert store.problems() == []

@@ -1,0 +1,46 @@
+"""The measured quality does not fall below `evaluation/floors.toml`."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from evaluation.blocks import measure
+from evaluation.corpora import has_corpus
+from evaluation.lineage import figures, judge_chains, judge_helsinki
+
+FLOORS = tomllib.loads(
+    (Path(__file__).parents[1] / "evaluation" / "floors.toml").read_text("utf-8")
+)
+
+needs_helsinki = pytest.mark.skipif(
+    not has_corpus("helsinki"),
+    reason="the Helsinki collection is not at hand (docs/evaluation.md says where to get it)",
+)
+
+
+def below(measured: dict[str, float], floors: dict[str, float]) -> dict[str, tuple[float, float]]:
+    return {
+        name: (round(measured[name], 4), floor)
+        for name, floor in floors.items()
+        if measured[name] < floor
+    }
+
+
+@pytest.mark.parametrize("kind", ["dated", "undated"])
+def test_derived_chains_hold_their_floors(kind):
+    judged = judge_chains("held_out", dated=kind == "dated")
+    assert not below(figures(judged), FLOORS["chains"][kind])
+
+
+@pytest.mark.parametrize("half", [name for name in FLOORS["helsinki"] if name != "blocks"])
+@pytest.mark.corpus
+@needs_helsinki
+def test_pairs_read_by_hand_hold_their_floors(half):
+    assert not below(figures(judge_helsinki(half)), FLOORS["helsinki"][half])
+
+
+@pytest.mark.corpus
+@needs_helsinki
+def test_roles_of_lines_hold_their_floors():
+    assert not below(measure("held_out"), FLOORS["helsinki"]["blocks"])
