@@ -23,10 +23,10 @@ def test_a_sound_store(run: Run, story: Path) -> None:
 
 
 def test_a_store_that_breaks_a_rule(run: Run, story: Path) -> None:
-    plant(story, "INSERT INTO pages VALUES ('art1-orphan', x'00')")
+    plant(story, "INSERT INTO sources VALUES ('lost.txt', 'art1-nowhere')")
     result = run("doctor", story)
     assert result.exit_code == 4
-    assert "no source" in result.stdout
+    assert "sources" in result.stdout
     assert "is sound" not in result.stdout
     found = run("doctor", story, "--json")
     assert found.exit_code == 4

@@ -128,6 +128,8 @@ NO_RECORD = [None, {}, [], [], [], []]
 
 CHANGES: dict[str, Callable[[Store], None]] = {
     "add_page": lambda store: store.add_page("new.txt", "art1-new", b"page"),
+    "drop_unsourced": lambda store: store.drop_unsourced(),
+    "drop_failures": lambda store: store.drop_failures(["new.txt"]),
     "add_failure": lambda store: store.add_failure(failure_of("new.txt")),
     "add_articles": lambda store: store.add_articles([kept(ONE, "other key")]),
     "add_scores": lambda store: store.add_scores([Score("a", "b", "key", b"")]),
@@ -236,14 +238,27 @@ class StoreContract(ABC):
             store.add_page(source, ONE.id, b"page")
         store.add_articles([kept(ONE)])
         store.add_page("a.txt", OTHER.id, b"other page")
+        store.drop_unsourced()
         assert [page for page, _ in store.pages()] == [ONE.id, OTHER.id]
         assert store.article(ONE.id) == ONE
         store.add_page("b.txt", OTHER.id, None)
+        store.drop_unsourced()
         assert [page for page, _ in store.pages()] == [OTHER.id]
         assert store.article(ONE.id) is None
 
-    def test_a_source_that_changes_replaces_all_that_was_drawn_from_it(self, filled: Store) -> None:
+    def test_a_page_that_moves_to_another_source_keeps_all(self, filled: Store) -> None:
+        before = [*filled.pages()], [*filled.articles()], [*filled.scores()], record(filled)
+        filled.add_page("a.txt", OTHER.id, None)
+        filled.add_page("b.txt", ONE.id, None)
+        filled.drop_unsourced()
+        assert filled.sources() == {"a.txt": OTHER.id, "b.txt": ONE.id, "c.txt": THIRD.id}
+        assert before == (
+            [*filled.pages()], [*filled.articles()], [*filled.scores()], record(filled),
+        )  # fmt: skip
+
+    def test_with_a_page_goes_all_that_was_drawn_from_it(self, filled: Store) -> None:
         filled.add_page("b.txt", "art1-new", b"new page")
+        filled.drop_unsourced()
         assert filled.sources() == {"a.txt": ONE.id, "b.txt": "art1-new", "c.txt": THIRD.id}
         assert [page for page, _ in filled.pages()] == sorted([ONE.id, "art1-new", THIRD.id])
         assert list(filled.articles()) == [ONE, THIRD]
@@ -268,6 +283,8 @@ class StoreContract(ABC):
         assert filled.article(ONE.id) == ONE
         filled.add_page("a.txt", ONE.id, None)
         assert list(filled.failures()) == [failure_of("d.txt", "The file is cut off")]
+        filled.drop_failures(["d.txt", "nowhere.txt"])
+        assert list(filled.failures()) == []
 
     def test_scores_take_the_place_of_those_of_their_pair(self, filled: Store) -> None:
         filled.add_scores([Score(ONE.id, OTHER.id, "new key", b"new")])

@@ -34,12 +34,6 @@ def test_all_errors_have_one_root() -> None:
     assert all(issubclass(kind, VariorumError) for kind in raised)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=TypeError,
-    reason="VariorumError passes one argument to Exception but takes two: it cannot be unpickled, "
-    "so an error raised in a worker process breaks the pool instead of being shown",
-)
 def test_an_error_travels_between_processes() -> None:
     error = pickle.loads(pickle.dumps(InputError("There is no file", "Check the path")))
     assert (error.what, error.next_step) == ("There is no file", "Check the path")

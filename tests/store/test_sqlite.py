@@ -69,9 +69,6 @@ def test_a_store_that_is_not_there_is_refused_with_the_command_that_makes_one(
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="journal_mode is set before the file is known"
-)
 def test_a_foreign_database_is_left_as_it_was(tmp_path: Path) -> None:
     path = tmp_path / "recipes.db"
     foreign_database(path)
@@ -133,7 +130,6 @@ def test_a_store_where_a_folder_cannot_be_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write all")
-@pytest.mark.xfail(strict=True, reason="WAL needs to write beside the store; called 'no store'")
 def test_a_store_in_a_place_for_reading_only_can_be_read(tmp_path: Path) -> None:
     """Evidence on a read-only share, or a folder of somebody else's."""
     path = tmp_path / "share" / "story.variorum"

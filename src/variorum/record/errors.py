@@ -9,9 +9,12 @@ class VariorumError(Exception):
     """Root of all errors. `what` names the fault and the item, `next_step` the way out."""
 
     def __init__(self, what: str, next_step: str) -> None:
-        super().__init__(f"{what}. {next_step}")
+        super().__init__(what, next_step)
         self.what = what
         self.next_step = next_step
+
+    def __str__(self) -> str:
+        return f"{self.what}. {self.next_step}"
 
 
 class SpanError(VariorumError):

@@ -59,12 +59,18 @@ class Store(Protocol):
     def add_page(self, source: str, page: str, payload: bytes | None) -> None:
         """Note that a source gave a page; `payload` is None if the page is already kept.
 
-        Replaces what the source gave before: a page that no source gives any longer
-        goes, with its article and all that was drawn from it. Clears the source's failure.
+        Takes the place of what the source gave before, and of its failure. The page it
+        gave before stays until `drop_unsourced`: another source may be about to give it.
         """
+
+    def drop_unsourced(self) -> None:
+        """Forget pages that no source gives any longer, and all that was drawn from them."""
 
     def add_failure(self, failure: Failure) -> None:
         """Note why a source gave no page. What it gave before stays."""
+
+    def drop_failures(self, sources: Iterable[str]) -> None:
+        """Forget the failures of some sources."""
 
     def pages(self) -> Iterator[tuple[str, bytes]]:
         """The id and payload of each page."""

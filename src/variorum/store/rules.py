@@ -1,6 +1,6 @@
 """Checks a store against the rules of the record. What `variorum doctor` runs."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 
 from variorum.record.article import Article
 from variorum.record.errors import VariorumError
@@ -12,28 +12,44 @@ from variorum.store.protocol import Store
 
 
 def find_faults(store: Store) -> Iterator[str]:
-    """Every breach of the record's rules in a store, as a sentence; nothing if it is sound."""
-    yield from store.problems()
-    texts: dict[str, str] = {}
+    """Every breach of the record's rules in a store, as a sentence; nothing if it is sound.
+
+    What cannot be read ends the search: the rest would be judged by half of the record.
+    """
     try:
-        for article in store.articles():
-            texts[article.id] = article.text
-            yield from _in_article(article)
-        for reuse in store.reuses():
-            yield from _in_reuse(reuse, texts)
+        yield from store.problems()
+        yield from _in_record(store)
     except (VariorumError, ValueError) as error:
         yield f"A row cannot be read: {error}"
-        return
-    pairs, edges, dispatches = list(store.pairs()), list(store.lineage()), list(store.dispatches())
-    yield from _in_pairs(pairs, texts.keys())
-    yield from _in_lineage(edges, dispatches, texts.keys())
+
+
+def _in_record(store: Store) -> Iterator[str]:
+    texts: dict[str, str] = {}
+    for article in store.articles():
+        texts[article.id] = article.text
+        yield from _in_article(article)
+    for reuse in store.reuses():
+        yield from _in_reuse(reuse, texts)
+    dispatches = list(store.dispatches())
+    yield from _in_pairs(store.pairs(), texts.keys())
+    yield from _in_lineage(store.lineage(), dispatches, texts.keys())
+    for dispatch in dispatches:
+        yield from _in_dispatch(dispatch, texts.keys())
+    for missing in sorted(store.dates().keys() - texts.keys()):
+        yield f"A date is inferred for article {missing}, which is not there"
+    for _ in store.failures():  # That they can be read is all that is asked of them.
+        pass
 
 
 def unfinished_work(store: Store) -> list[str]:
     """What an interrupted run left to do, as sentences: no fault, the next build does it."""
-    pages = sum(1 for _ in store.pages())
-    articles = len(store.article_keys())
-    notes = [f"{pages - articles} pages have no blocks yet"] if pages > articles else []
+    pages = {page for page, _ in store.pages()}
+    articles = store.article_keys().keys()
+    notes = []
+    if unmarked := len(pages - articles):
+        notes.append(f"{unmarked:,} pages have no blocks yet")
+    if unsourced := len(pages.difference(store.sources().values())):
+        notes.append(f"{unsourced:,} pages are given by no source any longer")
     if articles and store.collated() is None:
         notes.append("the record is not drawn from the articles yet")
     return notes
@@ -62,7 +78,13 @@ def _in_reuse(reuse: Reuse, texts: dict[str, str]) -> Iterator[str]:
                 yield f"Passage {reuse.id} has an edit outside itself"
 
 
-def _in_pairs(pairs: list[Pair], articles: Set[str]) -> Iterator[str]:
+def _in_dispatch(dispatch: Dispatch, articles: Set[str]) -> Iterator[str]:
+    carriers = {*dispatch.articles, *(one for state in dispatch.states for one in state.articles)}
+    for missing in sorted(carriers - articles):
+        yield f"Dispatch {dispatch.id} names article {missing}, which is not there"
+
+
+def _in_pairs(pairs: Iterable[Pair], articles: Set[str]) -> Iterator[str]:
     for pair in pairs:
         if pair.a >= pair.b:
             yield f"Pair {pair.a}, {pair.b} is out of order"
@@ -72,7 +94,7 @@ def _in_pairs(pairs: list[Pair], articles: Set[str]) -> Iterator[str]:
 
 
 def _in_lineage(
-    edges: list[Lineage], dispatches: list[Dispatch], articles: Set[str]
+    edges: Iterable[Lineage], dispatches: list[Dispatch], articles: Set[str]
 ) -> Iterator[str]:
     nodes = set(articles) | {one.id for one in dispatches}
     nodes |= {state.id for one in dispatches for state in one.states}

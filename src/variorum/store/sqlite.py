@@ -1,8 +1,9 @@
 """The embedded store: one SQLite file."""
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
@@ -38,7 +39,9 @@ class SqliteStore:
         self._lock = _locked(path) if write else None
         try:
             self._connection = _connect(path, write=write)
-            _check_version(self._connection, path, migrate=write)
+            version = _checked_version(self._connection, path, write=write)
+            if write:
+                _prepare(self._connection, version)
         except BaseException:
             self._unlock()
             raise
@@ -70,21 +73,22 @@ class SqliteStore:
     def add_page(self, source: str, page: str, payload: bytes | None) -> None:
         """See `Store.add_page`."""
         with self._transaction():
-            before = self._one("SELECT page FROM sources WHERE source = ?", source)
             if payload is not None:
                 self._run("INSERT OR IGNORE INTO pages VALUES (?, ?)", page, payload)
             self._run("INSERT OR REPLACE INTO sources VALUES (?, ?)", source, page)
             self._run("DELETE FROM failures WHERE source = ?", source)
-            if before and before[0] != page:
-                self._drop_if_orphan(before[0])
 
-    def _drop_if_orphan(self, page: str) -> None:
-        if self._one("SELECT 1 FROM sources WHERE page = ?", page):
-            return
-        self._run("DELETE FROM pages WHERE id = ?", page)
-        self._run("DELETE FROM articles WHERE id = ?", page)
-        self._run("DELETE FROM scores WHERE a = ? OR b = ?", page, page)
-        self._clear_collation()
+    def drop_unsourced(self) -> None:
+        """See `Store.drop_unsourced`."""
+        with self._transaction():
+            pages = list(self._rows("SELECT id FROM pages EXCEPT SELECT page FROM sources"))
+            for (page,) in pages:
+                self._run("DELETE FROM pages WHERE id = ?", page)
+                self._run("DELETE FROM articles WHERE id = ?", page)
+            if pages:
+                self._run("DELETE FROM scores WHERE a NOT IN (SELECT id FROM pages)"
+                          " OR b NOT IN (SELECT id FROM pages)")  # fmt: skip
+                self._clear_collation()
 
     def _clear_collation(self) -> None:
         for table in _DERIVED:
@@ -96,6 +100,13 @@ class SqliteStore:
         with self._transaction():
             self._run(
                 "INSERT OR REPLACE INTO failures VALUES (?, ?)", failure.source, _packed(failure)
+            )
+
+    def drop_failures(self, sources: Iterable[str]) -> None:
+        """See `Store.drop_failures`."""
+        with self._transaction():
+            self._connection.executemany(
+                "DELETE FROM failures WHERE source = ?", ((source,) for source in sources)
             )
 
     def pages(self) -> Iterator[tuple[str, bytes]]:
@@ -216,16 +227,21 @@ class SqliteStore:
             f"Table {row[0]} points at a row that is not there"
             for row in self._rows("PRAGMA foreign_key_check")
         ]
-        orphans = self._one("SELECT count(*) FROM pages WHERE id NOT IN (SELECT page FROM sources)")
-        if orphans and orphans[0]:
-            found.append(f"{orphans[0]} pages have no source")
         return found
 
-    def _transaction(self) -> AbstractContextManager[sqlite3.Connection]:
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
         if self._lock is None:
             raise StoreError(f"{self._path} is open for reading only", "Open it for writing")
-        self._connection.execute("BEGIN IMMEDIATE")
-        return self._connection
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            with self._connection:
+                yield
+        except sqlite3.DatabaseError as error:
+            raise StoreError(
+                f"{self._path} cannot be written: {error}",
+                "Make room on the disk, then give the same command again",
+            ) from error
 
     def _run(self, sql: str, *values: Any) -> None:
         self._connection.execute(sql, values)
@@ -235,11 +251,16 @@ class SqliteStore:
         self._connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)
 
     def _one(self, sql: str, *values: Any) -> tuple[Any, ...] | None:
-        row: tuple[Any, ...] | None = self._connection.execute(sql, values).fetchone()
-        return row
+        return next(self._rows(sql, *values), None)
 
     def _rows(self, sql: str, *values: Any) -> Iterator[Any]:
-        return iter(self._connection.execute(sql, values))
+        try:
+            yield from self._connection.execute(sql, values)
+        except sqlite3.DatabaseError as error:
+            raise StoreError(
+                f"{self._path} cannot be read: {error}",
+                "Take a copy from before, or build it anew from its inputs",
+            ) from error
 
     def _nouns(self, noun: type[Noun], sql: str, *values: Any) -> Iterator[Noun]:
         decoder = msgspec.msgpack.Decoder(noun)
@@ -273,14 +294,10 @@ def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
             f"There is no store at {path}", "Make one with: variorum build INPUT -o " + str(path)
         )
     try:
-        uri = f"{path.absolute().as_uri()}?mode={'rwc' if write else 'rw'}"
-        connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
-        connection.execute("PRAGMA foreign_keys = ON")
-        if write:
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = NORMAL")
-        else:
-            connection.execute("PRAGMA query_only = ON")
+        connection = sqlite3.connect(
+            _address(path, write=write), uri=True, timeout=BUSY_SECONDS, isolation_level=None
+        )
+        connection.execute(f"PRAGMA {'foreign_keys' if write else 'query_only'} = ON")
     except sqlite3.Error as error:
         raise StoreError(
             f"{path} cannot be opened: {error}", "Check that it is a store and not damaged"
@@ -288,8 +305,23 @@ def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
     return connection
 
 
-def _check_version(connection: sqlite3.Connection, path: Path, *, migrate: bool) -> None:
-    """Brings a store to the newest version; refuses what is no store, or a newer one's."""
+def _address(path: Path, *, write: bool) -> str:
+    """The file as SQLite is to open it.
+
+    A reader, too, writes beside a store, to be told of a writer; where it may not, nobody is
+    expected to write, unless a writer's log lies there.
+    """
+    if write:
+        mode = "mode=rwc"
+    elif os.access(path.parent, os.W_OK) or Path(f"{path}-wal").exists():
+        mode = "mode=rw"
+    else:
+        mode = "mode=ro&immutable=1"
+    return f"{path.absolute().as_uri()}?{mode}"
+
+
+def _checked_version(connection: sqlite3.Connection, path: Path, *, write: bool) -> int:
+    """The version of a store; what is no store, or cannot be used as it is, is refused."""
     try:
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         version = connection.execute("PRAGMA user_version").fetchone()[0]
@@ -298,17 +330,22 @@ def _check_version(connection: sqlite3.Connection, path: Path, *, migrate: bool)
         raise StoreError(f"{path} is no Variorum store", "Give another path") from error
     if application != APPLICATION_ID and tables:
         raise StoreError(f"{path} is a database, but no Variorum store", "Give another path")
-    steps = _migrations()
-    if version > len(steps):
+    if version > len(_migrations()):
         raise StoreError(
             f"{path} was written by a newer Variorum", "Upgrade: pip install -U variorum"
         )
-    if version < len(steps) and not migrate:
+    if version < len(_migrations()) and not write:
         raise StoreError(
-            f"{path} is of an older version",
-            "Bring it up to date with: variorum build -o " + str(path),
+            f"{path} is of an older version", f"Bring it up to date with: variorum build -o {path}"
         )
-    for number, script in enumerate(steps[version:], version + 1):
+    return int(version)
+
+
+def _prepare(connection: sqlite3.Connection, version: int) -> None:
+    """Makes a store ready for a writer, and brings it to the newest version."""
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    for number, script in enumerate(_migrations()[version:], version + 1):
         connection.executescript(
             f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {number};"
             f" PRAGMA application_id = {APPLICATION_ID}; COMMIT;"
