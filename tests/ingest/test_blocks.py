@@ -158,9 +158,6 @@ def test_a_speaker_of_a_transcript_is_no_dateline(
     assert cut(monkeypatch, *turns) == turns
 
 
-@pytest.mark.xfail(
-    strict=True, reason="_speaks_again looks only at later paragraphs: the last turn is cut"
-)
 @pytest.mark.parametrize("names", [["MINISTER", "REPORTER"], ["MINISTER", "REPORTER", "MINISTER"]])
 def test_the_last_speaker_of_a_short_transcript_is_no_dateline(
     monkeypatch: pytest.MonkeyPatch, names: list[str]

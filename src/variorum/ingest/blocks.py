@@ -70,7 +70,7 @@ def _with_datelines(blocks: list[Block], text: str) -> list[Block]:
         if block.role != "body":
             continue
         dateline = find_dateline(text[block.start : block.end])
-        if dateline and not _speaks_again(blocks, text, block, dateline.length):
+        if dateline and not _names_speaker(blocks, text, block, dateline.length):
             middle = block.start + dateline.length
             head = text[block.start : middle].rstrip()
             cut = [Block(block.start, block.start + len(head), "dateline")]
@@ -81,10 +81,9 @@ def _with_datelines(blocks: list[Block], text: str) -> list[Block]:
     return blocks
 
 
-def _speaks_again(blocks: Sequence[Block], text: str, first: Block, length: int) -> bool:
-    """A "NAME:" that comes back is a speaker in a transcript, not a place."""
-    head = text[first.start : first.start + length]
-    if ":" not in head:
+def _names_speaker(blocks: Sequence[Block], text: str, turn: Block, length: int) -> bool:
+    """A "NAME:" is a speaker in a transcript, not a place, if another paragraph begins so."""
+    if ":" not in text[turn.start : turn.start + length]:
         return False
-    rest = [block for block in blocks if block.role == "body" and block.start > first.start]
-    return any(":" in text[block.start : block.start + 40] for block in rest)
+    others = [block for block in blocks if block.role == "body" and block is not turn]
+    return any(":" in text[block.start : block.start + 40] for block in others)
