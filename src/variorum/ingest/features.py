@@ -87,9 +87,7 @@ def describe(
         + _tag_of(tags[place])
         for place, line in enumerate(lines)
     ]
-    forms = np.asarray(rows, dtype=np.float32).reshape(len(lines), -1)
-    slots = [_slots_of(words) for words in page.words]
-    return forms, slots
+    return np.asarray(rows, dtype=np.float32), [_slots_of(words) for words in page.words]
 
 
 def _survey(lines: Sequence[Line]) -> _Page:
