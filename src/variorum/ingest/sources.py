@@ -4,7 +4,9 @@ import glob
 import gzip
 import sys
 import zlib
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, Final, Literal
 
@@ -46,12 +48,16 @@ def find_files(inputs: Iterable[str]) -> list[str]:
     """The files that paths, folders and globs name, in order and each once; `-` stays.
 
     Folders are searched whole; hidden files, and files in them whose ending is
-    unknown, are left out. Raises `InputError` for a path that does not exist.
+    unknown, are left out. Raises `InputError` for a path that does not exist or that
+    cannot be looked at.
     """
     found: dict[str, None] = {}
     for name in inputs:
-        for path in _files_of(name):
-            found.setdefault(path)
+        try:
+            found.update(dict.fromkeys(_files_of(name)))
+        except OSError as error:
+            message = f"The path {name!r} cannot be used: {error.strerror}"
+            raise InputError(message, "Check the path and its permissions") from error
     return list(found)
 
 
@@ -60,8 +66,8 @@ def _files_of(name: str) -> list[str]:
         return [name]
     path = Path(name)
     if path.is_dir():
-        files = sorted(file for file in path.rglob("*") if file.is_file() and not _hidden(file))
-        return [str(file) for file in files if kind_of(file.name)]
+        files = sorted(file for file in path.rglob("*") if kind_of(file.name) and file.is_file())
+        return [str(file) for file in files if not _is_hidden(file.relative_to(path))]
     if path.exists():
         return [name]
     matches = sorted(glob.glob(name, recursive=True))
@@ -70,8 +76,8 @@ def _files_of(name: str) -> list[str]:
     return [file for match in matches for file in _files_of(match)]
 
 
-def _hidden(path: Path) -> bool:
-    return any(part.startswith(".") and part not in (".", "..") for part in path.parts)
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
 
 
 def kind_of(name: str) -> Kind | None:
@@ -91,17 +97,10 @@ def read_items(files: Iterable[str], max_bytes: int = MAX_PAGE_BYTES) -> Iterato
 
 def _items_of(name: str, max_bytes: int) -> Iterator[Item | Failure]:
     if name == STANDARD_INPUT:
-        yield from _standard_input(sys.stdin.buffer, max_bytes)
+        yield from _items_in("stdin", None, sys.stdin.buffer, max_bytes)
         return
     with _opened(name) as stream:
-        if kind_of(name) == "rows":
-            yield from _rows(name, stream, max_bytes)
-            return
-        data = stream.read(max_bytes + 1)
-        if len(data) > max_bytes:
-            yield too_large(name, max_bytes)
-        else:
-            yield Item(name, kind_of(name) or sniff(data), data)
+        yield from _items_in(name, kind_of(name), stream, max_bytes)
 
 
 def _opened(name: str) -> BinaryIO:
@@ -110,43 +109,46 @@ def _opened(name: str) -> BinaryIO:
     return open(name, "rb")
 
 
-def _standard_input(stream: BinaryIO, max_bytes: int) -> Iterator[Item | Failure]:
-    first = stream.readline(max_bytes + 1)
-    if sniff(first) == "rows":
-        yield from _rows("stdin", _Chained(first, stream), max_bytes)
+def _items_in(
+    source: str, kind: Kind | None, stream: BinaryIO, max_bytes: int
+) -> Iterator[Item | Failure]:
+    """The pages in a stream. Where the kind is not known, the first line tells rows."""
+    lines = iter(lambda: stream.readline(max_bytes + 1), b"")
+    first = next(lines, b"")
+    if kind == "rows" or (kind is None and _is_row(first)):
+        yield from _rows(source, chain([first.removeprefix(BOM_UTF8)], lines), max_bytes)
         return
-    data = first + stream.read(max_bytes + 1)
+    data = first + stream.read(max_bytes + 1 - len(first))
     if len(data) > max_bytes:
-        yield too_large("stdin", max_bytes)
+        yield too_large(source, max_bytes)
     else:
-        yield Item("stdin", sniff(data), data)
+        yield Item(source, kind or sniff(data), data)
 
 
-class _Chained:
-    """A line that was read ahead, then the rest of a stream."""
-
-    def __init__(self, first: bytes, rest: BinaryIO) -> None:
-        self._first, self._rest = first, rest
-
-    def readline(self, limit: int) -> bytes:
-        if self._first:
-            line, self._first = self._first, b""
-            return line
-        return self._rest.readline(limit)
+def _is_row(line: bytes) -> bool:
+    """A whole JSON object; the first line of one that is spread over lines is none."""
+    return sniff(line) == "rows" and line.rstrip().endswith(b"}")
 
 
-def _rows(name: str, stream: BinaryIO | _Chained, max_bytes: int) -> Iterator[Item | Failure]:
-    number = 0
-    while line := stream.readline(max_bytes + 1):
-        number += 1
+def _rows(source: str, lines: Iterator[bytes], max_bytes: int) -> Iterator[Item | Failure]:
+    is_empty = True
+    for number, line in enumerate(lines, start=1):
         if len(line) > max_bytes:
-            yield too_large(f"{name}:{number}", max_bytes)
-            while line and not line.endswith(b"\n"):
-                line = stream.readline(max_bytes)
-        elif line.strip():
-            yield Item(f"{name}:{number}", "rows", line.strip())
-    if not number:
-        yield Failure(name, "ingest", "empty", "The file is empty", "Remove it or fetch it again")
+            yield too_large(f"{source}:{number}", max_bytes)
+            _skip_rest(line, lines)
+        elif row := line.strip():
+            yield Item(f"{source}:{number}", "rows", row)
+        else:
+            continue
+        is_empty = False
+    if is_empty:
+        yield Failure(source, "ingest", "empty", "The file is empty", "Remove it or fetch it again")
+
+
+def _skip_rest(piece: bytes, pieces: Iterator[bytes]) -> None:
+    """Reads on to the end of a line that comes in pieces."""
+    while not piece.endswith(b"\n"):
+        piece = next(pieces, b"\n")
 
 
 def sniff(data: bytes) -> Kind:
