@@ -4,6 +4,7 @@ import codecs
 import re
 from typing import Final
 
+import py3langid
 from charset_normalizer import from_bytes
 
 from variorum.record.failure import FailureCode
@@ -23,11 +24,43 @@ _DECLARED: Final = re.compile(
 )
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
 
+_SUPERSETS: Final = {
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
+"""What pages that declare an encoding are in: browsers read them so (WHATWG, Encoding)."""
+
+_LATIN_PAGES: Final = {
+    language: pages
+    for languages, pages in (
+        ("bs cs hr hu ro sk sl sq", ("iso8859-2", "cp1250")),
+        ("pl", ("cp1250", "iso8859-2")),
+        ("az ku tr", ("cp1254",)),
+        ("et lt lv", ("cp1257",)),
+        ("vi", ("cp1258",)),
+    )
+    for language in languages.split()
+}
+"""The code pages of languages in Latin letters that cp1252 has not, the likelier first."""
+
 CONTROL_SHARE: Final = 0.01
 """Text holds next to no control characters; more than this share means binary data."""
 
 SNIFFED: Final = 200_000
 """Bytes that the statistical detector looks at; it is slow and needs no more."""
+
+ENOUGH: Final = 5_000
+"""Bytes that tell the language."""
+
+ZEROS_OF_UTF_16: Final = 0.05
+"""In UTF-16 without a mark at least this share of the characters are spaces and other ASCII."""
+
+SPOILED: Final = 0.2
+"""Of UTF-8 with some wrong bytes in it less than this share of the characters beyond ASCII."""
 
 
 class NotTextError(ValueError):
@@ -41,12 +74,17 @@ class NotTextError(ValueError):
 def decode(data: bytes, *, is_html: bool = False) -> str:
     """The text in `data`: by byte-order mark, UTF-8, declared or detected encoding.
 
-    A byte-order mark is no character of the text. Raises `NotTextError` for empty input
-    and for bytes that are no text in any encoding.
+    A byte-order mark is no character of the text. A wrong byte here and there in UTF-8
+    becomes U+FFFD. Raises `NotTextError` for empty input and for bytes that are no text
+    in any encoding.
     """
     if not data.strip():
         raise NotTextError("empty", "The file is empty")
-    text = _marked(data) or _utf8(data) or (_declared(data) if is_html else None) or _detected(data)
+    readings = (read(data) for read in (_READERS_OF_HTML if is_html else _READERS))
+    text = next((text for text in readings if text is not None), None)
+    if text is None:
+        message = "The file holds no text in any encoding that could be recognised"
+        raise NotTextError("binary", message)
     if len(_CONTROLS.findall(text)) > CONTROL_SHARE * len(text):
         raise NotTextError("binary", "The file holds binary data, not text")
     if not text.strip():
@@ -65,11 +103,20 @@ def _marked(data: bytes) -> str | None:
     return None
 
 
-def _utf8(data: bytes) -> str | None:
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
+def _utf16(data: bytes) -> str | None:
+    """UTF-16 without a mark: the zero bytes of its ASCII characters stand on one side."""
+    if 0 not in data:
         return None
+    sides = {"utf-16-be": data[::2].count(0), "utf-16-le": data[1::2].count(0)}
+    (_, fewer), (encoding, more) = sorted(sides.items(), key=lambda side: side[1])
+    if more < ZEROS_OF_UTF_16 * len(data) / 2 or fewer > more / 10:
+        return None
+    text = _read_as(encoding, data)
+    return text if text and " " in text else None
+
+
+def _utf8(data: bytes) -> str | None:
+    return _read_as("utf-8", data)
 
 
 def _declared(data: bytes) -> str | None:
@@ -77,31 +124,54 @@ def _declared(data: bytes) -> str | None:
     if not match:
         return None
     try:
-        return data.decode(match[1].decode("ascii"))
-    except (LookupError, UnicodeDecodeError):
+        encoding = codecs.lookup(match[1].decode("ascii")).name
+    except (LookupError, UnicodeError):
+        return None
+    return _read_as(_SUPERSETS.get(encoding, encoding), data)
+
+
+def _spoiled_utf8(data: bytes) -> str | None:
+    """UTF-8 in which few bytes are wrong: a page that was cut off, or put together of two."""
+    text = data.decode("utf-8", errors="replace")
+    beyond_ascii = len(text) - len(text.encode("ascii", errors="ignore"))
+    return text if text.count("\ufffd") < SPOILED * beyond_ascii else None
+
+
+def _detected(data: bytes) -> str | None:
+    """Text in an older encoding.
+
+    The statistical detector knows scripts well, but not the code pages of Latin letters,
+    which are much alike: these follow from the language, which the letters of ASCII tell.
+    """
+    if 0 in data[:SNIFFED]:
+        return None
+    best = from_bytes(data[:SNIFFED]).best()
+    if best is None:
+        return None
+    latin = _in_latin_letters(data) if _is_latin(str(best)) else None
+    return latin or data.decode(best.encoding, errors="replace")
+
+
+def _is_latin(text: str) -> bool:
+    letters = [letter for letter in text if letter > "\x7f" and letter.isalpha()]
+    return 2 * sum(letter < "\u0250" for letter in letters) >= len(letters)
+
+
+def _in_latin_letters(data: bytes) -> str | None:
+    """The text in that code page of its language in which most bytes are letters."""
+    language, _ = py3langid.classify(data[:ENOUGH].decode("ascii", errors="ignore"))
+    pages = _LATIN_PAGES.get(language, ("cp1252",))
+    texts = [text for page in pages if (text := _read_as(page, data))]
+    return max(texts, key=lambda text: sum(map(str.isalpha, text)), default=None)
+
+
+def _read_as(encoding: str, data: bytes) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (LookupError, UnicodeError):
         return None
 
 
-def _detected(data: bytes) -> str:
-    if data.count(0) > len(data) * 0.2:
-        return _two_byte(data)
-    if b"\x00" in data[:SNIFFED]:
-        raise NotTextError("binary", "The file holds binary data, not text")
-    best = from_bytes(data[:SNIFFED]).best()
-    if best is None:
-        raise NotTextError(
-            "binary", "The file holds no text in any encoding that could be recognised"
-        )
-    try:
-        return data.decode(best.encoding)
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
-
-
-def _two_byte(data: bytes) -> str:
-    """UTF-16 without a mark: the zero bytes of Latin text stand on one side."""
-    encoding = "utf-16-le" if data[1::2].count(0) > data[::2].count(0) else "utf-16-be"
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise NotTextError("binary", "The file holds binary data, not text") from error
+_READERS: Final = (_marked, _utf16, _utf8, _spoiled_utf8, _detected)
+_READERS_OF_HTML: Final = (_marked, _utf16, _utf8, _declared, _spoiled_utf8, _detected)
+"""From the surest to the one that guesses; the first that gives a text is believed."""
