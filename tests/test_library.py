@@ -153,6 +153,20 @@ def test_failures_and_states(story: variorum.Story) -> None:
     assert story.states.keys() == {state.id for one in story.dispatches for state in one.states}
 
 
+def test_an_article_carries_a_state_itself_or_through_what_it_copies(
+    story: variorum.Story,
+) -> None:
+    post, monitor = named(story, "The Haldun Post"), named(story, "Frontline Monitor")
+    state = story.state_of(post.id)
+    assert state
+    assert post.id not in state.articles, "it reworked the state"
+    assert story.state_of(monitor.id) == state, "a reprint of the rework"
+    assert all(
+        story.state_of(one) == sent for _, sent in story.states.values() for one in sent.articles
+    )
+    assert story.state_of(named(story, "Norden Wire", "call").id) is None
+
+
 def edge(parent: str, child: str, relation: str = "copy") -> Lineage:
     return Lineage(parent, child, relation, 1.0, 1.0, ())  # type: ignore[arg-type]
 

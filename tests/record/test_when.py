@@ -107,6 +107,18 @@ def test_written_end_disregards_the_zone() -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "hours"),
+    [
+        ("2025-02-25T08:00", "2025-02-25T11:30", 3.5),
+        ("2025-02-25T11:30", "2025-02-25T08:00", -3.5),
+        ("2025-02-25T08:00+03:00", "2025-02-25T08:00+00:00", 3.0),
+    ],
+)
+def test_hours_from_one_moment_to_another(one: str, other: str, hours: float) -> None:
+    assert some_moment(one).hours_until(some_moment(other)) == pytest.approx(hours)
+
+
+@pytest.mark.parametrize(
     ("grain", "text"),
     [("minute", "2025-02-25T11:22+03:00"), ("second", "2025-02-25T11:22:33+03:00")],
 )

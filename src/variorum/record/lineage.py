@@ -39,9 +39,9 @@ class Pair(msgspec.Struct, frozen=True):
 class Lineage(msgspec.Struct, frozen=True):
     """One edge of the family tree: `child`'s text came from `parent`.
 
-    `parent` is an article, a dispatch or a state of a dispatch; `share` the part of
-    the child's body that came from it; `direction_known` is false where two texts are
-    surely related but nothing tells which came first.
+    `parent` is an article, a dispatch or a state of a dispatch; `share` (0 to 1) the part
+    of the child's body that came from it: the words that stand in the parent or, if that is
+    not in hand, in the closest other article that carries it.
     """
 
     parent: str

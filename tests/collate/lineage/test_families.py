@@ -53,7 +53,6 @@ def test_states_of_one_text_are_one_family():
     ) == [("courier", "gazette")]
 
 
-@pytest.mark.xfail(strict=True, reason="one text that merges two agencies' makes a family of both")
 def test_a_text_that_merges_two_does_not_make_one_of_them():
     merged = [DISPATCH[0], *OTHER_DISPATCH[:3], *DISPATCH[3:6]]
     found = members(

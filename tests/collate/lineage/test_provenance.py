@@ -60,9 +60,6 @@ print(with_known_names(map(provenance_of, pages))["c"].origins)
 """
 
 
-@pytest.mark.xfail(
-    strict=True, reason="of two spellings of a name the one is taken that a set gives last"
-)
 def test_names_are_the_same_on_every_run():
     """Python's order of sets differs from run to run."""
     told = {

@@ -76,18 +76,27 @@ def _owners(related: Iterable[Related], forest: _Forest) -> Owners:
     """For each family (by its source) and article, how many members share a passage with it."""
     counts = Owners()
     for pair in related:
-        if pair.decision.relation == "partial":
+        if _crosses(pair, forest):
             for owner, taker in (pair.ends, pair.ends[::-1]):
                 if owner in forest.tree_of:
                     counts[forest.tree_of[owner].source, taker] += 1
     return counts
 
 
+def _crosses(pair: Related, forest: _Forest) -> bool:
+    """Whether a pair shares passages without being of one family."""
+    if pair.decision.relation == "partial":
+        return True
+    return (
+        pair.is_same_text and forest.family_of[pair.ends[0]] is not forest.family_of[pair.ends[1]]
+    )
+
+
 def _partial_edges(related: Iterable[Related], owners: Owners, forest: _Forest) -> list[Lineage]:
     """Passages of one text in another: one edge for each article and text that it took from."""
     best: dict[tuple[str, str], Lineage] = {}
     for pair in related:
-        if pair.decision.relation == "partial" and (edge := _partial_edge(pair, owners, forest)):
+        if _crosses(pair, forest) and (edge := _partial_edge(pair, owners, forest)):
             tree = forest.tree_of.get(edge.parent)
             key = tree.source if tree else edge.parent, edge.child
             if key not in best or (best[key].share, edge.parent) < (edge.share, best[key].parent):
@@ -148,7 +157,9 @@ def _is_family_text(owner: str, taker: str, owners: Owners, forest: _Forest) -> 
     If only one of several members has the passage, it is not the family's text.
     """
     family, other = forest.family_of.get(owner), forest.family_of.get(taker)
-    if family is None or (other is not None and (family.agency is None or other.agency)):
+    if family is None or (other is not None and family.agency is None):
+        return False
+    if other is not None and other.credits(taker):
         return False
     if is_outlet(forest.provenances[taker], family.agency):
         return False
@@ -203,11 +214,28 @@ def _direction(pair: Related, owners: Owners, forest: _Forest) -> Direction:
     outlets = [
         any(is_outlet(forest.provenances[end], name) for name in common) for end in pair.ends
     ]
-    if outlets[0] != outlets[1]:
+    if outlets[0] != outlets[1] and not _is_later_page(*_sorted_by(outlets, pair.ends), forest):
         return "a->b" if outlets[0] else "b->a"
     if common or (above_a & above_b and _is_third_text(pair, above_a & above_b, forest)):
         return "common"
     return _partial_direction(pair, owners, forest) if not above_a & above_b else "unknown"
+
+
+def _sorted_by(outlets: Sequence[bool], ends: tuple[str, str]) -> tuple[str, str]:
+    """The agency's own page and the other."""
+    return ends if outlets[0] else ends[::-1]
+
+
+def _is_later_page(own: str, other: str, forest: _Forest) -> bool:
+    """Whether the agency's own page holds a later state of its text than another carries."""
+    tree = forest.tree_of.get(own)
+    if tree is None or tree.dispatch is None:
+        return False
+    places = [
+        [n for n, state in enumerate(tree.dispatch.states) if state.id in _ancestors(one, forest)]
+        for one in (own, other)
+    ]
+    return all(places) and places[0] > places[1]
 
 
 def _partial_direction(pair: Related, owners: Owners, forest: _Forest) -> Direction:

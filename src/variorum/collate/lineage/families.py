@@ -126,6 +126,7 @@ def find_families(
     joined = {end for pair in close for end in pair.ends}
     ties = [*close, *_closest_ties(same, joined)]
     ties += _group_ties(same, connected(pair.ends for pair in ties))
+    ties = _without_mergers(ties, provenances)
     inside: dict[str, list[Related]] = defaultdict(list)
     groups = connected(pair.ends for pair in ties)
     group_of = {member: group for group in groups for member in group}
@@ -171,8 +172,47 @@ def _closest_ties(same: Iterable[Related], joined: set[str]) -> list[Related]:
     return [best[end] for end in sorted(best)]
 
 
+def _without_mergers(ties: list[Related], provenances: Mapping[str, Provenance]) -> list[Related]:
+    """The ties less those by which one text that merges two agencies' joins their families.
+
+    It stays with the text of which it has more. An outlet whose own page is among the rest
+    is no other agency: its reworked text belongs with the dispatch that it was made from.
+    """
+    for merger in _single_bridges(ties):
+        own = [pair for pair in ties if merger in pair.ends]
+        others = [pair for pair in ties if merger not in pair.ends]
+        sides: dict[str, list[Related]] = defaultdict(list)
+        for group in connected(pair.ends for pair in others):
+            pages = [provenances[member] for member in group]
+            agency = _agency_of(pages)
+            across = [pair for pair in own if not {*pair.ends}.isdisjoint(group)]
+            if across and agency and not any(is_outlet(page, agency) for page in pages):
+                sides[agency] += across
+        if len(sides) > 1:
+            home = max(sides, key=lambda agency: (_heaviest(sides[agency]), agency))
+            foreign = [pair for agency in sides if agency != home for pair in sides[agency]]
+            ties = [pair for pair in ties if pair not in foreign]
+    return ties
+
+
+def _heaviest(ties: Iterable[Related]) -> float:
+    return max(pair.overlap.weight for pair in ties)
+
+
+def _single_bridges(ties: Iterable[Related]) -> list[str]:
+    """The articles without which a group would fall apart, in order."""
+    graph = _as_graph(pair.ends for pair in ties)
+    return sorted(graph[node] for node in rx.articulation_points(graph))
+
+
 def connected(edges: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
     """The connected groups of the edges' ends: each sorted, in order of their first members."""
+    graph = _as_graph(edges)
+    groups = (sorted(graph[node] for node in group) for group in rx.connected_components(graph))
+    return sorted(tuple(group) for group in groups)
+
+
+def _as_graph(edges: Iterable[tuple[str, str]]) -> rx.PyGraph[str, None]:
     graph: rx.PyGraph[str, None] = rx.PyGraph(multigraph=False)
     nodes: dict[str, int] = {}
     for a, b in edges:
@@ -180,8 +220,7 @@ def connected(edges: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
             if end not in nodes:
                 nodes[end] = graph.add_node(end)
         graph.add_edge(nodes[a], nodes[b], None)
-    groups = (sorted(graph[node] for node in group) for group in rx.connected_components(graph))
-    return sorted(tuple(group) for group in groups)
+    return graph
 
 
 def _agency_of(members: Sequence[Provenance]) -> str | None:

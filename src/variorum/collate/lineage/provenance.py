@@ -76,7 +76,7 @@ def with_known_names(provenances: Iterable[Provenance]) -> dict[str, Provenance]
     """
     listed = list(provenances)
     known = {name for one in listed for name in (*one.origins, *one.contributors, one.outlet or "")}
-    bare = {_bare(name): name for name in known if len(name) > SHORTEST_NAME}
+    bare = {_bare(name): name for name in sorted(known) if len(name) > SHORTEST_NAME}
     found = {}
     for one in listed:
         named = [name for name in one.authors if name in known]

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from variorum.collate.lineage.families import Family, Related, connected
+from variorum.collate.lineage.precedence import is_earlier
 from variorum.collate.lineage.succession import Version, in_order
 
 WHOLE_ENOUGH: Final = 0.6
@@ -25,6 +26,10 @@ REPLACED_BY_SEVERAL: Final = 1
 REPLACED_BY_ONE: Final = 80
 """Words inside the text that each of two versions has and the other lacks (what one just cuts is
 nothing new). Several outlets do not make the same edits; one outlet's may go far."""
+
+
+AS_CLOSE: Final = 0.97
+"""Share of the best agreement from which another state fits a member as well."""
 
 
 def find_states(family: Family, carriers: Sequence[str]) -> list[Version]:
@@ -52,13 +57,32 @@ def _outlets(family: Family, version: Version) -> set[str | None]:
 
 
 def nearest_state(family: Family, states: Iterable[Version], member: str) -> Version | None:
-    """The state that a member agrees with most; None if it is related to none directly."""
+    """The state that a member agrees with most; None if it is related to none directly.
+
+    Of states that it agrees with almost equally, one that was surely sent after the member
+    appeared comes last.
+    """
     closeness = {
         version: max(family.agreement(other, member) for other in version.members)
         for version in states
     }
-    best = max(closeness, key=lambda version: (closeness[version], version.members), default=None)
-    return best if best and closeness[best] > 0 else None
+    most = max(closeness.values(), default=0.0)
+    close = [version for version in closeness if closeness[version] >= AS_CLOSE * most > 0]
+    return max(
+        close,
+        key=lambda version: (
+            not _is_later(family, version, member),
+            closeness[version],
+            version.members,
+        ),
+        default=None,
+    )
+
+
+def _is_later(family: Family, version: Version, member: str) -> bool:
+    """Whether every page that prints a version surely appeared after a member."""
+    page = family.provenances[member]
+    return all(is_earlier(page, family.provenances[other]) for other in version.members)
 
 
 def _versions(family: Family, carriers: Sequence[str]) -> list[Version]:

@@ -64,14 +64,18 @@ def _with_later_states(family: Family, parents: dict[str, Parent]) -> dict[str, 
         return parents
     state_of = {one: _state_of(family, states, one) for one in carriers}
     return parents | {
-        one: _of_dispatch(family, parents[one])
+        one: _of_dispatch(family, one, parents[one])
         for one in carriers
         if one == source or state_of[one] != state_of[source]
     }
 
 
-def _of_dispatch(family: Family, parent: Parent) -> Parent:
-    reason = f"{family.agency}'s own page is at hand, and this is another state of its text"
+def _of_dispatch(family: Family, member: str, parent: Parent) -> Parent:
+    reason = (
+        f"it is {family.agency}'s own page; others print another state of the text"
+        if member == family.source
+        else f"{family.agency}'s own page is at hand, and this is another state of its text"
+    )
     return Parent("dispatch", None, parent.confidence, (reason,))
 
 
@@ -121,7 +125,7 @@ def _from_dispatch(
 ) -> Lineage:
     nearest = _state_of(family, states, child)
     if nearest is None:
-        return _edge(dispatch.id, child, "edited", 0.0, parent)
+        return _edge(dispatch.id, child, "edited", _share(family, child, child), parent)
     state = dispatch.states[list(states).index(nearest)]
     others = [member for member in nearest.members if family.between(member, child)]
     if not others:
@@ -142,12 +146,13 @@ def _derivation(relation: str) -> Derivation:
 
 
 def _share(family: Family, child: str, other: str) -> float:
-    """The part of the child's body that stands in the other text."""
-    pair = family.between(child, other)
-    if pair is None:
-        return 0.0
-    side = pair.side(child)
-    return round(side.shared / side.words, 3)
+    """The part of the child's body that stands in the other text, or else in its next of kin.
+
+    Two far states of a text may share nothing directly and yet be tied by those between.
+    """
+    kin = [other] if family.between(child, other) else family.relatives(child)
+    pairs = [pair for one in kin if (pair := family.between(child, one))]
+    return max(round(pair.side(child).shared / pair.side(child).words, 3) for pair in pairs)
 
 
 def _dispatch(family: Family, carriers: Sequence[str], states: Sequence[Version]) -> Dispatch:
