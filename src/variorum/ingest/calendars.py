@@ -1,5 +1,6 @@
 """Names of months in the languages of the world, from Unicode's CLDR (through babel)."""
 
+import unicodedata
 from functools import cache
 from typing import Final
 
@@ -14,7 +15,7 @@ LANGUAGES: Final = (
 
 @cache
 def months(language: str | None) -> dict[str, int]:
-    """Month names and abbreviations, casefolded, without final dots, to their number.
+    """Month names and abbreviations, in the form that is compared, to their number.
 
     All languages count, so that foreign page furniture is read too. Where two
     languages disagree (`listopad` is October in Croatian, November in Polish),
@@ -37,4 +38,6 @@ def month_number(word: str, language: str | None) -> int | None:
 
 
 def _form(name: str) -> str:
-    return name.casefold().rstrip(".").replace("i̇", "i")
+    """A name as compared: small letters without accents, which capitals often lose."""
+    letters = unicodedata.normalize("NFKD", name.casefold().replace("ı", "i"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).rstrip(".")
