@@ -40,10 +40,7 @@ def found(text: str, language: str | None = None, hint: date | None = None) -> l
         "July 16, 2018",
         "Jul. 16 2018",
         "JULY 16, 2018",
-        pytest.param(
-            "JULY 16TH, 2018",
-            marks=pytest.mark.xfail(strict=True, reason="TH in capitals is not known as an ending"),
-        ),
+        "JULY 16TH, 2018",
         "Posted on Monday, July 16, 2018 by Ann Lee",
         "16 July 2018",
         "16th of July, 2018",
@@ -54,6 +51,9 @@ def found(text: str, language: str | None = None, hint: date | None = None) -> l
         "16 de juliol del 2018",
         "16 июля 2018 г.",
         "16 Temmuz 2018 Pazartesi",
+        "2018. 07. 16.",
+        "2018. júl. 16.",
+        "ngày 16 tháng 7 năm 2018",
         "16. heinäkuuta 2018",
         "2018年7月16日",
         "2018년 7월 16일",
@@ -66,32 +66,13 @@ def test_a_date_is_read_however_it_is_written(text: str) -> None:
     assert "2018" in text[item.start : item.end]
 
 
-YEAR_FIRST = {"hu", "lv", "lt", "eu"}
-
-
-def unread(language: str, reason: str) -> object:
-    return pytest.param(language, marks=pytest.mark.xfail(strict=True, reason=reason))
-
-
-@pytest.mark.parametrize(
-    "language",
-    [
-        unread(language, "dates in words with the year first are not read")
-        if language in YEAR_FIRST
-        else unread(language, "months that are numbers are not read between words")
-        if language == "vi"
-        else language
-        for language in LANGUAGES
-    ],
-)
+# Basque is left out: it puts endings on the year and on the month.
+@pytest.mark.parametrize("language", [tag for tag in LANGUAGES if tag != "eu"])
 def test_long_dates_of_every_language_are_read(language: str) -> None:
     written = format_date(date(2018, 7, 16), "long", locale=language)
     assert found(written, language) == [THE_DAY]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="numeric dates with spaces (Czech, Slovak, Serbian) are not read"
-)
 @pytest.mark.parametrize("language", ["cs", "sk", "sr"])
 def test_medium_dates_of_slavic_languages_are_read(language: str) -> None:
     assert found(format_date(date(2018, 7, 16), "medium", locale=language), language) == [THE_DAY]
@@ -143,6 +124,9 @@ def test_a_date_that_stays_open_is_not_guessed() -> None:
         ("2018-07-16T11:22:33+03:00", "2018-07-16T11:22:33+03:00"),
         ("2018-07-16T11:22Z", "2018-07-16T11:22+00:00"),
         ("July 16, 2018 11:22 (+0530)", "2018-07-16T11:22+05:30"),
+        ("July 16, 2018 11:22 GMT+3", "2018-07-16T11:22+03:00"),
+        ("July 16, 2018 11:22 (UTC+03:00)", "2018-07-16T11:22+03:00"),
+        ("16 juillet 2018 à 11:22 et modifié à midi", "2018-07-16T11:22"),
         ("July 16, 2018 11:22 IST", "2018-07-16T11:22"),
         ("July 16, 2018 25:10", "2018-07-16"),
         ("July 16, 2018, by the correspondent in Port Aldern, 11:22", "2018-07-16"),
@@ -155,35 +139,37 @@ def test_a_clock_time_that_stands_by_belongs_to_the_date(text: str, expected: st
     assert item.when.grain == ("day", "minute", "second")[colons]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("July 16, 2018 11:22 GMT+3", "2018-07-16T11:22+03:00"),
-        ("July 16, 2018 11:22 (UTC+03:00)", "2018-07-16T11:22+03:00"),
-        ("16 juillet 2018 à 11:22 et modifié à midi", "2018-07-16T11:22"),
-    ],
-    ids=["gmt-offset", "utc-offset", "french-et"],
-)
-@pytest.mark.xfail(
-    strict=True, reason="two letters are tried as a zone first: GMT hides +3, French 'et' is EDT"
-)
-def test_the_zone_of_a_clock_time_is_the_one_that_is_written(text: str, expected: str) -> None:
-    assert found(text) == [expected]
-
-
 def test_american_zones_lie_west() -> None:
     assert found("July 16, 2018 4:05 p.m. EDT") == ["2018-07-16T16:05-04:00"]
 
 
-def test_each_date_has_its_own_clock_time() -> None:
-    text = "Published July 16, 2018 11:22. Updated July 18, 2018 09:05"
-    assert found(text) == ["2018-07-16T11:22", "2018-07-18T09:05"]
-
-
-@pytest.mark.xfail(strict=True, reason="a clock time is given to the dates on both its sides")
-def test_a_clock_time_belongs_to_one_date() -> None:
-    text = "Published July 16, 2018 11:22 | Updated July 18, 2018"
-    assert found(text) == ["2018-07-16T11:22", "2018-07-18"]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Published July 16, 2018 11:22. Updated July 18, 2018 09:05",
+            ["2018-07-16T11:22", "2018-07-18T09:05"],
+        ),
+        (
+            "July 16, 2018 at 11:22 July 18, 2018 at 09:05",
+            ["2018-07-16T11:22", "2018-07-18T09:05"],
+        ),
+        (
+            "11:22 July 16, 2018 09:05 July 18, 2018",
+            ["2018-07-16T11:22", "2018-07-18T09:05"],
+        ),
+        (
+            "Published July 16, 2018 11:22 | Updated July 18, 2018",
+            ["2018-07-16T11:22", "2018-07-18"],
+        ),
+        (
+            "Published July 16, 2018 | Updated 11:22 July 18, 2018",
+            ["2018-07-16", "2018-07-18T11:22"],
+        ),
+    ],
+)
+def test_a_clock_time_belongs_to_one_date(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
 
 
 def test_dates_are_found_in_order_and_where_they_stand() -> None:
@@ -220,11 +206,6 @@ def test_what_states_no_full_day_is_no_date(text: str) -> None:
     assert found(text) == []
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=ValueError,
-    reason="'²' is a digit to isdigit and to no one else: int() raises",
-)
 def test_superscripts_are_no_month() -> None:
     assert found("²²² 1, 2018") == []
 
@@ -251,6 +232,9 @@ def test_any_text_has_only_dates_that_stand_in_it(text: str) -> None:
         "https://alderpost.example/2018/Jul/16/talks",
         "https://alderpost.example/2018_07_16",
         "https://cdn.alderpost.example/img/2018/07/16/harbour-1200x800.jpg?w=2019/01/01",
+        "alderpost.example/2018/07/16/talks",
+        "//cdn.alderpost.example/2018/07/16/harbour.jpg",
+        "/uploads/2018/07/16/harbour.jpg",
     ],
 )
 def test_the_day_in_an_address_is_read(address: str) -> None:
@@ -276,19 +260,6 @@ def test_an_address_without_a_day_has_none(address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "address",
-    [
-        "alderpost.example/2018/07/16/talks",
-        "//cdn.alderpost.example/2018/07/16/harbour.jpg",
-        "/uploads/2018/07/16/harbour.jpg",
-    ],
-)
-@pytest.mark.xfail(strict=True, reason="an address without http:// is taken to have no path")
-def test_a_short_address_has_its_day_too(address: str) -> None:
-    assert date_in_address(address) == When(THE_DAY, THE_DAY, "day", "url")
-
-
-@pytest.mark.parametrize(
     ("value", "earliest", "grain"),
     [
         ("2018-07-16", THE_DAY, "day"),
@@ -302,6 +273,10 @@ def test_a_short_address_has_its_day_too(address: str) -> None:
         ("Mon, 16 Jul 2018 11:22:33 GMT", "2018-07-16T11:22:33+00:00", "second"),
         ("Mon, 16 Jul 2018 11:22:33 +0300", "2018-07-16T11:22:33+03:00", "second"),
         ("Mon Jul 16 11:22:33 +0000 2018", "2018-07-16T11:22:33+00:00", "second"),
+        ("2018-07-16T11:22", "2018-07-16T11:22", "minute"),
+        ("2018-07-16 11:22", "2018-07-16T11:22", "minute"),
+        ("20180716T112233", "2018-07-16T11:22:33", "second"),
+        ("16 Jul 2018 11:22", "2018-07-16T11:22", "minute"),
         (1531740153, "2018-07-16T11:22:33+00:00", "second"),
         (1531740153.9, "2018-07-16T11:22:33+00:00", "second"),
         (1531740153000, "2018-07-16T11:22:33+00:00", "second"),
@@ -348,28 +323,18 @@ def test_what_is_no_stamp_gives_no_date(value: object) -> None:
     assert read_stamp(value) is None
 
 
-@pytest.mark.parametrize("value", ["2018-07-16T11:22", "2018-07-16 11:22", "16 Jul 2018 11:22"])
-@pytest.mark.xfail(strict=True, reason="a time without seconds is given the grain of a second")
-def test_a_stamp_without_seconds_is_a_minute(value: str) -> None:
-    when = read_stamp(value)
+def test_a_week_is_all_its_days() -> None:
+    assert read_stamp("2018-W29") == When("2018-07-16", "2018-07-22", "day", "metadata")
+
+
+def test_a_number_that_no_clock_has_gives_no_date() -> None:
+    assert read_stamp(10**400) is None
+
+
+def test_a_zone_that_cannot_be_is_left_out() -> None:
+    when = read_stamp("Mon, 16 Jul 2018 11:22:33 -" + "9" * 21)
     assert when
-    assert (when.earliest, when.grain) == ("2018-07-16T11:22", "minute")
-
-
-@pytest.mark.xfail(strict=True, reason="a week is read as its Monday")
-def test_a_week_is_not_its_monday() -> None:
-    when = read_stamp("2018-W29")
-    assert when is None or when.days == (date(2018, 7, 16), date(2018, 7, 22))
-
-
-@pytest.mark.parametrize(
-    "value", [10**400, "Mon, 16 Jul 2018 11:22:33 -" + "9" * 21], ids=["number", "zone"]
-)
-@pytest.mark.xfail(
-    strict=True, raises=OverflowError, reason="numbers beyond a float or a C int raise"
-)
-def test_a_stamp_with_absurd_numbers_gives_no_date(value: object) -> None:
-    assert read_stamp(value) is None
+    assert when.earliest == "2018-07-16T11:22:33"
 
 
 ZONES = st.none() | st.integers(-12 * 60, 14 * 60).map(lambda m: timezone(timedelta(minutes=m)))

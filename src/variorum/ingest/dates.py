@@ -1,10 +1,11 @@
 """Calendar dates as pages state them: in a line of text, in an address, in metadata."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
-from typing import Final
+from typing import Final, Literal, NamedTuple
 
 import msgspec
 
@@ -15,43 +16,66 @@ FIRST_YEAR, LAST_YEAR = 1990, 2099
 """News pages carry dates in this range; other numbers of four digits are no years."""
 
 ZONES: Final = {
-    "z": 0, "utc": 0, "gmt": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180,
-    "msk": 180, "et": -240, "edt": -240, "est": -300, "ct": -300, "cdt": -300, "cst": -360,
-    "mt": -360, "mdt": -360, "mst": -420, "pt": -420, "pdt": -420, "pst": -480, "jst": 540,
-    "sgt": 480, "hkt": 480, "aest": 600, "aedt": 660,
+    "Z": 0, "UTC": 0, "GMT": 0, "BST": 60, "CET": 60, "CEST": 120, "EET": 120, "EEST": 180,
+    "MSK": 180, "ET": -240, "EDT": -240, "EST": -300, "CT": -300, "CDT": -300, "CST": -360,
+    "MT": -360, "MDT": -360, "MST": -420, "PT": -420, "PDT": -420, "PST": -480, "JST": 540,
+    "SGT": 480, "HKT": 480, "AEST": 600, "AEDT": 660,
 }  # fmt: skip
 """Minutes east of UTC of the zone names that newspapers print. Names that several zones
-share (IST, CST outside America) are left out; ET and its like are taken as summer time."""
+share (IST, CST outside America) are left out; ET and its like are taken as summer time.
+They count in capitals only: "et" is a French word."""
 
-_ZONE: Final = r"(?:\s*\(?(?P<zone>Z|[A-Za-z]{2,4}|(?:UTC|GMT)?\s?[+-]\d{1,2}:?\d{0,2})\b\)?)?"
+_ZONE: Final = (
+    r"(?:\s*\(?(?P<zone>(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?|Z|(?-i:[A-Z]{2,4}))\b\)?)?"
+)
 _TIME: Final = (
     r"(?P<hour>[012]?\d)(?:[:.h](?P<minute>[0-5]\d))(?::(?P<second>[0-5]\d)(?:\.\d+)?)?"
     r"\s*(?P<half>[ap]\.?\s?m\b\.?)?" + _ZONE
 )
 _CLOCK: Final = re.compile(_TIME, re.IGNORECASE)
 _ISO: Final = re.compile(
-    r"(?<!\d)(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)"
+    r"(?<!\d)(?P<year>\d{4})[-/.]\s?(?P<month>\d{1,2})[-/.]\s?(?P<day>\d{1,2})(?!\d)"
 )
-_NUMERIC: Final = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)")
+_NUMERIC: Final = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])\s?(\d{1,2})\2\s?(\d{4})(?!\d)")
 _CJK: Final = re.compile(
     r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})"
 )
+_VIETNAMESE: Final = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})(?:,|\s+năm)\s+(?P<year>\d{4})(?!\d)"
+)
 _MONTH_FIRST: Final = re.compile(
-    r"(?<![^\W\d_])(?P<month>[^\W\d_]{3,12})\.?\s*(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+    r"(?<![^\W\d_])(?P<month>[^\W\d_]{3,12})\.?\s*(?P<day>[0-3]?\d)(?i:st|nd|rd|th)?"
     r"(?:\s*,\s*|\s+)(?P<year>\d{4})(?!\d)"
 )
 _DAY_FIRST: Final = re.compile(
-    r"(?<!\d)(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.|er|º)?[\s-]*(?:de\s+|of\s+)?"
+    r"(?<!\d)(?P<day>[0-3]?\d)(?:(?i:st|nd|rd|th)|\.|er|º)?[\s-]*(?:de\s+|of\s+)?"
     r"(?P<month>[^\W\d_]{3,12})\.?(?:\s*,\s*|[\s-]+)(?:de[l]?\s+)?(?P<year>\d{4})(?!\d)"
 )
+_YEAR_FIRST: Final = (
+    re.compile(
+        r"(?<!\d)(?P<year>\d{4})\.?(?:\s*m\.)?\s+(?P<month>[^\W\d_]{3,12})\.?\s+"
+        r"(?P<day>[0-3]?\d)(?!\d|,?\s\d{4})"
+    ),
+    re.compile(
+        r"(?<!\d)(?P<year>\d{4})\.\s+gada\s+(?P<day>[0-3]?\d)\.\s+(?P<month>[^\W\d_]{3,12})"
+    ),
+)
+"""As in Hungarian and Lithuanian, and in Latvian."""
+
+_DAYS: Final = (_ISO, _CJK, _VIETNAMESE, _MONTH_FIRST, _DAY_FIRST, *_YEAR_FIRST)
 _TIME_REACH: Final = 26
 """A clock time belongs to a date if at most this many characters stand between them."""
 
+_URL_HOST: Final = re.compile(r"^(?:[a-z][a-z\d+.-]*:)?//[^/]*")
 _URL_DAY: Final = (
     re.compile(r"[/_-](?P<year>20\d\d|199\d)[/_-](?P<month>[01]?\d)[/_-](?P<day>[0-3]?\d)(?=\D|$)"),
     re.compile(r"[/_-](?P<year>20\d\d|199\d)[/-]?(?P<month>[01]\d)[/-]?(?P<day>[0-3]\d)(?=\D|$)"),
     re.compile(r"/(?P<year>20\d\d|199\d)/(?P<month>[a-z]{3})/(?P<day>[0-3]?\d)(?=\D|$)"),
 )
+
+
+_WEEK: Final = re.compile(r"\d{4}-?W\d{2}")
+_WITH_SECONDS: Final = re.compile(r"\d:\d\d:\d\d|T\d{6}")
 
 
 class FoundDate(msgspec.Struct, frozen=True):
@@ -72,7 +96,7 @@ def find_dates(text: str, language: str | None, hint: date | None = None) -> lis
     for start, end, value in sorted(_calendar_days(text, language, hint), key=_place):
         if not found or start >= found[-1].end:
             found.append(FoundDate(start, end, day(value, "stated")))
-    return [_with_time(text, item, found) for item in found]
+    return _with_times(text, found)
 
 
 def _place(item: tuple[int, int, date]) -> tuple[int, int]:
@@ -82,7 +106,7 @@ def _place(item: tuple[int, int, date]) -> tuple[int, int]:
 def _calendar_days(
     text: str, language: str | None, hint: date | None
 ) -> Iterable[tuple[int, int, date]]:
-    for pattern in (_ISO, _CJK, _MONTH_FIRST, _DAY_FIRST):
+    for pattern in _DAYS:
         for match in pattern.finditer(text):
             month = _month(match["month"], language)
             value = _valid(match["year"], month, match["day"])
@@ -95,7 +119,7 @@ def _calendar_days(
 
 
 def _month(text: str, language: str | None) -> int | None:
-    return int(text) if text.isdigit() else month_number(text, language)
+    return int(text) if text.isdecimal() else month_number(text, language)
 
 
 def _valid(year: str | int, month: int | None, day_of_month: str | int) -> date | None:
@@ -119,26 +143,50 @@ def _numeric(match: re.Match[str], hint: date | None) -> date | None:
     return day_first or month_first
 
 
-def _with_time(text: str, item: FoundDate, found: list[FoundDate]) -> FoundDate:
-    value = date.fromisoformat(item.when.earliest)
-    best: tuple[int, re.Match[str]] | None = None
+class _Neighbours(NamedTuple):
+    """A clock time at `start` to `end`, `gap` characters from the date at `place` in a list."""
+
+    place: int
+    gap: int
+    start: int
+    end: int
+    is_behind: bool
+    when: When
+
+
+def _with_times(text: str, found: list[FoundDate]) -> list[FoundDate]:
+    """Gives dates the clock times beside them, each time to one date only.
+
+    A page prints its times all behind their dates or all before them: the side on which
+    more dates have a time goes first, then the nearer.
+    """
+    pairs = list(_neighbours(text, found))
+    sides = Counter(is_behind for is_behind, _ in {(pair.is_behind, pair.place) for pair in pairs})
+    timed = list(found)
+    taken: set[int] = set()
+    for pair in sorted(pairs, key=lambda pair: (-sides[pair.is_behind], pair.gap)):
+        item = timed[pair.place]
+        if item.when.grain == "day" and pair.start not in taken:
+            taken.add(pair.start)
+            start, end = min(item.start, pair.start), max(item.end, pair.end)
+            timed[pair.place] = FoundDate(start, end, pair.when)
+    return timed
+
+
+def _neighbours(text: str, found: list[FoundDate]) -> Iterable[_Neighbours]:
+    """Each clock time that stands in no date, with the date before it and the one behind it."""
     for match in _CLOCK.finditer(text):
-        gap = match.start() - item.end if match.start() >= item.end else item.start - match.end()
-        overlaps = match.start() < item.end and match.end() > item.start
-        if overlaps or gap > _TIME_REACH or _other_between(match, item, found):
+        start, end = match.span()
+        before = [place for place, item in enumerate(found) if item.end <= start]
+        after = [place for place, item in enumerate(found) if end <= item.start]
+        if len(before) + len(after) < len(found):
             continue
-        if best is None or gap < best[0]:
-            best = gap, match
-    clock = _clock(value, best[1]) if best else None
-    if best is None or clock is None:
-        return item
-    start, end = min(item.start, best[1].start()), max(item.end, best[1].end())
-    return FoundDate(start, end, clock)
-
-
-def _other_between(match: re.Match[str], item: FoundDate, found: list[FoundDate]) -> bool:
-    low, high = sorted((match.start(), item.start))
-    return any(low < other.start < high for other in found if other is not item)
+        for place in before[-1:] + after[:1]:
+            item = found[place]
+            gap = max(start - item.end, item.start - end)
+            when = _clock(date.fromisoformat(item.when.earliest), match)
+            if when and gap <= _TIME_REACH:
+                yield _Neighbours(place, gap, start, end, is_behind=item.end <= start, when=when)
 
 
 def _clock(value: date, match: re.Match[str]) -> When | None:
@@ -159,10 +207,10 @@ def _clock(value: date, match: re.Match[str]) -> When | None:
 def _zone(text: str | None) -> timezone | None:
     if not text:
         return None
-    name = text.strip().lower()
+    name = text.strip().upper()
     if name in ZONES:
         return timezone(timedelta(minutes=ZONES[name]))
-    match = re.fullmatch(r"(?:utc|gmt)?\s?([+-])(\d{1,2}):?(\d{2})?", name)
+    match = re.fullmatch(r"(?:UTC|GMT)?\s?([+-])(\d{1,2}):?(\d{2})?", name)
     if not match or int(match[2]) > 14:
         return None
     minutes = int(match[2]) * 60 + int(match[3] or 0)
@@ -171,9 +219,9 @@ def _zone(text: str | None) -> timezone | None:
 
 def date_in_address(address: str) -> When | None:
     """The day in a URL's path (`/2025/02/23/`, `/202502/14/`, `/2018/jul/15/`), or None."""
-    path = address.partition("://")[2].partition("/")[2].partition("?")[0]
+    path = _URL_HOST.sub("", address.lower()).partition("?")[0]
     for pattern in _URL_DAY:
-        for match in pattern.finditer("/" + path.lower()):
+        for match in pattern.finditer("/" + path):
             value = _valid(match["year"], _month(match["month"], "en"), match["day"])
             if value:
                 return day(value, "url")
@@ -193,7 +241,7 @@ def read_stamp(value: object, basis: Basis = "metadata") -> When | None:
 
 
 def _unix_time(value: float, basis: Basis) -> When | None:
-    seconds = value / 1000 if value > 1e11 else value
+    seconds = value // 1000 if value > 1e11 else value
     if not 6e8 < seconds < 4.1e9:
         return None
     return moment(datetime.fromtimestamp(int(seconds), UTC), "second", basis)
@@ -209,17 +257,25 @@ def _iso_stamp(text: str, basis: Basis) -> When | None:
         return None
     if not FIRST_YEAR <= stamp.year <= LAST_YEAR:
         return None
+    if _WEEK.fullmatch(text):
+        return days(stamp.date(), stamp.date() + timedelta(days=6), basis)
     if len(text) <= 10 or (stamp.tzinfo is None and stamp.time() == datetime.min.time()):
         return day(stamp.date(), basis)
-    return moment(stamp.replace(microsecond=0), "second", basis)
+    return _moment(stamp, text, basis)
 
 
 def _mail_stamp(text: str, basis: Basis) -> When | None:
     try:
         stamp = parsedate_to_datetime(text)
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
-    return moment(stamp, "second", basis) if FIRST_YEAR <= stamp.year <= LAST_YEAR else None
+    return _moment(stamp, text, basis) if FIRST_YEAR <= stamp.year <= LAST_YEAR else None
+
+
+def _moment(stamp: datetime, text: str, basis: Basis) -> When:
+    """The moment that a text states, to the second only if the text goes as far."""
+    grain: Literal["minute", "second"] = "second" if _WITH_SECONDS.search(text) else "minute"
+    return moment(stamp.replace(microsecond=0), grain, basis)
 
 
 def _worded(text: str, basis: Basis) -> When | None:
