@@ -17,7 +17,7 @@ from variorum.record.identity import identify
 from variorum.record.maker import Maker
 from variorum.record.reuse import Reuse
 
-MAKER: Final = Maker("reuse", 1)
+MAKER: Final = Maker("reuse", 2)
 
 SHORTEST_PARAGRAPH: Final = 6
 """Words of the shortest paragraph that is looked at for being the same word for word."""

@@ -2,14 +2,15 @@
 
 A word is a run of letters and digits, with the apostrophes, and the dots of
 abbreviations and decimals, that stand inside it. Two words are equal if they agree
-without regard to case, diacritics, width and those inner marks: "U.S." is "US",
-"Erdoğan" is "Erdogan", "don’t" is "dont". What is compared is a 64-bit hash.
+without regard to case, diacritics, width and those inner marks, except for the point of a
+decimal: "U.S." is "US", "Erdoğan" is "Erdogan", "don’t" is "dont", "12,000" is "12000",
+but "1.5" is not "15". What is compared is a 64-bit hash.
 """
 
 import sys
 import unicodedata
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 import numpy as np
@@ -74,27 +75,32 @@ def _codes(text: str) -> Codes:
 
 
 def _cut(codes: Codes, wanted: Flags) -> tuple[Offsets, Offsets, Hashes]:
-    folds, kinds = _tables()
-    kind = np.where(wanted, kinds[codes], _BREAK)
+    kind = np.where(wanted, _tables().kinds.take(codes), _BREAK)
     letter = (kind == _LETTER) | (kind == _DIGIT)
-    inside = _inside(kind, letter)
+    in_number = _between(kind == _DIGIT)
+    inside = _inside(kind, letter, in_number)
     edges = np.flatnonzero(np.diff(inside, prepend=False, append=False))
-    starts, ends = edges[::2].astype(np.int32), _with_last_dot(edges[1::2], codes)
+    starts, ends = edges[::2].astype(np.int32), _with_last_dot(edges[1::2], codes, kind)
     if not len(starts):
         return starts, ends, np.zeros(0, dtype=np.uint64)
-    places = np.flatnonzero(letter)
-    first = np.searchsorted(places, starts)
-    rank = np.arange(len(places)) - np.repeat(first, np.diff(first, append=len(places)))
-    weighed = folds[codes[places]] * _powers()[np.minimum(rank, _LONGEST_WORD - 1)]
-    return starts, ends, _mixed(np.add.reduceat(weighed, first))
+    weighed = np.flatnonzero(letter | (in_number & (kind == _DOT)))
+    return starts, ends, _hashed(codes[weighed], np.searchsorted(weighed, starts))
 
 
-def _inside(kind: NDArray[np.uint8], letter: Flags) -> Flags:
+def _hashed(letters: Codes, first: NDArray[np.intp]) -> Hashes:
+    """One number for each word, of its letters; `first` are the places where words begin."""
+    folds, widths, _ = _tables()
+    width = widths.take(letters)
+    place = np.cumsum(width, dtype=np.int32) - width
+    rank = place - np.repeat(place[first], np.diff(first, append=len(letters)))
+    terms = folds.take(letters) * _powers().take(rank, mode="clip")
+    return _mixed(np.add.reduceat(terms, first))
+
+
+def _inside(kind: NDArray[np.uint8], letter: Flags, in_number: Flags) -> Flags:
     """Letters and digits, and the marks that belong to the word around them."""
     before, after = _shifted(letter, 1), _shifted(letter, -1)
     between = before & after
-    digit = kind == _DIGIT
-    in_number = _shifted(digit, 1) & _shifted(digit, -1)
     single = ~_shifted(letter, 2) & ~_shifted(letter, -2)
     joined = between & (kind == _APOSTROPHE)
     joined |= (kind == _DOT) & (in_number | (between & single))
@@ -103,11 +109,17 @@ def _inside(kind: NDArray[np.uint8], letter: Flags) -> Flags:
     return inside
 
 
-def _with_last_dot(ends: NDArray[np.int64], codes: Codes) -> Offsets:
-    """An abbreviation holds its last dot too: "U.S." and not "U.S"."""
+def _with_last_dot(ends: NDArray[np.int64], codes: Codes, kind: NDArray[np.uint8]) -> Offsets:
+    """An abbreviation holds its last dot too: "U.S." and not "U.S"; a decimal has none."""
     dots = np.append(codes, 0) == ord(".")
-    with_dots: Offsets = (ends + (dots[ends] & dots[ends - 2])).astype(np.int32)
+    dotted = dots[ends] & dots[ends - 2] & (kind[ends - 1] == _LETTER)
+    with_dots: Offsets = (ends + dotted).astype(np.int32)
     return with_dots
+
+
+def _between(flags: Flags) -> Flags:
+    """Whether both neighbours are flagged."""
+    return _shifted(flags, 1) & _shifted(flags, -1)
 
 
 def _shifted(flags: Flags, by: int) -> Flags:
@@ -132,18 +144,27 @@ def _powers() -> Hashes:
     return np.cumprod(np.full(_LONGEST_WORD, _BASE, dtype=np.uint64), dtype=np.uint64)
 
 
+class _Tables(NamedTuple):
+    """For each code point its folded form, how many letters that has, and its kind."""
+
+    folds: Hashes
+    widths: NDArray[np.uint8]
+    kinds: NDArray[np.uint8]
+
+
 @cache
-def _tables() -> tuple[Hashes, NDArray[np.uint8]]:
-    """For each code point its folded form and its kind."""
+def _tables() -> _Tables:
     folds = np.arange(sys.maxunicode + 1, dtype=np.uint64)
+    widths = np.ones(sys.maxunicode + 1, dtype=np.uint8)
     kinds = np.zeros(sys.maxunicode + 1, dtype=np.uint8)
     for code in range(0x20000):
         character = chr(code)
         kinds[code] = _kind(character)
-        if kinds[code] == _LETTER and not 0x3400 <= code < 0xD800:
-            folds[code] = _folded(character)
+        if kinds[code] in (_LETTER, _DIGIT) and not 0x3400 <= code < 0xD800:
+            letters = _folded(character)
+            folds[code], widths[code] = _as_number(letters), len(letters)
     kinds[0x20000:0x40000] = _LETTER
-    return folds, kinds
+    return _Tables(folds, widths, kinds)
 
 
 @cache
@@ -159,16 +180,24 @@ _JOINERS: Final = {"'": _APOSTROPHE, "’": _APOSTROPHE, "‘": _APOSTROPHE, "ʼ
 
 
 def _kind(character: str) -> int:
+    if character in _JOINERS:
+        return _JOINERS[character]
     category = unicodedata.category(character)
     if category == "Nd":
         return _DIGIT
-    if category[0] == "L" or category[0] == "N":
+    if category[0] in "LN":
         return _LETTER
-    if category in ("Mn", "Me", "Cf"):
-        return _IGNORED
-    return _JOINERS.get(character, _BREAK)
+    return _IGNORED if category[0] == "M" or category == "Cf" else _BREAK
 
 
-def _folded(character: str) -> int:
-    base = unicodedata.normalize("NFKD", character.casefold())
-    return ord(next((letter for letter in base if letter.isalnum()), character))
+def _folded(character: str) -> str:
+    """The letters that a character stands for: "ß" is "ss", "É" is "e", "２" is "2"."""
+    letters = unicodedata.normalize("NFKD", character.casefold())
+    return "".join(one for one in letters if _kind(one) != _IGNORED) or character
+
+
+def _as_number(letters: str) -> int:
+    """What `letters` add to the hash of a word that begins with them, but for the first power."""
+    return (
+        sum(ord(letter) * pow(_BASE, place, 2**64) for place, letter in enumerate(letters)) % 2**64
+    )
