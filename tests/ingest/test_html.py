@@ -64,12 +64,22 @@ def test_tags_are_in_order_and_leave_only_white_space_between_them() -> None:
     ],
     ids=["br", "cells", "nested-list"],
 )
-@pytest.mark.xfail(
-    strict=True,
-    reason="the text of neighbouring elements is joined without a space: 'AldernMonday'",
-)
 def test_words_of_neighbouring_elements_are_not_glued(element: str, expected: str) -> None:
     assert expected in " ".join(page_with(element).text.split())
+
+
+def test_paragraphs_that_line_breaks_part_are_lines() -> None:
+    page = page_with("<p>The harbour closes at dawn.<br><br>The <b>town</b> does not.</p>")
+    assert ("p", "The harbour closes at dawn.") in tagged(page)
+    assert ("p", "The town does not.") in tagged(page)
+
+
+def test_lines_within_a_list_or_a_quote_are_of_it() -> None:
+    page = page_with(
+        "<ul><li><p>The first basin of the harbour</p><p>is closed for now.</p></li></ul>",
+        "<blockquote><p>We will not sign.</p><p>We have not read it.</p></blockquote>",
+    )
+    assert [name for name, _ in tagged(page)[2:-1]] == ["list", "list", "quote", "quote"]
 
 
 @pytest.mark.parametrize(
@@ -80,10 +90,7 @@ def test_words_of_neighbouring_elements_are_not_glued(element: str, expected: st
         "<style>.hidden { color: red }</style>",
         "<!-- hidden -->",
         "<p onclick='hidden()'>A visible paragraph.</p>",
-        pytest.param(
-            "<template>hidden</template>",
-            marks=pytest.mark.xfail(strict=True, reason="trafilatura reads templates as text"),
-        ),
+        "<template>hidden</template>",
     ],
 )
 def test_what_a_reader_does_not_see_is_not_in_the_text(element: str) -> None:
@@ -94,6 +101,11 @@ def test_the_navigation_around_an_article_is_left_out() -> None:
     links = "".join(f"<li><a href='/{n}'>Section {n}</a></li>" for n in range(9))
     item = html_item(f"<nav><ul>{links}</ul></nav>{article_html()}<footer>{links}</footer>")
     assert "Section 3" not in read(page_of_html(item, item.data.decode())).text
+
+
+def test_an_article_behind_a_menu_that_was_never_closed_is_read() -> None:
+    item = html_item(f"<nav><ul><li><a href='/'>Home</a></li></ul>{article_html()}")
+    assert PARAGRAPHS[0] in read(page_of_html(item, item.data.decode())).text
 
 
 METADATA = (
@@ -116,16 +128,36 @@ def test_the_metadata_of_the_page_is_declared() -> None:
     assert [f"{bound:%Y-%m-%d}" for bound in declared.published.days] == ["2018-07-16"] * 2
 
 
-@pytest.mark.xfail(strict=True, reason="htmldate is asked for the day only: the clock time is lost")
-def test_the_time_of_day_in_the_metadata_is_kept() -> None:
-    published = page_with(head=METADATA).declared.published
+@pytest.mark.parametrize("fraction", ["", ".000", ".123456"])
+def test_the_time_of_day_in_the_metadata_is_kept(fraction: str) -> None:
+    head = METADATA.replace("11:22:00", f"11:22:00{fraction}")
+    published = page_with("<time>3 July 2018</time>", head=head).declared.published
     assert published
-    assert published.earliest.startswith("2018-07-16T11:22")
+    assert published.earliest == "2018-07-16T11:22:00+03:00"
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a date that htmldate read from the address is called metadata"
+def test_a_day_without_a_time_is_a_day() -> None:
+    published = page_with(
+        head='<meta property="article:published_time" content="2018-07-16">'
+    ).declared.published
+    assert published
+    assert (published.earliest, published.grain) == ("2018-07-16", "day")
+
+
+@pytest.mark.parametrize(
+    ("stamp", "expected"),
+    [
+        ("published_time' content='2018-07-16T23:22:00Z", "2018-07-16T23:22:00+00:00"),
+        ("published_time' content='2018-07-17T02:22:00Z", "2018-07-17T02:22:00+00:00"),
+        ("modified_time' content='2019-03-02T11:22:00Z", None),
+    ],
 )
+def test_the_metadata_must_agree_with_the_address(stamp: str, expected: str | None) -> None:
+    link = '<link rel="canonical" href="https://alderpost.example/2018/07/16/talks">'
+    published = page_with(head=f"{link}<meta property='article:{stamp}'>").declared.published
+    assert (published and published.earliest) == expected
+
+
 def test_a_date_that_only_the_address_tells_says_so() -> None:
     link = '<link rel="canonical" href="https://alderpost.example/2018/07/16/talks">'
     published = page_with(head=f"<title>Talks resume</title>{link}").declared.published
@@ -172,9 +204,6 @@ def test_html_without_text_is_a_failure(body: str, head: str) -> None:
     assert (failure.source, failure.code) == ("talks.html", "no_text")
 
 
-@pytest.mark.xfail(
-    strict=True, reason="trafilatura falls back to all text of the page, menus too: 'Home World'"
-)
 def test_a_page_of_navigation_only_is_a_failure() -> None:
     links = "".join(f"<li><a href='/{name}'>{name}</a></li>" for name in ("Home", "World", "Sport"))
     item = html_item(f"<nav><ul>{links}</ul></nav>")

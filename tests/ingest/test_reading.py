@@ -130,11 +130,6 @@ def test_any_wrong_bytes_in_a_page_give_a_page_or_a_failure(wrong: list[tuple[in
     holds(item, read_page(item))
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="lxml's drop_tree asserts (through htmldate) that an iframe at the root has a parent",
-)
 def test_a_page_that_is_one_frame_gives_a_page_or_a_failure() -> None:
     item = Item("frame.html", "html", b"<iframe>html")
     holds(item, read_page(item))
