@@ -9,7 +9,7 @@ a crash, does only what is new.
 """
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple, Protocol, TypeVar
@@ -41,7 +41,7 @@ from variorum.ingest.features import PageRepeats
 from variorum.ingest.page import Page
 from variorum.ingest.reading import page_id, read_page
 from variorum.ingest.recurrence import PageLines, find_recurrence, lines_of
-from variorum.ingest.sources import MAX_PAGE_BYTES, Item, find_files, read_items
+from variorum.ingest.sources import MAX_PAGE_BYTES, Item, find_files, read_items, source_name
 from variorum.read.days import find_days
 from variorum.record.article import Article
 from variorum.record.errors import StoreError
@@ -113,30 +113,44 @@ def ingest(
 ) -> tuple[int, int, int]:
     """Read what is new among the inputs; returns sources read, known and failed."""
     progress.stage("Reading pages", None)
+    files = find_files(inputs)
     pages_of = store.sources()
     kept = set(pages_of.values())
-    counts = {"read": 0, "known": 0, "failed": 0}
+    failed_before = {failure.source for failure in store.failures()}
+    failed: set[str] = set()
+    read = known = 0
+
+    def fail(failure: Failure) -> None:
+        store.add_failure(failure)
+        failed.add(failure.source)
 
     def unread() -> Iterator[Item]:
-        for item in read_items(find_files(inputs), max_bytes):
+        nonlocal known
+        for item in read_items(files, max_bytes):
             if isinstance(item, Failure):
-                store.add_failure(item)
-                counts["failed"] += 1
+                fail(item)
             elif pages_of.get(item.source) == page_id(item.data):
-                counts["known"] += 1
+                known += 1
             else:
                 yield item
             progress.advance()
 
     for source, page, result in engine.map(_read, unread()):
         if isinstance(result, Failure):
-            store.add_failure(result)
-            counts["failed"] += 1
+            fail(result)
             continue
         store.add_page(source, page, None if page in kept else result)
         kept.add(page)
-        counts["read"] += 1
-    return counts["read"], counts["known"], counts["failed"]
+        read += 1
+    store.drop_failures(_overcome(failed_before - failed, files))
+    store.drop_unsourced()
+    return read, known, len(failed)
+
+
+def _overcome(failed_before: Set[str], files: Iterable[str]) -> list[str]:
+    """The sources that failed in an earlier run and did not in this one, which read their files."""
+    names = {source_name(file) for file in files}
+    return [one for one in failed_before if {one, one.rpartition(":")[0]} & names]
 
 
 def _read(item: Item) -> tuple[str, str, bytes | Failure]:

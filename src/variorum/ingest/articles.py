@@ -18,7 +18,7 @@ from variorum.record.article import Article, Block, Role
 from variorum.record.maker import Maker
 from variorum.record.when import When
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Raised with every change of what ingest finds in a page; stored articles are then made anew."""
 
 _MARKUP: Final = re.compile(r"^\s*(?:#{1,6}\s+|[*_>]+\s*)|[*_]+\s*$")
@@ -50,7 +50,7 @@ def make_article(
     published, updated = find_publication(page, blocks, address, language)
     return Article(
         id=page.id,
-        source=page.source,
+        source=min(sources, default=page.source),
         sha256=page.sha256,
         text=text,
         title=declared.title or find_title(text, blocks),
@@ -129,11 +129,10 @@ def find_publication(
     the address of an image on it.
     """
     stated = _stated(page, blocks, language)
-    updated = stated[-1] if len(stated) > 1 and stated[0].surely_before(stated[-1]) else None
-    if page.declared.published:
-        return page.declared.published, updated
-    if stated:
-        return stated[0], updated
+    published = page.declared.published or next(iter(stated), None)
+    if published:
+        is_updated = len(stated) > 1 and published.surely_before(stated[-1])
+        return published, stated[-1] if is_updated else None
     images = [match[1] for match in _IMAGE.finditer(page.text)] + list(page.declared.images)
     in_address = date_in_address(address) if address else None
     return in_address or _latest(date_in_address(image) for image in images), None

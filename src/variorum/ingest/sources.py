@@ -2,6 +2,7 @@
 
 import glob
 import gzip
+import os
 import sys
 import zlib
 from codecs import BOM_UTF8
@@ -14,6 +15,7 @@ import msgspec
 
 from variorum.record.errors import InputError
 from variorum.record.failure import Failure
+from variorum.record.identity import fingerprint
 
 Kind = Literal["text", "html", "rows"]
 
@@ -37,7 +39,10 @@ STANDARD_INPUT: Final = "-"
 
 
 class Item(msgspec.Struct, frozen=True):
-    """The bytes of one page, or of one line of JSON."""
+    """The bytes of one page, or of one line of JSON.
+
+    `source`: the file as `source_name` has it; for a row with a colon and the line's number.
+    """
 
     source: str
     kind: Kind
@@ -76,6 +81,13 @@ def _files_of(name: str) -> list[str]:
     return [file for match in matches for file in _files_of(match)]
 
 
+def source_name(file: str) -> str:
+    """What a file is called in the record: its path, in which bytes that are no UTF-8 are spelt."""
+    if file == STANDARD_INPUT:
+        return "stdin"
+    return os.fsencode(file).decode("utf-8", "backslashreplace")
+
+
 def _is_hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
 
@@ -92,15 +104,24 @@ def read_items(files: Iterable[str], max_bytes: int = MAX_PAGE_BYTES) -> Iterato
         try:
             yield from _items_of(name, max_bytes)
         except (OSError, EOFError, zlib.error) as error:
-            yield _broken(name, error)
+            yield _broken(source_name(name), error)
 
 
 def _items_of(name: str, max_bytes: int) -> Iterator[Item | Failure]:
+    source = source_name(name)
     if name == STANDARD_INPUT:
-        yield from _items_in("stdin", None, sys.stdin.buffer, max_bytes)
+        for item in _items_in(source, None, sys.stdin.buffer, max_bytes):
+            yield _with_own_name(item) if isinstance(item, Item) else item
         return
     with _opened(name) as stream:
-        yield from _items_in(name, kind_of(name), stream, max_bytes)
+        yield from _items_in(source, kind_of(name), stream, max_bytes)
+
+
+def _with_own_name(item: Item) -> Item:
+    """What is piped in has no place of its own, and must not replace what was piped in before."""
+    source, _, line = item.source.partition(":")
+    digest = fingerprint(item.data)[:8]
+    return Item(f"{source}:{line}-{digest}" if line else f"{source}:{digest}", item.kind, item.data)
 
 
 def _opened(name: str) -> BinaryIO:
