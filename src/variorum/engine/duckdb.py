@@ -2,18 +2,23 @@
 
 import multiprocessing
 import os
+import signal
+import sys
 import tempfile
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import chain, islice
-from types import TracebackType
+from types import ModuleType, TracebackType
 from typing import Final, Self, TypeVar
 
 import duckdb
 import pyarrow as pa
 
-from variorum.record.errors import EngineError
+from variorum.record.errors import EngineError, InputError
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -37,17 +42,14 @@ class DuckdbEngine:
     """
 
     def __init__(self, memory_limit: str = "1GB", processes: int | None = None) -> None:
-        self._spill = tempfile.TemporaryDirectory(prefix="variorum-")
         self._processes = processes or _processors()
         self._pool: ProcessPoolExecutor | None = None
         self._connection = duckdb.connect(
-            config={
-                "memory_limit": memory_limit,
-                "threads": str(self._processes),
-                "temp_directory": self._spill.name,
-                "preserve_insertion_order": "false",
-            }
+            config={"threads": str(self._processes), "preserve_insertion_order": "false"}
         )
+        _limit_memory(self._connection, memory_limit)
+        self._spill = tempfile.TemporaryDirectory(prefix="variorum-")
+        self._connection.execute("SET temp_directory = ?", [self._spill.name])
 
     def __enter__(self) -> Self:
         return self
@@ -104,12 +106,19 @@ class DuckdbEngine:
         """Chunks go out a few ahead of the results, so that memory stays bounded."""
         pool = self._started_pool()
         waiting: deque[Future[list[Made]]] = deque()
-        while chunk := list(islice(items, CHUNK)):
-            waiting.append(pool.submit(_apply, function, chunk))
-            if len(waiting) > 3 * self._processes:
+        try:
+            while chunk := list(islice(items, CHUNK)):
+                with _nothing_to_import():
+                    waiting.append(pool.submit(_apply, function, chunk))
+                if len(waiting) > 3 * self._processes:
+                    yield from waiting.popleft().result()
+            while waiting:
                 yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
+        except BrokenProcessPool as error:
+            raise EngineError(
+                "A worker process was ended from outside, perhaps for lack of memory",
+                "Try again with fewer of them: --processes 1",
+            ) from error
 
     def _started_pool(self) -> ProcessPoolExecutor:
         if self._pool is None:
@@ -122,8 +131,47 @@ class DuckdbEngine:
             )
             if "forkserver" in methods:
                 context.set_forkserver_preload(list(_PRELOADED))
-            self._pool = ProcessPoolExecutor(self._processes, mp_context=context)
+            self._pool = ProcessPoolExecutor(
+                self._processes, mp_context=context, initializer=_live_with_parent
+            )
         return self._pool
+
+
+@contextmanager
+def _nothing_to_import() -> Iterator[None]:
+    """Starts processes without the script that called.
+
+    A new process imports the script's file again, and would do all over again what stands there
+    outside `if __name__ == "__main__"`. Functions that are mapped are importable without it.
+    """
+    script = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = script
+
+
+def _live_with_parent() -> None:
+    """Makes a worker end when its parent does, and leave it to the parent what Ctrl-C means."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_after_parent, daemon=True).start()
+
+
+def _end_after_parent() -> None:
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
+
+
+def _limit_memory(connection: duckdb.DuckDBPyConnection, memory_limit: str) -> None:
+    try:
+        connection.execute("SET memory_limit = ?", [memory_limit])
+    except duckdb.Error as error:
+        connection.close()
+        raise InputError(
+            f"{memory_limit!r} is no amount of memory", "Give one such as 500MB, 2GB or 60%"
+        ) from error
 
 
 def _tables(schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
