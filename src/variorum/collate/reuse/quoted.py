@@ -17,11 +17,15 @@ from variorum.record.article import Article, Block
 
 _MARK: Final = re.compile(r"[\"“”„«»‟＂‚‹›]|‘‘?|’’?|''|``")
 _OPENING: Final = frozenset("“„«‟‘‚‹") | {"``", "‘‘"}
-_CLOSING: Final = {"“": '”"', "„": '“”"', "«": "»", "‟": "”", "‘": "’", "‚": "‘’", "‹": "›"}
+_CLOSING: Final = {
+    "“": ("”", '"'), "„": ("“", "”", '"'), "‟": ("”",), '"': ('"', "”"),
+    "«": ("»",), "»": ("«", "»"), "‹": ("›",), "‘": ("’",), "‚": ("‘", "’"),
+    "``": ("''",), "‘‘": ("’’",),
+}  # fmt: skip
+"""The marks that close what a mark opened; any other mark is closed by another like it."""
 _SINGLE_OPENING: Final = frozenset("‘‚‹")
 _SINGLE_CLOSING: Final = frozenset("’›")
 _BEFORE_CLOSING: Final = frozenset(".,!?…—-")
-_DOUBLED: Final = {"``": "''", "‘‘": "’’"}
 _EITHER_WAY: Final = frozenset({'"', "''", "＂", "”", "»"})
 
 _SIGNATURE: Final = re.compile(r"\s*[—–―-]{1,2}\s*[^\n]{1,60}\(@\w{1,20}\)")
@@ -111,17 +115,11 @@ def _paired(text: str, marks: Sequence[re.Match[str]], end: int) -> Iterator[tup
         if opened is None:
             if mark in _OPENING or (mark in _EITHER_WAY and _may_open(text, match)):
                 opened = mark, match.start()
-        elif mark in _closers(opened[0]):
+        elif mark in _CLOSING.get(opened[0], (opened[0],)):
             yield opened[1], match.end()
             opened = None
     if opened and opened[0] != "‘":
         yield opened[1], end
-
-
-def _closers(mark: str) -> str | tuple[str, ...]:
-    if mark in _DOUBLED:
-        return (_DOUBLED[mark],)
-    return _CLOSING.get(mark, (mark, "”") if mark == '"' else (mark,))
 
 
 def _may_open(text: str, match: re.Match[str]) -> bool:
