@@ -4,20 +4,25 @@ import re
 from typing import Final
 
 _LINK: Final = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_ADDRESS: Final = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|@\w+")
+_ADDRESS: Final = re.compile(r"\S+@\S*\w|https?://\S+|www\.\S+|@\w+")
 _SEPARATOR: Final = re.compile(
-    r"\s*(?:[,;|•·/—–]|\s-\s|\b(?:and|with|und|et|y|e|og|och|ve|i|dan|en)\b|&|\bin\b|\bon\b|\bat\b|\bfor\b)\s*"
+    r"[,;|•·/—–&]|\s-\s|"
+    r"(?<!\S)(?:and|AND|with|WITH|und|UND|et|ET|y|e|og|och|ve|i|dan|en)(?!\S)"
 )
+_PLACE: Final = re.compile(r"\s(?:in|IN|on|ON|at|AT|for|FOR)\s.*")
+_CAPITALISED: Final = r"[^\W\d_a-z][\w'’.-]*"
 _BY: Final = re.compile(
-    r"^(?:.{0,40}?\b)?(?:by|von|par|por|di|door|av|af|od|oleh|yazan|kirjoittanut|autor|author|bởi|na)\b\s*:?\s+",
-    re.IGNORECASE,
+    r"^(?:(?:.{0,40}?\b)?(?i:by|par|por|door|oleh|yazan|kirjoittanut|autor|author|bởi)"
+    r"|(?i:von|di|af|av|od|na)"
+    rf"|.{{0,40}}?\b(?:von|di|af|av|od|na)(?=\s+{_CAPITALISED}\s+{_CAPITALISED}))\b\s*:?\s+"
 )
+"""The words up to "by". Some of these are also particles inside a name: behind other words they
+count only before two names."""
+
 _PARTICLES: Final = (
     "von|van|der|den|de|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ben|ter|zu|af|av|y"
 )
-_NAME: Final = re.compile(
-    rf"[^\W\d_][\w'’.-]*(?:\s+(?:(?:{_PARTICLES})\s+)*[^\W\d_a-z][\w'’.-]*){{1,3}}"
-)
+_NAME: Final = re.compile(rf"{_CAPITALISED}(?:\s+(?:(?:{_PARTICLES})\s+)*{_CAPITALISED}){{1,3}}")
 _ORGANISATION: Final = re.compile(
     r"\b(?:news\w*|press|agency|agencies|agence|staff|times|post|tribune|herald|desk|bureau|service|"
     r"network|tv|radio|magazine|journal|team|wire|media|online|report\w*|editor\w*|editorial|"
@@ -33,8 +38,9 @@ MAX_AUTHORS: Final = 12
 def split_names(text: str) -> tuple[str, ...]:
     """The names in a list such as "A. Writer, B. Writer and C. Writer", in order, each once."""
     cleaned = _ADDRESS.sub(" ", _LINK.sub(r"\1", text))
-    pieces = (" ".join(piece.split()) for piece in _SEPARATOR.split(_BY.sub("", cleaned, count=1)))
-    names = dict.fromkeys(proper_case(piece) for piece in pieces if is_person(piece))
+    pieces = _SEPARATOR.split(_BY.sub("", cleaned, count=1))
+    candidates = (" ".join(_PLACE.sub("", piece).split()) for piece in pieces)
+    names = dict.fromkeys(proper_case(name) for name in candidates if is_person(name))
     return tuple(names)[:MAX_AUTHORS]
 
 
