@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Final
 from urllib.parse import urlsplit
 
 from variorum.ingest.page import Declared
-from variorum.ingest.tables import outlet_names
+from variorum.ingest.tables import agency_names, outlet_names
 from variorum.record.article import Block
 
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"')\]]+", re.IGNORECASE)
@@ -40,7 +41,7 @@ def host_of(address: str | None) -> str | None:
         host = urlsplit(full).hostname or ""
     except ValueError:
         return None
-    host = re.sub(r"^(?:www\d?|m|amp|mobile)\.", "", host.lower())
+    host = re.sub(r"^(?:www\d?|m|amp|mobile)\.(?=[^.]+\.)", "", host.lower())
     return host if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", host) else None
 
 
@@ -157,14 +158,23 @@ def proper_case_words(name: str) -> str:
     """A name in capitals as a person writes it: "THE HALDUN POST" is "The Haldun Post"."""
     if not name.isupper() or len(name) <= LONGEST_INITIALS:
         return name
-    words = name.split()
-    small = [
-        word.lower() if word.lower() in _SMALL_WORDS and place else word.capitalize()
-        for place, word in enumerate(words)
-    ]
-    return " ".join(small)
+    return " ".join(_proper_word(word, place) for place, word in enumerate(name.split()))
 
 
+def _proper_word(word: str, place: int) -> str:
+    if word in _known_initials() or _NO_VOWEL.fullmatch(word):
+        return word
+    return word.lower() if word.lower() in _SMALL_WORDS and place else word.capitalize()
+
+
+@cache
+def _known_initials() -> frozenset[str]:
+    """The words in capitals in the names that we know: ABC, AP, USA."""
+    names = (*outlet_names().values(), *agency_names().values())
+    return frozenset(word for name in names for word in name.split() if word.isupper())
+
+
+_NO_VOWEL: Final = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,}")
 LONGEST_INITIALS: Final = 5
 _SMALL_WORDS: Final = frozenset(
     "of the and for in on de del da do di la le el y e du des der die das van".split()
