@@ -24,9 +24,9 @@ _LENDING: Final = re.compile(
     re.IGNORECASE,
 )
 _ORGANISATION: Final = re.compile(
-    r"\b(?:press|agency|wire|newswire|telegraph\w*|news service|wire service|press service|"
+    r"\b(?:press|agency|wire|newswire|news service|wire service|press service|"
     r"news cooperative|bulletin service|dispatch bureau|agence|agentur|agencia|agência|agenzia|"
-    r"agentura|agencja|agenția|agentschap|ajans[ıi]|presse|byrå|byrået|telegram\w*)\b",
+    r"agentura|agencja|agenția|agentschap|ajans[ıi]|presse|(?:telegram)?byrå(?:et)?)\b",
     re.IGNORECASE,
 )
 _NOT_AGENCY: Final = re.compile(
@@ -90,7 +90,7 @@ def _credits(text: str, blocks: Sequence[Block]) -> Iterator[tuple[str, AgencyRo
 
 
 def _of_dateline(line: str) -> Iterator[tuple[str, AgencyRole]]:
-    dateline = find_dateline(line + " x")
+    dateline = find_dateline(f"{line} X")
     if dateline and dateline.agency:
         yield canonical(dateline.agency) or dateline.agency.strip(), "origin"
 
