@@ -78,13 +78,10 @@ def test_a_dropped_hedge_and_attribution_are_counted_for_the_side_that_has_them(
     assert (met.future_a, met.future_b) == (1, 0)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a past verb on one side and none on the other counts as a look ahead"
-)
 def test_words_that_were_dropped_are_no_look_ahead():
     found = overlap(
-        ["A nurse on the outer island of Hesk said that four patients due for dialysis waited."],
-        ["On Hesk, four patients due for dialysis waited."],
+        ["A nurse on Hesk said that four patients due for dialysis waited in a school."],
+        ["On Hesk, four patients due for dialysis waited in a school."],
     )
     assert (found.future_a, found.future_b) == (0, 0)
 

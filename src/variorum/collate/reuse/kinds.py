@@ -21,10 +21,18 @@ SAME_WORD: Final = 0.8
 """Likeness of letters from which two words are spellings or forms of one: "organise"/"organize"."""
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_UNITS: Final = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen".split()
+)
+_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_COUNTED: Final = _UNITS + [
+    ten if unit == "zero" else f"{ten}-{unit}" for ten in _TENS for unit in _UNITS[:10]
+]
+_DIGITS: Final = {word: str(number) for number, word in enumerate(_COUNTED)}
 _NUMBER_WORDS: Final = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve dozen dozens hundred "
-    "hundreds thousand thousands million millions billion billions half quarter third first "
-    "second".split()
+    "dozen dozens hundred hundreds thousand thousands million millions billion billions half "
+    "quarter third first second".split()
 )
 _HEDGES: Final = frozenset(
     "allegedly alleged reportedly apparently falsely wrongly supposedly purportedly "
@@ -56,12 +64,12 @@ def kind_of_edit(before: str, after: str) -> EditKind:
     if max(len(old), len(new)) > LONGEST_PHRASE:
         return "passage"
     changed = set(old) ^ set(new)
-    is_name = _has_name(before) and (_has_name(after) or not new)
+    is_name = all(_has_name(side) for side in (before, after) if _WORD.search(side))
     tests: tuple[tuple[EditKind, bool], ...] = (
         ("style", _is_style(old, new)),
         ("qualifier", bool(changed & _HEDGES) and len(changed) <= FEW_WORDS),
         ("number", _numbers(old) != _numbers(new)),
-        ("tense", bool(old and new) and _tense(new) != _tense(old)),
+        ("tense", _tense(old) * _tense(new) < 0),
         ("attribution", bool(changed & _REPORTING) and len(changed) <= FEW_WORDS),
         ("name", is_name),
     )
@@ -79,21 +87,20 @@ def attributions(text: str) -> int:
 
 
 def tense(text: str) -> int:
-    """1 if the words speak of what is to come, -1 of what is past, 0 of neither or both."""
+    """1 if the words speak of what is to come, else -1 if of what is past, else 0."""
     return _tense(_words(text))
 
 
 def _tense(words: list[str]) -> int:
-    future = any(word in _FUTURE for word in words)
-    past = any(
-        word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _FUTURE)
-        for word in words
-    )
-    return int(future) - int(past)
+    if any(word in _FUTURE for word in words):
+        return 1
+    return -any(word in _PAST or (len(word) > 4 and word.endswith("ed")) for word in words)
 
 
 def _words(text: str) -> list[str]:
-    return [word.casefold().replace("’", "'") for word in _WORD.findall(text)]
+    """The words of a text in lower case, numbers up to a hundred in digits."""
+    words = (word.casefold().replace("’", "'") for word in _WORD.findall(text))
+    return [_DIGITS.get(word, word) for word in words]
 
 
 def _is_style(old: list[str], new: list[str]) -> bool:

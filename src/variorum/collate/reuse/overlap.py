@@ -133,9 +133,9 @@ def _leanings(reuses: Sequence[Reuse], a: str, b: str) -> dict[str, int]:
     for edit in (edit for reuse in reuses for edit in reuse.edits if edit.kind != "passage"):
         before, after = edit.a.of(a), edit.b.of(b)
         for name, measure in _MEASURES.items():
-            difference = measure(before) - measure(after)
-            if difference and (name != "future" or (before and after)):
-                counts[f"{name}_{'a' if difference > 0 else 'b'}"] += 1
+            one, other = measure(before), measure(after)
+            if one != other and (name != "future" or one * other < 0):
+                counts[f"{name}_{'a' if one > other else 'b'}"] += 1
     return counts
 
 
