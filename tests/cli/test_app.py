@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from shlex import quote
 
 import pytest
 
@@ -57,7 +58,6 @@ def test_a_store_that_another_process_writes_to(command: Command) -> None:
         assert command("show", "busy.variorum").code == 0
 
 
-@pytest.mark.xfail(strict=True, reason="duckdb's own exception escapes, with a traceback")
 def test_a_memory_limit_that_is_none(command: Command) -> None:
     ended = command("build", SAMPLE, "--memory", "banana")
     assert ended.code in (1, 2)
@@ -100,7 +100,7 @@ def test_exit_codes_of_the_real_command(folder: Path, story: Path) -> None:
         3: ["build", "empty.txt", "-o", "empty.variorum"],
         4: ["doctor", "faulty.variorum"],
     }
-    assert codes.keys() == EXIT_CODES.keys()
+    assert codes.keys() | {130} == EXIT_CODES.keys(), "130 has a test of its own"
     damage(story, folder / "faulty.variorum")
     for code, arguments in codes.items():
         ended = variorum_command(*arguments)
@@ -130,7 +130,6 @@ def variorum_command(*arguments: str, stdin: str = "") -> subprocess.CompletedPr
     )  # fmt: skip
 
 
-@pytest.mark.xfail(strict=True, reason="typer ends with 130 before `main` can say so")
 def test_a_person_who_stops_a_run_is_told_that_nothing_is_lost(
     command: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -143,12 +142,12 @@ def test_a_person_who_stops_a_run_is_told_that_nothing_is_lost(
     assert "Nothing is lost" in ended.err
 
 
-BRACKETS = pytest.mark.xfail(strict=True, reason="the path is printed as rich markup")
-
-
-@BRACKETS
-@pytest.mark.parametrize("name", ["draft[bold].variorum", "draft[/bold].variorum"])
-def test_a_path_with_brackets_is_printed_as_it_is(run: Run, story: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    "name", ["draft[bold].variorum", "draft[/bold].variorum", "a  draft.variorum", "a" * 150]
+)
+def test_a_path_is_printed_as_it_is_and_a_command_can_be_copied(
+    run: Run, story: Path, name: str
+) -> None:
     Path(name).parent.mkdir(exist_ok=True)
     story.rename(name)
     for arguments in (
@@ -159,5 +158,5 @@ def test_a_path_with_brackets_is_printed_as_it_is(run: Run, story: Path, name: s
     ):
         result = run(*arguments)
         assert result.exit_code == 0, arguments
-    assert f"variorum show {name}" in run("build", "-o", name).stdout
+    assert f"variorum show {quote(name)}" in run("build", "-o", name).stdout
     assert f"{name} is sound" in run("doctor", name).stdout

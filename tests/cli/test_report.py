@@ -21,7 +21,6 @@ def test_beside_the_store_or_where_it_is_wanted(run: Run, story: Path) -> None:
     assert "The Lowland Gazette" in Path("other.html").read_text("utf-8")
 
 
-@pytest.mark.xfail(strict=True, reason="the page is written over the store, and all is lost")
 @pytest.mark.parametrize("named", ["story.html", "story.variorum"])
 def test_never_over_the_store(run: Run, story: Path, named: str) -> None:
     """`build -o story.html` and then `report story.html`; or a slip of the hand."""
@@ -49,7 +48,6 @@ def test_demo_writes_a_store_and_a_report(
     assert opened == [(folder / "again.html").as_uri()]
 
 
-@pytest.mark.xfail(strict=True, reason="the report takes the place of the store it was made of")
 def test_demo_into_a_name_that_ends_like_a_report(run: Run) -> None:
     run("demo", "-o", "demo.html")
     assert Path("demo.html").read_bytes().startswith(b"SQLite format 3")

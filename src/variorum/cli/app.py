@@ -1,13 +1,14 @@
 """Assembles the commands and turns errors into messages and exit codes."""
 
 import sys
-from typing import Final
+from typing import Any, Final
 
 import typer
+from typer.core import TyperGroup
 
 from variorum import __version__
 from variorum.cli import build, demo, doctor, export, report, show
-from variorum.cli.printing import err, safe
+from variorum.cli.printing import err, say
 from variorum.record.errors import VariorumError
 
 EXIT_CODES: Final = {
@@ -16,11 +17,26 @@ EXIT_CODES: Final = {
     2: "the command line was not understood",
     3: "done, but some inputs gave no article (`build`; see `show --failures`)",
     4: "the store breaks a rule (`doctor`)",
+    130: "stopped by Ctrl-C; the same command goes on from there",
 }
 """What the commands return to the shell."""
 
+
+class _Commands(TyperGroup):
+    """The commands, which a person may stop."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Typer would end a stopped command without a word."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt as stop:
+            say("Stopped. Nothing is lost: the same command goes on from here.", on=err)
+            raise typer.Exit(130) from stop
+
+
 app: Final = typer.Typer(
     name="variorum",
+    cls=_Commands,
     help="Reads a heap of news reports and gives back one sourced record: who copied whom, and "
     "what each retelling changed.",
     no_args_is_help=True,
@@ -59,9 +75,6 @@ def main() -> None:
     try:
         app()
     except VariorumError as error:
-        err.print(safe(f"Error: {error.what}."), style="bold red")
-        err.print(safe(error.next_step + "."))
+        say((f"Error: {error.what}.", "bold red"), on=err)
+        say(f"{error.next_step}.", on=err)
         sys.exit(1)
-    except KeyboardInterrupt:
-        err.print("Stopped. Nothing is lost: the same command goes on from here.")
-        sys.exit(130)

@@ -1,11 +1,12 @@
 """`variorum build`: read inputs into a store and draw the record from all it holds."""
 
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
 
-from variorum.cli.printing import Bars, err, out, print_json
+from variorum.cli.printing import Bars, err, print_json, say
 from variorum.engine.duckdb import DuckdbEngine
 from variorum.ingest.sources import MAX_PAGE_BYTES
 from variorum.library import Story
@@ -57,16 +58,13 @@ def build_command(
 
 def _print(summary: BuildSummary, story: Story, output: Path) -> None:
     read = f"{summary.read:,} read" + (f", {summary.known:,} known before" if summary.known else "")
-    out.print(f"[bold]{summary.articles:,} articles[/bold] in {output} ({read})")
+    say((f"{summary.articles:,} articles", "bold"), f" in {output} ({read})")
     edges = sum(edge.relation != "partial" for edge in story.lineage)
     if edges:
-        out.print(
-            f"{edges:,} of them have their text from elsewhere: "
-            f"[bold]{len(story.independent_sources):,} independent sources[/bold]"
-        )
+        sources = f"{len(story.independent_sources):,} independent sources"
+        say(f"{edges:,} of them have their text from elsewhere: ", (sources, "bold"))
+    store = quote(str(output))
     if summary.failed:
-        err.print(
-            f"{summary.failed:,} inputs gave no article: variorum show {output} --failures",
-            style="yellow",
-        )
-    out.print(f"Next: variorum show {output}  ·  variorum report {output}", style="dim")
+        failed = f"{summary.failed:,} inputs gave no article: variorum show {store} --failures"
+        say((failed, "yellow"), on=err)
+    say((f"Next: variorum show {store}  ·  variorum report {store}", "dim"))

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from variorum.cli.printing import Bars, out
+from variorum.cli.printing import Bars, say
+from variorum.cli.report import report_beside
 from variorum.engine.duckdb import DuckdbEngine
 from variorum.library import Story
 from variorum.pipeline import build
@@ -27,7 +28,7 @@ def demo_command(
     A fictional week of diplomacy in sixteen articles by eight outlets: two agencies'
     dispatches, their copies and rewrites, a reprint without a date, a talk put off.
     """
-    report = output.with_suffix(".html")
+    report = report_beside(output)
     with (
         as_file(files("variorum.sample").joinpath("story")) as folder,
         SqliteStore(output, write=True) as store,
@@ -38,10 +39,10 @@ def demo_command(
         story = Story(store)
         write_report(story, report, "The Ansel corridor: a week of calls, talks and retellings")
         count, sources = len(story.articles), len(story.independent_sources)
-    out.print(
-        f"[bold]{count} articles[/bold] of the sample story, "
-        f"{sources} independent sources: {output}"
+    say(
+        (f"{count} articles", "bold"),
+        f" of the sample story, {sources} independent sources: {output}",
     )
-    out.print(f"The report: [bold]{report.absolute().as_uri()}[/bold]")
+    say("The report: ", (report.absolute().as_uri(), "bold"))
     if browser:
         webbrowser.open(report.absolute().as_uri())

@@ -1,11 +1,12 @@
 """`variorum doctor`: check a store against the rules of the record."""
 
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
 
-from variorum.cli.printing import out, print_json, safe
+from variorum.cli.printing import print_json, say
 from variorum.store.rules import find_faults, unfinished_work
 from variorum.store.sqlite import SqliteStore
 
@@ -25,10 +26,10 @@ def doctor_command(
         print_json({"store": str(store), "faults": faults, "unfinished": notes})
     else:
         for fault in faults:
-            out.print(safe(fault, "red"))
+            say((fault, "red"))
         for note in notes:
-            out.print(f"{note}: run variorum build -o {store}", style="yellow")
+            say((f"{note}: run variorum build -o {quote(str(store))}", "yellow"))
         if not faults:
-            out.print(f"{store} is sound", style="green")
+            say((f"{store} is sound", "green"))
     if faults:
         raise typer.Exit(4)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from variorum.cli.printing import out, print_json
+from variorum.cli.printing import print_json, say
 from variorum.export.jsonlines import export_json_lines
 from variorum.library import open_story
 
@@ -24,4 +24,4 @@ def export_command(
         print_json(counts)
         return
     for name, count in counts.items():
-        out.print(f"{count:>9,}  {folder / name}.jsonl")
+        say(f"{count:>9,}  {folder / name}.jsonl")

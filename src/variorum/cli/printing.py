@@ -20,9 +20,10 @@ from variorum.record.article import Article
 from variorum.record.when import When
 
 _UNSAFE: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
-"""Control characters, escape sequences and marks that turn the direction of writing."""
+"""Control characters, escape sequences, marks that turn the direction of writing, half characters
+(a file name's bytes that are no UTF-8)."""
 
 out: Final = Console(soft_wrap=False, highlight=False)
 err: Final = Console(stderr=True, highlight=False)
@@ -30,7 +31,20 @@ err: Final = Console(stderr=True, highlight=False)
 
 def safe(text: str, style: str = "") -> Text:
     """Text of an article as it may be printed: no control characters, no markup."""
-    return Text(_UNSAFE.sub("�", " ".join(text.split())), style=style)
+    return Text(_harmless(" ".join(text.split())), style=style)
+
+
+def _harmless(text: str) -> str:
+    return _UNSAFE.sub("�", text)
+
+
+def say(*parts: str | tuple[str, str], on: Console = out) -> None:
+    """Print one line of words, some with a style. Paths and commands in it stay whole."""
+    line = Text()
+    for part in parts:
+        words, style = (part, "") if isinstance(part, str) else part
+        line.append(_harmless(words), style)
+    on.print(line, soft_wrap=True)
 
 
 def clipped(text: str, length: int, style: str = "") -> Text:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from variorum.cli.printing import out
+from variorum.cli.printing import say
 from variorum.library import open_story
 from variorum.report.page import write_report
 
@@ -26,7 +26,12 @@ def report_command(
 
     It needs no network and no Variorum to be read, and can be forwarded.
     """
-    path = output or store.with_suffix(".html")
+    path = output or report_beside(store)
     with open_story(store) as story:
         size = write_report(story, path, title)
-    out.print(f"{path} ({size / 1e6:.1f} MB)")
+    say(f"{path} ({size / 1e6:.1f} MB)")
+
+
+def report_beside(store: Path) -> Path:
+    """Where a store's report goes if nobody says where."""
+    return store.with_suffix(".report.html" if store.suffix == ".html" else ".html")

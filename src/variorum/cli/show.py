@@ -13,10 +13,13 @@ from variorum.compare.changes import Change, Retelling
 from variorum.library import Story, open_story
 from variorum.record.article import Article
 from variorum.record.errors import InputError
-from variorum.record.lineage import Dispatch, Lineage
+from variorum.record.lineage import Dispatch, Lineage, Pair
 
 SHOWN_CHANGES: Final = 14
 """Changes that are listed for one copy; the report lists all."""
+
+WIDE: Final = 110
+"""Columns of a terminal in which an article has one line; in fewer, and in a pipe, it has two."""
 
 TELLING: Final = ("qualifier", "wording", "attribution", "number", "tense", "name")
 """The kinds of change that are listed, the most telling first. Style is only counted."""
@@ -49,20 +52,22 @@ def show_command(
 
 
 def _print_articles(story: Story, limit: int) -> None:
-    table = Table(
-        title=f"{len(story.articles):,} articles", title_justify="left", box=None, pad_edge=False
-    )
-    table.add_column("published", style="dim", no_wrap=True, min_width=17)
-    table.add_column("outlet", no_wrap=True, min_width=16, max_width=24, overflow="ellipsis")
-    table.add_column("agency", no_wrap=True, max_width=16, overflow="ellipsis")
-    table.add_column("headline", no_wrap=True, overflow="ellipsis", ratio=1)
+    out.print(f"{len(story.articles):,} articles", style="bold")
+    is_narrow = out.width < WIDE
+    table = Table(box=None, pad_edge=False, show_header=not is_narrow, padding=(0, 2, 0, 0))
+    table.add_column("published", style="dim", no_wrap=True)
+    for name in ("",) if is_narrow else ("outlet", "agency", "headline"):
+        table.add_column(name)
     for article in story.articles[:limit]:
-        table.add_row(
-            day_text(article.published),
-            clipped(outlet_text(article), 40),
-            clipped(_agencies(article), 40),
-            clipped(article.title or "—", 200),
-        )
+        outlet = safe(outlet_text(article), "bold")
+        agencies = safe(_agencies(article))
+        headline = safe(article.title or "—")
+        if is_narrow:
+            is_credited = agencies and agencies.plain != outlet.plain
+            named = Text(" · ").join([outlet, agencies] if is_credited else [outlet])
+            table.add_row(day_text(article.published), Text("\n").join([named, headline]))
+        else:
+            table.add_row(day_text(article.published), outlet, agencies, headline)
     out.print(table)
     if len(story.articles) > limit:
         out.print(f"… and {len(story.articles) - limit:,} more (--limit)", style="dim")
@@ -142,24 +147,24 @@ def _dispatch_line(dispatch: Dispatch) -> Text:
 
 def _add_children(story: Story, branch: Tree, node: str) -> None:
     for edge in story.children.get(node, ()):
-        line = _article_line(story, edge.child)
-        style = {"copy": "green", "edited": "yellow", "partial": "cyan"}[edge.relation]
-        line.append(f"  {edge.relation}", style=style)
-        if edge.relation != "copy":
-            line.append(f" {edge.share:.0%}", style="dim")
-        if edge.confidence < 0.6:
-            line.append(" ?", style="dim")
-        child = branch.add(line)
+        child = branch.add(_article_line(story, edge.child, edge))
         if edge.relation != "partial":
             _add_children(story, child, edge.child)
 
 
-def _article_line(story: Story, article_id: str) -> Text:
+def _article_line(story: Story, article_id: str, edge: Lineage | None = None) -> Text:
     article = story.by_id[article_id]
-    line = safe(outlet_text(article), "bold")
-    line.append(f" · {day_text(article.published)} · ", style="dim")
-    line.append_text(clipped(article.title or "untitled", 60))
-    return line
+    parts = [safe(outlet_text(article), "bold"), Text(day_text(article.published), "dim")]
+    if edge:
+        parts.append(_relation(edge))
+    return Text(" · ", "dim").join([*parts, safe(article.title or "untitled")])
+
+
+def _relation(edge: Lineage) -> Text:
+    """How much of its text an article has from elsewhere; a question mark if that is unsure."""
+    style = {"copy": "green", "edited": "yellow", "partial": "cyan"}[edge.relation]
+    share = "" if edge.relation == "copy" else f" {edge.share:.0%}"
+    return Text.assemble((edge.relation, style), share, " ?" if edge.confidence < 0.6 else "")
 
 
 def _print_changes(story: Story, limit: int) -> None:
@@ -178,9 +183,9 @@ def _print_changes(story: Story, limit: int) -> None:
 
 
 def _print_retelling(story: Story, retelling: Retelling, *, is_parent: bool) -> None:
-    line = safe(outlet_text(story.by_id[retelling.b]), "bold")
+    line = _dated(story.by_id[retelling.b], "bold")
     line.append(" against ", style="dim")
-    line.append_text(safe(outlet_text(story.by_id[retelling.a])))
+    line.append_text(_dated(story.by_id[retelling.a]))
     if not is_parent:
         line.append(", which carries the same dispatch", style="dim")
     out.print(line)
@@ -197,6 +202,11 @@ def _print_retelling(story: Story, retelling: Retelling, *, is_parent: bool) -> 
     out.print("  " + ", ".join(filter(None, counts)), style="dim")
 
 
+def _dated(article: Article, style: str = "") -> Text:
+    line = safe(outlet_text(article), style)
+    return line.append(f" ({day_text(article.published)})", style="dim")
+
+
 def _only(story: Story, name: str) -> Article:
     """The one article that a person named."""
     found = story.find(name)
@@ -211,13 +221,23 @@ def _print_pair(story: Story, one: Article, other: Article) -> None:
     if pair is None:
         out.print("The two share nothing but chance phrases.")
         return
-    out.print(safe(f"{pair.relation}, direction {pair.direction}"), style="bold")
+    out.print(safe(f"{pair.relation}, {_direction(story, pair)}"), style="bold")
     for reason in pair.reasons:
         out.print(safe(f"  {reason}", "dim"))
     _print_retelling(story, story.retelling(one.id, other.id), is_parent=True)
     for reuse in story.reuses_between(one.id, other.id):
         out.print(safe(f"  {reuse.a.start}-{reuse.a.end} = {reuse.b.start}-{reuse.b.end}", "dim"))
         out.print(clipped(one.text[reuse.a.start : reuse.a.end], 300))
+
+
+def _direction(story: Story, pair: Pair) -> str:
+    a, b = outlet_text(story.by_id[pair.a]), outlet_text(story.by_id[pair.b])
+    return {
+        "a->b": f"{a} → {b}",
+        "b->a": f"{b} → {a}",
+        "common": "both from a third text",
+        "unknown": "direction unknown",
+    }[pair.direction]
 
 
 def _change_line(change: Change) -> Text:

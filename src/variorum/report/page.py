@@ -59,11 +59,14 @@ class Card(NamedTuple):
 def write_report(story: Story, path: Path, title: str | None = None) -> int:
     """Write the report of a story to a file; returns its size in bytes.
 
-    Raises `InputError` if the file cannot be written.
+    Raises `InputError` if the file cannot be written, or holds anything but a report: it
+    may be the store itself, or one of the pages it was made of.
     """
-    html = render_report(story, title).encode("utf-8", "replace")
     part = path.with_name(path.name + ".part")
     try:
+        if path.exists() and not _may_be_replaced(path):
+            raise InputError(f"{path} is there and is no report", "Choose another file with -o")
+        html = render_report(story, title).encode("utf-8", "replace")
         part.write_bytes(html)
         part.replace(path)
     except OSError as error:
@@ -71,6 +74,15 @@ def write_report(story: Story, path: Path, title: str | None = None) -> int:
             f"{path} cannot be written: {error.strerror}", "Choose another file with -o"
         ) from error
     return len(html)
+
+
+def _may_be_replaced(path: Path) -> bool:
+    """Whether a path leads to a report of ours, or an empty file."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as stream:
+        head = stream.read(2_000)
+    return not head or b'<meta name="generator" content="Variorum' in head
 
 
 def render_report(story: Story, title: str | None = None) -> str:

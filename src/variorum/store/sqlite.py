@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
+from shlex import quote
 from types import TracebackType
 from typing import Any, Final, Self, TypeVar
 
@@ -237,7 +238,7 @@ class SqliteStore:
             self._connection.execute("BEGIN IMMEDIATE")
             with self._connection:
                 yield
-        except sqlite3.DatabaseError as error:
+        except sqlite3.OperationalError as error:
             raise StoreError(
                 f"{self._path} cannot be written: {error}",
                 "Make room on the disk, then give the same command again",
@@ -255,7 +256,9 @@ class SqliteStore:
 
     def _rows(self, sql: str, *values: Any) -> Iterator[Any]:
         try:
-            yield from self._connection.execute(sql, values)
+            for row in self._connection.execute(sql, values):  # noqa: UP028
+                # Not `yield from`, which would close the cursor of a store that is closed already.
+                yield row
         except sqlite3.DatabaseError as error:
             raise StoreError(
                 f"{self._path} cannot be read: {error}",
@@ -291,7 +294,8 @@ def _locked(path: Path) -> FileLock:
 def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
     if not write and not path.is_file():
         raise StoreError(
-            f"There is no store at {path}", "Make one with: variorum build INPUT -o " + str(path)
+            f"There is no store at {path}",
+            f"Make one with: variorum build INPUT -o {quote(str(path))}",
         )
     try:
         connection = sqlite3.connect(
@@ -336,7 +340,8 @@ def _checked_version(connection: sqlite3.Connection, path: Path, *, write: bool)
         )
     if version < len(_migrations()) and not write:
         raise StoreError(
-            f"{path} is of an older version", f"Bring it up to date with: variorum build -o {path}"
+            f"{path} is of an older version",
+            f"Bring it up to date with: variorum build -o {quote(str(path))}",
         )
     return int(version)
 
