@@ -56,11 +56,12 @@ def find_days(article: Article) -> list[DayReference]:
     if article.language not in (None, "en"):
         return []
     blocks = article.blocks_of("body", "caption")
-    return [
+    found = (
         reference
         for place, block in enumerate(blocks)
         for reference in _in_block(article.text, block, blocks[max(0, place - 1) : place + 1])
-    ]
+    )
+    return sorted(found, key=lambda reference: (reference.start, reference.end))
 
 
 def _in_block(text: str, block: Block, around: Sequence[Block]) -> Iterator[DayReference]:

@@ -130,12 +130,13 @@ def _last(day: date, weekday: int | None) -> date:
 def _told_elsewhere(engine: Engine, texts: Sequence[DatedText]) -> dict[int, date]:
     """For undated texts, by number, the day that a dated text tells of the same weekday and matter.
 
-    The likest matter, if there are several.
+    The likest matter, if there are several. A text that is dated to a month or a year
+    does not tell which of its weeks it means.
     """
     told = [
         Told(number, reference, text.published is not None)
         for number, text in enumerate(texts)
-        if text.published or text.retrieved is None
+        if (_is_one_day(text.published) if text.published else text.retrieved is None)
         for reference in text.days
         if reference.weekday is not None and reference.tense == "past"
     ]
@@ -148,6 +149,11 @@ def _told_elsewhere(engine: Engine, texts: Sequence[DatedText]) -> dict[int, dat
             article = told[asking].article
             best[article] = max(best.get(article, (0.0, day)), (likeness, day))
     return {article: day for article, (_, day) in best.items()}
+
+
+def _is_one_day(when: When) -> bool:
+    first, last = when.days
+    return first == last
 
 
 def _likeness(one: DayReference, other: DayReference) -> float:
