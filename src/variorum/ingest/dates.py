@@ -62,7 +62,7 @@ _YEAR_FIRST: Final = (
 )
 """As in Hungarian and Lithuanian, and in Latvian."""
 
-_DAYS: Final = (_ISO, _CJK, _VIETNAMESE, _MONTH_FIRST, _DAY_FIRST, *_YEAR_FIRST)
+_WRITTEN: Final = (_ISO, _CJK, _VIETNAMESE, _MONTH_FIRST, _DAY_FIRST, *_YEAR_FIRST)
 _TIME_REACH: Final = 26
 """A clock time belongs to a date if at most this many characters stand between them."""
 
@@ -72,8 +72,6 @@ _URL_DAY: Final = (
     re.compile(r"[/_-](?P<year>20\d\d|199\d)[/-]?(?P<month>[01]\d)[/-]?(?P<day>[0-3]\d)(?=\D|$)"),
     re.compile(r"/(?P<year>20\d\d|199\d)/(?P<month>[a-z]{3})/(?P<day>[0-3]?\d)(?=\D|$)"),
 )
-
-
 _WEEK: Final = re.compile(r"\d{4}-?W\d{2}")
 _WITH_SECONDS: Final = re.compile(r"\d:\d\d:\d\d|T\d{6}")
 
@@ -106,7 +104,7 @@ def _place(item: tuple[int, int, date]) -> tuple[int, int]:
 def _calendar_days(
     text: str, language: str | None, hint: date | None
 ) -> Iterable[tuple[int, int, date]]:
-    for pattern in _DAYS:
+    for pattern in _WRITTEN:
         for match in pattern.finditer(text):
             month = _month(match["month"], language)
             value = _valid(match["year"], month, match["day"])
