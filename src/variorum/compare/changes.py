@@ -43,7 +43,7 @@ class Retelling(msgspec.Struct, frozen=True):
 
 def compare(a: Article, b: Article, reuses: Iterable[Reuse]) -> Retelling:
     """How `b` differs from `a`. `reuses`: their aligned passages, seen from `a`."""
-    passages = list(reuses)
+    passages = sorted(reuses, key=lambda reuse: (reuse.a, reuse.b))
     changes = [change for reuse in passages for change in _changes(a, b, reuse)]
     return Retelling(
         a=a.id,
