@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 import msgspec
@@ -23,14 +24,16 @@ NOUNS: Final[dict[str, Callable[[Story], Iterable[msgspec.Struct]]]] = {
 def export_json_lines(story: Story, folder: Path) -> dict[str, int]:
     """Write `articles.jsonl`, `reuse.jsonl`, … into a folder; returns the rows of each.
 
-    A file is written whole or not at all. Raises `InputError` if the folder cannot be
-    written.
+    The files are put in place when all of them are written. Raises `InputError` if the
+    folder cannot be written.
     """
-    counts = {}
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name, rows in NOUNS.items():
-            counts[name] = _write(folder / f"{name}.jsonl", rows(story))
+        with TemporaryDirectory(prefix=".export-", dir=folder) as unfinished:
+            written = {name: Path(unfinished) / f"{name}.jsonl" for name in NOUNS}
+            counts = {name: _write(written[name], rows(story)) for name, rows in NOUNS.items()}
+            for file in written.values():
+                file.replace(folder / file.name)
     except OSError as error:
         raise InputError(
             f"{folder} cannot be written: {error.strerror}", "Choose another folder"
@@ -39,12 +42,10 @@ def export_json_lines(story: Story, folder: Path) -> dict[str, int]:
 
 
 def _write(path: Path, rows: Iterable[msgspec.Struct]) -> int:
-    part = path.with_suffix(".part")
     encoder = msgspec.json.Encoder()
     count = 0
-    with part.open("wb") as stream:
+    with path.open("wb") as stream:
         for row in rows:
             stream.write(encoder.encode(row) + b"\n")
             count += 1
-    part.replace(path)
     return count
