@@ -138,7 +138,7 @@ def _children(story: Story, node: str, comparisons: dict[tuple[str, str], str]) 
     ]
     if len(edges) > len(drawn):
         branches.append(
-            _Branch(f"and {len(edges) - len(drawn)} more", "", "#articles", "more", edges[-1], [])
+            _Branch(f"and {len(edges) - len(drawn)} more", "", "articles", "more", edges[-1], [])
         )
     return branches
 
@@ -154,9 +154,7 @@ def _article_branch(
 ) -> _Branch:
     follows = edge is None or edge.relation != "partial"
     children = _children(story, article.id, comparisons) if follows else []
-    href = f"#{article.id}"
-    if edge:
-        href = f"#{comparisons.get((edge.parent, edge.child), article.id)}"
+    href = comparisons.get((edge.parent, edge.child), article.id) if edge else article.id
     look = (
         "undated"
         if article.published is None or article.published.basis == "inferred"

@@ -94,6 +94,7 @@ def render_report(story: Story, title: str | None = None) -> str:
         (card.edge.parent, card.edge.child): card.comparison for card in cards if card.comparison
     }
     drawings = draw_families(story, edge_ids)
+    texts = _texts_to_show(story)
     style, script = _asset("report.css"), _asset("report.js")
     return (
         _environment()
@@ -107,7 +108,8 @@ def render_report(story: Story, title: str | None = None) -> str:
             comparisons=comparisons,
             left_out=left_out,
             wordings=_recurring(cards),
-            shown_texts=_texts_to_show(story),
+            shown_texts=texts,
+            targets={"articles", *(one.id for one in comparisons), *(one.id for one in texts)},
             span_of_days=_span_of_days(story),
             version=__version__,
             style=Markup(style),
