@@ -69,6 +69,15 @@ def test_furniture_recurs_beside_a_text_printed_twice(engine: DuckdbEngine) -> N
     assert repeats(found, once, running("dock")) is None
 
 
+def test_short_reports_that_end_alike_are_two_texts(engine: DuckdbEngine) -> None:
+    notes = [running("copyright"), running("terms")]
+    dock = page(POST, running("dock"), running("quay"), *notes)
+    toll = page(POST, running("toll"), running("road"), *notes)
+    found = recurrence(engine, dock, toll)
+    assert found.texts == {}
+    assert repeats(found, dock, running("terms")) == PageRepeats(outlet=1)
+
+
 def test_a_line_of_other_outlets_counts_elsewhere(engine: DuckdbEngine) -> None:
     pages = [
         page(host, running(subject), "Leave a Reply", "41 Comments")

@@ -23,6 +23,10 @@ from variorum.record.identity import fingerprint
 SAME_TEXT_SHARE: Final = 3
 """Two pages are one text if they share a third of the running lines of the smaller."""
 
+HEAD: Final = 0.5
+"""... and if one of those stands in the first half of a page: all pages of an outlet may end alike,
+and a short report may be no longer than the notes below it."""
+
 COMMON_LINE: Final = 200
 """A running line on more pages than this tells nothing about two of them."""
 
@@ -93,25 +97,29 @@ _SCHEMA: Final = pa.schema(
         ("outlet", pa.string()),
         ("form", pa.uint64()),
         ("running", pa.bool_()),
+        ("place", pa.float32()),
     ]
 )
 _CLUSTERS: Final = pa.schema([("page", pa.string()), ("text", pa.int64())])
 
 _PAIRS: Final = f"""
-    WITH running AS (SELECT DISTINCT page, form FROM lines WHERE running),
+    WITH running AS (
+        SELECT page, form, min(place) AS place FROM lines WHERE running GROUP BY page, form
+    ),
     shared AS (
         SELECT form FROM running GROUP BY form HAVING count(*) BETWEEN 2 AND {COMMON_LINE}
     ),
     sizes AS (SELECT page, count(*) AS size FROM running GROUP BY page),
-    kept AS (SELECT r.page, r.form FROM running r JOIN shared s ON r.form = s.form),
+    kept AS (SELECT r.* FROM running r JOIN shared s ON r.form = s.form),
     pairs AS (
-        SELECT a.page AS a, b.page AS b, count(*) AS shared
+        SELECT a.page AS a, b.page AS b, count(*) AS shared,
+            min(least(a.place, b.place)) AS place
         FROM kept a JOIN kept b ON a.form = b.form AND a.page < b.page
         GROUP BY a.page, b.page
     )
     SELECT p.a, p.b FROM pairs p
     JOIN sizes sa ON sa.page = p.a JOIN sizes sb ON sb.page = p.b
-    WHERE p.shared * {SAME_TEXT_SHARE} >= least(sa.size, sb.size)
+    WHERE p.shared * {SAME_TEXT_SHARE} >= least(sa.size, sb.size) AND p.place < {HEAD}
 """
 
 _STANDING: Final = """
@@ -141,6 +149,7 @@ def _batches(pages: Iterable[PageLines]) -> Iterator[pa.RecordBatch]:
                 pa.array([page.outlet] * len(forms), pa.string()),
                 pa.array(forms, pa.uint64()),
                 pa.array(np.frombuffer(page.running, dtype=bool), pa.bool_()),
+                pa.array(np.arange(len(forms), dtype=np.float32) / max(len(forms), 1)),
             ],
             schema=_SCHEMA,
         )

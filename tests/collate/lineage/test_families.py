@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.collate.stories import (
+    DAY,
     DISPATCH,
     EDITED,
     INDEPENDENT,
@@ -96,6 +97,16 @@ def test_the_agencys_own_page_is_the_source():
         article("courier", DISPATCH[:7], **MERIDIAN),
     )
     assert family.source == "meridian"
+
+
+@pytest.mark.parametrize(("day", "agency"), [("2031-03-02", "RT"), ("2031-03-09", None)])
+def test_what_came_after_all_others_is_not_the_source_because_it_credits_itself(day, agency):
+    (family,) = families(
+        article("rt", DISPATCH[:7], outlet="RT", origin="RT", published=day),
+        article("courier", DISPATCH, published=DAY + "09:00"),
+        article("gazette", EDITED, published=DAY + "10:00"),
+    )
+    assert family.agency == agency
 
 
 @pytest.mark.parametrize(

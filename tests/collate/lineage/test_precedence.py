@@ -90,9 +90,6 @@ def test_identical_texts_without_times_have_no_order():
             lead("The company said it would not bargain with crews while the boats lay idle."),
             lead("The company will not bargain with crews while the boats lay idle."),
             id="a dropped attribution with its tense",
-            marks=pytest.mark.xfail(
-                strict=True, reason="without its “said” a sentence is taken for a look ahead"
-            ),
         ),
     ],
 )

@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 import rustworkx as rx
 
-from variorum.collate.lineage.precedence import Precedence, precedence
+from variorum.collate.lineage.precedence import Precedence, is_earlier, precedence
 from variorum.collate.lineage.provenance import Provenance
 from variorum.collate.lineage.relation import RelationDecision
 from variorum.collate.reuse.overlap import Overlap, Side
@@ -227,7 +227,8 @@ def _agency_of(members: Sequence[Provenance]) -> str | None:
     """The agency or outlet that most members name as the origin of their text.
 
     An outlet whose own page is among them counts only if half of the others name it: one
-    reprint says where it has its text from, not where the rest have theirs.
+    reprint says where it has its text from, not where the rest have theirs. What only its own
+    page claims is not believed of a page that came after all the others.
     """
     named_by = Counter(
         origin
@@ -235,12 +236,23 @@ def _agency_of(members: Sequence[Provenance]) -> str | None:
         for origin in set(member.origins)
         if not is_outlet(member, origin)
     )
-    own = {origin for member in members for origin in member.origins if is_outlet(member, origin)}
+    own = {
+        origin
+        for member in members
+        for origin in member.origins
+        if is_outlet(member, origin) and not _comes_last(member, members)
+    }
     for name in sorted(named_by, key=lambda name: (-named_by[name], name)):
         pages = sum(is_outlet(member, name) for member in members)
         if not pages or name in own or 2 * named_by[name] >= len(members) - pages:
             return name
     return min(own, default=None)
+
+
+def _comes_last(member: Provenance, members: Sequence[Provenance]) -> bool:
+    """Whether all the others were surely out before a member."""
+    others = [other for other in members if other is not member]
+    return bool(others) and all(is_earlier(other, member) for other in others)
 
 
 def is_outlet(member: Provenance, name: str | None) -> bool:

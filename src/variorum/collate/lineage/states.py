@@ -127,7 +127,7 @@ def _is_state(family: Family, version: Version, states: Sequence[Version]) -> bo
     several = len(_outlets(family, version)) > 1
     sides = nearest.overlap.side_a, nearest.overlap.side_b
     has_new_lead = any(side.lead < NEW_LEAD and side.before >= LEAD_ADDED for side in sides)
-    if has_new_lead and (credited or several or family.agency is None):
+    if has_new_lead and (credited or several):
         return True
     needed = REPLACED_BY_SEVERAL if several else REPLACED_BY_ONE
     return credited and min(side.before + side.between for side in sides) >= needed
