@@ -104,3 +104,12 @@ def test_an_older_state_does_not_come_from_the_agencys_later_page():
         article("gazette", DISPATCH, **MERIDIAN, published=DAY + "10:00"),
     )
     assert found.direction("courier", "meridian") == "common"
+
+
+def test_texts_of_unknown_origin_have_no_states_that_one_outlet_alone_prints():
+    """Two outlets that rework one text in their own ways are no evidence of two versions."""
+    found = collate(
+        article("courier", DISPATCH, published=DAY + "09:00"),
+        article("gazette", UPDATE, published=DAY + "09:40"),
+    )
+    assert [len(states) for _, states in found.dispatches] in ([], [1])

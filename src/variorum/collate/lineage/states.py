@@ -118,13 +118,13 @@ def _credited(family: Family, version: Version) -> bool:
 
 
 def _is_state(family: Family, version: Version, states: Sequence[Version]) -> bool:
-    nearest = _nearest_pair(family, version, states)
-    if nearest is None:
-        return True
     credited = _credited(family, version)
+    several = len(_outlets(family, version)) > 1
     if not credited and all(family.provenances[one].authors for one in version.members):
         return False
-    several = len(_outlets(family, version)) > 1
+    nearest = _nearest_pair(family, version, states)
+    if nearest is None:
+        return credited or several
     sides = nearest.overlap.side_a, nearest.overlap.side_b
     has_new_lead = any(side.lead < NEW_LEAD and side.before >= LEAD_ADDED for side in sides)
     if has_new_lead and (credited or several):
