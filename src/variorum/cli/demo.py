@@ -25,7 +25,7 @@ def demo_command(
 ) -> None:
     """Build the sample story that comes with Variorum and report on it.
 
-    A fictional week of diplomacy in sixteen articles by eight outlets: two agencies'
+    A fictional week of diplomacy in sixteen articles by nine outlets: two agencies'
     dispatches, their copies and rewrites, a reprint without a date, a talk put off.
     """
     report = report_beside(output)
