@@ -1,0 +1,51 @@
+"""A golden folder: what a careful reader of a story's articles wrote down, a file a noun."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Row = dict[str, Any]
+Range = tuple[int, int]
+
+
+def rows(folder: Path, noun: str) -> list[Row]:
+    """What the folder says of one noun."""
+    return [json.loads(line) for line in (folder / f"{noun}.jsonl").read_text("utf-8").splitlines()]
+
+
+def opinions(value: Any) -> list[Any]:
+    """What a reader may hold: most often one thing, where two readers could differ a list."""
+    return value if isinstance(value, list) else [value]
+
+
+def locate(text: str, words: str, nth: int | None = None, phrase: str | None = None) -> Range:
+    """Where a text says these words: the only place, the `nth` one, or the one in `phrase`."""
+    if phrase is not None:
+        start, end = locate(text, phrase)
+        first, last = locate(text[start:end], words)
+        return start + first, start + last
+    places = [at for at in range(len(text)) if text.startswith(words, at)]
+    assert places, f"{words!r} is not in the text"
+    assert (nth is None) == (len(places) == 1), f"{words!r} is there {len(places)} times"
+    start = places[(nth or 1) - 1]
+    return start, start + len(words)
+
+
+def overlap(one: Range, other: Range) -> bool:
+    """Whether two ranges have a character in common."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def items(named: Mapping[str, Any], known: Mapping[str, str]) -> list[Any]:
+    """A test for each item; one where the program is known to err must fail till it does not."""
+    return [
+        pytest.param(
+            item,
+            id=name,
+            marks=[pytest.mark.xfail(reason=known[name], strict=True)] if name in known else [],
+        )
+        for name, item in named.items()
+    ]
