@@ -104,15 +104,24 @@ def test_every_change_points_at_its_words(one: list[str], other: list[str]) -> N
 
 @examples(max_examples=40)
 @given(retellings(), retellings())
-def test_a_paragraph_is_left_out_or_shares_a_passage(one: list[str], other: list[str]) -> None:
+def test_a_paragraph_that_no_passage_reaches_is_left_out_whole(
+    one: list[str], other: list[str]
+) -> None:
     a, b, retelling = retell(one, other)
     for article_, whole, places in (
         (a, retelling.left_out, [passage.a for passage in reuses(a, b)]),
         (b, retelling.added, [passage.b for passage in reuses(a, b)]),
     ):
         for block in article_.blocks_of("body"):
-            reached = any(p.start < block.end and block.start < p.end for p in places)
-            assert reached != (Place(article_.id, block.start, block.end) in whole)
+            if not any(p.start < block.end and block.start < p.end for p in places):
+                assert Place(article_.id, block.start, block.end) in whole
+
+
+def test_a_paragraph_put_inside_a_passage_is_added_whole() -> None:
+    _, b, retelling = retell(DISPATCH[:6], [*DISPATCH[:3], INDEPENDENT[1], *DISPATCH[3:6]])
+    (added,) = retelling.added
+    assert b.text[added.start : added.end] == INDEPENDENT[1]
+    assert retelling.left_out == ()
 
 
 @examples(max_examples=40)

@@ -196,10 +196,14 @@ def _print_retelling(story: Story, retelling: Retelling, *, is_parent: bool) -> 
     counts = [
         f"{more} more changes" if more > 0 else "",
         _plural(len(retelling.of_kind("style")), "change of style"),
+        _plural(len(retelling.sentences), "sentence", "put in or left out"),
         _plural(len(retelling.left_out), "paragraph", "left out"),
         _plural(len(retelling.added), "paragraph", "added"),
     ]
-    out.print("  " + ", ".join(filter(None, counts)), style="dim")
+    if any(counts):
+        out.print("  " + ", ".join(filter(None, counts)), style="dim")
+    elif not changes:
+        out.print("  nothing: word for word the same", style="dim")
 
 
 def _dated(article: Article, style: str = "") -> Text:

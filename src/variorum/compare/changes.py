@@ -7,6 +7,7 @@ import msgspec
 
 from variorum.record.article import Article
 from variorum.record.reuse import EditKind, Place, Reuse
+from variorum.record.span import Span
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -40,6 +41,25 @@ class Retelling(msgspec.Struct, frozen=True):
         """The changes of some kinds."""
         return [change for change in self.changes if change.kind in kinds]
 
+    @property
+    def sentences(self) -> list[Change]:
+        """Longer stretches put in or left out that are no whole paragraphs."""
+        paragraphs = {*self.left_out, *self.added}
+        return [
+            change
+            for change in self.of_kind("passage")
+            if not any(_lies_in(one, change.a) or _lies_in(one, change.b) for one in paragraphs)
+        ]
+
+
+def _lies_in(inner: Place, outer: Place | None) -> bool:
+    return bool(
+        outer
+        and inner.article == outer.article
+        and outer.start <= inner.start
+        and inner.end <= outer.end
+    )
+
 
 def compare(a: Article, b: Article, reuses: Iterable[Reuse]) -> Retelling:
     """How `b` differs from `a`. `reuses`: their aligned passages, seen from `a`."""
@@ -49,8 +69,8 @@ def compare(a: Article, b: Article, reuses: Iterable[Reuse]) -> Retelling:
         a=a.id,
         b=b.id,
         changes=tuple(changes),
-        left_out=tuple(_untouched(a, [reuse.a for reuse in passages])),
-        added=tuple(_untouched(b, [reuse.b for reuse in passages])),
+        left_out=tuple(_untouched(a, _kept(passages))),
+        added=tuple(_untouched(b, _kept(map(turned, passages)))),
     )
 
 
@@ -79,8 +99,28 @@ def _changes(a: Article, b: Article, reuse: Reuse) -> Iterator[Change]:
         )
 
 
-def _untouched(article: Article, passages: Sequence[Place]) -> Iterator[Place]:
-    """The body paragraphs that no passage reaches into."""
+def _kept(reuses: Iterable[Reuse]) -> list[Span]:
+    """The stretches of the first text that stand in the other: passages less what they lack."""
+    kept = []
+    for reuse in reuses:
+        start = reuse.a.start
+        for edit in reuse.edits:
+            if edit.kind == "passage" and len(edit.a):
+                kept.append(Span(start, edit.a.start))
+                start = edit.a.end
+        kept.append(Span(start, reuse.a.end))
+    return kept
+
+
+def _untouched(article: Article, kept: Sequence[Span]) -> Iterator[Place]:
+    """The body paragraphs of which no word is kept."""
     for block in article.blocks_of("body"):
-        if not any(place.start < block.end and block.start < place.end for place in passages):
+        inside = (
+            article.text[max(one.start, block.start) : min(one.end, block.end)] for one in kept
+        )
+        if not any(map(_has_words, inside)):
             yield Place(article.id, block.start, block.end)
+
+
+def _has_words(text: str) -> bool:
+    return any(map(str.isalnum, text))

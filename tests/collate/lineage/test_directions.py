@@ -13,6 +13,7 @@ from tests.collate.stories import (
     article,
     collate,
     examples,
+    retellings,
 )
 from variorum.collate.lineage.directions import find_lineage
 
@@ -151,3 +152,30 @@ def test_shares_are_of_the_words_of_each_side():
     assert pair.share_b == 1.0
     assert 0.85 < pair.share_a < 1.0
     assert all(0 < one.share_a <= 1 and 0 < one.share_b <= 1 for one in HEAP.record.pairs)
+
+
+HOURS = st.none() | st.integers(0, 23).map(lambda hour: f"{DAY}{hour:02}:00")
+ORIGINS = st.sampled_from([None, None, "Meridian Press", "Norden Wire", "The B"])
+
+
+@examples(max_examples=40)
+@given(st.lists(st.tuples(retellings(), HOURS, ORIGINS, st.booleans()), min_size=2, max_size=5))
+def test_any_heap_gives_a_sound_family_tree(told):
+    pages = [
+        article(name, lines, published=hour, origin=origin, authors=["Ida Holm"] * signed)
+        for name, (lines, hour, origin, signed) in zip("abcde", told, strict=False)
+    ]
+    record = collate(*pages).record
+    edges = [(edge.child, edge.parent) for edge in record.edges]
+    assert len(set(edges)) == len(edges), "one edge between two nodes"
+    states = {state.id for dispatch in record.dispatches for state in dispatch.states}
+    nodes = {page.id for page in pages} | states | {one.id for one in record.dispatches}
+    assert {end for edge in edges for end in edge} <= nodes
+    above = {child: {p for c, p in edges if c == child} for child, _ in edges}
+    for child, parents in above.items():
+        seen, waiting = set(), set(parents)
+        while waiting:
+            seen |= waiting
+            waiting = {p for one in waiting for p in above.get(one, ())} - seen
+        assert child not in seen, "no text is its own source"
+    assert all(0 < edge.share <= 1 for edge in record.edges)

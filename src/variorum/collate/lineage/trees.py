@@ -1,6 +1,6 @@
 """Draws the family tree of one text: the dispatch, its states, and who took it from whom."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from variorum.collate.lineage.families import Family
@@ -49,7 +49,7 @@ def draw_tree(family: Family) -> Tree:
     states = find_states(family, carriers)
     dispatch = _dispatch(family, carriers, states)
     edges += [_from_dispatch(family, dispatch, states, parents[one], one) for one in carriers]
-    edges += _lent_by(family, roots)
+    edges += _lent_by(family, roots, parents)
     return Tree(dispatch, None, _sorted(edges))
 
 
@@ -88,13 +88,13 @@ def _sorted(edges: Sequence[Lineage]) -> tuple[Lineage, ...]:
     return tuple(sorted(edges, key=lambda edge: (edge.child, edge.parent)))
 
 
-def _lent_by(family: Family, roots: Sequence[str]) -> list[Lineage]:
+def _lent_by(family: Family, roots: Sequence[str], parents: Mapping[str, Parent]) -> list[Lineage]:
     """What a member that is no carrier of the text lent to one that is: two texts merged."""
     edges = []
     for root in roots:
         for taker in family.relatives(root):
             order = family.order(root, taker)
-            if order.is_known and order.score > 0:
+            if order.is_known and order.score > 0 and parents[taker].article != root:
                 share = _share(family, taker, root)
                 edges.append(Lineage(root, taker, "partial", share, 0.6, order.reasons, str(MAKER)))
     return edges

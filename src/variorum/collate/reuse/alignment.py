@@ -5,7 +5,7 @@ order in both texts with little between them; as in local sequence alignment (Sm
 Waterman 1981) a chain earns its matched words and pays for the words it skips.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -132,18 +132,34 @@ def _chains(anchors: list[Anchor]) -> Iterator[Chain]:
     """Chains that earn enough, the best first; no anchor is in two."""
     gains, before = _best_chains(anchors)
     used = [False] * len(anchors)
-    for last in sorted(range(len(anchors)), key=lambda place: (-gains[place], place)):
+    for last in sorted(
+        range(len(anchors)), key=lambda place: (-gains[place], sum(anchors[place][:2]), place)
+    ):
         if gains[last] < LEAST_GAIN:
             return
-        chain: list[Anchor] = []
+        chain: list[int] = []
         place = last
         while place >= 0 and not used[place]:
             used[place] = True
-            chain.append(anchors[place])
+            chain.append(place)
             place = before[place]
-        kept = gains[last] - (gains[place] if place >= 0 else 0)
-        if chain and kept >= LEAST_GAIN:
-            yield chain[::-1]
+        if chain and gains[last] - _way_to(chain[-1], anchors, gains) >= LEAST_GAIN:
+            yield _trimmed([anchors[place] for place in reversed(chain)])
+
+
+def _way_to(place: int, anchors: Sequence[Anchor], gains: Sequence[float]) -> float:
+    """What the best chain to an anchor has earned, less costs, before it comes to it."""
+    return gains[place] - anchors[place].length
+
+
+def _trimmed(chain: Chain) -> Chain:
+    """A chain of which no two anchors share words: what overlaps stays with the first."""
+    trimmed = chain[:1]
+    for a, b, length in chain[1:]:
+        before = trimmed[-1]
+        over = max(0, before.a + before.length - a, before.b + before.length - b)
+        trimmed.append(Anchor(a + over, b + over, length - over))
+    return trimmed
 
 
 def _best_chains(anchors: list[Anchor]) -> tuple[list[float], list[int]]:
@@ -160,8 +176,9 @@ def _best_chains(anchors: list[Anchor]) -> tuple[list[float], list[int]]:
         skip_b = b - ends_b[first:place]
         over = np.minimum(np.minimum(skip_a, skip_b), 0)
         reachable = (skip_a <= LONGEST_SKIP) & (skip_b <= LONGEST_SKIP) & (length + over > 0)
+        reachable &= (table[first:place, 0] < a) & (table[first:place, 1] < b)
         cost = BREAK_COST + SKIP_COST * (np.maximum(skip_a, 0) + np.maximum(skip_b, 0)) - over
-        worth = np.where(reachable & (table[first:place, 0] < a), gains[first:place] - cost, 0)
+        worth = np.where(reachable, gains[first:place] - cost, 0)
         best = int(worth.argmax()) if place > first else -1
         follows = best >= 0 and worth[best] > 0
         gains[place] = length + (worth[best] if follows else 0)
@@ -178,18 +195,39 @@ def _disjoint(chains: Iterable[Chain]) -> list[Chain]:
     """Chains of which no two share words.
 
     A paragraph that was moved may lie, in one of the texts, between two anchors of a better
-    chain: that one is cut there, and gives up a few words that it matched on the way.
+    chain: that one is cut there, and gives up a few words that it matched on the way. If it
+    matched a whole passage on the way, the worse chain is cut there too.
     """
     kept: list[Chain] = []
     for chain in chains:
-        hull = _hull(chain)
-        touched = [anchor for other in kept for anchor in other if _touches(hull, anchor)]
-        if 2 * _length(touched) > _length(chain):
-            continue
-        freed = ([anchor for anchor in other if anchor not in touched] for other in kept)
-        kept = [part for other in freed if other for part in _cut_around(other, hull)]
-        kept.append(chain)
-    return kept
+        for part in _cut_at_passages(chain, kept):
+            kept = _with(kept, part)
+    return [chain for chain in kept if _length(chain) >= LEAST_GAIN]
+
+
+def _cut_at_passages(chain: Chain, kept: Sequence[Chain]) -> list[Chain]:
+    """A chain cut where an anchor that is kept already and earns enough alone lies in it."""
+    parts = [chain]
+    for anchor in _touched(chain, kept):
+        if anchor.length >= LEAST_GAIN:
+            parts = [piece for part in parts for piece in _cut_around(part, _hull([anchor]))]
+    return parts
+
+
+def _with(kept: list[Chain], chain: Chain) -> list[Chain]:
+    """The chains and another, if it matches more words than they would have to give up."""
+    touched = _touched(chain, kept)
+    if 2 * _length(touched) > _length(chain) or _length(chain) < LEAST_GAIN:
+        return kept
+    hull = _hull(chain)
+    freed = ([anchor for anchor in other if anchor not in touched] for other in kept)
+    return [part for other in freed if other for part in _cut_around(other, hull)] + [chain]
+
+
+def _touched(chain: Chain, kept: Sequence[Chain]) -> list[Anchor]:
+    """The anchors of other chains that lie within the reach of a chain, in either text."""
+    hull = _hull(chain)
+    return [anchor for other in kept for anchor in other if _touches(hull, anchor)]
 
 
 def _length(anchors: Iterable[Anchor]) -> int:
