@@ -117,6 +117,16 @@ def test_a_paragraph_that_no_passage_reaches_is_left_out_whole(
                 assert Place(article_.id, block.start, block.end) in whole
 
 
+def test_the_rest_of_a_paragraph_is_told_as_left_out_inside() -> None:
+    shared, own = "the crews went home at noon, and nobody on the quay knew why.", INDEPENDENT[1]
+    a, _, retelling = retell(
+        [DISPATCH[0], f"{own} {DISPATCH[3]} {shared}", *DISPATCH[4:6]],
+        [DISPATCH[0], f"{DISPATCH[3]} {shared}", *DISPATCH[4:6]],
+    )
+    assert "".join(words(a, retelling.left_out_inside)).startswith(own.rstrip("."))
+    assert retelling.left_out == retelling.added == retelling.added_inside == ()
+
+
 def test_a_paragraph_put_inside_a_passage_is_added_whole() -> None:
     _, b, retelling = retell(DISPATCH[:6], [*DISPATCH[:3], INDEPENDENT[1], *DISPATCH[3:6]])
     (added,) = retelling.added

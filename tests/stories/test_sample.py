@@ -21,10 +21,7 @@ MOVED = "a clause that moves and changes is told as dropped and added, not as re
 REWRITTEN = (
     "a paragraph that is rewritten throughout is told as dropped and added, not word by word"
 )
-TAIL = (
-    "the end of a paragraph after its last common words is told neither as changed nor as dropped"
-)
-MERGED = "a change beside a dropped sentence is lost in the dropped passage"
+SOURCE = "who a dropped clause or sentence was told by is no kind of its own"
 TURKISH = "furniture in Turkish stands around an English text"
 
 KNOWN: dict[str, str] = {
@@ -48,31 +45,19 @@ KNOWN: dict[str, str] = {
     ),
     "line 'di Fulvia Serrano'  of more.jsonl.gz:2": "an author's name after `di` is a byline",
     "body of more.jsonl.gz:1": "the last paragraph, on opinion polls, is taken for furniture",
-    "lowland-gazette-call > eastern-daily-call: with knowledge of the talks => nothing": MERGED,
+    "lowland-gazette-call > eastern-daily-call: with knowledge of the talks => nothing": SOURCE,
     "lowland-gazette-call > eastern-daily-call: "
-    "since the assault began => since the invasion began": TAIL,
-    "lowland-gazette-call > eastern-daily-call: "
-    "according to the relief agency of the Ca => nothing": TAIL,
-    "lowland-gazette-call > haldun-post-call: "
-    "Velmark's palace hailed the call as the  => The call ended a year": REWRITTEN,
-    "lowland-gazette-call > haldun-post-call: "
-    "Venn, who ordered => Venn since he ordered": REWRITTEN,
-    "lowland-gazette-call > haldun-post-call: "
-    "a full-scale assault => the security operation": REWRITTEN,
-    "lowland-gazette-call > haldun-post-call: "
-    '"Open the corridor, and I will sit down  => nothing': TAIL,
+    "according to the relief agency of the Ca => nothing": SOURCE,
     "lowland-gazette-call > calvera-herald-envoys-named: "
-    "two officials with knowledge of the talk => Calvera's foreign ministry said": MERGED,
+    "two officials with knowledge of the talk => Calvera's foreign ministry said": SOURCE,
     "lowland-gazette-put-off > perisa-times-put-off: "
     "Calvera's foreign ministry said on Frida => after Haldun's envoys blocked agreement": MOVED,
     "lowland-gazette-put-off > perisa-times-put-off: "
+    "nothing => Calvera's foreign ministry said on Frida": MOVED,
+    "lowland-gazette-put-off > perisa-times-put-off: "
     "could begin => The exchange will begin": "`could` that becomes `will` is a hedge gone",
     "lowland-gazette-put-off > perisa-times-put-off: "
-    "according to two diplomats who were in t => nothing": MERGED,
-    "lowland-gazette-put-off > perisa-times-put-off: "
-    "Palace spokesman Dorin Hale said in Hald => The palace in Haldun said that": MERGED,
-    "lowland-gazette-put-off > perisa-times-put-off: "
-    'He denied that Venn had cancelled. "The  => nothing': TAIL,
+    "Palace spokesman Dorin Hale said in Hald => The palace in Haldun said that": SOURCE,
     "more.jsonl.gz:1 > eastern-daily-offer: "
     "Velmark's president, Karol Venn => The president of Velmark has claimed": REWRITTEN,
     "more.jsonl.gz:1 > eastern-daily-offer: "
@@ -291,7 +276,7 @@ def sides(row: Row, articles: dict[str, Article]) -> Sides:
 
 
 def found_changes(story: variorum.Story, a: str, b: str) -> list[tuple[Sides, str]]:
-    """All that the program says b changed in a: edits, and paragraphs left out or added."""
+    """All that the program says b changed in a: edits, and what is left out or added."""
     retelling = story.retelling(a, b)
 
     def ends(change: Change) -> Sides:
@@ -299,8 +284,10 @@ def found_changes(story: variorum.Story, a: str, b: str) -> list[tuple[Sides, st
         return before and (before.start, before.end), after and (after.start, after.end)
 
     edits = [(ends(change), change.kind) for change in retelling.changes]
-    dropped = [(((one.start, one.end), None), "passage") for one in retelling.left_out]
-    added = [((None, (one.start, one.end)), "passage") for one in retelling.added]
+    left_out = (*retelling.left_out, *retelling.left_out_inside)
+    put_in = (*retelling.added, *retelling.added_inside)
+    dropped = [(((one.start, one.end), None), "passage") for one in left_out]
+    added = [((None, (one.start, one.end)), "passage") for one in put_in]
     return [*edits, *dropped, *added]
 
 

@@ -18,6 +18,9 @@ from variorum.record.lineage import Dispatch, Lineage, Pair
 SHOWN_CHANGES: Final = 14
 """Changes that are listed for one copy; the report lists all."""
 
+SHOWN_PARTS: Final = 4
+"""Sentences left out or added inside paragraphs that are listed, of each."""
+
 WIDE: Final = 110
 """Columns of a terminal in which an article has one line; in fewer, and in a pipe, it has two."""
 
@@ -192,17 +195,21 @@ def _print_retelling(story: Story, retelling: Retelling, *, is_parent: bool) -> 
     changes = sorted(retelling.of_kind(*TELLING), key=lambda change: TELLING.index(change.kind))
     for change in changes[:SHOWN_CHANGES]:
         out.print(_change_line(change))
-    more = len(changes) - SHOWN_CHANGES
+    parts = {"left out": retelling.left_out_inside, "added": retelling.added_inside}
+    for verb, places in parts.items():
+        for place in places[:SHOWN_PARTS]:
+            out.print(_part_line(place.span.of(story.by_id[place.article].text), verb))
+    more_parts = sum(max(0, len(places) - SHOWN_PARTS) for places in parts.values())
     counts = [
-        f"{more} more changes" if more > 0 else "",
-        _plural(len(retelling.of_kind("style")), "change of style"),
-        _plural(len(retelling.sentences), "sentence", "put in or left out"),
+        _plural(max(0, len(changes) - SHOWN_CHANGES), "more change"),
+        _plural(len(retelling.of_kind("style")), "change", "of style"),
+        _plural(more_parts, "more sentence", "left out or added"),
         _plural(len(retelling.left_out), "paragraph", "left out"),
         _plural(len(retelling.added), "paragraph", "added"),
     ]
     if any(counts):
         out.print("  " + ", ".join(filter(None, counts)), style="dim")
-    elif not changes:
+    elif not changes and not any(parts.values()):
         out.print("  nothing: word for word the same", style="dim")
 
 
@@ -257,6 +264,11 @@ def _change_line(change: Change) -> Text:
         if not change.before:
             line.append(" added", style="dim")
     return line
+
+
+def _part_line(words: str, verb: str) -> Text:
+    line = Text(f"  {verb:<12}", style="dim")
+    return line.append_text(clipped(words, 100, "red" if verb == "left out" else "green"))
 
 
 def _plural(count: int, noun: str, verb: str = "") -> str:

@@ -1,7 +1,7 @@
 """What a retelling changed: the words replaced, dropped and added, the passages left out."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -28,7 +28,9 @@ class Retelling(msgspec.Struct, frozen=True):
     """How the text of article `b` differs from that of `a`.
 
     - `changes`: inside the passages that both share, in the order of `a`;
-    - `left_out`, `added`: whole paragraphs of only one of the two, in order.
+    - `left_out`, `added`: whole paragraphs of only one of the two, in order;
+    - `left_out_inside`, `added_inside`: parts of paragraphs of only one of the two, of which
+      the other has the rest, in order: sentences, clauses, the end of a paragraph.
     """
 
     a: str
@@ -36,41 +38,27 @@ class Retelling(msgspec.Struct, frozen=True):
     changes: tuple[Change, ...]
     left_out: tuple[Place, ...]
     added: tuple[Place, ...]
+    left_out_inside: tuple[Place, ...]
+    added_inside: tuple[Place, ...]
 
     def of_kind(self, *kinds: EditKind) -> list[Change]:
         """The changes of some kinds."""
         return [change for change in self.changes if change.kind in kinds]
 
-    @property
-    def sentences(self) -> list[Change]:
-        """Longer stretches put in or left out that are no whole paragraphs."""
-        paragraphs = {*self.left_out, *self.added}
-        return [
-            change
-            for change in self.of_kind("passage")
-            if not any(_lies_in(one, change.a) or _lies_in(one, change.b) for one in paragraphs)
-        ]
-
-
-def _lies_in(inner: Place, outer: Place | None) -> bool:
-    return bool(
-        outer
-        and inner.article == outer.article
-        and outer.start <= inner.start
-        and inner.end <= outer.end
-    )
-
 
 def compare(a: Article, b: Article, reuses: Iterable[Reuse]) -> Retelling:
     """How `b` differs from `a`. `reuses`: their aligned passages, seen from `a`."""
     passages = sorted(reuses, key=lambda reuse: (reuse.a, reuse.b))
-    changes = [change for reuse in passages for change in _changes(a, b, reuse)]
+    left_out = _only_in(a, _kept(passages))
+    added = _only_in(b, _kept(map(turned, passages)))
     return Retelling(
         a=a.id,
         b=b.id,
-        changes=tuple(changes),
-        left_out=tuple(_untouched(a, _kept(passages))),
-        added=tuple(_untouched(b, _kept(map(turned, passages)))),
+        changes=tuple(change for reuse in passages for change in _changes(a, b, reuse)),
+        left_out=left_out.paragraphs,
+        added=added.paragraphs,
+        left_out_inside=left_out.parts,
+        added_inside=added.parts,
     )
 
 
@@ -109,17 +97,37 @@ def _kept(reuses: Iterable[Reuse]) -> list[Span]:
                 kept.append(Span(start, edit.a.start))
                 start = edit.a.end
         kept.append(Span(start, reuse.a.end))
-    return kept
+    return sorted(kept)
 
 
-def _untouched(article: Article, kept: Sequence[Span]) -> Iterator[Place]:
-    """The body paragraphs of which no word is kept."""
+class _Only(NamedTuple):
+    """What stands in one text only: whole paragraphs, and parts of those that are kept."""
+
+    paragraphs: tuple[Place, ...]
+    parts: tuple[Place, ...]
+
+
+def _only_in(article: Article, kept: Sequence[Span]) -> _Only:
+    paragraphs, parts = [], []
     for block in article.blocks_of("body"):
-        inside = (
-            article.text[max(one.start, block.start) : min(one.end, block.end)] for one in kept
-        )
-        if not any(map(_has_words, inside)):
-            yield Place(article.id, block.start, block.end)
+        missing = list(_missing(article.text, block.start, block.end, kept))
+        if missing == [(block.start, block.end)]:
+            paragraphs.append(Place(article.id, *missing[0]))
+        else:
+            parts += [Place(article.id, *one) for one in missing]
+    return _Only(tuple(paragraphs), tuple(parts))
+
+
+def _missing(text: str, start: int, end: int, kept: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """The stretches of a paragraph between those that are kept, if words stand in them."""
+    inside = [one for one in kept if _has_words(text[max(one.start, start) : min(one.end, end)])]
+    place = start
+    for one in [*inside, Span(end, end)]:
+        stretch = text[place : max(place, one.start)]
+        if _has_words(stretch):
+            at = place + len(stretch) - len(stretch.lstrip()) if inside else place
+            yield at, at + len(stretch.strip()) if inside else end
+        place = max(place, one.end)
 
 
 def _has_words(text: str) -> bool:

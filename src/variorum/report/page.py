@@ -44,7 +44,11 @@ class Comparison(NamedTuple):
 
 
 class Card(NamedTuple):
-    """What one retelling changed, in short."""
+    """What one retelling changed, in short.
+
+    `more`: changes that are not listed; `parts`: sentences inside paragraphs, each with what
+    became of it.
+    """
 
     child: Article
     witness: Article
@@ -52,6 +56,7 @@ class Card(NamedTuple):
     edge: Lineage
     changes: list[Change]
     more: int
+    parts: list[tuple[str, str]]
     retelling: Retelling
     comparison: str | None
 
@@ -245,10 +250,20 @@ def _cards(story: Story, comparisons: dict[tuple[str, str], str]) -> Iterator[Ca
             edge=edge,
             changes=changes[:LISTED_CHANGES],
             more=max(0, len(changes) - LISTED_CHANGES),
+            parts=list(_parts(story, retelling)),
             retelling=retelling,
             comparison=comparisons.get((witness.article, edge.child))
             or comparisons.get((edge.child, witness.article)),
         )
+
+
+def _parts(story: Story, retelling: Retelling) -> Iterator[tuple[str, str]]:
+    for verb, places in (
+        ("left out", retelling.left_out_inside),
+        ("added", retelling.added_inside),
+    ):
+        for place in places:
+            yield verb, place.span.of(story.by_id[place.article].text)
 
 
 def _recurring(cards: Sequence[Card]) -> list[tuple[str, str, list[str]]]:

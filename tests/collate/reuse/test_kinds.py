@@ -52,6 +52,7 @@ EXAMPLES = {
         ("he added", ""),
         ("said", "claimed"),
         ("according to the governor", ""),
+        ("according to two diplomats who were in the room", ""),
         ("Reis said", ""),
     ],
     "tense": [
@@ -72,6 +73,7 @@ EXAMPLES = {
         ("regime", "elected government"),
     ],
     "passage": [
+        ("Hale had spoken of two other days in the diary", ""),
         ("one sentence that is long enough to be more than a dozen words in all", ""),
         ("", "he said. The others who had come from far went home without a word then"),
     ],

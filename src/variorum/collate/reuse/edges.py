@@ -11,13 +11,16 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from variorum.collate.reuse.alignment import Passage
-from variorum.collate.reuse.edits import Change, find_changes
+from variorum.collate.reuse.edits import Change, find_changes, part_at_paragraphs, trimmed
 from variorum.collate.reuse.prepared import PreparedText
 from variorum.collate.reuse.words import Flags, Words
 from variorum.record.reuse import Place
 
 FEW: Final = 8
 """Words to the edge of a paragraph, in both texts, that a passage takes in."""
+
+FEW_FOR_MORE: Final = 24
+"""... in one text, if the other has some words there, but few: they came in the place of these."""
 
 
 class Aligned(NamedTuple):
@@ -29,9 +32,16 @@ class Aligned(NamedTuple):
 
 def align(passage: Passage, a: Words, b: Words) -> Aligned:
     """A passage with the changes inside it."""
-    hashes_a = a.hashes[passage.a_start : passage.a_end]
-    hashes_b = b.hashes[passage.b_start : passage.b_end]
-    return Aligned(passage, find_changes(hashes_a, hashes_b))
+    in_a = slice(passage.a_start, passage.a_end)
+    in_b = slice(passage.b_start, passage.b_end)
+    hashes_a, hashes_b = a.hashes[in_a], b.hashes[in_b]
+    changes = [
+        part
+        for change in find_changes(hashes_a, hashes_b)
+        for whole in part_at_paragraphs(change, a.paragraph[in_a], b.paragraph[in_b])
+        if (part := trimmed(whole, hashes_a, hashes_b)).size
+    ]
+    return Aligned(passage, changes)
 
 
 def to_paragraph_edges(aligned: Sequence[Aligned], a: Words, b: Words) -> Iterator[Aligned]:
@@ -42,18 +52,8 @@ def to_paragraph_edges(aligned: Sequence[Aligned], a: Words, b: Words) -> Iterat
         taken_b[passage.b_start : passage.b_end] = True
     for part in aligned:
         passage = part.passage
-        left_a, left_b = (
-            _room_before(a, passage.a_start, taken_a),
-            _room_before(b, passage.b_start, taken_b),
-        )
-        right_a, right_b = (
-            _room_after(a, passage.a_end, taken_a),
-            _room_after(b, passage.b_end, taken_b),
-        )
-        if max(left_a, left_b) > FEW:
-            left_a = left_b = 0
-        if max(right_a, right_b) > FEW:
-            right_a = right_b = 0
+        left_a, left_b = _before(a, b, passage, taken_a, taken_b)
+        right_a, right_b = _after(a, b, passage, taken_a, taken_b)
         if not left_a + left_b + right_a + right_b:
             yield part
             continue
@@ -68,15 +68,37 @@ def to_paragraph_edges(aligned: Sequence[Aligned], a: Words, b: Words) -> Iterat
         yield align(wider, a, b)
 
 
-def _room_before(words: Words, start: int, taken: Flags) -> int:
-    """Words between the start of the paragraph and `start`; too many if one is taken."""
-    first = int(np.searchsorted(words.paragraph, words.paragraph[start]))
-    return start - first if not taken[first:start].any() else FEW + 1
+def _before(
+    a: Words, b: Words, passage: Passage, taken_a: Flags, taken_b: Flags
+) -> tuple[int, int]:
+    """Words from the start of the paragraph to the passage, in both texts, if they are few."""
+    first_a, _ = _paragraph(a, passage.a_start)
+    first_b, _ = _paragraph(b, passage.b_start)
+    is_free = not (
+        taken_a[first_a : passage.a_start].any() or taken_b[first_b : passage.b_start].any()
+    )
+    room = passage.a_start - first_a, passage.b_start - first_b
+    return room if is_free and _is_little(room) else (0, 0)
 
 
-def _room_after(words: Words, end: int, taken: Flags) -> int:
-    last = int(np.searchsorted(words.paragraph, words.paragraph[end - 1], "right"))
-    return last - end if not taken[end:last].any() else FEW + 1
+def _after(a: Words, b: Words, passage: Passage, taken_a: Flags, taken_b: Flags) -> tuple[int, int]:
+    """Words from the passage to the end of the paragraph, in both texts, if they are few."""
+    _, last_a = _paragraph(a, passage.a_end - 1)
+    _, last_b = _paragraph(b, passage.b_end - 1)
+    is_free = not (taken_a[passage.a_end : last_a].any() or taken_b[passage.b_end : last_b].any())
+    room = last_a - passage.a_end, last_b - passage.b_end
+    return room if is_free and _is_little(room) else (0, 0)
+
+
+def _is_little(room: tuple[int, int]) -> bool:
+    return max(room) <= FEW or (0 < min(room) <= FEW and max(room) <= FEW_FOR_MORE)
+
+
+def _paragraph(words: Words, place: int) -> tuple[int, int]:
+    """The first word of a word's paragraph, and the one behind its last."""
+    number = words.paragraph[place]
+    first = int(np.searchsorted(words.paragraph, number))
+    return first, int(np.searchsorted(words.paragraph, number, "right"))
 
 
 def places_of(

@@ -1,6 +1,7 @@
 """The edits that turn one passage into another, word by word."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -18,6 +19,12 @@ _FIRST_SYMBOL: Final = 0xE000
 
 LONG_REPLACEMENT: Final = 8
 """Words on both sides from which a replacement is no rewording but other text."""
+
+LONGEST_CHANCE: Final = 4
+"""Equal words in a row up to which larger changes on both sides make them chance."""
+
+Paragraphs = NDArray[np.int32]
+"""The number of the paragraph in which each word stands, in order."""
 
 
 class Change(NamedTuple):
@@ -55,7 +62,7 @@ def _unequal(a: str, b: str) -> Iterator[tuple[int, int, int, int]]:
 
 
 def _joined(changes: list[Change]) -> list[Change]:
-    """Joins neighbours until every equal run is longer than one of the changes beside it."""
+    """Joins neighbours until no equal run between them is chance."""
     joined: list[Change] = []
     for change in changes:
         whole = change
@@ -67,8 +74,16 @@ def _joined(changes: list[Change]) -> list[Change]:
 
 
 def _belong_together(first: Change, second: Change) -> bool:
+    """Whether the equal words between two changes agree by chance.
+
+    Between two stretches that were only dropped, or only added, they do not.
+    """
+    if first.b_start == first.b_end and second.b_start == second.b_end:
+        return False
+    if first.a_start == first.a_end and second.a_start == second.a_end:
+        return False
     between = second.a_start - first.a_end
-    return between < first.size and between < second.size
+    return between <= LONGEST_CHANCE and between < min(first.size, second.size)
 
 
 def _taken_apart(change: Change) -> Iterator[Change]:
@@ -79,6 +94,52 @@ def _taken_apart(change: Change) -> Iterator[Change]:
     else:
         yield Change(change.a_start, change.a_end, change.b_start, change.b_start)
         yield Change(change.a_end, change.a_end, change.b_start, change.b_end)
+
+
+def part_at_paragraphs(change: Change, a: Paragraphs, b: Paragraphs) -> Iterator[Change]:
+    """A change parted where paragraphs end, so that each part is told for itself.
+
+    "began, said the agency. ¶ A whole paragraph." that became "started." is a change of
+    words and a paragraph left out. `a` and `b`: the paragraph of each word of the passages.
+    """
+    head_a, tail_a = _cuts(change.a_start, change.a_end, a)
+    head_b, tail_b = _cuts(change.b_start, change.b_end, b)
+    corners = [
+        (change.a_start, change.b_start),
+        (head_a, head_b),
+        (tail_a, tail_b),
+        (change.a_end, change.b_end),
+    ]
+    for (a_start, b_start), (a_end, b_end) in pairwise(corners):
+        if (a_start, b_start) != (a_end, b_end):
+            yield from _taken_apart(Change(a_start, a_end, b_start, b_end))
+
+
+def trimmed(change: Change, a: Hashes, b: Hashes) -> Change:
+    """A change without equal words at its ends."""
+    a_start, a_end, b_start, b_end = change
+    while a_start < a_end and b_start < b_end and a[a_start] == b[b_start]:
+        a_start, b_start = a_start + 1, b_start + 1
+    while a_start < a_end and b_start < b_end and a[a_end - 1] == b[b_end - 1]:
+        a_end, b_end = a_end - 1, b_end - 1
+    return Change(a_start, a_end, b_start, b_end)
+
+
+def _cuts(start: int, end: int, paragraph: Paragraphs) -> tuple[int, int]:
+    """Where, within a stretch, the paragraph ends that it broke off, and the last one begins.
+
+    The stretch's start and end, where no paragraph is broken.
+    """
+    if start == end:
+        return start, start
+    is_inside = start > 0 and paragraph[start - 1] == paragraph[start]
+    goes_on = end < len(paragraph) and paragraph[end] == paragraph[end - 1]
+    first, last = (
+        int(np.searchsorted(paragraph, paragraph[start], "right")),
+        int(np.searchsorted(paragraph, paragraph[end - 1])),
+    )
+    head = min(first, end) if is_inside else start
+    return head, max(last, head) if goes_on else end
 
 
 def _as_symbols(a: Hashes, b: Hashes) -> tuple[str, str]:

@@ -64,14 +64,16 @@ def kind_of_edit(before: str, after: str) -> EditKind:
     if max(len(old), len(new)) > LONGEST_PHRASE:
         return "passage"
     changed = set(old) ^ set(new)
+    is_short, is_replaced = len(changed) <= FEW_WORDS, bool(old and new)
     is_name = all(_has_name(side) for side in (before, after) if _WORD.search(side))
     tests: tuple[tuple[EditKind, bool], ...] = (
         ("style", _is_style(old, new)),
-        ("qualifier", bool(changed & _HEDGES) and len(changed) <= FEW_WORDS),
-        ("number", _numbers(old) != _numbers(new)),
+        ("qualifier", bool(changed & _HEDGES) and is_short),
+        ("number", _numbers(old) != _numbers(new) and (is_short or is_replaced)),
         ("tense", _tense(old) * _tense(new) < 0),
-        ("attribution", bool(changed & _REPORTING) and len(changed) <= FEW_WORDS),
-        ("name", is_name),
+        ("attribution", bool(changed & _REPORTING) and (is_short or not is_replaced)),
+        ("name", is_name and is_short),
+        ("passage", not is_short and not is_replaced),
     )
     return next((kind for kind, holds in tests if holds), "wording")
 
