@@ -274,9 +274,7 @@ def _part_line(words: str, verb: str) -> Text:
 def _plural(count: int, noun: str, verb: str = "") -> str:
     if not count:
         return ""
-    words = noun.split(" ", 1)
-    plural = f"{words[0]}s" + (f" {words[1]}" if len(words) > 1 else "") if count > 1 else noun
-    return f"{count} {plural} {verb}".rstrip()
+    return f"{count} {noun}{'s' if count > 1 else ''} {verb}".rstrip()
 
 
 def _print_failures(story: Story) -> None:
