@@ -1,0 +1,1 @@
+"""Trains the reader's encoder: prepare, train, evaluate, export."""
