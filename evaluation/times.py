@@ -223,7 +223,11 @@ def write_errors(path: Path) -> None:
 def _errors(document: Document) -> list[str]:
     found = own(document)
     paired = pairs(found, document.gold)
-    rows = [(one, other, _fault(one, other)) for one, other in paired if one[:2] != other[:2] or one[2:] != other[2:]]
+    rows = [
+        (one, other, _fault(one, other))
+        for one, other in paired
+        if one[:2] != other[:2] or one[2:] != other[2:]
+    ]
     seen = {one for one, _ in paired}
     known = {other for _, other in paired}
     lines = [(one.start, "spurious", one, None) for one in found if one not in seen]
@@ -276,7 +280,9 @@ def main() -> None:
         taggers[name] = of_file(Path(path))
     for half in HALVES:
         judged = [one for one in documents() if one.half == half]
-        print(f"{half}: {len(judged)} documents, {sum(len(one.gold) for one in judged)} expressions")
+        print(
+            f"{half}: {len(judged)} documents, {sum(len(one.gold) for one in judged)} expressions"
+        )
         for name, tagger in taggers.items():
             told = measure(judged, tagger)._asdict().items()
             print(f"  {name:12} " + "  ".join(f"{key} {value:.3f}" for key, value in told))

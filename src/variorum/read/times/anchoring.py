@@ -48,21 +48,52 @@ def _told(paragraph: str, draft: Draft, anchors: Anchors) -> Told | None:
             return None
         return Told(None, _directed(paragraph, draft) if draft.by_tense else draft.steps)
     before = anchors.time if draft.base == "preceding" else anchors.quarter
-    if before is None:
+    if before is None or not _fits(draft, before):
         return Told(None, draft.otherwise) if draft.otherwise else None
     return Told(before.base, (*before.steps, *draft.steps))
 
 
-UNKNOWN_TENSE: Final[dict[str, Direction]] = {"month_day": "nearest"}
+def _fits(draft: Draft, before: Told) -> bool:
+    """Whether days and clock times can be counted from a time: not from a month or a year."""
+    first = draft.steps[0]
+    if first.kind in ("unit", "weekday") and first.unit not in ("day", "minute"):
+        return True
+    if first.kind in ("day_of_month", "quarter", "same"):
+        return True
+    if before.steps and before.steps[-1].kind in ("edge", "span"):
+        return False
+    return _grain(before) in ("day", "part", "minute", "second")
+
+
+def _grain(told: Told) -> str:
+    """The unit of a time; that of its last step, if there is one."""
+    if not told.steps:
+        return told.base.unit if told.base else "day"
+    step = told.steps[-1]
+    if step.kind == "unit":
+        return step.unit
+    if step.kind in ("month", "season", "quarter", "half"):
+        return step.kind
+    return "day"
+
+
+DIRECTIONS: Final[dict[str, dict[str, Direction]]] = {
+    "weekday": {"past": "past", "future": "future", "unknown": "past"},
+    "quarter": {"past": "past", "future": "future", "unknown": "past"},
+    "half": {"past": "past", "future": "future", "unknown": "past"},
+    "unit": {"past": "past", "future": "future", "unknown": "past"},
+}
+"""The direction that each tense gives to a kind of step; what recurs each year has the other."""
+
+_YEARLY: Final[dict[str, Direction]] = {
+    "past": "rather_past", "future": "rather_future", "unknown": "nearest",
+}  # fmt: skip
 
 
 def _directed(paragraph: str, draft: Draft) -> tuple[Step, ...]:
     tense = tense_around(paragraph, draft.start, draft.end)
-    directions: dict[str, Direction] = {"past": "past", "future": "future"}
     return tuple(
-        msgspec.structs.replace(
-            step, direction=directions.get(tense, UNKNOWN_TENSE.get(step.kind, "past"))
-        )
+        msgspec.structs.replace(step, direction=DIRECTIONS.get(step.kind, _YEARLY)[tense])
         if step.direction == BY_TENSE
         else step
         for step in draft.steps
@@ -91,6 +122,6 @@ def _expression(
 def _after(draft: Draft, told: Told | None, anchors: Anchors) -> Anchors:
     if told is None or draft.value or draft.type not in ("date", "time"):
         return anchors
-    if told.steps and told.steps[-1].kind == "quarter":
+    if told.steps and told.steps[-1].kind == "quarter" and told.steps[-1].direction != "future":
         return Anchors(told, told)
     return Anchors(told, anchors.quarter)

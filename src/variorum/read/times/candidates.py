@@ -15,6 +15,7 @@ from variorum.read.times.constructions.named import NAMED
 from variorum.read.times.constructions.sets import SETS
 from variorum.read.times.draft import BY_TENSE, Construction, Draft
 from variorum.record.period import Period
+from variorum.record.step import Step
 
 CONSTRUCTIONS: Final[tuple[Construction, ...]] = (
     *DATES, *FISCAL, *DEICTIC, *CLOCK, *SETS, *NAMED, *DURATIONS,
@@ -64,10 +65,7 @@ def _can_follow(head: Draft, following: Draft) -> bool:
 
 
 def _joined(head: Draft, following: Draft) -> Draft:
-    steps = tuple(
-        msgspec.structs.replace(step, direction="within") if step.direction == BY_TENSE else step
-        for step in head.steps
-    )
+    steps = tuple(_within(step, _unit_of(following)) for step in head.steps)
     return following._replace(
         start=head.start,
         type=head.type,
@@ -77,6 +75,17 @@ def _joined(head: Draft, following: Draft) -> Draft:
     )
 
 
-def unit_of(draft: Draft) -> str:
-    """The unit that a draft's base has, if it is a period."""
+def _within(step: Step, unit: str) -> Step:
+    """A head's step as one within the time that follows; half of a decade is no half-year."""
+    if step.kind == "half" and unit != "year":
+        return Step("edge", detail="start" if step.number == 1 else "end")
+    if step.direction == BY_TENSE:
+        return msgspec.structs.replace(step, direction="within")
+    return step
+
+
+def _unit_of(draft: Draft) -> str:
+    """The unit of what a draft names."""
+    if draft.steps:
+        return draft.steps[-1].unit if draft.steps[-1].kind == "unit" else ""
     return draft.base.unit if isinstance(draft.base, Period) else ""

@@ -5,10 +5,12 @@ from typing import Final
 
 from variorum.record.day_reference import Tense
 
-REACH: Final = 120
+REACH: Final = 160
 """Characters around a place, within its sentence, that are looked at."""
 
-_SENTENCE_END: Final = re.compile(r"[.!?][\"”’']{0,2}\s+(?=[\"“‘A-Z])|\n\s*\n")
+_SENTENCE_END: Final = re.compile(
+    r"(?<!U\.[SNK])(?<!\b(?:Mr|Ms|Dr|St|Lt))(?<!\b(?:Mrs|Gen|Sen|Rep|Gov))[.!?][\"”’']{0,2}\s+(?=[\"“‘`A-Z])"
+)
 
 _REPORT: Final = re.compile(
     r"\b(?:said|says?|told|announced|reported|wrote|added|confirmed|declared|warned|stated|claimed|"
@@ -18,35 +20,54 @@ _REPORT: Final = re.compile(
 )
 """A verb of saying right before the place: it is when that was said, whatever was to come."""
 
+_THEN: Final = r"(?:\s+(?:not|also|now|be|have|been|get|officially|likely|soon|still|[a-z]+ly)){0,3}(?:\s+[a-z]+ed)?"
+"""What belongs to a verb to come: "will be named" is not past."""
+
 _TO_COME: Final = (
-    r"will|would|shall|['’]ll|won['’]t|to\s+be|due|scheduled|expect(?:ed|s)?|plan(?:s|ned|ning)?|"
-    r"set\s+(?:to|for)|going\s+to|could|may|might|should|upcoming|ahead\s+of|deadline|hopes?|hoping|"
-    r"slated|effective|until|by|intends?|aims?\s+to|try\s+to|seek\s+to|is\s+to|are\s+to|was\s+to|"
-    r"were\s+to|must|before|proposed|can|cannot"
+    rf"(?:[Ww]ill|would|shall|won['’]t|could|may|might|should|must|to\s+be|(?:is|are|was|were)\s+to){_THEN}|"
+    r"['’]ll|due|scheduled|slated|expect(?:ed|s|ing)?|plan(?:s|ning)?\s+(?:to|for|on|a)|planned\s+(?:to|for)|"
+    r"set\s+(?:to|for)|going\s+to|upcoming|deadline|hop(?:es?|ing|ed)\s+to|effective|intends?|aims?\s+to|"
+    r"seeks?\s+to|proposed|slated|looming|forthcoming|starting|tentatively"
 )
 _WAS: Final = (
     r"was|were|had|did|said|told|met|held|came|went|gave|took|made|left|began|broke|spoke|sent|won|"
-    r"lost|kept|found|wrote|rose|fell|hit|shot|closed|since|ended|has|have|been|got|led|saw|became|"
-    r"ran|sold|bought|paid|stood|grew|knew|thought|brought|built|[a-z]{2,}[b-df-hj-np-tv-z]ed|[a-z]{3,}ied"
-    r"|[a-z]{2,}[aeiou]ed|[a-z]{2,}eed"
+    r"lost|kept|found|wrote|rose|fell|hit|shot|ended|has|have|been|got|led|saw|became|since|"
+    r"ran|sold|bought|paid|stood|grew|knew|thought|brought|built|struck|threw|drew|chose|flew|sought|"
+    r"[a-z]{1,18}[b-df-hj-np-tv-zaeiou]ed"
 )
-_MARK: Final = re.compile(rf"\b(?:(?P<future>{_TO_COME})|(?P<past>{_WAS}))\b", re.IGNORECASE)
+_MARK: Final = re.compile(rf"(?<![\w-])(?:(?P<future>{_TO_COME})|(?P<past>{_WAS}))(?![\w-])")
+_VERB_BEHIND: Final = re.compile(
+    rf"[,\s]{{0,2}}(?:[a-z]+ly\s+|also\s+)?(?:(?P<future>will|would|to\s+be)|(?P<past>{_WAS}|is|says))\b"
+)
+"""A verb right behind the place: "Clinton Monday condemned", "on Friday issued"."""
+
+_TO_COME_BEFORE: Final = re.compile(
+    r"\b(?:ahead\s+of|upcoming|in\s+time\s+for|up\s+to)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_POSSESSIVE: Final = re.compile(r"['’]s?\s")
 
 
 def tense_around(text: str, start: int, end: int) -> Tense:
-    """The tense that the sentence around a place of a paragraph has, nearest word first.
+    """The tense that the sentence around a place of a paragraph has.
 
-    The words before go before those behind, and a verb of saying right before it before all.
+    What stands right before and behind the place goes first, then the nearest verb before,
+    then the nearest behind. "Friday's" is past unless the verb behind is of what is to come.
     """
     before = _SENTENCE_END.split(text[max(0, start - REACH) : start])[-1]
+    after = _SENTENCE_END.split(text[end : end + REACH])[0]
     if _REPORT.search(before[-60:]):
         return "past"
-    marks = list(_MARK.finditer(before))
-    if not marks:
-        after = _SENTENCE_END.split(text[end : end + REACH])[0]
-        mark = _MARK.search(after)
-    else:
-        mark = marks[-1]
+    if _TO_COME_BEFORE.search(before[-30:]):
+        return "future"
+    if _POSSESSIVE.match(after):
+        return _told_by(_MARK.search(after), "past")
+    if behind := _VERB_BEHIND.match(after):
+        return _told_by(behind, "past")
+    *_, last = [None, *_MARK.finditer(before)]
+    return _told_by(last or _MARK.search(after), "unknown")
+
+
+def _told_by(mark: re.Match[str] | None, otherwise: Tense) -> Tense:
     if mark is None:
-        return "unknown"
+        return otherwise
     return "future" if mark["future"] else "past"

@@ -71,7 +71,6 @@ ORDINALS: Final = {
 
 def any_of(words: Iterable[str]) -> str:
     """An alternation, longer words first."""
-
     return "(?:" + "|".join(sorted(words, key=lambda word: (-len(word), word))) + ")"
 
 
@@ -85,12 +84,15 @@ WEEKDAY: Final = any_of([*day_name, *(name.upper() for name in day_name)])
 
 SHORT_WEEKDAY: Final = rf"(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?)"
 
-_LONG: Final = list(month_name[1:])
-MONTH: Final = any_of(
-    [*_LONG, *(name.upper() for name in _LONG)]
-    + [rf"{name}\b\.?" for name in [*month_abbr[1:], "Sept"] if name != "May"]
-    + [rf"{name.upper()}\b\.?" for name in [*month_abbr[1:], "Sept"] if name != "May"]
+_LONG: Final = [name for name in month_name if name]
+_SHORT: Final = [*(name for name in month_abbr if name and name != "May"), "Sept"]
+MONTH_NAME: Final = any_of(
+    name for name in [*_LONG, *map(str.upper, _LONG)] if name not in ("May", "MAY")
 )
+MONTH_SHORT: Final = any_of([*_SHORT, *map(str.upper, _SHORT)])
+MONTH: Final = rf"(?:{MONTH_NAME}|{MONTH_SHORT}\b\.?)"
+"""A month but for May, which is a verb and a name, too."""
+
 SEASON: Final = any_of(SEASONS)
 UNIT: Final = any_of(unit + "s?" for unit in UNITS if unit not in ("summer", "winter"))
 ONE_UNIT: Final = any_of(unit for unit in UNITS if unit not in ("summer", "winter", "centurie"))

@@ -19,6 +19,8 @@ from variorum.read.times.vocabulary import (
     DECADES,
     JOIN,
     MONTH,
+    MONTH_NAME,
+    MONTH_SHORT,
     MONTHS,
     ORDINAL,
     ORDINALS,
@@ -37,7 +39,7 @@ _WEEKDAY_BEFORE: Final = (
 _MONTH_NAMES: Final = " ".join([*MONTHS, "9"])
 _DAY: Final = rf"(?P<day>{DAY_NUMBER}(?:st|nd|rd|th)?|(?i:{ORDINAL}))\b"
 _NO_COUNT: Final = (
-    rf"(?![:\d]|[.,]\d|{SPACE}?(?:%|percent|million|billion|points|cents|km|miles)\b)"
+    rf"(?!\d|[:.,]\d|{SPACE}?(?:%|percent|million|billion|points|cents|km|miles)\b)"
 )
 _COUNTED: Final = any_of(
     "people persons troops soldiers points shares workers jobs employees miles kilometers "
@@ -126,6 +128,16 @@ def _of_year(match: re.Match[str]) -> Draft:
     return Draft(*extent(match), "date", base=base, steps=steps, modifier=modifier)
 
 
+def _bare_year(match: re.Match[str]) -> Draft | None:
+    """A year that no preposition introduces; not one behind a name ("Orion 1980")."""
+    before = match.string[max(0, match.start() - 20) : match.start()]
+    name = _NAME_BEFORE.search(before)
+    return None if name and name[1].casefold() not in MONTHS else _of_year(match)
+
+
+_NAME_BEFORE: Final = re.compile(r"(?<![.!?] )(?<!^)\b([A-Z][a-z]+) $")
+
+
 def _spoken_year(match: re.Match[str]) -> Draft:
     """ "Nineteen ninety-one", "the year two thousand"."""
     words = re.split(r"[\s-]+", match["spoken"].casefold())
@@ -173,8 +185,8 @@ def _attacks(match: re.Match[str]) -> Draft:
 
 
 _BEFORE_MONTH: Final = (
-    r"(?<![\w-])(?:in|last|next|this|by|since|until|till|of|through|from|between|and|to|each|every"
-    rf"|during|before|after|for|on|early|mid|late|around|starting|beginning|or|than|past){SPACE}"
+    r"(?<![\w-])(?i:in|last|next|this|by|since|until|till|of|through|from|between|and|to|each|every"
+    rf"|during|before|after|for|early|mid|late|around|starting|beginning|or|than|past){SPACE}"
 )
 _BEFORE_YEAR: Final = (
     r"(?:\b(?:in|since|by|from|until|till|during|to|through|before|after|between|for|of|late|early|mid"
@@ -235,7 +247,7 @@ DATES: Final[tuple[Construction, ...]] = (
         ignore_case=False,
     ),
     construction(
-        rf"(?<![\w-])(?P<month>(?!March|MARCH){MONTH})(?![\w-])(?!{SPACE}[A-Z\d])(?P<year>)",
+        rf"(?<![\w-])(?P<month>(?!March|MARCH)(?:{MONTH_NAME}|{MONTH_SHORT}\.))(?![\w-])(?!{SPACE}[A-Z\d])(?P<year>)",
         _MONTH_NAMES,
         _of_month,
         ignore_case=False,
@@ -255,7 +267,8 @@ DATES: Final[tuple[Construction, ...]] = (
     construction(
         rf"(?<![\w$£€#.,:/+-])(?P<x>(?P<year>(?:19|20)\d\d))(?![\w$%]|[.,:/]\d|-\d|{SPACE}?{_COUNTED}\b)",
         "",
-        _of_year,
+        _bare_year,
+        ignore_case=False,
     ),
     construction(rf"\b(?:the{SPACE}year{SPACE})?{_SPOKEN}", "nineteen eighteen two", _spoken_year),
     construction(

@@ -187,13 +187,18 @@ def _from_day(match: re.Match[str]) -> Draft:
 def _plain_unit(match: re.Match[str]) -> Draft:
     """ "The week", "the year", "the weekend": the present one, or the last if tense says so."""
     unit, _ = UNITS[group(match, "unit")]
-    step = Step("unit", 0, unit)
-    return Draft(*extent(match), "date", steps=(step,), by_tense=unit == "weekend")
+    is_weekend = unit == "weekend"
+    step = Step("unit", 0, unit, direction=BY_TENSE if is_weekend else "within")
+    return Draft(*extent(match), "date", steps=(step,), by_tense=is_weekend)
 
 
 def _later_day(match: re.Match[str]) -> Draft:
     steps = (Step("unit", 0, "day"),)
     return Draft(*extent(match), "date", base="preceding", steps=steps, otherwise=steps)
+
+
+def _then(match: re.Match[str]) -> Draft:
+    return Draft(*extent(match), "date", base="preceding", steps=(Step("same"),))
 
 
 def _day_beside(match: re.Match[str]) -> Draft:
@@ -234,7 +239,7 @@ DEICTIC: Final[tuple[Construction, ...]] = (
     ),
     construction(
         rf"\b(?:(?:the{SPACE})?(?P<edge>{EDGE}){JOIN}(?:in{SPACE}|of{SPACE})?)?(?P<the>the{SPACE})?{_SHIFT}"
-        rf"{SPACE}(?:fiscal{SPACE}|calendar{SPACE}|school{SPACE})?(?P<unit>{CALENDAR_UNIT})\b(?!['’]?{SPACE}?to\b)",
+        rf"{SPACE}(?:fiscal{SPACE}|calendar{SPACE}|school{SPACE})?(?P<unit>{CALENDAR_UNIT})\b",
         "week weekend month quarter season year decade century",
         _near_unit,
     ),
@@ -283,13 +288,14 @@ DEICTIC: Final[tuple[Construction, ...]] = (
     ),
     construction(
         rf"\bthe{SPACE}(?:full{SPACE}|calendar{SPACE})?(?P<unit>week|year|weekend|month)\b"
-        rf"(?!-|{SPACE}(?:of|ended|ending|before|after|that|in{SPACE}which|when|ahead|to))",
+        rf"(?!-|{SPACE}(?:of(?!{SPACE}[$\d])|ended|ending|before|after|that|in{SPACE}which|when|ahead))",
         "week year weekend month",
         _plain_unit,
     ),
     construction(
         rf"\b(?:later|earlier|late|early){SPACE}in{SPACE}(?P<x>the{SPACE}day)\b", "day", _later_day
     ),
+    construction(rf"\b(?:until|till|by){SPACE}(?P<x>then)\b", "then", _then),
     construction(
         rf"\bthe{SPACE}day{SPACE}(?P<side>before|after|earlier)(?=[.,;:)\"”]|$)", "day", _day_beside
     ),

@@ -219,4 +219,10 @@ DURATIONS: Final[tuple[Construction, ...]] = (
     ),
     construction(rf"\b(?:aged?|ages){SPACE}(?:of{SPACE})?{NUMBER}", "age aged ages", blocked),
     construction(rf"\b{_PLURALS}{SPACE}(?:apart|old)\b", "apart old", blocked),
+    construction(
+        rf"\bthree(?:-|{SPACE})quarters\b|\ba{SPACE}quarter{SPACE}of\b|\bmatter{SPACE}of{SPACE}\w+|"
+        rf"(?<!in )(?<!than )(?<!for )\bone{SPACE}day\b",
+        "quarters quarter matter one",
+        blocked,
+    ),
 )

@@ -33,6 +33,16 @@ def _quarter(match: re.Match[str]) -> Draft:
     )
 
 
+def _quarter_of_near_year(match: re.Match[str]) -> Draft:
+    shift = {"last": -1, "this": 0, "next": 1}[group(match, "shift")]
+    steps = (Step("unit", shift, "year"), Step("quarter", _NUMBERS[group(match, "number")]))
+    return Draft(*extent(match), "date", steps=steps)
+
+
+def _latest_year(match: re.Match[str]) -> Draft:
+    return Draft(*extent(match), "date", steps=(Step("unit", -1, "year"),))
+
+
 def _short(match: re.Match[str]) -> Draft:
     number = int(match["number"])
     kind = "quarter" if match["kind"] in "Qq" else "half"
@@ -111,6 +121,12 @@ FISCAL: Final[tuple[Construction, ...]] = (
         "quarter",
         _quarter,
     ),
+    construction(
+        rf"\b(?P<shift>last|next|this){SPACE}year['’]s{SPACE}{_NUMBER}{SPACE}quarter\b",
+        "quarter",
+        _quarter_of_near_year,
+    ),
+    construction(rf"\bthe{SPACE}latest{SPACE}fiscal{SPACE}year\b", "fiscal", _latest_year),
     construction(
         rf"\b(?:(?P<year>{YEAR}){SPACE}?)?(?P<kind>(?-i:[QH]))(?P<number>[1-4])\b(?:{SPACE}(?:of{SPACE})?(?P<behind>{YEAR})\b)?",
         "q1 q2 q3 q4 h1 h2",
