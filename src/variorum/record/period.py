@@ -107,7 +107,8 @@ def _value(period: Period) -> str:
         case "day":
             return first.isoformat()
         case _:
-            return f"{first.isoformat()}T{period.detail}"
+            zone = "Z" if period.zone in ("Z", "+00:00") else ""
+            return f"{first.isoformat()}T{period.detail}{zone}"
 
 
 def add_months(day: date, months: int) -> date:

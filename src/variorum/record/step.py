@@ -18,7 +18,7 @@ from variorum.record.period import (
 
 StepKind = Literal[
     "unit", "weekday", "month", "month_day", "day_of_month", "season", "quarter", "half",
-    "holiday", "part", "clock", "edge", "span", "same",
+    "holiday", "part", "clock", "edge", "span", "same", "year",
 ]  # fmt: skip
 
 Direction = Literal[
@@ -26,7 +26,7 @@ Direction = Literal[
 ]
 
 WEIGHTS: Final[dict[str, tuple[int, int]]] = {
-    "nearest": (1, 2), "rather_past": (1, 6), "rather_future": (4, 1),
+    "nearest": (1, 2), "rather_past": (1, 12), "rather_future": (6, 1),
 }  # fmt: skip
 """How many times as far off as it is the last and the next of what recurs each year count.
 News tells more of what was; set on the tuning half of TempEval-3."""
@@ -48,6 +48,7 @@ class Step(msgspec.Struct, frozen=True, omit_defaults=True):
     | edge | `detail`: start, mid, end of the time; earlier, later: its part before or after the anchor |
     | span | the `number` units up to the time (negative) or from it on |
     | same | the time itself |
+    | year | the same stretch of the year `number` |
 
     `direction`: past (the last one, the present one included) and future; before and
     after (never the present one); nearest; rather_past and rather_future (of what recurs each
@@ -256,6 +257,11 @@ def _same(_: Step, period: Period, __: Period) -> Period:
     return period
 
 
+def _year(step: Step, period: Period, _: Period) -> Period:
+    first = add_months(period.first, 12 * (step.number - period.first.year))
+    return msgspec.structs.replace(period, first=first, within=None)
+
+
 _TAKE: Final[dict[str, Callable[[Step, Period, Period], Period]]] = {
     "unit": _unit,
     "weekday": _weekday,
@@ -271,6 +277,7 @@ _TAKE: Final[dict[str, Callable[[Step, Period, Period], Period]]] = {
     "edge": _edge,
     "span": _span,
     "same": _same,
+    "year": _year,
 }
 
 
@@ -295,6 +302,8 @@ def open_value(steps: Iterable[Step]) -> str:
                 value = f"XXXX-Q{step.number}"
             case "half":
                 value = f"XXXX-H{step.number}"
+            case "year":
+                value = f"{step.number:04}{value[4:]}"
             case "part" | "clock":
                 value = f"{value.partition('T')[0]}T{step.detail}"
     return value

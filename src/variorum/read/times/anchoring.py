@@ -58,7 +58,7 @@ def _fits(draft: Draft, before: Told) -> bool:
     first = draft.steps[0]
     if first.kind in ("unit", "weekday") and first.unit not in ("day", "minute"):
         return True
-    if first.kind in ("day_of_month", "quarter", "same"):
+    if first.kind in ("day_of_month", "quarter", "same", "year"):
         return True
     if before.steps and before.steps[-1].kind in ("edge", "span"):
         return False
@@ -72,7 +72,7 @@ def _grain(told: Told) -> str:
     step = told.steps[-1]
     if step.kind == "unit":
         return step.unit
-    if step.kind in ("month", "season", "quarter", "half"):
+    if step.kind in ("month", "season", "quarter", "half", "year"):
         return step.kind
     return "day"
 

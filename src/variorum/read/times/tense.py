@@ -20,14 +20,18 @@ _REPORT: Final = re.compile(
 )
 """A verb of saying right before the place: it is when that was said, whatever was to come."""
 
-_THEN: Final = r"(?:\s+(?:not|also|now|be|have|been|get|officially|likely|soon|still|[a-z]+ly)){0,3}(?:\s+[a-z]+ed)?"
+_THEN: Final = (
+    r"(?:\s+(?:not|also|now|have|get|officially|likely|soon|still|then|[a-z]+ly)){0,3}"
+    r"(?:\s+(?:be|been)(?:\s+[a-z]+ly)?\s+[a-z]+|\s+[a-z]+ed)?"
+)
 """What belongs to a verb to come: "will be named" is not past."""
 
 _TO_COME: Final = (
-    rf"(?:[Ww]ill|would|shall|won['’]t|could|may|might|should|must|to\s+be|(?:is|are|was|were)\s+to){_THEN}|"
-    r"['’]ll|due|scheduled|slated|expect(?:ed|s|ing)?|plan(?:s|ning)?\s+(?:to|for|on|a)|planned\s+(?:to|for)|"
-    r"set\s+(?:to|for)|going\s+to|upcoming|deadline|hop(?:es?|ing|ed)\s+to|effective|intends?|aims?\s+to|"
-    r"seeks?\s+to|proposed|slated|looming|forthcoming|starting|tentatively"
+    rf"(?P<surely>(?:[Ww]ill|would|shall|won['’]t|to\s+be|(?:is|are|was|were)\s+to){_THEN}|['’]ll|due|scheduled|"
+    r"slated|expect(?:ed|s|ing)?|going\s+to|set\s+(?:to|for)|upcoming|deadline)|"
+    rf"(?:could|may|might|should|must){_THEN}|plan(?:s|ning)?\s+(?:to|for|on|a)|planned\s+(?:to|for)|"
+    r"hop(?:es?|ing|ed)\s+to|effective|intends?|aims?\s+to|seeks?\s+to|proposed|looming|forthcoming|"
+    r"starting|tentatively"
 )
 _WAS: Final = (
     r"was|were|had|did|said|told|met|held|came|went|gave|took|made|left|began|broke|spoke|sent|won|"
@@ -42,7 +46,7 @@ _VERB_BEHIND: Final = re.compile(
 """A verb right behind the place: "Clinton Monday condemned", "on Friday issued"."""
 
 _TO_COME_BEFORE: Final = re.compile(
-    r"\b(?:ahead\s+of|upcoming|in\s+time\s+for|up\s+to)\s+(?:the\s+)?$", re.IGNORECASE
+    r"(?:\b(?:[Aa]head\s+of|[Uu]pcoming|in\s+time\s+for|up\s+to)|[\w,]\s+(?:until|till|by))\s+(?:the\s+)?$"
 )
 _POSSESSIVE: Final = re.compile(r"['’]s?\s")
 
@@ -60,11 +64,16 @@ def tense_around(text: str, start: int, end: int) -> Tense:
     if _TO_COME_BEFORE.search(before[-30:]):
         return "future"
     if _POSSESSIVE.match(after):
-        return _told_by(_MARK.search(after), "past")
+        return _told_by(_first_sure(after), "past")
     if behind := _VERB_BEHIND.match(after):
         return _told_by(behind, "past")
     *_, last = [None, *_MARK.finditer(before)]
-    return _told_by(last or _MARK.search(after), "unknown")
+    return _told_by(last or _first_sure(after), "unknown")
+
+
+def _first_sure(after: str) -> re.Match[str] | None:
+    """The first verb behind that is past, or surely to come: not what was planned or may be."""
+    return next((one for one in _MARK.finditer(after) if one["past"] or one["surely"]), None)
 
 
 def _told_by(mark: re.Match[str] | None, otherwise: Tense) -> Tense:

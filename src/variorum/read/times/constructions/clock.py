@@ -106,7 +106,8 @@ CLOCK: Final[tuple[Construction, ...]] = (
         _twenty_four,
     ),
     construction(
-        rf"(?<![\w.:$])(?P<hour>[01]?\d|2[0-3]):?(?P<minute>[0-5]\d){SPACE}?(?P<zone>{ZONE})\b",
+        rf"(?<![\w.:$])(?P<hour>[01]?\d|2[0-3]):?(?P<minute>[0-5]\d){SPACE}?(?P<zone>{ZONE})\b"
+        rf"(?:{SPACE}(?=(?:(?-i:[MTWFS])[a-z]+day|today|yesterday|tomorrow)))?",
         "",
         _twenty_four,
     ),

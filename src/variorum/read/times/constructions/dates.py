@@ -38,9 +38,7 @@ _WEEKDAY_BEFORE: Final = (
 )
 _MONTH_NAMES: Final = " ".join([*MONTHS, "9"])
 _DAY: Final = rf"(?P<day>{DAY_NUMBER}(?:st|nd|rd|th)?|(?i:{ORDINAL}))\b"
-_NO_COUNT: Final = (
-    rf"(?!\d|[:.,]\d|{SPACE}?(?:%|percent|million|billion|points|cents|km|miles)\b)"
-)
+_NO_COUNT: Final = rf"(?!\d|[:.,]\d|{SPACE}?(?:%|percent|million|billion|points|cents|km|miles)\b)"
 _COUNTED: Final = any_of(
     "people persons troops soldiers points shares workers jobs employees miles kilometers "
     "kilometres feet meters metres tons tonnes dollars euros pounds acres votes cases deaths "
@@ -120,6 +118,13 @@ def _of_month(match: re.Match[str]) -> Draft:
         return Draft(*extent(match), "date", base=base, steps=steps, modifier=modifier)
     step = Step("month", month, direction=BY_TENSE)
     return Draft(*extent(match), "date", steps=(step, *steps), modifier=modifier, by_tense=True)
+
+
+def _of_near_year(match: re.Match[str]) -> Draft:
+    shift = {"last": -1, "this": 0, "next": 1}[match["shift"]]
+    edges, modifier = edge_steps(group(match, "edge"))
+    steps = (Step("unit", shift, "year"), Step("month", _month_number(match["month"])), *edges)
+    return Draft(*extent(match), "date", steps=steps, modifier=modifier)
 
 
 def _of_year(match: re.Match[str]) -> Draft:
@@ -239,6 +244,17 @@ DATES: Final[tuple[Construction, ...]] = (
         _MONTH_NAMES,
         _of_month,
         ignore_case=False,
+    ),
+    construction(
+        rf"\b(?P<x>{_EDGE}(?P<month>{MONTH}|May)(?:{SPACE}of)?{SPACE}(?P<shift>last|next|this){SPACE}year)\b",
+        _MONTH_NAMES,
+        _of_near_year,
+        ignore_case=False,
+    ),
+    construction(
+        rf"\b(?P<x>(?P<edge>early|mid|late){JOIN}(?:in{SPACE})?(?P<year>{YEAR}))(?![\w$%]|[.,:/]\d|{SPACE}?{_COUNTED}\b)",
+        "early mid late",
+        _of_year,
     ),
     construction(
         rf"\b(?P<x>(?P<edge>(?i:early|mid|late)){JOIN}(?P<month>{MONTH}|May))\b(?P<year>)",

@@ -138,7 +138,7 @@ DURATIONS: Final[tuple[Construction, ...]] = (
     construction(
         rf"\b(?:for|in|within|over|after|than|least|lasted|lasts?|takes?|took|spent|about|nearly|almost|"
         rf"once{SPACE}in|to|barely|only|just|under){SPACE}"
-        rf"(?P<x>(?:an?|one)(?:{SPACE}(?:full|whole|further|solid))?{SPACE}(?P<unit>minute|hour|day|week|fortnight|month|quarter|year|decade|century)"
+        rf"(?P<x>(?:an?|one)(?:{SPACE}(?:full|whole|further|solid))?{SPACE}(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century)"
         rf"(?P<and_half>{SPACE}and{SPACE}a{SPACE}half)?)\b(?!-|{SPACE}(?:ago|earlier|later|old|when|of{SPACE}the{SPACE}dead))",
         _UNIT_WORDS,
         _single,

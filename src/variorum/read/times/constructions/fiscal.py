@@ -15,6 +15,10 @@ _NUMBERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4,
 _NUMBER: Final = r"(?P<number>first|second|third|fourth|final|1st|2nd|3rd|4th)"
 
 
+_REPORT: Final = re.compile(r"\b(?:report(?:s|ed|ing)?|post(?:s|ed|ing)?|releas(?:e|ed|ing))\b")
+"""A quarter is over when its results are reported, even if they are yet to be."""
+
+
 def _quarter(match: re.Match[str]) -> Draft:
     """A quarter; of the year that follows, if "of" does."""
     number = _NUMBERS[group(match, "number")]
@@ -22,12 +26,13 @@ def _quarter(match: re.Match[str]) -> Draft:
         base = Period("year", date(int(match["year"]), 1, 1))
         return Draft(*extent(match), "date", base=base, steps=(Step("quarter", number),))
     head = match.groupdict().get("of") is not None
+    reported = _REPORT.search(match.string, max(0, match.start() - 40), match.start())
     return Draft(
         match.start("x"),
         match.end("of") if head else match.end("x"),
         "date",
-        steps=(Step("quarter", number, direction=BY_TENSE),),
-        by_tense=True,
+        steps=(Step("quarter", number, direction=BY_TENSE if head or not reported else "past"),),
+        by_tense=not reported,
         head=head,
         alone=match.end("x"),
     )
@@ -89,6 +94,18 @@ def _year_before(match: re.Match[str]) -> Draft:
         base="quarter",
         steps=(Step("unit", -4, "quarter"),),
         otherwise=(Step("unit", -1, "year"),),
+    )
+
+
+def _quarter_of_year(match: re.Match[str]) -> Draft:
+    """ "The 1988 quarter": the quarter told before, of that year."""
+    year = int(match["year"])
+    return Draft(
+        *extent(match),
+        "date",
+        base="quarter",
+        steps=(Step("year", year),),
+        otherwise=(Step("unit", 0, "year"), Step("year", year)),
     )
 
 
@@ -158,7 +175,7 @@ FISCAL: Final[tuple[Construction, ...]] = (
     construction(
         rf"\bthe{SPACE}(?:same{SPACE})?(?P<year>{YEAR}){SPACE}(?:quarter|period)\b",
         "quarter period",
-        _year_period,
+        _quarter_of_year,
     ),
     construction(rf"\bfiscal{SPACE}(?:year{SPACE})?(?P<year>{YEAR})\b", "fiscal", _year_period),
     construction(

@@ -47,6 +47,16 @@ def _edge(match: re.Match[str]) -> Draft:
     return Draft(*match.span(), "date", steps=(step,), modifier=modifier, head=True)
 
 
+def _first_of(match: re.Match[str]) -> Draft:
+    """ "The last week of ": roughly the first, middle or last third of it."""
+    edge = group(match, "edge")
+    detail = "start" if edge in ("first", "opening") else "end" if edge in _LAST else "mid"
+    return Draft(*match.span(), "date", steps=(Step("edge", detail=detail),), head=True)
+
+
+_LAST: Final = ("last", "final", "closing")
+
+
 def _week_of(match: re.Match[str]) -> Draft:
     unit: Unit = "week" if group(match, "unit") == "week" else "weekend"
     return Draft(*match.span(), "date", steps=(Step("unit", 0, unit),), head=True)
@@ -76,6 +86,12 @@ NAMED: Final[tuple[Construction, ...]] = (
         _edge,
     ),
     construction(rf"\bthe{SPACE}(?P<unit>week|weekend){SPACE}of{SPACE}", "week weekend", _week_of),
+    construction(
+        rf"\bthe{SPACE}(?P<edge>first|opening|second|third|last|final|closing){SPACE}(?:few{SPACE}|two{SPACE}|three{SPACE})?"
+        rf"(?:days?|weeks?|weekend|months?|years?|decade){SPACE}of{SPACE}",
+        "day days week weeks weekend month months year years decade",
+        _first_of,
+    ),
     construction(
         rf"\b(?:the|its|their|his|her|this|an){SPACE}(?:(?:{ORDINAL}|\d{{1,3}}(?:st|nd|rd|th)|[a-z]{{3,12}}-year|"
         rf"\d{{1,3}}-year|upcoming|coming){SPACE})?anniversary\b",
@@ -111,8 +127,13 @@ NAMED: Final[tuple[Construction, ...]] = (
     ),
     construction(rf"\bpast{SPACE}(?:years|months|weeks)\b", "past", _vague("PAST_REF")),
     construction(
-        rf"\b(?:the{SPACE}(?:very{SPACE})?(?:near|foreseeable|distant|immediate|not-too-distant)?{SPACE}?future|"
-        rf"the{SPACE}(?:near|short){SPACE}term|(?<!the )(?<!a )(?<!no )future)\b(?!-|s\b)",
+        rf"\b(?:in|into|for|about|over){SPACE}(?P<x>the{SPACE}future)\b(?!-|{SPACE}of)",
+        "future",
+        _vague("FUTURE_REF"),
+    ),
+    construction(
+        rf"\bthe{SPACE}(?:very{SPACE})?(?:near|foreseeable|distant|immediate|not-too-distant){SPACE}future\b|"
+        rf"\bthe{SPACE}(?:near|short){SPACE}term\b|\bfuture{SPACE}(?:years|quarters|months|decades)\b",
         "future term",
         _vague("FUTURE_REF"),
     ),
