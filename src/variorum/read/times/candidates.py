@@ -1,0 +1,91 @@
+"""Finds the drafts of a paragraph: every construction, then the longest of those that overlap."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+import msgspec
+
+from variorum.read.times.constructions.clock import CLOCK
+from variorum.read.times.constructions.dates import DATES
+from variorum.read.times.constructions.deictic import DEICTIC
+from variorum.read.times.constructions.durations import DURATIONS
+from variorum.read.times.constructions.fiscal import FISCAL
+from variorum.read.times.constructions.named import NAMED
+from variorum.read.times.constructions.sets import SETS
+from variorum.read.times.draft import BY_TENSE, Construction, Draft
+from variorum.record.period import Period
+from variorum.record.step import Step
+
+CONSTRUCTIONS: Final[tuple[Construction, ...]] = (
+    *DATES, *FISCAL, *DEICTIC, *CLOCK, *SETS, *NAMED, *DURATIONS,
+)  # fmt: skip
+"""In order: of two drafts of one extent the earlier construction's is kept."""
+
+_WORD: Final = re.compile(r"[a-z]+|[qh][1-4]")
+
+
+def find_drafts(paragraph: str) -> list[Draft]:
+    """The drafts of a paragraph in order, without overlap; heads are joined to what follows."""
+    words = frozenset(_WORD.findall(paragraph.casefold()))
+    found = [
+        draft
+        for number, one in enumerate(CONSTRUCTIONS)
+        if not one.needs or not words.isdisjoint(one.needs)
+        for match in one.pattern.finditer(paragraph)
+        if (draft := one.read(match)) and draft.start < draft.end
+    ]
+    return [draft for draft in _join_heads(_without_overlap(found)) if draft.type]
+
+
+def _without_overlap(drafts: Iterable[Draft]) -> list[Draft]:
+    """From left to right the longest; the order of constructions is kept among equals."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda one: (one.start, -one.end)):
+        if not kept or draft.start >= kept[-1].end:
+            kept.append(draft)
+    return kept
+
+
+def _join_heads(drafts: list[Draft]) -> list[Draft]:
+    """Joins "the end of " and what follows it; from right to left, since heads can be stacked."""
+    joined: list[Draft] = []
+    for draft in reversed(drafts):
+        if not draft.head:
+            joined.append(draft)
+        elif joined and joined[-1].start == draft.end and _can_follow(draft, joined[-1]):
+            joined[-1] = _joined(draft, joined[-1])
+        elif draft.alone:
+            joined.append(draft._replace(end=draft.alone, head=False))
+    return joined[::-1]
+
+
+def _can_follow(head: Draft, following: Draft) -> bool:
+    return following.type == "date" and not following.value
+
+
+def _joined(head: Draft, following: Draft) -> Draft:
+    steps = tuple(_within(step, _unit_of(following)) for step in head.steps)
+    return following._replace(
+        start=head.start,
+        type=head.type,
+        steps=following.steps + steps,
+        otherwise=following.otherwise + steps if following.otherwise else (),
+        modifier=head.modifier or following.modifier,
+    )
+
+
+def _within(step: Step, unit: str) -> Step:
+    """A head's step as one within the time that follows; half of a decade is no half-year."""
+    if step.kind == "half" and unit != "year":
+        return Step("edge", detail="start" if step.number == 1 else "end")
+    if step.direction == BY_TENSE:
+        return msgspec.structs.replace(step, direction="within")
+    return step
+
+
+def _unit_of(draft: Draft) -> str:
+    """The unit of what a draft names."""
+    if draft.steps:
+        return draft.steps[-1].unit if draft.steps[-1].kind == "unit" else ""
+    return draft.base.unit if isinstance(draft.base, Period) else ""

@@ -1,0 +1,1 @@
+"""The ways of English news to name times, each file one kind."""

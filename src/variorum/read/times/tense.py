@@ -1,0 +1,82 @@
+"""Whether the words around a place speak of what was or of what is to come."""
+
+import re
+from typing import Final
+
+from variorum.record.day_reference import Tense
+
+REACH: Final = 160
+"""Characters around a place, within its sentence, that are looked at."""
+
+_SENTENCE_END: Final = re.compile(
+    r"(?<!U\.[SNK])(?<!\b(?:Mr|Ms|Dr|St|Lt))(?<!\b(?:Mrs|Gen|Sen|Rep|Gov))[.!?][\"”’']{0,2}\s+(?=[\"“‘`A-Z])"
+)
+
+_REPORT: Final = re.compile(
+    r"\b(?:said|says?|told|announced|reported|wrote|added|confirmed|declared|warned|stated|claimed|"
+    r"tweeted|posted|testified|acknowledged|insisted|vowed|pledged|agreed|disclosed|ruled|voted)"
+    r"(?:\s+(?:on|late|early|earlier|later|in|a\s+statement|reporters|parliament|state\s+tv)){0,3}\s*$",
+    re.IGNORECASE,
+)
+"""A verb of saying right before the place: it is when that was said, whatever was to come."""
+
+_THEN: Final = (
+    r"(?:\s+(?:not|also|now|have|get|officially|likely|soon|still|then|[a-z]+ly)){0,3}"
+    r"(?:\s+(?:be|been)(?:\s+[a-z]+ly)?\s+[a-z]+|\s+[a-z]+ed)?"
+)
+"""What belongs to a verb to come: "will be named" is not past."""
+
+_TO_COME: Final = (
+    rf"(?P<surely>(?:[Ww]ill|would|shall|won['’]t|to\s+be|(?:is|are|was|were)\s+to){_THEN}|['’]ll|due|scheduled|"
+    r"slated|expect(?:ed|s|ing)?|going\s+to|set\s+(?:to|for)|upcoming|deadline)|"
+    rf"(?:could|may|might|should|must){_THEN}|plan(?:s|ning)?\s+(?:to|for|on|a)|planned\s+(?:to|for)|"
+    r"hop(?:es?|ing|ed)\s+to|effective|intends?|aims?\s+to|seeks?\s+to|proposed|looming|forthcoming|"
+    r"starting|tentatively"
+)
+_WAS: Final = (
+    r"was|were|had|did|said|told|met|held|came|went|gave|took|made|left|began|broke|spoke|sent|won|"
+    r"lost|kept|found|wrote|rose|fell|hit|shot|ended|has|have|been|got|led|saw|became|since|"
+    r"ran|sold|bought|paid|stood|grew|knew|thought|brought|built|struck|threw|drew|chose|flew|sought|"
+    r"[a-z]{1,18}[b-df-hj-np-tv-zaeiou]ed"
+)
+_MARK: Final = re.compile(rf"(?<![\w-])(?:(?P<future>{_TO_COME})|(?P<past>{_WAS}))(?![\w-])")
+_VERB_BEHIND: Final = re.compile(
+    rf"[,\s]{{0,2}}(?:[a-z]+ly\s+|also\s+)?(?:(?P<future>will|would|to\s+be)|(?P<past>{_WAS}|is|says))\b"
+)
+"""A verb right behind the place: "Clinton Monday condemned", "on Friday issued"."""
+
+_TO_COME_BEFORE: Final = re.compile(
+    r"(?:\b(?:[Aa]head\s+of|[Uu]pcoming|in\s+time\s+for|up\s+to)|[\w,]\s+(?:until|till|by))\s+(?:the\s+)?$"
+)
+_POSSESSIVE: Final = re.compile(r"['’]s?\s")
+
+
+def tense_around(text: str, start: int, end: int) -> Tense:
+    """The tense that the sentence around a place of a paragraph has.
+
+    What stands right before and behind the place goes first, then the nearest verb before,
+    then the nearest behind. "Friday's" is past unless the verb behind is of what is to come.
+    """
+    before = _SENTENCE_END.split(text[max(0, start - REACH) : start])[-1]
+    after = _SENTENCE_END.split(text[end : end + REACH])[0]
+    if _REPORT.search(before[-60:]):
+        return "past"
+    if _TO_COME_BEFORE.search(before[-30:]):
+        return "future"
+    if _POSSESSIVE.match(after):
+        return _told_by(_first_sure(after), "past")
+    if behind := _VERB_BEHIND.match(after):
+        return _told_by(behind, "past")
+    *_, last = [None, *_MARK.finditer(before)]
+    return _told_by(last or _first_sure(after), "unknown")
+
+
+def _first_sure(after: str) -> re.Match[str] | None:
+    """The first verb behind that is past, or surely to come: not what was planned or may be."""
+    return next((one for one in _MARK.finditer(after) if one["past"] or one["surely"]), None)
+
+
+def _told_by(mark: re.Match[str] | None, otherwise: Tense) -> Tense:
+    if mark is None:
+        return otherwise
+    return "future" if mark["future"] else "past"
