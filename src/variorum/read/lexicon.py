@@ -91,7 +91,7 @@ OCCASIONS: Final = frozenset(
     "op-ed testimony debate ceremony forum event message video call session appearance announcement "
     "release communique communiqué lecture book memoir press-conference gaggle comments panel "
     "telecast livestream filing affidavit dispatch blog note town-hall q&a inauguration "
-    "fundraiser convention congress breakfast dinner luncheon lunch visit".split()
+    "fundraiser convention breakfast dinner luncheon lunch platform site website account page tour".split()
 )
 """Where or in what one says something: "in a statement", "at a rally"."""
 

@@ -1,0 +1,219 @@
+"""Names that the encoder found, cleaned, with the titles that stand beside them."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from variorum.read.encoder.window import Words
+from variorum.read.lexicon import FULL_ROLES, INSTITUTIONS, ROLES, TITLES
+from variorum.read.passages import Analysis, Passage
+from variorum.record.reading import EntityKind
+
+_DETERMINERS: Final = frozenset("the a an his her its their our my this that".split())
+_POSSESSIVES: Final = frozenset(["'s", "’s", "'", "’"])
+_PUNCTUATION: Final = frozenset('"“”„«»\'’‘`()[],.;:!?-–—*_#|') | {"``", "''", "--"}
+_CALENDAR: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july "
+    "august september october november december mon. tue. wed. thu. fri. sat. sun. today yesterday "
+    "tomorrow tonight".split()
+)
+_NOUNS: Final = ("NN", "NNP", "NNPS", "NNS", "JJ", "HYPH", "AFX", "CD")
+_LONGEST_TITLE: Final = 8
+_LONGEST_APPOSITION: Final = 14
+
+
+class NameMention(NamedTuple):
+    """One mention by name: its words in the passage, without title, article and possessive.
+
+    `tokens`: the words as read; `titles`: what the text calls the bearer beside this mention.
+    """
+
+    words: Words
+    kind: EntityKind
+    tokens: tuple[str, ...]
+    titles: tuple[str, ...]
+    confidence: float
+
+
+def find_names(passage: Passage, analysis: Analysis) -> list[NameMention]:
+    """The names of a passage, in order; persons with their titles."""
+    spans = [
+        (trimmed, kind, confidence)
+        for words, kind, confidence in analysis.names
+        if (trimmed := _trimmed(passage, words, kind))
+    ]
+    starts = {words[0]: (words, kind) for words, kind, _ in spans}
+    return [
+        NameMention(
+            words,
+            kind,  # type: ignore[arg-type]
+            tuple(word.text for word in passage.words[words[0] : words[1]]),
+            tuple(_titles(passage, analysis, words, starts)) if kind == "person" else (),
+            confidence,
+        )
+        for words, kind, confidence in spans
+    ]
+
+
+def _trimmed(passage: Passage, words: Words, kind: str) -> Words | None:
+    """A name without what is no part of it; None if nothing is left."""
+    first, last = words
+    read = [word.text for word in passage.words[first:last]]
+    while read and (read[-1] in _POSSESSIVES or read[-1] in _PUNCTUATION):
+        read.pop()
+    while read and (
+        read[0] in _PUNCTUATION
+        or read[0].casefold() in _DETERMINERS
+        or (kind == "person" and len(read) > 1 and _is_title(read[0]))
+    ):
+        read.pop(0)
+        first += 1
+    if not any(word[:1].isalnum() for word in read):
+        return None
+    return first, first + len(read)
+
+
+def _is_title(word: str) -> bool:
+    plain = word.casefold().rstrip(".")
+    return plain in TITLES or plain in ROLES
+
+
+def _titles(
+    passage: Passage, analysis: Analysis, name: Words, starts: dict[int, tuple[Words, str]]
+) -> Iterator[str]:
+    first, last = passage.sentence(passage.sentence_of(name[0]))
+    before = _title_before(passage, analysis, name[0], first)
+    if before:
+        yield printed(passage, before)
+    behind = _apposition_behind(passage, analysis, name[1], last, starts)
+    if behind:
+        yield printed(passage, behind)
+    if not before:
+        ahead = _apposition_ahead(passage, analysis, name, first, last)
+        if ahead:
+            yield printed(passage, ahead)
+
+
+def printed(passage: Passage, words: Words) -> str:
+    """Words of a passage in one line, as a person reads them."""
+    parts: list[str] = []
+    for place in range(*words):
+        word = passage.words[place]
+        spaced = place > words[0] and passage.words[place - 1].end < word.start
+        parts.append((" " if spaced else "") + word.text)
+    return "".join(parts)
+
+
+def _title_before(passage: Passage, analysis: Analysis, name: int, first: int) -> Words | None:
+    """ "Kremlin spokesman", "his US counterpart" before a name: nouns that end in a role."""
+    if name == first or not _is_title(passage.words[name - 1].text):
+        return None
+    place = name - 1
+    while place > first and name - place < _LONGEST_TITLE:
+        word, speech = passage.words[place - 1].text, analysis.parts_of_speech[place - 1]
+        if word.casefold() in _CALENDAR or word.casefold() in _DETERMINERS:
+            break
+        if not (speech in _NOUNS or speech == "POS" or word in ("of", "-")):
+            break
+        if word[0] in _PUNCTUATION and word != "-" and speech != "POS":
+            break
+        place -= 1
+    place = _behind_place(passage, analysis, (place, name), first)
+    while passage.words[place].text in ("of", "-") or passage.words[place].text in _POSSESSIVES:
+        place += 1
+    return (place, name) if place < name else None
+
+
+def _behind_place(passage: Passage, analysis: Analysis, title: Words, first: int) -> int:
+    """ "in Helsinki President …": the place belongs to the preposition before, not to the title."""
+    start, end = title
+    before = passage.words[start - 1].text.casefold() if start > first else ""
+    if before not in ("in", "at", "from", "near", "to", "for"):
+        return start
+    for words, kind, _ in analysis.names:
+        if kind == "place" and words[0] == start and words[1] < end:
+            behind = passage.words[words[1]].text
+            return words[1] if behind not in _POSSESSIVES else start
+    return start
+
+
+def _apposition_behind(
+    passage: Passage,
+    analysis: Analysis,
+    place: int,
+    last: int,
+    starts: dict[int, tuple[Words, str]],
+) -> Words | None:
+    """ "…, the head of the president's office," behind a name."""
+    words = passage.words
+    if place + 2 >= last or words[place].text != ",":
+        return None
+    start = place + 1
+    if analysis.parts_of_speech[start] == "CD" and words[start + 1].text == ",":
+        start += 2
+    if start < last and words[start].text.casefold() in ("a", "an", "the"):
+        start += 1
+    end, has_role = start, False
+    while end < min(last, start + _LONGEST_APPOSITION):
+        text, speech = words[end].text, analysis.parts_of_speech[end]
+        if text in (",", ";", ".", ":", "--", "—", "–", ")", "(") or speech[:2] in ("VB", "MD", "WP"):
+            break
+        if has_role and starts.get(end, (None, ""))[1] == "person" and _is_title(words[end - 1].text):
+            return None
+        if speech in ("PRP", "WDT", "RB") or text.casefold() in ("who", "said", "says"):
+            break
+        has_role = has_role or _is_title(text)
+        end += 1
+    closed = end == last or words[end].text in (",", ".", ";", "--", "—", "–", ")")
+    if not has_role or not closed or not _head_is_role(passage, analysis, (start, end)):
+        return None
+    return start, end
+
+
+def _head_is_role(passage: Passage, analysis: Analysis, phrase: Words) -> bool:
+    """Whether the last noun before the first preposition names a role."""
+    head = ""
+    for place in range(*phrase):
+        speech = analysis.parts_of_speech[place]
+        if speech in ("IN", "TO", "CC") and head:
+            break
+        if speech.startswith("NN"):
+            head = passage.words[place].text
+    return _is_title(head)
+
+
+def _apposition_ahead(
+    passage: Passage, analysis: Analysis, name: Words, first: int, last: int
+) -> Words | None:
+    """ "The Kremlin's spokesman, Jane Doe, said": a phrase between an article and the name."""
+    words = passage.words
+    comma = name[0] - 1
+    if comma - 1 <= first or words[comma].text != "," or not _is_title(words[comma - 1].text):
+        return None
+    if name[1] < last and words[name[1]].text not in (",", ".", "'s", "’s"):
+        speech = analysis.parts_of_speech[name[1]]
+        if not speech.startswith(("VB", "MD")):
+            return None
+    start = comma - 1
+    while start > first and comma - start < _LONGEST_TITLE:
+        word = words[start - 1].text
+        if word.casefold() in _DETERMINERS:
+            return start, comma
+        if not (analysis.parts_of_speech[start - 1] in (*_NOUNS, "POS") or word in ("of", "-")):
+            return None
+        start -= 1
+    return (start, comma) if start == first else None
+
+
+def role_words(title: str) -> set[str]:
+    """The roles that a title names, in full small letters."""
+    found = set()
+    for word in title.replace("-", " - ").casefold().split():
+        plain = word.rstrip(".,")
+        if plain in TITLES or plain in ROLES:
+            found.add(FULL_ROLES.get(plain, plain))
+    return found
+
+
+def is_institution(tokens: Sequence[str]) -> bool:
+    """Whether a noun phrase stands for an office that acts: its last noun is one."""
+    return any(token.casefold() in INSTITUTIONS for token in tokens[-1:])
