@@ -10,6 +10,8 @@ from variorum.read.lexicon import (
     FEMALE_TITLES,
     MALE_NAMES,
     MALE_TITLES,
+    MEDIA,
+    METONYMS,
     NATIONS,
     ROLES,
     TITLES,
@@ -83,10 +85,15 @@ def nations_in(title: str) -> set[str]:
 def group_names(names: Sequence[NameMention]) -> tuple[list[Bearer], list[int]]:
     """The bearers in order of appearance, and for each mention the number of its bearer."""
     persons = _Persons(_full_names(names))
+    kinds = _usual_kinds(names)
     others: dict[tuple[str, ...], Bearer] = {}
     owners: list[Bearer] = []
     for mention in names:
-        bearer = persons.bearer_of(mention) if _may_be_person(mention, persons) else None
+        bearer = (
+            persons.bearer_of(mention)
+            if _may_be_person(mention, persons, kinds[_key(mention.tokens)])
+            else None
+        )
         if bearer is None:
             bearer = _other_bearer(others, mention)
         bearer.take(mention, " ".join(mention.tokens))
@@ -95,22 +102,45 @@ def group_names(names: Sequence[NameMention]) -> tuple[list[Bearer], list[int]]:
     known = set(persons.bearers)
     for bearer in bearers:
         if bearer not in known:
-            bearer.kind = max(bearer.kinds, key=lambda kind: bearer.kinds[kind])
+            bearer.kind = _kind_of(bearer)
     number = {bearer: place for place, bearer in enumerate(bearers)}
     return bearers, [number[bearer] for bearer in owners]
 
 
-def _may_be_person(mention: NameMention, persons: "_Persons") -> bool:
-    """A surname alone that the encoder took for something else is still its bearer's."""
-    if mention.kind == "person":
-        return True
-    if len(mention.tokens) > 1 or mention.tokens[0].casefold() in NATIONS:
+def _kind_of(bearer: Bearer) -> EntityKind:
+    """The kind that most mentions have; offices and countries known by name have their own."""
+    name = " ".join(bearer.tokens).casefold()
+    if name in METONYMS or name in MEDIA:
+        return "organization"
+    if _key(bearer.tokens) in _COUNTRIES:
+        return "place"
+    kinds = {kind: count for kind, count in bearer.kinds.items() if kind != "person"}
+    return max(kinds, key=lambda kind: kinds[kind], default="organization")
+
+
+def _usual_kinds(names: Sequence[NameMention]) -> dict[tuple[str, ...], EntityKind]:
+    """The kind that the encoder gave most mentions of a name, the first of equals."""
+    counts: dict[tuple[str, ...], Counter[EntityKind]] = {}
+    for name in names:
+        counts.setdefault(_key(name.tokens), Counter())[name.kind] += 1
+    return {key: count.most_common(1)[0][0] for key, count in counts.items()}
+
+
+def _may_be_person(mention: NameMention, persons: "_Persons", usual: EntityKind) -> bool:
+    """A surname alone that the encoder took for something else is still its bearer's, and the
+    name of a country or an office is nobody's unless somebody bears it in full."""
+    word = fold(mention.tokens[0])
+    if len(mention.tokens) > 1:
+        return mention.kind == "person" and " ".join(mention.tokens).casefold() not in METONYMS
+    if persons.knows_surname(word):
+        return mention.kind != "place" and word not in NATIONS
+    if word in NATIONS or word in METONYMS or (word.isalpha() and mention.tokens[0].isupper()):
         return False
-    return mention.kind != "place" and persons.knows_surname(fold(mention.tokens[0]))
+    return usual == "person" and word not in MEDIA
 
 
 def _other_bearer(others: dict[tuple[str, ...], Bearer], mention: NameMention) -> Bearer:
-    key = _key(mention)
+    key = _key(mention.tokens)
     found = others.get(key) or _by_initials(others, key)
     if found is None:
         found = Bearer(mention.kind, mention.tokens)
@@ -138,9 +168,15 @@ _SAME: Final = {
 }  # fmt: skip
 
 
-def _key(mention: NameMention) -> tuple[str, ...]:
-    tokens = tuple(fold(token) for token in mention.tokens)
-    if tokens == ("us",) and mention.tokens[0] != "US":
+_COUNTRIES: Final = {
+    _SAME.get((name,), (name,)) for name in NATIONS.values() if name not in ("georgia", "jordan")
+}
+"""Keys of countries; two may as well be people or states."""
+
+
+def _key(printed: Sequence[str]) -> tuple[str, ...]:
+    tokens = tuple(fold(token) for token in printed)
+    if tokens == ("us",) and printed[0] != "US":
         return tokens
     return _SAME.get(tokens, tokens)
 

@@ -81,6 +81,13 @@ MEDIA: Final = frozenset(
     "guardian telegraph sun independent mirror mail globe bild spiegel figaro monde pravda ria "
     "rt interfax sputnik anadolu yonhap kyodo dpa fox cnbc itv sky pbs newsweek atlantic yahoo".split()
 )
+METONYMS: Final = frozenset(
+    ["kremlin", "pentagon", "white house", "downing street", "elysee", "élysée", "elysee palace",
+     "capitol hill", "whitehall", "westminster", "buckingham palace", "vatican", "holy see", "wall street",
+     "foggy bottom", "bundestag", "knesset", "duma", "state duma", "rada", "verkhovna rada", "blue house"]
+)  # fmt: skip
+"""Buildings and streets that stand for the office in them."""
+
 PLATFORMS: Final = frozenset(
     "twitter telegram facebook instagram x youtube tiktok weibo linkedin vkontakte whatsapp threads "
     "mastodon bluesky parler gab snapchat reddit wechat signal medium substack".split()
@@ -167,7 +174,7 @@ filipino;poland polish;portugal portuguese;qatar qatari;romania romanian;russia 
 rwanda rwandan;scotland scottish;serbia serbian;singapore singaporean;slovakia slovak;slovenia
 slovenian;somalia somali;spain spanish;sudan sudanese;sweden swedish;switzerland swiss;syria
 syrian;taiwan taiwanese;tajikistan tajik;tanzania tanzanian;thailand thai;tunisia tunisian;turkey
-turkish türkiye;turkmenistan turkmen;uganda ugandan;ukraine ukrainian;uruguay uruguayan;usa us u.s.
+turkish türkiye turkiye;turkmenistan turkmen;uganda ugandan;ukraine ukrainian;uruguay uruguayan;usa us u.s.
 american america u.s.a.;uzbekistan uzbek;venezuela venezuelan;vietnam vietnamese;wales welsh;yemen
 yemeni;zambia zambian;zimbabwe zimbabwean;europe european eu e.u.
 """

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from variorum.read.encoder.window import Words
-from variorum.read.lexicon import FULL_ROLES, INSTITUTIONS, ROLES, TITLES
+from variorum.read.lexicon import FULL_ROLES, NATIONS, ROLES, TITLES
 from variorum.read.passages import Analysis, Passage
 from variorum.record.reading import EntityKind
 
@@ -38,7 +38,7 @@ def find_names(passage: Passage, analysis: Analysis) -> list[NameMention]:
     """The names of a passage, in order; persons with their titles."""
     spans = [
         (trimmed, kind, confidence)
-        for words, kind, confidence in analysis.names
+        for words, kind, confidence in _whole(passage, analysis)
         if (trimmed := _trimmed(passage, words, kind))
     ]
     starts = {words[0]: (words, kind) for words, kind, _ in spans}
@@ -54,6 +54,55 @@ def find_names(passage: Passage, analysis: Analysis) -> list[NameMention]:
     ]
 
 
+def _whole(passage: Passage, analysis: Analysis) -> list[tuple[Words, str, float]]:
+    """The encoder's names, with the capitalised words beside them that depend on them.
+
+    Two that stand side by side are one if both are persons or one depends on the other.
+    """
+    whole: list[tuple[Words, str, float]] = []
+    for (first, last), kind, confidence in analysis.names:
+        reached = whole[-1][0][1] if whole else 0
+        start = max(first, reached)
+        while start > reached and _belongs(passage, analysis, start - 1, (start, last), kind):
+            start -= 1
+        if whole and start == reached and _is_one(passage, analysis, whole[-1], (start, last), kind):
+            (before, _), _, sure = whole.pop()
+            start, confidence = before, min(sure, confidence)
+        if start < last:
+            whole.append(((start, last), kind, confidence))
+    return whole
+
+
+def _belongs(passage: Passage, analysis: Analysis, word: int, name: Words, kind: str) -> bool:
+    text = passage.words[word].text
+    return (
+        analysis.parts_of_speech[word] in ("NNP", "NNPS")
+        and text[:1].isupper()
+        and not _is_title(text)
+        and text.casefold() not in _CALENDAR
+        and not (kind == "person" and text.casefold() in NATIONS)
+        and analysis.relations[word] in ("compound", "flat", "nmod:desc")
+        and name[0] <= analysis.heads[word] < name[1]
+    )
+
+
+def _is_one(
+    passage: Passage,
+    analysis: Analysis,
+    before: tuple[Words, str, float],
+    name: Words,
+    kind: str,
+) -> bool:
+    (first, last), other, _ = before
+    if kind == "person" or other == "person":
+        one = kind == other and not _is_title(passage.words[name[0]].text)
+        return one and passage.words[last - 1].text not in _POSSESSIVES
+    return kind == other and any(
+        name[0] <= analysis.heads[word] < name[1] and analysis.relations[word] in ("compound", "flat")
+        for word in range(first, last)
+    )
+
+
 def _trimmed(passage: Passage, words: Words, kind: str) -> Words | None:
     """A name without what is no part of it; None if nothing is left."""
     first, last = words
@@ -67,14 +116,31 @@ def _trimmed(passage: Passage, words: Words, kind: str) -> Words | None:
     ):
         read.pop(0)
         first += 1
-    if not any(word[:1].isalnum() for word in read):
+    if not any(word[:1].isalnum() for word in read) or _is_adjective(read):
+        return None
+    if kind == "person" and len(read) == 1 and _begins_title(passage, first):
         return None
     return first, first + len(read)
 
 
+def _is_adjective(read: Sequence[str]) -> bool:
+    """ "Moscow-backed", "Trump-Putin" """
+    first, hyphen, last = read[-1].rpartition("-")
+    return bool(hyphen) and last in ("led", "based", "backed", "born", "style", "controlled")
+
+
+def _begins_title(passage: Passage, word: int) -> bool:
+    """ "Crown" of "Crown Prince": a word of a title, not a name."""
+    behind = passage.words[word + 1].text if word + 1 < len(passage.words) else ""
+    return behind[:1].isupper() and _is_title(behind)
+
+
 def _is_title(word: str) -> bool:
     plain = word.casefold().rstrip(".")
-    return plain in TITLES or plain in ROLES
+    if plain in TITLES or plain in ROLES:
+        return True
+    first, hyphen, last = plain.rpartition("-")
+    return bool(hyphen) and (first in ROLES or last in ROLES)
 
 
 def _titles(
@@ -105,14 +171,17 @@ def printed(passage: Passage, words: Words) -> str:
 
 def _title_before(passage: Passage, analysis: Analysis, name: int, first: int) -> Words | None:
     """ "Kremlin spokesman", "his US counterpart" before a name: nouns that end in a role."""
-    if name == first or not _is_title(passage.words[name - 1].text):
+    if name == first:
         return None
-    place = name - 1
+    place = name - 1 if _is_title(passage.words[name - 1].text) else None
+    place = _office_before(passage, analysis, name, first) if place is None else place
+    if place is None:
+        return None
     while place > first and name - place < _LONGEST_TITLE:
         word, speech = passage.words[place - 1].text, analysis.parts_of_speech[place - 1]
         if word.casefold() in _CALENDAR or word.casefold() in _DETERMINERS:
             break
-        if not (speech in _NOUNS or speech == "POS" or word in ("of", "-")):
+        if not (speech in _NOUNS or speech == "POS" or word == "-"):
             break
         if word[0] in _PUNCTUATION and word != "-" and speech != "POS":
             break
@@ -121,6 +190,16 @@ def _title_before(passage: Passage, analysis: Analysis, name: int, first: int) -
     while passage.words[place].text in ("of", "-") or passage.words[place].text in _POSSESSIVES:
         place += 1
     return (place, name) if place < name else None
+
+
+def _office_before(passage: Passage, analysis: Analysis, name: int, first: int) -> int | None:
+    """ "Secretary of State" before a name: the place of the role."""
+    for place in range(name - 1, max(first, name - 6), -1):
+        if passage.words[place].text == "of":
+            return place - 1 if _is_title(passage.words[place - 1].text) else None
+        if not analysis.parts_of_speech[place].startswith("NN"):
+            return None
+    return None
 
 
 def _behind_place(passage: Passage, analysis: Analysis, title: Words, first: int) -> int:
@@ -213,7 +292,3 @@ def role_words(title: str) -> set[str]:
             found.add(FULL_ROLES.get(plain, plain))
     return found
 
-
-def is_institution(tokens: Sequence[str]) -> bool:
-    """Whether a noun phrase stands for an office that acts: its last noun is one."""
-    return any(token.casefold() in INSTITUTIONS for token in tokens[-1:])

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeAlias
 
 from variorum.read.encoder.window import Words
 from variorum.read.lexicon import verb_of_saying
@@ -15,6 +15,7 @@ from variorum.record.span import Span
 _SIGNS: Final = frozenset('"“”„«»‟＂‹›‘’‚`´') | {"``", "''", "‘‘", "’’", "'"}
 _EDGES: Final = frozenset(",;:.–—-") | _SIGNS | {"--"}
 _ENDS: Final = frozenset(",.!?…—–-")
+_HANGING: Final = frozenset(["advcl", "conj", "parataxis", "xcomp", "dep", "acl", "ccomp", "aux"])
 _FINITE: Final = frozenset(["VBD", "VBZ", "VBP", "MD", "VB"])
 
 BY_MARKS: Final = 0.8
@@ -49,6 +50,10 @@ class Draft:
     def anchor(self) -> int | None:
         """The first word of the cue, if it has one."""
         return self.cue[0][0] if self.cue else None
+
+
+Attributed: TypeAlias = tuple[Words, list[Words], list[Words], float]
+"""An attribution of the encoder: cue, source, content, confidence."""
 
 
 class Marked:
@@ -117,7 +122,7 @@ def draft_quotations(passage: Passage, analysis: Analysis, quoted: Sequence[Quot
     marked = Marked(passage, analysis, quoted)
     drafts = [
         draft
-        for cue, source, content, confidence in analysis.attributions
+        for cue, source, content, confidence in _each_part_once(analysis.attributions)
         if (draft := _from_attribution(marked, cue, source, content, confidence))
     ]
     drafts = _each_stretch_once(marked, drafts)
@@ -126,12 +131,33 @@ def draft_quotations(passage: Passage, analysis: Analysis, quoted: Sequence[Quot
     return sorted(drafts, key=lambda draft: (draft.content[0], draft.content[-1]))
 
 
+def _each_part_once(attributions: Sequence[Attributed]) -> Iterator[Attributed]:
+    """Leaves off the parts of a content that are the only part of another, whose cue is nearer."""
+    alone = {
+        content[0]: cue for cue, _, content, _ in attributions if len(content) == 1
+    }  # fmt: skip
+    for cue, source, content, confidence in attributions:
+        own = [
+            part
+            for part in content
+            if len(content) == 1
+            or part not in alone
+            or _gap(cue, part) <= _gap(alone[part], part)
+        ]
+        yield cue, source, own or content, confidence
+
+
+def _gap(cue: Words, part: Words) -> int:
+    return max(part[0] - cue[1], cue[0] - part[1], 0)
+
+
 def _from_attribution(
     marked: Marked, cue: Words, source: list[Words], content: list[Words], confidence: float
 ) -> Draft | None:
     parts = [trimmed for words in content if (trimmed := _trimmed(marked, words))]
     if not parts:
         return None
+    source = _mended_source(marked, cue, source)
     if marked.is_inside(cue[0]):
         spans = [_span(marked.passage, words) for words in parts]
         return Draft("indirect", spans, [cue], source, confidence)
@@ -236,9 +262,9 @@ def _missed(marked: Marked, drafts: Sequence[Draft]) -> Iterator[Draft]:
         cue = _cue_of(marked, number) if marked.words[number][0] < marked.words[number][1] else None
         goes_on = before == number - 1 and before >= 0 and marked.quoted[before].runs_on
         if cue and marked.begins_sentence(number):
-            source = _subject_of(marked, cue[0])
+            source = source_of(marked, cue)
             found = Draft("direct", [marked.inner(number)], [cue], source, BY_MARKS, [number])
-        elif marked.is_speech(number) or goes_on:
+        elif goes_on or (marked.is_speech(number) and marked.begins_sentence(number)):
             found = Draft("direct", [marked.inner(number)], [], [], BY_PLACE, [number], follows=True)
         else:
             continue
@@ -255,7 +281,7 @@ def _cue_of(marked: Marked, number: int) -> Words | None:
             verb_of_saying(passage.words[place].text)
             and marked.analysis.parts_of_speech[place].startswith("VB")
             and not marked.is_inside(place)
-            and _subject_of(marked, place)
+            and source_of(marked, (place, place + 1))
         ):
             return place, place + 1
     return None
@@ -276,14 +302,79 @@ def _around(marked: Marked, first: int, last: int) -> Iterator[int]:
     yield from range(first - 2, max(start, first - 16) - 1, -1)
 
 
+def _mended_source(marked: Marked, cue: Words, source: list[Words]) -> list[Words]:
+    """The encoder's source, or the subject if it found none or took the object before a participle.
+
+    "A attacked B, claiming …" and "A told B, adding …": what follows the comma is A's.
+    """
+    if not source:
+        return source_of(marked, cue)
+    words, analysis = marked.passage.words, marked.analysis
+    verbs = [place for place in range(*cue) if analysis.parts_of_speech[place] == "VBG"]
+    if not verbs or cue[0] == 0 or source[0][1] > cue[0] or cue[0] - source[0][1] > 3:
+        return source
+    if "," not in [word.text for word in words[source[0][1] : cue[0]]]:
+        return source
+    place = source[0][1] - 1
+    for _ in range(4):
+        if analysis.relations[place] in ("obj", "obl", "nmod:poss", "nmod", "iobj"):
+            verb = _verb_above(analysis, place)
+            return (_subject_of(marked, verb) if verb is not None else []) or source
+        if analysis.relations[place] not in ("flat", "compound", "appos", "nmod:desc", "punct"):
+            return source
+        place = analysis.heads[place]
+    return source
+
+
+def _verb_above(analysis: Analysis, place: int) -> int | None:
+    for _ in range(5):
+        place = analysis.heads[place]
+        if analysis.parts_of_speech[place].startswith("VB"):
+            return place
+    return None
+
+
+def source_of(marked: Marked, cue: Words) -> list[Words]:
+    """The source of a cue that the encoder found none for: whoever does what the cue's verb says.
+
+    "adding" and "saying" take the subject of the verb that they hang on.
+    """
+    analysis = marked.analysis
+    verbs = [place for place in range(*cue) if analysis.parts_of_speech[place].startswith("VB")]
+    if not verbs:
+        return []
+    at = verbs[-1]
+    for _ in range(3):
+        if found := _subject_of(marked, at):
+            return found
+        if analysis.relations[at] not in _HANGING or analysis.heads[at] == at:
+            return []
+        at = analysis.heads[at]
+    return []
+
+
 def _subject_of(marked: Marked, verb: int) -> list[Words]:
-    """The words of a verb's subject, by its dependents."""
+    """The words of a verb's subject, by its dependents, or a name right behind ("said Jane Doe")."""
     analysis, passage = marked.analysis, marked.passage
     first, last = passage.sentence(passage.sentence_of(verb))
     for place in range(first, last):
         if analysis.heads[place] == verb and analysis.relations[place].startswith("nsubj"):
+            if analysis.parts_of_speech[place] == "EX" or marked.is_inside(place):
+                continue
             return [phrase_of(passage, analysis, place, (first, last))]
+    if analysis.relations[verb] in ("root", "parataxis") and verb + 1 < last:
+        head = _noun_behind(analysis, verb + 1, last)
+        if head is not None and analysis.heads[head] == verb:
+            return [phrase_of(passage, analysis, head, (first, last))]
     return []
+
+
+def _noun_behind(analysis: Analysis, place: int, last: int) -> int | None:
+    """The last word of the run of nouns that begins at a place."""
+    end = place
+    while end < last and analysis.parts_of_speech[end] in ("DT", "JJ", "NN", "NNP", "NNPS", "PRP"):
+        end += 1
+    return end - 1 if end > place else None
 
 
 def phrase_of(passage: Passage, analysis: Analysis, head: int, within: Words) -> Words:

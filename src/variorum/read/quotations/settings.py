@@ -196,6 +196,8 @@ def _said(
 def _belongs(passage: Passage, analysis: Analysis, draft: Draft, place: int) -> bool:
     """Whether a word leads to the cue over nothing but speaking and its occasion."""
     cue = set(range(*draft.cue[0]))
+    if any(first <= place < last for first, last in draft.source):
+        return True
     before = place - 1
     if before in cue or (before - 1 in cue and passage.words[before].text.casefold() == "on"):
         return True
