@@ -98,7 +98,7 @@ def _judged(text: str, sign: str, start: int, block: Block) -> _Mark:
     if sign in _ONLY_OPENS or sign in _ONLY_CLOSES:
         return _Mark(sign, start, end, sign in _ONLY_OPENS, sign in _ONLY_CLOSES)
     if sign in ("“", "«"):
-        return _Mark(sign, start, end, opens=not after.isspace(), closes=True)
+        return _Mark(sign, start, end, opens=not after.isspace() or before.isspace(), closes=True)
     if sign in ("”", "»", "’’"):
         return _Mark(sign, start, end, opens=opens and sign != "’’", closes=True)
     if before.isspace() and after.isspace():
