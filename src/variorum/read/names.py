@@ -1,6 +1,7 @@
 """Names that the encoder found, cleaned, with the titles that stand beside them."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from variorum.read.encoder.window import Words
@@ -17,6 +18,9 @@ _CALENDAR: Final = frozenset(
     "tomorrow tonight".split()
 )
 _NOUNS: Final = ("NN", "NNP", "NNPS", "NNS", "JJ", "HYPH", "AFX", "CD")
+AGAIN: Final = 0.7
+"""Confidence of a name that the encoder found elsewhere in the article only."""
+
 _LONGEST_TITLE: Final = 8
 _LONGEST_APPOSITION: Final = 14
 
@@ -41,6 +45,7 @@ def find_names(passage: Passage, analysis: Analysis) -> list[NameMention]:
         for words, kind, confidence in _whole(passage, analysis)
         if (trimmed := _trimmed(passage, words, kind))
     ]
+    spans = sorted([*spans, *_printed_again(passage, analysis, spans)])
     starts = {words[0]: (words, kind) for words, kind, _ in spans}
     return [
         NameMention(
@@ -52,6 +57,43 @@ def find_names(passage: Passage, analysis: Analysis) -> list[NameMention]:
         )
         for words, kind, confidence in spans
     ]
+
+
+def _printed_again(
+    passage: Passage, analysis: Analysis, spans: Sequence[tuple[Words, str, float]]
+) -> Iterator[tuple[Words, str, float]]:
+    """Names that the encoder found in one place and passed over in another; surnames too."""
+    taken: set[int] = set()
+    known: dict[tuple[str, ...], Counter[str]] = {}
+    for words, kind, _ in spans:
+        taken.update(range(*words))
+        read = tuple(word.text for word in passage.words[words[0] : words[1]])
+        known.setdefault(read, Counter())[kind] += 1
+        if kind == "person" and len(read) > 1 and len(read[-1]) > 2:
+            known.setdefault(read[-1:], Counter())[kind] += 1
+    longest = min(max(map(len, known), default=0), 6)
+    place = 0
+    while place < len(passage.words):
+        found = _known_at(passage, place, longest, known) if place not in taken else None
+        if found and not taken.intersection(range(place, found[1])):
+            kinds = known[found[0]]
+            if analysis.parts_of_speech[found[1] - 1].startswith("NNP"):
+                yield (place, found[1]), max(kinds, key=lambda kind: kinds[kind]), AGAIN
+            place = found[1]
+        else:
+            place += 1
+
+
+def _known_at(
+    passage: Passage, place: int, longest: int, known: Mapping[tuple[str, ...], object]
+) -> tuple[tuple[str, ...], int] | None:
+    if not passage.words[place].text[0].isupper():
+        return None
+    for length in range(longest, 0, -1):
+        read = tuple(word.text for word in passage.words[place : place + length])
+        if len(read) == length and read in known:
+            return read, place + length
+    return None
 
 
 def _whole(passage: Passage, analysis: Analysis) -> list[tuple[Words, str, float]]:
@@ -75,14 +117,28 @@ def _whole(passage: Passage, analysis: Analysis) -> list[tuple[Words, str, float
 
 def _belongs(passage: Passage, analysis: Analysis, word: int, name: Words, kind: str) -> bool:
     text = passage.words[word].text
+    if kind == "organization" and _is_capitalised_adjective(passage, analysis, word):
+        return name[0] <= analysis.heads[word] < name[1]
     return (
         analysis.parts_of_speech[word] in ("NNP", "NNPS")
         and text[:1].isupper()
+        and (word == 0 or passage.words[word - 1].text != "of")
         and not _is_title(text)
         and text.casefold() not in _CALENDAR
         and not (kind == "person" and text.casefold() in NATIONS)
         and analysis.relations[word] in ("compound", "flat", "nmod:desc")
         and name[0] <= analysis.heads[word] < name[1]
+    )
+
+
+def _is_capitalised_adjective(passage: Passage, analysis: Analysis, word: int) -> bool:
+    """ "Russian", "Foreign" of "the Russian Foreign Ministry" """
+    text = passage.words[word].text
+    first, _ = passage.sentence(passage.sentence_of(word))
+    return (
+        analysis.parts_of_speech[word] == "JJ"
+        and text[0].isupper()
+        and (word > first or text.casefold() in NATIONS)
     )
 
 
@@ -107,7 +163,9 @@ def _trimmed(passage: Passage, words: Words, kind: str) -> Words | None:
     """A name without what is no part of it; None if nothing is left."""
     first, last = words
     read = [word.text for word in passage.words[first:last]]
-    while read and (read[-1] in _POSSESSIVES or read[-1] in _PUNCTUATION):
+    while read and (
+        read[-1] in _POSSESSIVES or read[-1] in _PUNCTUATION or read[-1] in ("of", "and", "the")
+    ):
         read.pop()
     while read and (
         read[0] in _PUNCTUATION
@@ -276,7 +334,8 @@ def _apposition_ahead(
     while start > first and comma - start < _LONGEST_TITLE:
         word = words[start - 1].text
         if word.casefold() in _DETERMINERS:
-            return start, comma
+            behind = analysis.parts_of_speech[start - 2] if start - 2 >= first else ""
+            return (start, comma) if word.casefold() == "the" and behind != "IN" else None
         if not (analysis.parts_of_speech[start - 1] in (*_NOUNS, "POS") or word in ("of", "-")):
             return None
         start -= 1

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from variorum.read.encoder.window import Words
 from variorum.read.entities import Bearer, gender_of_title, is_role, nations_in
 from variorum.read.lexicon import FULL_ROLES, INSTITUTIONS, MEDIA, PEOPLE, SAME_ROLES
-from variorum.read.names import NameMention, printed
+from variorum.read.names import NameMention, printed, role_words
 from variorum.read.passages import Analysis, Passage
 from variorum.read.quotations.drafts import Draft, Marked
 from variorum.record.reading import EntityKind
@@ -96,7 +96,7 @@ class Cast:
     def _of_source(self, draft: Draft) -> Speaker:
         source = draft.source[0]
         head = self._head(source)
-        if head in self.name_at:
+        if head in self.name_at and not self._is_member(head):
             name = self.name_at[head]
             return Speaker(self.owners[name], self.names[name].words)
         word = self.passage.words[head].text.casefold()
@@ -114,6 +114,15 @@ class Cast:
         if is_role(word) or word.endswith("-old"):
             return Speaker(self._of_noun(draft, source, head), source, 0.85)
         return Speaker(None, source)
+
+    def _is_member(self, head: int) -> bool:
+        """ "the Democrat": a party's name that stands for one of its people."""
+        name = self.names[self.name_at[head]]
+        word = self.passage.words[head].text.casefold()
+        single = len(name.tokens) == 1 and name.kind != "person"
+        return single and is_role(word) and head > 0 and (
+            self.passage.words[head - 1].text.casefold() == "the"
+        )
 
     def _head(self, phrase: Words) -> int:
         """The word of a phrase that the others depend on."""
@@ -307,4 +316,10 @@ def _fit(
     if not same:
         return None
     before = [one for one in bearer.places if one < place]
-    return same, bool(nations & bearer.nations), bool(before), max(before, default=-bearer.places[0])
+    at_home = bool(nations & bearer.nations) if nations else _is_plain(bearer, role)
+    return same, at_home, bool(before), max(before, default=-bearer.places[0])
+
+
+def _is_plain(bearer: Bearer, role: str) -> bool:
+    """Whether the text calls somebody by a role without a country: "the president" is theirs."""
+    return any(role in role_words(title) and not nations_in(title) for title in bearer.titles)

@@ -122,8 +122,8 @@ def draft_quotations(passage: Passage, analysis: Analysis, quoted: Sequence[Quot
     marked = Marked(passage, analysis, quoted)
     drafts = [
         draft
-        for cue, source, content, confidence in _each_part_once(analysis.attributions)
-        if (draft := _from_attribution(marked, cue, source, content, confidence))
+        for attributed in _each_part_once(analysis.attributions)
+        for draft in _from_attribution(marked, attributed)
     ]
     drafts = _each_stretch_once(marked, drafts)
     drafts = [*drafts, *_missed(marked, drafts)]
@@ -151,22 +151,57 @@ def _gap(cue: Words, part: Words) -> int:
     return max(part[0] - cue[1], cue[0] - part[1], 0)
 
 
-def _from_attribution(
-    marked: Marked, cue: Words, source: list[Words], content: list[Words], confidence: float
-) -> Draft | None:
+def _from_attribution(marked: Marked, attributed: Attributed) -> Iterator[Draft]:
+    """The quotation of an attribution; two, if it has whole utterances between marks and other
+    words besides."""
+    cue, source, content, confidence = attributed
     parts = [trimmed for words in content if (trimmed := _trimmed(marked, words))]
     if not parts:
-        return None
+        return
     source = _mended_source(marked, cue, source)
     if marked.is_inside(cue[0]):
         spans = [_span(marked.passage, words) for words in parts]
-        return Draft("indirect", spans, [cue], source, confidence)
+        yield Draft("indirect", spans, [cue], source, confidence)
+        return
     held, outside, total = _held(marked, parts)
     if held and outside <= 0.12 * total:
         spans = [marked.inner(number) for number in held]
-        return Draft("direct", spans, [cue], source, confidence, held)
+        yield Draft("direct", spans, [cue], source, confidence, held)
+        return
+    whole = [number for number in held if _is_whole(marked, parts, number)]
+    if whole:
+        spans = [marked.inner(number) for number in whole]
+        yield Draft("direct", spans, [cue], source, confidence, whole)
+        parts = [words for words in parts if not _lies_in(marked, words, whole)]
+        held = [number for number in held if number not in whole]
+        if not _says_something(marked, cue, parts):
+            return
     spans = _balanced(marked, parts, held)
-    return Draft("mixed" if held else "indirect", spans, [cue], source, confidence, held)
+    yield Draft("mixed" if held else "indirect", spans, [cue], source, confidence, held)
+
+
+def _is_whole(marked: Marked, parts: Sequence[Words], number: int) -> bool:
+    """Whether a stretch is an utterance that stands apart from the other words of a content."""
+    return marked.is_speech(number) and any(
+        _lies_in(marked, words, [number]) for words in parts
+    )  # fmt: skip
+
+
+def _lies_in(marked: Marked, words: Words, numbers: Sequence[int]) -> bool:
+    """Whether a part lies in some stretches but for a word or two."""
+    inside = sum(
+        max(0, min(words[1], marked.words[number][1]) - max(words[0], marked.words[number][0]))
+        for number in numbers
+    )
+    return inside >= words[1] - words[0] - 2 and inside > 0
+
+
+def _says_something(marked: Marked, cue: Words, parts: Sequence[Words]) -> bool:
+    """Whether what is left of a content has a verb, and is not what the cue's preposition needs."""
+    speech = marked.analysis.parts_of_speech
+    if not parts or speech[cue[1] - 1] in ("IN", "TO"):
+        return False
+    return any(speech[place] in _FINITE for words in parts for place in range(*words))
 
 
 def _trimmed(marked: Marked, words: Words) -> Words | None:
@@ -231,20 +266,31 @@ def _each_stretch_once(marked: Marked, drafts: Sequence[Draft]) -> list[Draft]:
     kept = []
     for draft in drafts:
         own = [number for number in draft.quoted if owner[number] is draft]
-        if draft.mode == "direct" and len(own) < len(draft.quoted):
-            if not own:
-                continue
-            draft.content = [marked.inner(number) for number in own]
+        if len(own) < len(draft.quoted):
+            lost = [number for number in draft.quoted if owner[number] is not draft]
+            draft.content = [
+                span for span in draft.content if not _within_any(marked, span, lost)
+            ]
             draft.quoted = own
-        kept.append(draft)
+            if draft.mode == "mixed" and not own:
+                draft.mode = "indirect"
+        if draft.content:
+            kept.append(draft)
     return kept
 
 
-def _rank(marked: Marked, draft: Draft, number: int) -> tuple[bool, int]:
-    """Direct before mixed, then by how far the cue stands from the stretch."""
+def _within_any(marked: Marked, span: Span, numbers: Sequence[int]) -> bool:
+    quoted = [marked.quoted[number] for number in numbers]
+    return any(one.start <= span.start and span.end <= one.end for one in quoted)
+
+
+def _rank(marked: Marked, draft: Draft, number: int) -> tuple[bool, int, bool]:
+    """In the same paragraph before others, by how far the cue stands, direct before mixed."""
     first, last = marked.words[number]
-    cue = draft.cue[0] if draft.cue else (first, last)
-    return draft.mode != "direct", max(first - cue[1], cue[0] - last, 0)
+    cue = draft.cue[0]
+    paragraph = marked.passage.paragraph_of
+    apart = paragraph(cue[0]) != paragraph(first)
+    return apart, max(first - cue[1], cue[0] - last, 0), draft.mode != "direct"
 
 
 def _missed(marked: Marked, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -344,10 +390,11 @@ def source_of(marked: Marked, cue: Words) -> list[Words]:
     if not verbs:
         return []
     at = verbs[-1]
-    for _ in range(3):
+    for _ in range(4):
         if found := _subject_of(marked, at):
             return found
-        if analysis.relations[at] not in _HANGING or analysis.heads[at] == at:
+        hangs = analysis.relations[at] in _HANGING or analysis.parts_of_speech[at] == "VBG"
+        if not hangs or analysis.heads[at] == at:
             return []
         at = analysis.heads[at]
     return []
