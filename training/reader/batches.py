@@ -12,7 +12,7 @@ from training.reader.document import UNKNOWN
 from training.reader.windows import Lesson
 from variorum.read.encoder.distances import distances_from
 
-PIECES_A_BATCH: Final = 3_000
+PIECES_A_BATCH: Final = 2_000
 _STEP: Final = 16
 """Lengths are rounded up to it: fewer shapes for the matrix library to prepare for."""
 
