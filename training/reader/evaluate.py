@@ -1,6 +1,6 @@
 """Measures a network file, as it is shipped, on what it did not learn from.
 
-    python -m training.reader.evaluate NETWORK [--work FOLDER]
+python -m training.reader.evaluate NETWORK [--work FOLDER]
 """
 
 import argparse
@@ -116,7 +116,11 @@ def gum_figures(documents: Sequence[Document], found: Sequence[Found]) -> Figure
         right = read.heads == np.array(one.heads)
         true = [RELATIONS[name] for name in one.relations]
         labelled = right & (np.array(read.relations) == np.array(true))
-        heads, names, total = heads + int(right.sum()), names + int(labelled.sum()), total + len(true)
+        heads, names, total = (
+            heads + int(right.sum()),
+            names + int(labelled.sum()),
+            total + len(true),
+        )
     return {
         "uas": round(heads / total, 4),
         "las": round(names / total, 4),
@@ -146,7 +150,8 @@ def names_figures(documents: Sequence[Document], found: Sequence[Found]) -> Figu
             for words, kind in read.names
             if UNKNOWN not in one.names[words[0] : words[1]]
         }
-        for at, names in enumerate((there & here, here, there)):
+        groups: tuple[set[tuple[Words, str]], ...] = (there & here, set(here), there)
+        for at, names in enumerate(groups):
             for _, kind in names:
                 counts[kind][at] += 1
                 counts["all"][at] += 1

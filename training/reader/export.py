@@ -31,7 +31,7 @@ class Shipped(nn.Module):
         self.reader = reader.eval()
         reader.transitions = nn.Parameter(permitted(reader.transitions.detach()))
         table = reader.base.positions.weight.detach()[:POSITIONS].clone()
-        reader.base.positions = nn.Embedding.from_pretrained(table)
+        reader.base.positions = nn.Embedding(*table.shape, _weight=table)
         if small:
             reader.base.words = ByRow(reader.base.words.weight.detach())  # type: ignore[assignment]
 
@@ -50,6 +50,8 @@ class ByRow(nn.Module):
     def __init__(self, weight: Tensor) -> None:
         super().__init__()
         scale = weight.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        self.table: Tensor
+        self.scale: Tensor
         self.register_buffer("table", (weight / scale).round().to(torch.int8))
         self.register_buffer("scale", scale)
 

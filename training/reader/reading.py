@@ -1,6 +1,7 @@
 """Documents through the encoder as it runs in the package, put together by document."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -36,7 +37,7 @@ def windows_of(document: Document, encoder: Encoder) -> Iterator[tuple[int, Wind
     """Windows with the number of their first word; a sentence too long for one is cut."""
     counts = encoder.count_pieces(document.words)
     edges = [*document.sentences, len(document.words)]
-    lengths = [sum(counts[first:last]) for first, last in zip(edges, edges[1:], strict=False)]
+    lengths = [sum(counts[first:last]) for first, last in pairwise(edges)]
     for begin, end in cut(document, lengths, MOST_PIECES - 2):
         for first, last in _fitting(counts, edges[begin], edges[end]):
             starts = [at - first for at in document.sentences if first < at < last]

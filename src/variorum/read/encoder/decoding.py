@@ -1,6 +1,7 @@
 """The network's scores for a batch of windows → what each window says. Pure."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -27,27 +28,27 @@ class _Cue(NamedTuple):
 
 
 def decode(
-    windows: Sequence[Window], scores: Mapping[str, Scores]
+    windows: Sequence[Window], scores: Sequence[Mapping[str, Scores]]
 ) -> Iterator[WindowReading]:
-    """One reading for each window, in order.
+    """One reading for each window, in order; the more windows at once, the faster.
 
-    `scores` are the outputs of the network (`training.reader.model.Reader.forward` tells their
-    shapes), padded to one length, with its two tables `transitions` and `distances`.
+    `scores` are the outputs of the network for each window (`training.reader.model.Reader`
+    tells their shapes, here without the first axis), with its tables `transitions` and
+    `distances`.
     """
-    sentences = [_sentence_numbers(window) for window in windows]
-    attributions = _attributions(windows, sentences, scores)
-    for row, window in enumerate(windows):
-        count = len(window.words)
-        heads = _heads(window, scores["arcs"][row])
+    for window, given, attributions in zip(
+        windows, scores, _attributions(windows, scores), strict=True
+    ):
+        heads = _heads(window, given["arcs"])
         yield WindowReading(
             parts_of_speech=tuple(
-                PARTS_OF_SPEECH[best] for best in scores["speech"][row, :count].argmax(-1)
+                PARTS_OF_SPEECH[best] for best in given["speech"].argmax(-1).tolist()
             ),
-            names=tuple(_names(scores["names"][row, :count])),
-            attributions=tuple(attributions[row]),
+            names=tuple(_names(given["names"])),
+            attributions=tuple(attributions),
             heads=heads,
-            relations=_relations(scores["relations"][row, :count], heads),
-            vectors=scores["vectors"][row, : len(window.sentences)],
+            relations=_relations(given["relations"], heads),
+            vectors=given["vectors"],
         )
 
 
@@ -61,7 +62,7 @@ def _sentence_numbers(window: Window) -> NDArray[np.int64]:
 def _heads(window: Window, arcs: Scores) -> NDArray[np.int32]:
     heads = np.zeros(len(window.words), dtype=np.int32)
     edges = [*window.sentences, len(window.words)]
-    for first, last in zip(edges, edges[1:], strict=False):
+    for first, last in pairwise(edges):
         heads[first:last] = first + heads_of(arcs[first:last, first:last])
     return heads
 
@@ -98,17 +99,16 @@ def _name(likely: Scores, words: Words, kind: Kind) -> Name:
 
 
 def _attributions(
-    windows: Sequence[Window],
-    sentences: Sequence[NDArray[np.int64]],
-    scores: Mapping[str, Scores],
+    windows: Sequence[Window], scores: Sequence[Mapping[str, Scores]]
 ) -> list[list[Attribution]]:
     found: list[list[Attribution]] = [[] for _ in windows]
-    cues = _cues(windows, scores)
+    cues = list(_cues(scores))
     if not cues:
         return found
     lengths = np.array([len(windows[cue.window].words) for cue in cues])
-    pairs = _pair_scores(cues, sentences, scores)
-    chains = np.tile(scores["transitions"][list(_PAIR_CHAINS)], (len(cues), 1, 1))
+    tables = scores[0]["transitions"]
+    pairs = _pair_scores(cues, windows, scores)
+    chains = np.tile(tables[list(_PAIR_CHAINS)], (len(cues), 1, 1))
     tags = best_tags(pairs.reshape(-1, *pairs.shape[2:]), lengths.repeat(2), chains)
     for at, cue in enumerate(cues):
         source, content = runs(tags[2 * at]), runs(tags[2 * at + 1])
@@ -118,33 +118,36 @@ def _attributions(
     return found
 
 
-def _cues(windows: Sequence[Window], scores: Mapping[str, Scores]) -> list[_Cue]:
-    emissions = scores["tags"][:, :, 3 * CUE : 3 * CUE + 3]
-    lengths = np.array([len(window.words) for window in windows])
-    chains = np.broadcast_to(scores["transitions"][CUE], (len(windows), 4, 3))
+def _cues(scores: Sequence[Mapping[str, Scores]]) -> Iterator[_Cue]:
+    lengths = np.array([len(given["tags"]) for given in scores])
+    emissions = np.zeros((len(scores), lengths.max(), 3), dtype=np.float32)
+    for row, given in enumerate(scores):
+        emissions[row, : lengths[row]] = given["tags"][:, 3 * CUE : 3 * CUE + 3]
+    chains = np.broadcast_to(scores[0]["transitions"][CUE], (len(scores), 4, 3))
     tags = best_tags(emissions, lengths, chains)
     likely = 1 - _softmax(emissions)[:, :, 0]
-    return [
-        _Cue(row, words, round(float(likely[row, words[0] : words[1]].mean()), 4))
-        for row in range(len(windows))
-        for words in runs(tags[row])
-    ]
+    for row in range(len(scores)):
+        for first, last in runs(tags[row]):
+            yield _Cue(row, (first, last), round(float(likely[row, first:last].mean()), 4))
 
 
 def _pair_scores(
-    cues: Sequence[_Cue], sentences: Sequence[NDArray[np.int64]], scores: Mapping[str, Scores]
+    cues: Sequence[_Cue], windows: Sequence[Window], scores: Sequence[Mapping[str, Scores]]
 ) -> Scores:
     """Scores [cues, 2, words, 3] of each word in the source and the content of each cue."""
-    word_side = scores["word_side"]
-    length, side = word_side.shape[1:]
-    pairs = np.zeros((len(cues), 6, length), dtype=np.float32)
-    for at, (row, words, _) in enumerate(cues):
-        cue = scores["cue_side"][row, words[0] : words[1]].mean(0).reshape(6, side)
-        steps = distances_from(words, sentences[row], len(sentences[row]))
-        alone = scores["tags"][row][:, list(_PAIR_TAGS)].T
-        pairs[at] = cue @ word_side[row].T * side**-0.5 + alone
-        pairs[at, :, : len(steps)] += scores["distances"][:, steps]
-    return pairs.reshape(len(cues), 2, 3, length).swapaxes(2, 3)
+    longest = max(len(windows[cue.window].words) for cue in cues)
+    pairs = np.zeros((len(cues), 6, longest), dtype=np.float32)
+    for at, (row, (first, last), _) in enumerate(cues):
+        given = scores[row]
+        count, side = given["word_side"].shape
+        cue = given["cue_side"][first:last].mean(0).reshape(6, side)
+        steps = distances_from((first, last), _sentence_numbers(windows[row]), count)
+        pairs[at, :, :count] = (
+            cue @ given["word_side"].T * side**-0.5
+            + given["tags"][:, list(_PAIR_TAGS)].T
+            + given["distances"][:, steps]
+        )
+    return pairs.reshape(len(cues), 2, 3, longest).swapaxes(2, 3)
 
 
 def _softmax(scores: Scores) -> Scores:

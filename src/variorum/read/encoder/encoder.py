@@ -1,7 +1,10 @@
-"""Runs the network on windows, batched by length, with onnxruntime."""
+"""Runs the network on windows, with onnxruntime."""
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 from importlib.resources import as_file, files
+from itertools import pairwise
 from pathlib import Path
 from typing import Final, NamedTuple, Self
 
@@ -17,16 +20,23 @@ from variorum.record.identity import fingerprint
 from variorum.record.maker import Maker
 
 MOST_PIECES: Final = 254
-"""Pieces that a window may have (`Encoder.count_pieces`); the network learned from no longer one."""
+"""Pieces that a window may have (see `Encoder.count_pieces`): the network learned from none longer."""
 
 COMPONENT: Final = "read.encoder"
 VERSION: Final = 1
 
-_PIECES_A_BATCH: Final = 4_096
-_WINDOWS_A_POOL: Final = 256
-"""Windows are sorted by length within so many: more saves padding, and holds readings back."""
+_WINDOWS_A_RUN: Final = 16
+"""Windows of like length that a graphics card reads at once. A processor reads one at a time:
+that is faster, for the padding and the caches, and a window's eight-bit numbers then do not
+depend on the windows beside it."""
+
+_WINDOWS_A_POOL: Final = 128
+"""Windows that are decoded together: more is faster, and holds readings back."""
+
+_TABLES: Final = ("transitions", "distances")
 
 Numbers = NDArray[np.int64]
+Scores = dict[str, NDArray[np.float32]]
 
 
 class _Laid(NamedTuple):
@@ -39,16 +49,19 @@ class _Laid(NamedTuple):
 class Encoder:
     """Reads windows. Holds a session of onnxruntime; make one and keep it.
 
-    A window's reading does not depend on the windows beside it, but for rounding: padding is
-    masked, and weights are quantised by row, activations by batch in the int8 network.
+    On a processor a window's reading is the same whatever is read beside it.
     """
 
     def __init__(self, network: bytes, vocabulary: Path, *, threads: int = 0) -> None:
         """`network`: an ONNX file as `training.reader.export` writes it; 0 threads: one a core."""
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        options.intra_op_num_threads = 1
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(network, options, providers=providers())
+        self._outputs = [output.name for output in self._session.get_outputs()]
+        on_card = self._session.get_providers()[0] != "CPUExecutionProvider"
+        self._windows_a_run = _WINDOWS_A_RUN if on_card else 1
+        self._threads = 1 if on_card else threads or os.cpu_count() or 1
         self._pieces = Pieces(vocabulary)
         self.maker = Maker(COMPONENT, VERSION, fingerprint(network))
 
@@ -65,20 +78,30 @@ class Encoder:
 
     def read_windows(self, windows: Sequence[Window]) -> Iterator[WindowReading]:
         """One reading for each window, in order. A window that is too long is refused."""
-        for start in range(0, len(windows), _WINDOWS_A_POOL):
-            pool = windows[start : start + _WINDOWS_A_POOL]
-            laid = [self._lay(window) for window in pool]
-            readings: dict[int, WindowReading] = {}
-            for group in _groups([len(window.pieces) for window in laid]):
-                batch = [pool[at] for at in group]
-                scores = self.scores(batch, [laid[at] for at in group])
-                readings.update(zip(group, decode(batch, scores), strict=True))
-            yield from (readings[at] for at in range(len(pool)))
+        with ThreadPoolExecutor(self._threads) as workers:
+            for start in range(0, len(windows), _WINDOWS_A_POOL):
+                pool = windows[start : start + _WINDOWS_A_POOL]
+                yield from decode(pool, self._scores(pool, workers))
 
-    def scores(self, windows: Sequence[Window], laid: Sequence[_Laid]) -> Mapping[str, np.ndarray]:
-        """One pass of the network: its outputs by name, padded to the longest window."""
-        names = [output.name for output in self._session.get_outputs()]
-        return dict(zip(names, self._session.run(names, _inputs(windows, laid)), strict=True))
+    def _scores(self, windows: Sequence[Window], workers: Executor) -> list[Scores]:
+        laid = [self._lay(window) for window in windows]
+        groups = list(_groups([len(window.pieces) for window in laid], self._windows_a_run))
+        scores: list[Scores] = [{}] * len(windows)
+        found = workers.map(
+            lambda group: self._run([windows[at] for at in group], [laid[at] for at in group]),
+            groups,
+        )
+        for group, runs in zip(groups, found, strict=True):
+            for at, given in zip(group, runs, strict=True):
+                scores[at] = given
+        return scores
+
+    def _run(self, windows: Sequence[Window], laid: Sequence[_Laid]) -> list[Scores]:
+        """One pass of the network: the outputs for each window, without padding."""
+        outputs = self._session.run(self._outputs, _inputs(windows, laid))
+        named = dict(zip(self._outputs, outputs, strict=True))
+        tables = {name: named.pop(name) for name in _TABLES}
+        return [_of_window(named, row, window) | tables for row, window in enumerate(windows)]
 
     def _lay(self, window: Window) -> _Laid:
         laid = _Laid([FIRST], [SIGN], [], [])
@@ -89,7 +112,7 @@ class Encoder:
             laid.last.append(len(laid.pieces) - 1)
         if not 0 < len(laid.pieces) - 1 <= MOST_PIECES:
             raise InputError(
-                f"A window has {len(laid.pieces) - 1} pieces; between 1 and {MOST_PIECES} can be read",
+                f"A window of {len(laid.pieces) - 1} pieces; 1 to {MOST_PIECES} can be read",
                 "Cut it with Encoder.count_pieces",
             )
         laid.pieces.append(LAST)
@@ -103,12 +126,18 @@ def providers() -> list[str]:
     return [name for name in ("CUDAExecutionProvider", "CPUExecutionProvider") if name in there]
 
 
-def _groups(lengths: Sequence[int]) -> Iterator[list[int]]:
-    order = sorted(range(len(lengths)), key=lambda at: -lengths[at])
-    while order:
-        count = max(1, _PIECES_A_BATCH // lengths[order[0]])
-        yield order[:count]
-        del order[:count]
+def _groups(lengths: Sequence[int], count: int) -> Iterator[list[int]]:
+    order = sorted(range(len(lengths)), key=lambda at: -lengths[at]) if count > 1 else None
+    for start in range(0, len(lengths), count):
+        yield order[start : start + count] if order else [start]
+
+
+def _of_window(outputs: Mapping[str, np.ndarray], row: int, window: Window) -> Scores:
+    words, sentences = len(window.words), len(window.sentences)
+    scores = {name: values[row, :words] for name, values in outputs.items()}
+    scores["arcs"] = scores["arcs"][:, :words]
+    scores["vectors"] = outputs["vectors"][row, :sentences]
+    return scores
 
 
 def _inputs(windows: Sequence[Window], laid: Sequence[_Laid]) -> dict[str, np.ndarray]:
@@ -120,7 +149,7 @@ def _inputs(windows: Sequence[Window], laid: Sequence[_Laid]) -> dict[str, np.nd
     )
     for row, (window, places) in enumerate(zip(windows, laid, strict=True)):
         edges = [*window.sentences, len(window.words)]
-        for number, (first, last) in enumerate(zip(edges, edges[1:], strict=False)):
+        for number, (first, last) in enumerate(pairwise(edges)):
             sentence[row, first:last] = number
             begin, end = places.first[first], places.last[last - 1] + 1
             pooling[row, number, begin:end] = 1 / (end - begin)

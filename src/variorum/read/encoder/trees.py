@@ -17,7 +17,7 @@ def heads_of(scores: Scores) -> NDArray[np.int32]:
     """
     greedy = scores.argmax(axis=1)
     if _is_tree(greedy):
-        return greedy.astype(np.int32)
+        return np.asarray(greedy, dtype=np.int32)
     count = len(scores)
     root = int(_rootness(scores).argmax())
     if count > LONGEST_SEARCHED:
@@ -65,10 +65,10 @@ def _mended(heads: NDArray[np.integer], root: int) -> NDArray[np.int32]:
 
 def _arborescence(scores: NDArray[np.float64], root: int) -> NDArray[np.int64]:
     """The best tree under `root`; `scores` [dependents, heads], -inf where not allowed."""
-    heads = scores.argmax(axis=1)
+    heads = np.asarray(scores.argmax(axis=1))
     heads[root] = root
-    cycle = _cycle(heads, root)
-    if not cycle:
+    cycle = np.array(_cycle(heads, root), dtype=np.int64)
+    if not len(cycle):
         return heads
     inside = np.zeros(len(scores), dtype=bool)
     inside[cycle] = True
@@ -80,7 +80,7 @@ def _arborescence(scores: NDArray[np.float64], root: int) -> NDArray[np.int64]:
     small[:-1, :-1] = scores[np.ix_(outside, outside)]
     small[-1, :-1], small[:-1, -1] = entering.max(axis=0), leaving.max(axis=1)
     found = _arborescence(small, int(np.searchsorted(outside, root)))
-    return _opened(found, heads, np.array(cycle), outside, entering, leaving)
+    return _opened(found, heads, cycle, outside, entering, leaving)
 
 
 def _opened(
