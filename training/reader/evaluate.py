@@ -83,10 +83,7 @@ def _where(
 
 def polnear_figures(documents: Sequence[Document], found: Sequence[Found]) -> Figures:
     """Attributions against the first annotator, also by outlet; the rest against CoreNLP."""
-    pairs = [
-        (_true(one.readings[0], one), _marked(read.attributions, one))
-        for one, read in zip(documents, found, strict=True)
-    ]
+    pairs = attribution_pairs(documents, found)
     by_outlet: dict[str, list[Pair]] = defaultdict(list)
     for one, pair in zip(documents, pairs, strict=True):
         by_outlet[one.outlet].append(pair)
@@ -98,6 +95,14 @@ def polnear_figures(documents: Sequence[Document], found: Sequence[Found]) -> Fi
         "names_silver": names_figures(documents, found),
         "speech_silver": _speech(documents, found),
     }
+
+
+def attribution_pairs(documents: Sequence[Document], found: Sequence[Found]) -> list[Pair]:
+    """What the first annotator marked and what was found, for each document, in characters."""
+    return [
+        (_true(one.readings[0], one), _marked(read.attributions, one))
+        for one, read in zip(documents, found, strict=True)
+    ]
 
 
 def _as_figures(scores: Scores) -> Figures:

@@ -2,6 +2,7 @@
 
 import tempfile
 import warnings
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,7 @@ from torch import Tensor, nn
 
 from training.reader.crf import permitted
 from training.reader.model import Reader
+from variorum.read.encoder.labels import BEGIN
 
 INPUTS: Final = ("pieces", "shapes", "first", "last", "sentence", "pooling")
 OUTPUTS: Final = (
@@ -29,9 +31,9 @@ class Shipped(nn.Module):
     def __init__(self, reader: Reader, *, small: bool) -> None:
         super().__init__()
         self.reader = reader.eval()
-        reader.transitions = nn.Parameter(permitted(reader.transitions.detach()))
+        reader.transitions = nn.Parameter(permitted(reader.transitions.detach()).clamp(min=-1e4))
         table = reader.base.positions.weight.detach()[:POSITIONS].clone()
-        reader.base.positions = nn.Embedding(*table.shape, _weight=table)
+        reader.base.positions = nn.Embedding(POSITIONS, table.shape[1], _weight=table)
         if small:
             reader.base.words = ByRow(reader.base.words.weight.detach())  # type: ignore[assignment]
 
@@ -60,8 +62,10 @@ class ByRow(nn.Module):
         return self.table[numbers].float() * self.scale[numbers]
 
 
-def export(reader: Reader, full: Path, small: Path) -> None:
-    """Writes both networks; `reader` is of no use afterwards."""
+def export(reader: Reader, full: Path, small: Path, bonus: Sequence[float] = (0.0,) * 5) -> None:
+    """Writes both networks; `reader` is of no use afterwards. `bonus`: see `calibrate`."""
+    with torch.no_grad():
+        reader.transitions[:, :, BEGIN] += torch.tensor(bonus)[:, None]
     _write(Shipped(reader, small=False), full)
     with tempfile.TemporaryDirectory() as folder:
         middle = Path(folder) / "middle.onnx"

@@ -97,4 +97,5 @@ def pair_scores(reader: Reader, batch: Batch, found: dict[str, Tensor]) -> Tenso
     meeting = cue.view(-1, 6, SIDE) @ found["word_side"][rows].transpose(1, 2) * SIDE**-0.5
     far = reader.distances[:, batch.distances].transpose(0, 1)
     alone = found["tags"][rows][:, :, [0, 1, 2, 6, 7, 8]].transpose(1, 2)
-    return (meeting + far + alone).reshape(-1, 2, 3, length).transpose(2, 3)
+    scores: Tensor = (meeting + far + alone).reshape(-1, 2, 3, length).transpose(2, 3)
+    return scores

@@ -30,7 +30,7 @@ def read_documents(encoder: Encoder, documents: Sequence[Document]) -> Iterator[
     flat = [window for group in windows for _, window in group]
     readings = encoder.read_windows(flat)
     for group in windows:
-        yield _joined([(base, next(readings)) for base, _ in group])
+        yield join([(base, next(readings)) for base, _ in group])
 
 
 def windows_of(document: Document, encoder: Encoder) -> Iterator[tuple[int, Window]]:
@@ -54,7 +54,8 @@ def _fitting(counts: Sequence[int], first: int, last: int) -> Iterator[Words]:
     yield start, last
 
 
-def _joined(readings: Sequence[tuple[int, WindowReading]]) -> Found:
+def join(readings: Sequence[tuple[int, WindowReading]]) -> Found:
+    """The readings of a document's windows, each with the number of its first word."""
     return Found(
         attributions=[
             Attribution(

@@ -1,4 +1,4 @@
-"""Makes the reader's weights: prepare → train → export → evaluate, in one command.
+"""Makes the reader's weights: prepare → train → calibrate → export → evaluate, in one command.
 
     python -m training.reader.run [--work FOLDER] [--minutes N] [--ship]
     python -m training.reader.run --toy
@@ -19,6 +19,7 @@ import torch
 
 from evaluation.corpora import data_folder
 from training.reader.base import VOCABULARY
+from training.reader.calibrate import calibrate
 from training.reader.document import Document
 from training.reader.evaluate import evaluate
 from training.reader.export import export
@@ -38,6 +39,9 @@ def run(work: Path, *, epochs: int, minutes: float, toy: bool, ship: bool) -> di
     if not (work / WEIGHTS).exists():
         train(learned(documents), load_vectors(work), work, epochs=epochs, minutes=minutes)
     export(load_reader(work / WEIGHTS), work / FULL, work / SMALL)
+    bonus = calibrate(work / SMALL, documents)
+    print(json.dumps({"bonus": bonus.tolist()}))
+    export(load_reader(work / WEIGHTS), work / FULL, work / SMALL, bonus.tolist())
     figures = {
         name: evaluate(work / name, documents, with_vectors=not toy) for name in (FULL, SMALL)
     }

@@ -20,7 +20,7 @@ from variorum.record.identity import fingerprint
 from variorum.record.maker import Maker
 
 MOST_PIECES: Final = 254
-"""Pieces that a window may have (see `Encoder.count_pieces`): the network learned from none longer."""
+"""Pieces that a window may have (see `Encoder.count_pieces`): training saw none longer."""
 
 COMPONENT: Final = "read.encoder"
 VERSION: Final = 1
@@ -81,9 +81,10 @@ class Encoder:
         with ThreadPoolExecutor(self._threads) as workers:
             for start in range(0, len(windows), _WINDOWS_A_POOL):
                 pool = windows[start : start + _WINDOWS_A_POOL]
-                yield from decode(pool, self._scores(pool, workers))
+                yield from decode(pool, self.scores(pool, workers))
 
-    def _scores(self, windows: Sequence[Window], workers: Executor) -> list[Scores]:
+    def scores(self, windows: Sequence[Window], workers: Executor) -> list[Scores]:
+        """The bare outputs of the network for each window, as `decode` takes them."""
         laid = [self._lay(window) for window in windows]
         groups = list(_groups([len(window.pieces) for window in laid], self._windows_a_run))
         scores: list[Scores] = [{}] * len(windows)
