@@ -10,6 +10,7 @@ import re
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -33,6 +34,7 @@ PAIRS: Final = 2_000
 _WORD: Final = re.compile(r"\w+|[^\w\s]")
 
 Figures = dict[str, Any]
+Measure = Callable[[Sequence[Document], Sequence[Found]], Figures]
 
 
 def evaluate(
@@ -54,31 +56,15 @@ def evaluate(
         words = sum(len(one.words) for one in polnear)
         figures["words_a_second"] = round(words / seconds)
         figures["polnear"] = polnear_figures(polnear, found)
-    for name, keep, of in (
-        ("gum_dev", lambda one: one.id.startswith("GUM_") and one.part == "dev", gum_figures),
-        ("gum_test", lambda one: one.id.startswith("GUM_") and one.part == "test", gum_figures),
-        (
-            "gum_news",
-            lambda one: one.id.startswith("GUM_news") and one.part in ("dev", "test"),
-            gum_figures,
-        ),
-        ("crossner_test", lambda one: one.id.startswith("politics_test"), crossner_figures),
-    ):
-        figures.update(_where(documents, encoder, name, keep, of))
+    others = [one for one in documents if any(keep(one) for _, keep, _ in _COLLECTIONS)]
+    read = dict(zip(map(id, others), read_documents(encoder, others), strict=True))
+    for name, keep, of in _COLLECTIONS:
+        kept = [one for one in others if keep(one)]
+        if kept:
+            figures[name] = of(kept, [read[id(one)] for one in kept])
     if with_vectors and has_corpus("allsides"):
         figures["vectors"] = vector_figures(encoder)
     return figures
-
-
-def _where(
-    documents: Sequence[Document],
-    encoder: Encoder,
-    name: str,
-    keep: Callable[[Document], bool],
-    of: Callable[[Sequence[Document], Sequence[Found]], Figures],
-) -> Figures:
-    kept = [one for one in documents if keep(one)]
-    return {name: of(kept, list(read_documents(encoder, kept)))} if kept else {}
 
 
 def polnear_figures(documents: Sequence[Document], found: Sequence[Found]) -> Figures:
@@ -221,6 +207,21 @@ def vector_figures(encoder: Encoder) -> Figures:
 
     Half of the pairs are neighbours in an article, half are drawn from the whole collection.
     """
+    flat, theirs = _taught_pairs()
+    tuned = np.concatenate(
+        [reading.vectors for reading in encoder.read_windows([Window(tuple(w)) for w in flat])]
+    )
+    mine = _likeness(tuned)
+    return {
+        "spearman": round(_rank_correlation(mine, theirs), 4),
+        "spearman_neighbours": round(_rank_correlation(mine[1::2], theirs[1::2]), 4),
+        "spearman_drawn": round(_rank_correlation(mine[::2], theirs[::2]), 4),
+    }
+
+
+@cache
+def _taught_pairs() -> tuple[list[list[str]], NDArray[np.float32]]:
+    """The sentences, two by two, and how like each other the untuned model finds each two."""
     chance = random.Random(7)
     texts = [row["text"] for at, row in enumerate(rows_of("allsides")) if at % 18 == 0]
     groups = [words for text in texts if len(words := _sentences(text)) > 1]
@@ -231,16 +232,8 @@ def vector_figures(encoder: Encoder) -> Figures:
         other = group[at + 1] if number % 2 else chance.choice(chance.choice(groups))
         pairs.append((group[at], other))
     flat = [words for pair in pairs for words in pair]
-    tuned = np.concatenate(
-        [reading.vectors for reading in encoder.read_windows([Window(tuple(w)) for w in flat])]
-    )
-    teacher = teach(load_base(), Pieces(VOCABULARY), flat, half=False).astype(np.float32)
-    mine, theirs = _likeness(tuned), _likeness(teacher)
-    return {
-        "spearman": round(_rank_correlation(mine, theirs), 4),
-        "spearman_neighbours": round(_rank_correlation(mine[1::2], theirs[1::2]), 4),
-        "spearman_drawn": round(_rank_correlation(mine[::2], theirs[::2]), 4),
-    }
+    taught = teach(load_base(), Pieces(VOCABULARY), flat, half=False)
+    return flat, _likeness(taught.astype(np.float32))
 
 
 def _sentences(text: str) -> list[list[str]]:
@@ -255,6 +248,14 @@ def _likeness(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
 def _rank_correlation(one: NDArray[np.float32], other: NDArray[np.float32]) -> float:
     ranks = [values.argsort().argsort() for values in (one, other)]
     return float(np.corrcoef(ranks[0], ranks[1])[0, 1])
+
+
+_COLLECTIONS: Final[tuple[tuple[str, Callable[[Document], bool], Measure], ...]] = (
+    ("gum_dev", lambda one: one.id.startswith("GUM_") and one.part == "dev", gum_figures),
+    ("gum_test", lambda one: one.id.startswith("GUM_") and one.part == "test", gum_figures),
+    ("gum_news", lambda one: one.id.startswith("GUM_news") and one.part != "train", gum_figures),
+    ("crossner_test", lambda one: one.id.startswith("politics_test"), crossner_figures),
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

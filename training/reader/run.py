@@ -41,7 +41,8 @@ def run(work: Path, *, epochs: int, minutes: float, toy: bool, ship: bool) -> di
     export(load_reader(work / WEIGHTS), work / FULL, work / SMALL)
     bonus = calibrate(work / SMALL, documents)
     print(json.dumps({"bonus": bonus.tolist()}))
-    export(load_reader(work / WEIGHTS), work / FULL, work / SMALL, bonus.tolist())
+    if bonus.any():
+        export(load_reader(work / WEIGHTS), work / FULL, work / SMALL, bonus.tolist())
     figures = {
         name: evaluate(work / name, documents, with_vectors=not toy) for name in (FULL, SMALL)
     }
