@@ -149,7 +149,7 @@ class Cast:
         for name in inside:
             first = self.names[name].words[0]
             person = self.names[name].kind == "person"
-            if person and first > head and self._is_next(head, first):
+            if person and first > head and self._is_called(head, first):
                 return name
         for name in inside:
             first, last = self.names[name].words
@@ -158,6 +158,20 @@ class Cast:
                 if behind == ",":
                     return name
         return None
+
+    def _is_called(self, head: int, name: int) -> bool:
+        """ "spokesman Jane Doe", "ambassador to Russia Jane Doe"; not "an aide to Jane Doe"."""
+        if self._is_next(head, name):
+            return True
+        texts = [self.passage.words[place].text for place in range(head + 1, name)]
+        before = self.name_at.get(name - 1)
+        return (
+            bool(texts)
+            and texts[0] in ("to", "of", "for", "at")
+            and "," not in texts
+            and before is not None
+            and self.names[before].kind != "person"
+        )
 
     def _is_next(self, before: int, behind: int) -> bool:
         """Whether two words of a phrase mean one person: nothing but a comma or nouns between."""
@@ -321,5 +335,6 @@ def _fit(
 
 
 def _is_plain(bearer: Bearer, role: str) -> bool:
-    """Whether the text calls somebody by a role without a country: "the president" is theirs."""
-    return any(role in role_words(title) and not nations_in(title) for title in bearer.titles)
+    """Whether the text never calls somebody by a role with a country: "the president" is theirs."""
+    titles = [title for title in bearer.titles if role in role_words(title)]
+    return bool(titles) and not any(nations_in(title) for title in titles)
