@@ -127,6 +127,7 @@ class Marked:
             before >= 0
             and self.analysis.parts_of_speech[before].startswith("VB")
             and verb_of_saying(self.passage.words[before].text) is not None
+            and not _is_title(self.passage, self.words[number])
         )
 
 
@@ -138,6 +139,7 @@ def draft_quotations(passage: Passage, analysis: Analysis, quoted: Sequence[Quot
         for attributed in _each_part_once(analysis.attributions)
         for draft in _from_attribution(marked, attributed)
     ]
+    _share_sources(marked, drafts)
     drafts = _each_stretch_once(marked, drafts)
     drafts = [*drafts, *_missed(marked, drafts)]
     drafts = _joined(marked, sorted(drafts, key=lambda draft: draft.start))
@@ -153,9 +155,7 @@ def _each_part_once(attributions: Sequence[Attributed]) -> Iterator[Attributed]:
         own = [
             part
             for part in content
-            if len(content) == 1
-            or part not in alone
-            or _gap(cue, part) <= _gap(alone[part], part)
+            if len(content) == 1 or part not in alone or _gap(cue, part) <= _gap(alone[part], part)
         ]
         yield cue, source, own or content, confidence
 
@@ -268,6 +268,31 @@ def _span(passage: Passage, words: Words) -> Span:
     return Span(passage.words[words[0]].start, passage.words[words[1] - 1].end)
 
 
+def _share_sources(marked: Marked, drafts: Sequence[Draft]) -> None:
+    """A verb of saying without a subject goes on with the one before it in its sentence."""
+    before: Draft | None = None
+    for draft in sorted(drafts, key=lambda one: one.cue[0]):
+        place = draft.cue[0][0]
+        same = before and marked.passage.sentence_of(before.cue[0][0]) == (
+            marked.passage.sentence_of(place)
+        )
+        if draft.source:
+            before = draft
+        elif before and same and _is_active(marked, draft.cue[0]):
+            draft.source = before.source
+
+
+def _is_active(marked: Marked, cue: Words) -> bool:
+    """Whether a cue is a verb that says of somebody, not to somebody, that they say something."""
+    analysis, words = marked.analysis, marked.passage.words
+    verbs = [place for place in range(*cue) if analysis.parts_of_speech[place].startswith("VB")]
+    if not verbs or verb_of_saying(words[verbs[-1]].text) is None:
+        return False
+    if analysis.parts_of_speech[verbs[-1]] != "VBN":
+        return True
+    return any(words[place].text in ("has", "have", "had") for place in range(*cue))
+
+
 def _each_stretch_once(marked: Marked, drafts: Sequence[Draft]) -> list[Draft]:
     """Gives a stretch that several attributions hold to the one whose cue is nearest."""
     owner: dict[int, Draft] = {}
@@ -281,9 +306,7 @@ def _each_stretch_once(marked: Marked, drafts: Sequence[Draft]) -> list[Draft]:
         own = [number for number in draft.quoted if owner[number] is draft]
         if len(own) < len(draft.quoted):
             lost = [number for number in draft.quoted if owner[number] is not draft]
-            draft.content = [
-                span for span in draft.content if not _within_any(marked, span, lost)
-            ]
+            draft.content = [span for span in draft.content if not _within_any(marked, span, lost)]
             draft.quoted = own
             if draft.mode == "mixed" and not own:
                 draft.mode = "indirect"
@@ -326,7 +349,9 @@ def _missed(marked: Marked, drafts: Sequence[Draft]) -> Iterator[Draft]:
         elif (found := _fragment(marked, number)) is not None:
             pass
         elif goes_on or (marked.is_speech(number) and marked.begins_sentence(number)):
-            found = Draft("direct", [marked.inner(number)], [], [], BY_PLACE, [number], follows=True)
+            found = Draft(
+                "direct", [marked.inner(number)], [], [], BY_PLACE, [number], follows=True
+            )
         else:
             continue
         before = number
@@ -479,7 +504,9 @@ def phrase_of(passage: Passage, analysis: Analysis, head: int, within: Words) ->
     depends = {head}
     for _ in range(3):
         depends.update(
-            place for place in range(first, last) if analysis.heads[place] in depends and place != head
+            place
+            for place in range(first, last)
+            if analysis.heads[place] in depends and place != head
         )
     start = end = head
     while start - 1 in depends and passage.words[start - 1].text not in (",", *_SIGNS):
