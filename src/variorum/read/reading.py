@@ -8,7 +8,6 @@ from variorum.read.encoder.window import Window, WindowReading
 from variorum.read.entities import Bearer, group_names
 from variorum.read.names import find_names, printed
 from variorum.read.passages import (
-    Analysis,
     CountPieces,
     Passage,
     WindowReader,
@@ -18,7 +17,7 @@ from variorum.read.passages import (
 )
 from variorum.read.quotations.drafts import Draft, Marked, draft_quotations
 from variorum.read.quotations.marks import find_quoted
-from variorum.read.quotations.settings import setting_of
+from variorum.read.quotations.settings import Setting, settings_of
 from variorum.read.speakers import Cast, Speaker
 from variorum.read.times import find_times
 from variorum.record.article import Article
@@ -26,7 +25,6 @@ from variorum.record.identity import identify
 from variorum.record.maker import Maker
 from variorum.record.reading import Entity, Mention, Quotation, Reading
 from variorum.record.span import Span
-from variorum.record.time_expression import TimeExpression
 
 VERSION: Final = 1
 """Raised with every change of what is made of the encoder's readings."""
@@ -79,9 +77,10 @@ def assemble(prepared: Prepared, readings: Sequence[WindowReading], made_by: str
     drafts = draft_quotations(passage, analysis, quoted)
     spoken = _in_order_of_speech(cast, drafts)
     entities = [_entity(article, number, bearer) for number, bearer in enumerate(cast.bearers)]
+    told = settings_of(passage, analysis, marked, drafts, times)
     quotations = tuple(
-        _quotation(article, cast, draft, (speaker, entities, times))
-        for draft, speaker in zip(drafts, spoken, strict=True)
+        _quotation(article, cast, draft, (speaker, entities, setting))
+        for draft, speaker, setting in zip(drafts, spoken, told, strict=True)
     )
     return Reading(
         article=article.id,
@@ -154,12 +153,11 @@ def _quotation(
     article: Article,
     cast: Cast,
     draft: Draft,
-    known: tuple[Speaker, Sequence[Entity], Sequence[TimeExpression]],
+    known: tuple[Speaker, Sequence[Entity], Setting],
 ) -> Quotation:
-    speaker, entities, times = known
+    speaker, entities, setting = known
     passage = cast.passage
     entity = entities[speaker.bearer] if speaker.bearer is not None else None
-    setting = setting_of(passage, cast.analysis, cast.marked, draft, times)
     cue = tuple(_span(passage, words) for words in draft.cue)
     content = tuple(draft.content)
     return Quotation(

@@ -32,6 +32,7 @@ _PRONOUNS: Final[dict[str, str]] = {
 _RELATIVES: Final = frozenset(["who", "which", "that", "whom"])
 _DEFINITE: Final = frozenset("the this that his her its their".split())
 _INDEFINITE: Final = frozenset("a an one another some several many two three four five no".split())
+_NAMING: Final = frozenset(["DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS"])
 _GENERIC: Final = frozenset(
     "man woman politician leader businessman billionaire veteran democrat republican official boss "
     "tycoon magnate star lawmaker native father mother statesman conservative".split()
@@ -119,6 +120,10 @@ class Cast:
         named = self._named_by(source, head)
         if named is not None:
             return Speaker(self.owners[named], self.names[named].words)
+        owner = self.passage.words[source[0]].text.casefold()
+        if word == "office" and _PRONOUNS.get(owner) in ("male", "female"):
+            whose = self._of_pronoun(draft, source[0], _PRONOUNS[owner])
+            return Speaker(whose, source, 0.8)
         if word in INSTITUTIONS or (word in MEDIA and word not in ("times",)):
             return Speaker(self._office(source, head), source, 0.9)
         if word in PEOPLE or self.analysis.parts_of_speech[head] in ("NNS", "NNPS"):
@@ -288,12 +293,22 @@ class Cast:
         if not is_name and len(key) == 1 and words[0].casefold() not in _DEFINITE:
             return None
         start = source[0] + (words[0].casefold() in ("the", "this", "that"))
-        form = printed(self.passage, (start, head + 1))
+        form = printed(self.passage, (start, self._end_of_name(source, head)))
         kind: EntityKind = "organization"
         office = Bearer(kind, tuple(key), forms={form: None}, places=[source[0]])
         self.bearers.append(office)
         self._offices[key] = len(self.bearers) - 1
         return len(self.bearers) - 1
+
+    def _end_of_name(self, source: Words, head: int) -> int:
+        """The end of an office's name: "the relief agency of the church" is named to its end."""
+        behind = self.passage.words[head + 1].text if head + 1 < source[1] else ""
+        if behind not in ("of", "for"):
+            return head + 1
+        end = head + 2
+        while end < source[1] and self.analysis.parts_of_speech[end] in _NAMING:
+            end += 1
+        return end if end > head + 2 else head + 1
 
     def _known(self) -> Iterator[tuple[int, Bearer]]:
         """The bearers with their numbers; no more than an article has, so that time is bounded."""

@@ -1,6 +1,7 @@
 """To whom, where and when something was said, by the words around the cue."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from variorum.read.encoder.window import Words
@@ -34,6 +35,40 @@ class Setting(NamedTuple):
 
 
 NO_SETTING: Final = Setting(None, None, None)
+
+
+def settings_of(
+    passage: Passage,
+    analysis: Analysis,
+    marked: Marked,
+    drafts: Sequence[Draft],
+    times: Sequence[TimeExpression],
+) -> list[Setting]:
+    """The setting of each quotation; what is told once holds for what one source goes on to say
+    in the same sentence ("told state television …, adding …")."""
+    found = [setting_of(passage, analysis, marked, draft, times) for draft in drafts]
+    order = sorted(
+        (place for place in range(len(drafts)) if drafts[place].cue),
+        key=lambda place: drafts[place].cue[0],
+    )
+    for before, place in pairwise(order):
+        earlier, later = drafts[before], drafts[place]
+        same_source = earlier.source == later.source or _is_pronoun(analysis, later)
+        if same_source and passage.sentence_of(earlier.cue[0][0]) == (
+            passage.sentence_of(later.cue[0][0])
+        ):
+            mine, other = found[place], found[before]
+            found[place] = Setting(
+                mine.addressee or other.addressee, mine.venue or other.venue, mine.said or other.said
+            )
+    return found
+
+
+def _is_pronoun(analysis: Analysis, draft: Draft) -> bool:
+    if not draft.source:
+        return False
+    first, last = draft.source[0]
+    return last - first == 1 and analysis.parts_of_speech[first] == "PRP"
 
 
 def setting_of(
