@@ -1,6 +1,7 @@
 """Measures who is found to speak the direct and mixed quotations of Helsinki articles.
 
-    python -m evaluation.speakers [--half tuning|held_out] [--errors] [--network FILE --vocabulary FILE]
+    python -m evaluation.speakers [--half tuning|held_out] [--errors]
+        [--network FILE --vocabulary FILE]
 
 The gold is `gold/helsinki_speakers.jsonl`: what stands between quotation marks and is somebody's
 words, with the speaker's full name (more than one with |), null where the article names nobody.
@@ -27,7 +28,7 @@ from variorum.read.lexicon import fold
 from variorum.read.passages import WindowReader
 from variorum.read.reading import read
 from variorum.record.article import Article
-from variorum.record.reading import Quotation, Reading
+from variorum.record.reading import Quotation
 
 HALVES: Final = ("tuning", "held_out")
 
@@ -96,7 +97,7 @@ def _shared(spoken: Spoken, quotation: Quotation) -> int:
     )
 
 
-def speaker_in(reading: Reading, quotation: Quotation) -> str | None:
+def speaker_in(quotation: Quotation) -> str | None:
     """The name of a quotation's speaker if it is an entity."""
     return quotation.speaker_name if quotation.speaker else None
 
@@ -115,7 +116,7 @@ def measure(half: str, encoder: WindowReader, *, tell_errors: bool = False) -> F
         covered = set()
         for spoken in passages:
             quotation = covering(spoken, reading.quotations)
-            name = speaker_in(reading, quotation) if quotation else None
+            name = speaker_in(quotation) if quotation else None
             is_right = quotation is not None and is_same_person(name, spoken.speakers)
             total, found, right = total + 1, found + bool(quotation), right + is_right
             if tell_errors and not is_right:

@@ -1,6 +1,7 @@
 """A reader of windows by rote, so that assembly can be tested without a network."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -94,7 +95,7 @@ def _grammar(window: Window, speech: Sequence[str]) -> tuple[np.ndarray, list[st
     heads = np.arange(len(speech), dtype=np.int32)
     relations = ["dep"] * len(speech)
     edges = [*window.sentences, len(speech)]
-    for first, last in zip(edges, edges[1:], strict=False):
+    for first, last in pairwise(edges):
         verbs = [place for place in range(first, last) if speech[place] == "VBD"]
         for place in range(first, last):
             if (

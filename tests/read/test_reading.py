@@ -142,7 +142,7 @@ def test_an_empty_body_is_read() -> None:
 def long_text(count: int, first: int = 0) -> list[str]:
     return [
         f"Paragraph {number} tells of {number * 7919 % 101} barges and {number * 31 % 17} ships. "
-        "The ships were late, and nobody who was asked by the harbour's office knew why that was so."
+        "The ships were late, and nobody who was asked by the harbour's office knew why it was so."
         for number in range(first, first + count)
     ]
 
@@ -169,10 +169,12 @@ def test_a_sentence_longer_than_a_window_is_cut() -> None:
 
 
 SIGNS = st.sampled_from(
-    list("\"“”„«»‟‹›‘’'`´.,!?:;()[]—- \n\n\u200b\u00ad\ufeff\u202e") +
-    ["Dorin Hale", "Hale", "he", "said", "told", "The", "спокойно", "我们", "مرحبا", "3.5", "Mr.", "on",
-     "Monday", "president", "``", "''", "e\u0301", "🙂"]
-)  # fmt: skip
+    [
+        *"\"“”„«»‟‹›‘’'`´.,!?:;()[]—- \n\n\u200b\u00ad\ufeff\u202e",
+        *["Dorin Hale", "Hale", "he", "said", "told", "The", "спокойно", "我们", "مرحبا", "3.5"],
+        *["Mr.", "on", "Monday", "president", "``", "''", "e\u0301", "🙂"],
+    ]
+)
 
 
 def check(article: Article, reading: Reading) -> None:

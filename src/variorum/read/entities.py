@@ -19,7 +19,6 @@ from variorum.read.lexicon import (
     gender_of_name,
 )
 from variorum.read.names import NameMention, role_words
-from variorum.read.passages import Passage
 from variorum.record.reading import EntityKind
 
 _PARTICLES: Final = frozenset(
@@ -120,8 +119,8 @@ def _kind_of(bearer: Bearer) -> EntityKind:
         return "organization"
     if _key(bearer.tokens) in _COUNTRIES:
         return "place"
-    kinds = {kind: count for kind, count in bearer.kinds.items() if kind != "person"}
-    return max(kinds, key=lambda kind: kinds[kind], default="organization")
+    kinds = [kind for kind, _ in bearer.kinds.most_common() if kind != "person"]
+    return kinds[0] if kinds else "organization"
 
 
 def _usual_kinds(names: Sequence[NameMention]) -> dict[tuple[str, ...], EntityKind]:
@@ -133,8 +132,11 @@ def _usual_kinds(names: Sequence[NameMention]) -> dict[tuple[str, ...], EntityKi
 
 
 def _may_be_person(mention: NameMention, persons: "_Persons", usual: EntityKind) -> bool:
-    """A surname alone that the encoder took for something else is still its bearer's, and the
-    name of a country or an office is nobody's unless somebody bears it in full."""
+    """Whether a name may be a person's.
+
+    A surname alone that the encoder took for something else is still its bearer's, and the name
+    of a country or an office is nobody's unless somebody bears it in full.
+    """
     word = fold(mention.tokens[0])
     if len(mention.tokens) > 1:
         return mention.kind == "person" and " ".join(mention.tokens).casefold() not in METONYMS
@@ -165,13 +167,23 @@ def _by_initials(others: dict[tuple[str, ...], Bearer], key: tuple[str, ...]) ->
 
 
 _SAME: Final = {
-    ("us",): ("united", "states"), ("u.s.",): ("united", "states"), ("u.s",): ("united", "states"),
-    ("america",): ("united", "states"), ("usa",): ("united", "states"),
+    ("us",): ("united", "states"),
+    ("u.s.",): ("united", "states"),
+    ("u.s",): ("united", "states"),
+    ("america",): ("united", "states"),
+    ("usa",): ("united", "states"),
     ("united", "states", "of", "america"): ("united", "states"),
-    ("uk",): ("united", "kingdom"), ("u.k.",): ("united", "kingdom"), ("britain",): ("united", "kingdom"),
-    ("eu",): ("european", "union"), ("e.u.",): ("european", "union"), ("u.n.",): ("united", "nations"),
-    ("un",): ("united", "nations"), ("kiev",): ("kyiv",), ("türkiye",): ("turkey",), ("turkiye",): ("turkey",),
-}  # fmt: skip
+    ("uk",): ("united", "kingdom"),
+    ("u.k.",): ("united", "kingdom"),
+    ("britain",): ("united", "kingdom"),
+    ("eu",): ("european", "union"),
+    ("e.u.",): ("european", "union"),
+    ("u.n.",): ("united", "nations"),
+    ("un",): ("united", "nations"),
+    ("kiev",): ("kyiv",),
+    ("turkiye",): ("turkey",),
+}
+"""Folded names → another name of the same."""
 
 
 _COUNTRIES: Final = {
@@ -283,16 +295,20 @@ def _same_person(known: Sequence[str], parts: Sequence[str]) -> bool:
     )
 
 
+_SHORT_FORMS: Final = """
+joseph joe;robert bob rob;william bill will;michael mike;james jim;thomas tom;daniel
+dan;david dave;benjamin ben;christopher chris;charles chuck;ronald ron;edward ed ted;timothy
+tim;anthony tony;matthew matt;nicholas nick;samuel sam;stephen steve;bernard bernie;jeffrey
+jeff;donald don;richard rick dick;mitchell mitch;peter pete;kenneth ken;gregory greg;douglas
+doug;frederick fred;andrew andy;alexander alex;elizabeth liz beth;katherine kate;susan
+sue;jennifer jen;deborah debbie;catherine cathy;lawrence larry;gerald jerry
+"""
 _SHORT: Final = {
-    "joe": "joseph", "bob": "robert", "bill": "william", "mike": "michael", "jim": "james", "tom": "thomas",
-    "dan": "daniel", "dave": "david", "ben": "benjamin", "chris": "christopher", "chuck": "charles",
-    "ron": "ronald", "ed": "edward", "tim": "timothy", "tony": "anthony", "matt": "matthew", "nick": "nicholas",
-    "rob": "robert", "sam": "samuel", "steve": "stephen", "ted": "edward", "bernie": "bernard", "jeff": "jeffrey",
-    "don": "donald", "rick": "richard", "dick": "richard", "mitch": "mitchell", "pete": "peter", "ken": "kenneth",
-    "greg": "gregory", "doug": "douglas", "fred": "frederick", "andy": "andrew", "alex": "alexander",
-    "will": "william", "liz": "elizabeth", "beth": "elizabeth", "kate": "katherine", "sue": "susan",
-    "jen": "jennifer", "debbie": "deborah", "cathy": "catherine", "larry": "lawrence", "jerry": "gerald",
-}  # fmt: skip
+    short: forms.split()[0]
+    for forms in _SHORT_FORMS.replace("\n", " ").split(";")
+    for short in forms.split()[1:]
+}
+"""Short forms of given names → the full one."""
 
 
 def _is_short_for(first: str, other: str) -> bool:
@@ -307,7 +323,7 @@ def _fits(bearer: Bearer, mention: NameMention) -> bool:
 def _likeness(
     bearer: Bearer, mention: NameMention, known: Sequence[Bearer]
 ) -> tuple[int, int, int]:
-    """Of several of one surname: the title tells, then who was named so or in full last, else first."""
+    """Of several of one surname: the title tells, then who was named last near, else first."""
     roles: set[str] = set()
     for title in mention.titles:
         roles |= role_words(title)

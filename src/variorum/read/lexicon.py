@@ -10,76 +10,79 @@ MALE_TITLES: Final = frozenset(
     "statesman sportsman newsman anchorman ombudsman monsieur herr signor señor don".split()
 )
 FEMALE_TITLES: Final = frozenset(
-    "mrs mrs. ms ms. miss lady dame queen princess empress sister mother congresswoman chairwoman "
-    "spokeswoman businesswoman councilwoman duchess baroness policewoman wife daughter aunt niece "
-    "girlfriend actress madame frau signora señora stateswoman sportswoman".split()
+    "mrs mrs. ms ms. miss lady dame queen princess empress sister mother congresswoman "
+    "chairwoman spokeswoman businesswoman councilwoman duchess baroness policewoman wife "
+    "daughter aunt niece girlfriend actress madame frau signora señora stateswoman "
+    "sportswoman".split()
 )
 TITLES: Final = frozenset(
-    "mr mrs ms miss dr prof sir lord lady dame rev hon gov lt col gen sgt capt maj cmdr adm brig "
-    "sen rep reps sens st president king queen prince princess pope sheikh emperor judge justice "
-    "senator congressman congresswoman governor mayor general colonel captain major lieutenant "
-    "admiral sergeant professor doctor reverend bishop archbishop cardinal ambassador chancellor "
-    "premier minister secretary chairman chairwoman speaker representative ayatollah imam rabbi "
-    "ex-president vice-president taoiseach".split()
+    "mr mrs ms miss dr prof sir lord lady dame rev hon gov lt col gen sgt capt maj cmdr adm "
+    "brig sen rep reps sens st president king queen prince princess pope sheikh emperor judge "
+    "justice senator congressman congresswoman governor mayor general colonel captain major "
+    "lieutenant admiral sergeant professor doctor reverend bishop archbishop cardinal "
+    "ambassador chancellor premier minister secretary chairman chairwoman speaker "
+    "representative ayatollah imam rabbi ex-president vice-president taoiseach".split()
 )
 """What may stand before a name as part of it, without full stops."""
 
-_PERSON_ROLES: Final = frozenset(
+ROLES: Final = frozenset(
     "president vice-president ex-president premier minister chancellor secretary senator "
     "congressman congresswoman lawmaker legislator governor mayor ambassador envoy diplomat "
-    "spokesman spokeswoman spokesperson leader chief head director chairman chairwoman chair chairperson "
-    "official officer adviser advisor aide strategist analyst expert professor lecturer historian "
-    "economist lawyer attorney prosecutor judge justice solicitor barrister journalist reporter "
-    "correspondent editor columnist commentator author writer anchor host presenter actor actress "
-    "singer activist campaigner organizer organiser representative delegate negotiator mediator "
-    "commander general colonel captain major lieutenant admiral sergeant soldier veteran officer "
-    "king queen prince princess pope bishop archbishop cardinal priest pastor imam rabbi cleric "
-    "counterpart candidate nominee challenger incumbent politician deputy undersecretary "
-    "commissioner coordinator inspector detective sheriff constable policeman executive founder "
-    "co-founder owner manager banker investor trader businessman businesswoman billionaire tycoon "
-    "magnate doctor surgeon nurse scientist researcher engineer teacher student farmer fisherman "
-    "worker resident villager neighbour neighbor witness survivor victim relative father mother "
-    "son daughter brother sister wife husband widow uncle aunt cousin nephew niece friend "
-    "colleague partner ally rival critic supporter opponent predecessor successor member "
-    "republican democrat conservative liberal socialist dictator strongman statesman monarch "
-    "ruler emperor emir sultan sheikh fellow scholar specialist consultant pollster trustee "
+    "spokesman spokeswoman spokesperson leader chief head director chairman chairwoman chair "
+    "chairperson official officer adviser advisor aide strategist analyst expert professor "
+    "lecturer historian economist lawyer attorney prosecutor judge justice solicitor "
+    "barrister journalist reporter correspondent editor columnist commentator author writer "
+    "anchor host presenter actor actress singer activist campaigner organizer organiser "
+    "representative delegate negotiator mediator commander general colonel captain major "
+    "lieutenant admiral sergeant soldier veteran officer king queen prince princess pope "
+    "bishop archbishop cardinal priest pastor imam rabbi cleric counterpart candidate nominee "
+    "challenger incumbent politician deputy undersecretary commissioner coordinator inspector "
+    "detective sheriff constable policeman executive founder co-founder owner manager banker "
+    "investor trader businessman businesswoman billionaire tycoon magnate doctor surgeon "
+    "nurse scientist researcher engineer teacher student farmer fisherman worker resident "
+    "villager neighbour neighbor witness survivor victim relative father mother son daughter "
+    "brother sister wife husband widow uncle aunt cousin nephew niece friend colleague "
+    "partner ally rival critic supporter opponent predecessor successor member republican "
+    "democrat conservative liberal socialist dictator strongman statesman monarch ruler "
+    "emperor emir sultan sheikh fellow scholar specialist consultant pollster trustee "
     "treasurer comptroller counsel whip speaker premier taoiseach pilot skipper coach player "
     "driver author novelist poet artist filmmaker musician protester demonstrator dissident "
     "refugee migrant hostage prisoner inmate suspect defendant plaintiff agent spy operative "
     "attache consul superintendent principal dean rector chaplain marshal warden boss star "
-    "man woman boy girl chef tsar czar vice-chairman co-chair co-chairman "
-    "vice-chair co-author anchor moderator manager publicist broadcaster interviewer blogger".split()
+    "man woman boy girl chef tsar czar vice-chairman co-chair co-chairman vice-chair "
+    "co-author anchor moderator manager publicist broadcaster interviewer blogger".split()
 )
-ROLES: Final = _PERSON_ROLES
 
 PEOPLE: Final = frozenset(
-    "officials sources aides advisers advisors experts analysts lawmakers diplomats leaders critics "
-    "supporters reporters journalists economists lawyers prosecutors police investigators "
-    "scientists researchers observers witnesses residents ministers senators republicans democrats "
-    "authorities people others some many most several few both they those politicians protesters "
-    "activists members colleagues allies rivals opponents countries governments media reports "
-    "ambassadors envoys presidents spokesmen parents families friends voters".split()
+    "officials sources aides advisers advisors experts analysts lawmakers diplomats leaders "
+    "critics supporters reporters journalists economists lawyers prosecutors police "
+    "investigators scientists researchers observers witnesses residents ministers senators "
+    "republicans democrats authorities people others some many most several few both they "
+    "those politicians protesters activists members colleagues allies rivals opponents "
+    "countries governments media reports ambassadors envoys presidents spokesmen parents "
+    "families friends voters".split()
 )
 """Words for several people; they stand for no one entity."""
 
 INSTITUTIONS: Final = frozenset(
-    "ministry office department government administration palace embassy agency party committee "
-    "court army military navy campaign company bank council commission parliament cabinet senate "
-    "congress directorate service bureau authority union federation association foundation "
-    "institute organization organisation newspaper magazine broadcaster network channel airline "
-    "university church police force delegation team house press board watchdog regulator "
-    "secretariat mission consulate presidency group outlet daily paper tribunal assembly firm "
-    "corporation fund centre center society tank movement coalition alliance bloc legislature "
-    "chamber kremlin pentagon treasury caucus panel".split()
+    "ministry office department government administration palace embassy agency party "
+    "committee court army military navy campaign company bank council commission parliament "
+    "cabinet senate congress directorate service bureau authority union federation "
+    "association foundation institute organization organisation newspaper magazine "
+    "broadcaster network channel airline university church police force delegation team house "
+    "press board watchdog regulator secretariat mission consulate presidency group outlet "
+    "daily paper tribunal assembly firm corporation fund centre center society tank movement "
+    "coalition alliance bloc legislature chamber kremlin pentagon treasury caucus panel".split()
 )
 """What speaks as an actor though it is not a person."""
 
 MEDIA: Final = frozenset(
-    "tv television radio news newspaper magazine channel broadcaster agency network press times post "
-    "journal daily tribune herald gazette outlet podcast programme program show paper weekly bbc "
-    "cnn nbc abc cbs msnbc npr c-span tass reuters afp ap associated xinhua bloomberg axios politico "
-    "guardian telegraph sun independent mirror mail globe bild spiegel figaro monde pravda ria "
-    "rt interfax sputnik anadolu yonhap kyodo dpa fox cnbc itv sky pbs newsweek atlantic yahoo".split()
+    "tv television radio news newspaper magazine channel broadcaster agency network press "
+    "times post journal daily tribune herald gazette outlet podcast programme program show "
+    "paper weekly bbc cnn nbc abc cbs msnbc npr c-span tass reuters afp ap associated xinhua "
+    "bloomberg axios politico guardian telegraph sun independent mirror mail globe bild "
+    "spiegel figaro monde pravda ria rt interfax sputnik anadolu yonhap kyodo dpa fox cnbc "
+    "itv sky pbs newsweek atlantic yahoo".split()
 )
 METONYMS: Final = frozenset(
     ["kremlin", "pentagon", "white house", "downing street", "elysee", "élysée", "elysee palace",
@@ -89,76 +92,82 @@ METONYMS: Final = frozenset(
 """Buildings and streets that stand for the office in them."""
 
 PLATFORMS: Final = frozenset(
-    "twitter telegram facebook instagram x youtube tiktok weibo linkedin vkontakte whatsapp threads "
-    "mastodon bluesky parler gab snapchat reddit wechat signal medium substack".split()
+    "twitter telegram facebook instagram x youtube tiktok weibo linkedin vkontakte whatsapp "
+    "threads mastodon bluesky parler gab snapchat reddit wechat signal medium substack".split()
 )
 OCCASIONS: Final = frozenset(
-    "interview conference briefing statement speech address remarks rally meeting hearing summit tweet "
-    "tweets post posts letter email e-mail memo report broadcast podcast column article editorial "
-    "op-ed testimony debate ceremony forum event message video call session appearance announcement "
-    "release communique communiqué lecture book memoir press-conference gaggle comments panel "
-    "telecast livestream filing affidavit dispatch blog note town-hall q&a inauguration "
-    "fundraiser convention breakfast dinner luncheon lunch platform site website account page tour".split()
+    "interview conference briefing statement speech address remarks rally meeting hearing "
+    "summit tweet tweets post posts letter email e-mail memo report broadcast podcast column "
+    "article editorial op-ed testimony debate ceremony forum event message video call session "
+    "appearance announcement release communique communiqué lecture book memoir "
+    "press-conference gaggle comments panel telecast livestream filing affidavit dispatch "
+    "blog note town-hall q&a inauguration fundraiser convention breakfast dinner luncheon "
+    "lunch platform site website account page tour".split()
 )
 """Where or in what one says something: "in a statement", "at a rally"."""
 
 CALENDAR: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july "
-    "august september october november december mon. tue. wed. thu. fri. sat. sun. today yesterday "
-    "tomorrow tonight".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march april "
+    "june july august september october november december mon. tue. wed. thu. fri. sat. sun. "
+    "today yesterday tomorrow tonight".split()
 )
 
 MALE_NAMES: Final = frozenset(
-    "adam ahmed ahmad alan albert alejandro alex alexander alexei aleksandr alexey alfred ali anders "
-    "andrea andreas andrei andrew andriy andrzej anthony antonio antony arthur bashar ben benjamin "
-    "benyamin bernard bernie bill bob boris brett brian bruce carl carlos charles chris christian "
-    "christopher chuck claude colin craig dan daniel dave david dennis denis devin diego dieter "
-    "dmitri dmitry don donald doug douglas ed edward emmanuel eric erik ernest evan felix fernando "
-    "francis francisco francois françois frank fred frederick friedrich gary gavin geoffrey "
-    "george gerald gerhard giorgos giuseppe glenn gordon graham greg gregory guillermo guy hans harold "
-    "harry hassan heiko heinz henry howard hugh hugo hussein ian igor ilya imran ivan jack jacob "
-    "jacques jake james jan jared jason javier jean jeff jeffrey jens jeremy jerome jerry jim "
-    "jimmy jiri joe joel joern johan john johnny jon jonathan jorge jose josé josef joseph joshua "
-    "juan jürgen justin karl keir keith ken kenneth kevin kirill klaus konstantin kurt lars larry "
-    "laurent lawrence lee leo leon leonid lev lindsey louis luca luigi luis luke malcolm manuel "
-    "marc marco marcus mario mark markus martin matt matteo matthew maurice max michael michel mick "
-    "miguel mihail mike mikhail mitch mitt mohamed mohammad mohammed mohammad muhammad mustafa narendra "
-    "nathan neil nicholas nicolas nicolás nigel nikolai nikolay nick norbert oleg oleksandr oleksiy oliver "
-    "olivier omar oscar otto pablo patrick paul pavel pedro pete peter petr philip philippe phil "
-    "pierre piotr rafael ralph rand randy raul ray raymond recep reza rex ricardo richard rick rob "
-    "robert roberto rod roger roman ron ronald roy rudolf rudy rupert rush russell ryan sam samuel "
-    "scott sean sebastian sergei sergey sergio serhiy shane shinzo simon stanislav stephen stefan steve "
-    "steven stuart syed taras ted terry theodore thomas tim timothy tom tommy tony toomas tucker "
-    "vadim valdis valery vasily victor viktor vincent vitaly vitali vladimir volodymyr vyacheslav walter "
-    "warren wayne wesley werner will william winston wolfgang xavier yevgeny yuri yury zbigniew "
-    "abdullah abdul abu amir ehud ibrahim ismail jamal karim khalid mahmoud mehmet naftali rashid "
-    "salman tayyip yasser yusuf yitzhak hiroshi kenji taro jens-christian jean-claude jean-yves "
-    "dorin karol anton amado barack joao joão hector ignacio jaroslaw kyriakos mateusz mariano "
-    "jarosław lech pawel radek tomas tomasz viktors zoran aleksandar slobodan milos jed".split()
+    "adam ahmed ahmad alan albert alejandro alex alexander alexei aleksandr alexey alfred ali "
+    "anders andrea andreas andrei andrew andriy andrzej anthony antonio antony arthur bashar "
+    "ben benjamin benyamin bernard bernie bill bob boris brett brian bruce carl carlos "
+    "charles chris christian christopher chuck claude colin craig dan daniel dave david "
+    "dennis denis devin diego dieter dmitri dmitry don donald doug douglas ed edward emmanuel "
+    "eric erik ernest evan felix fernando francis francisco francois françois frank fred "
+    "frederick friedrich gary gavin geoffrey george gerald gerhard giorgos giuseppe glenn "
+    "gordon graham greg gregory guillermo guy hans harold harry hassan heiko heinz henry "
+    "howard hugh hugo hussein ian igor ilya imran ivan jack jacob jacques jake james jan "
+    "jared jason javier jean jeff jeffrey jens jeremy jerome jerry jim jimmy jiri joe joel "
+    "joern johan john johnny jon jonathan jorge jose josé josef joseph joshua juan jürgen "
+    "justin karl keir keith ken kenneth kevin kirill klaus konstantin kurt lars larry laurent "
+    "lawrence lee leo leon leonid lev lindsey louis luca luigi luis luke malcolm manuel marc "
+    "marco marcus mario mark markus martin matt matteo matthew maurice max michael michel "
+    "mick miguel mihail mike mikhail mitch mitt mohamed mohammad mohammed mohammad muhammad "
+    "mustafa narendra nathan neil nicholas nicolas nicolás nigel nikolai nikolay nick norbert "
+    "oleg oleksandr oleksiy oliver olivier omar oscar otto pablo patrick paul pavel pedro "
+    "pete peter petr philip philippe phil pierre piotr rafael ralph rand randy raul ray "
+    "raymond recep reza rex ricardo richard rick rob robert roberto rod roger roman ron "
+    "ronald roy rudolf rudy rupert rush russell ryan sam samuel scott sean sebastian sergei "
+    "sergey sergio serhiy shane shinzo simon stanislav stephen stefan steve steven stuart "
+    "syed taras ted terry theodore thomas tim timothy tom tommy tony toomas tucker vadim "
+    "valdis valery vasily victor viktor vincent vitaly vitali vladimir volodymyr vyacheslav "
+    "walter warren wayne wesley werner will william winston wolfgang xavier yevgeny yuri yury "
+    "zbigniew abdullah abdul abu amir ehud ibrahim ismail jamal karim khalid mahmoud mehmet "
+    "naftali rashid salman tayyip yasser yusuf yitzhak hiroshi kenji taro jens-christian "
+    "jean-claude jean-yves dorin karol anton amado barack joao joão hector ignacio jaroslaw "
+    "kyriakos mateusz mariano jarosław lech pawel radek tomas tomasz viktors zoran aleksandar "
+    "slobodan milos jed".split()
 )
 FEMALE_NAMES: Final = frozenset(
     "abigail adriana agnes aisha alexandra alice alicia alison amanda amber amy ana anastasia "
-    "angela angelina anita ann anna anne annegret annette antonia april arlene aung ayesha barbara "
-    "beatrice benazir beth betsy betty beverly brenda brigitte camilla carmen carol caroline carolyn "
-    "catherine cathy cecilia charlotte cheryl chelsea chloe christina christine claire clara claudia "
-    "condoleezza condoleeza cristina cynthia dana deborah debbie denise diana diane dianne dilma donna "
-    "dora dorothy elaine eleanor elena elisabeth elise elizabeth ella ellen emily emma erica erin "
-    "esther eva evelyn fatima federica fiona frances francesca gabriela gail georgia geraldine gina "
-    "giorgia gloria grace greta hannah harriet heather heidi helen helena hillary hilary hope ilse "
-    "indira ingrid irene irina iris isabel isabella ivana ivanka jacinda jackie jacqueline jane janet "
-    "janice jeanne jennifer jenny jessica jill joan joanna jo jodie josephine joyce juanita "
-    "judith judy julia juliana julie june kamala kaja karen karin karine kate katherine kathleen "
-    "kathryn kathy katie kayleigh kellyanne kelly kirsten kirstjen kristalina lara laura "
-    "lauren laurie leila lilia linda lisa liz liza loretta lori louise lucy ludmila luisa lydia "
-    "lynn madeleine maggie malala manuela margaret margarita margot maria mariana marie marina marine "
-    "marion marjorie marsha martha mary maxine megan meghan melania melanie melissa mette meryl michelle "
-    "miranda miriam molly monica nadia nancy naomi natalia natalie natalya natasha nicola nicole nikki "
-    "nina nora oksana olena olga olivia oprah pamela patricia paula pauline penelope penny petra "
-    "phyllis priti rachel rebecca regina rita roberta rosa rose roxana ruth sally samantha sandra "
-    "sanna sara sarah shannon sharon sheila shirley sonia sophia sophie stacey stephanie stormy sue "
-    "susan suzanne svetlana sylvia tammy tanya tatiana tatyana teresa theresa tina tulsi ursula "
-    "valentina valerie vanessa vera veronica victoria virginia vivian viola wendy xenia yekaterina "
-    "yelena yulia yvette yvonne zoe megyn dafna maia mia ayelet tzipi golda ekaterina anja".split()
+    "angela angelina anita ann anna anne annegret annette antonia april arlene aung ayesha "
+    "barbara beatrice benazir beth betsy betty beverly brenda brigitte camilla carmen carol "
+    "caroline carolyn catherine cathy cecilia charlotte cheryl chelsea chloe christina "
+    "christine claire clara claudia condoleezza condoleeza cristina cynthia dana deborah "
+    "debbie denise diana diane dianne dilma donna dora dorothy elaine eleanor elena elisabeth "
+    "elise elizabeth ella ellen emily emma erica erin esther eva evelyn fatima federica fiona "
+    "frances francesca gabriela gail georgia geraldine gina giorgia gloria grace greta hannah "
+    "harriet heather heidi helen helena hillary hilary hope ilse indira ingrid irene irina "
+    "iris isabel isabella ivana ivanka jacinda jackie jacqueline jane janet janice jeanne "
+    "jennifer jenny jessica jill joan joanna jo jodie josephine joyce juanita judith judy "
+    "julia juliana julie june kamala kaja karen karin karine kate katherine kathleen kathryn "
+    "kathy katie kayleigh kellyanne kelly kirsten kirstjen kristalina lara laura lauren "
+    "laurie leila lilia linda lisa liz liza loretta lori louise lucy ludmila luisa lydia lynn "
+    "madeleine maggie malala manuela margaret margarita margot maria mariana marie marina "
+    "marine marion marjorie marsha martha mary maxine megan meghan melania melanie melissa "
+    "mette meryl michelle miranda miriam molly monica nadia nancy naomi natalia natalie "
+    "natalya natasha nicola nicole nikki nina nora oksana olena olga olivia oprah pamela "
+    "patricia paula pauline penelope penny petra phyllis priti rachel rebecca regina rita "
+    "roberta rosa rose roxana ruth sally samantha sandra sanna sara sarah shannon sharon "
+    "sheila shirley sonia sophia sophie stacey stephanie stormy sue susan suzanne svetlana "
+    "sylvia tammy tanya tatiana tatyana teresa theresa tina tulsi ursula valentina valerie "
+    "vanessa vera veronica victoria virginia vivian viola wendy xenia yekaterina yelena yulia "
+    "yvette yvonne zoe megyn dafna maia mia ayelet tzipi golda ekaterina anja".split()
 )
 
 _NATIONS: Final = """
@@ -215,16 +224,16 @@ FULL_ROLES: Final = {
 }  # fmt: skip
 
 SAYING: Final = frozenset(
-    "say tell add note state write tweet post ask reply respond answer declare announce explain argue "
-    "claim insist stress emphasize emphasise warn remark comment observe recall acknowledge admit "
-    "concede confirm deny suggest propose urge call describe call accuse assert maintain conclude "
-    "continue caution exclaim joke quip shout cry whisper promise pledge vow reveal report predict "
-    "testify recount reiterate repeat underline underscore highlight point believe think hope agree "
-    "complain lament boast brag allege contend counter retort opine muse mutter murmur snap "
-    "interject chime demand request order advise recommend signal hint imply indicate mention "
-    "proclaim pronounce express voice read quote cite go laugh plead gush sniff fume thunder "
-    "elaborate clarify blast slam criticize criticise condemn praise hail denounce dismiss reject "
-    "tout brand dub speak fire".split()
+    "say tell add note state write tweet post ask reply respond answer declare announce "
+    "explain argue claim insist stress emphasize emphasise warn remark comment observe recall "
+    "acknowledge admit concede confirm deny suggest propose urge call describe call accuse "
+    "assert maintain conclude continue caution exclaim joke quip shout cry whisper promise "
+    "pledge vow reveal report predict testify recount reiterate repeat underline underscore "
+    "highlight point believe think hope agree complain lament boast brag allege contend "
+    "counter retort opine muse mutter murmur snap interject chime demand request order advise "
+    "recommend signal hint imply indicate mention proclaim pronounce express voice read quote "
+    "cite go laugh plead gush sniff fume thunder elaborate clarify blast slam criticize "
+    "criticise condemn praise hail denounce dismiss reject tout brand dub speak fire".split()
 )
 """Verbs (base form) whose subject is somebody who says something."""
 

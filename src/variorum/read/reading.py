@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-
 from variorum.read.encoder.window import Window, WindowReading
 from variorum.read.entities import Bearer, group_names
 from variorum.read.names import find_names, printed
@@ -15,9 +14,11 @@ from variorum.read.passages import (
     join_readings,
     windows_of,
 )
-from variorum.read.quotations.drafts import Draft, Marked, draft_quotations
+from variorum.read.quotations.draft import Draft
+from variorum.read.quotations.drafts import draft_quotations
 from variorum.read.quotations.marks import find_quoted
 from variorum.read.quotations.settings import Setting, settings_of
+from variorum.read.quotations.stretches import Marked
 from variorum.read.speakers import Cast, Speaker
 from variorum.read.times import find_times
 from variorum.record.article import Article

@@ -92,7 +92,7 @@ def _first_word(words: Sequence[Word], place: int) -> str:
 
 
 def _reports(words: Sequence[Word], place: int) -> bool:
-    """Whether a name and a verb of saying follow: the sentence of `"Why?" Jane Doe asked` goes on."""
+    """Whether a name and a verb of saying follow: `"Why?" Jane Doe asked` is one sentence."""
     for distance, word in enumerate(words[place : place + _LONGEST_SUBJECT + 1]):
         if word.text in _SAYING:
             return distance > 0

@@ -21,7 +21,8 @@ from variorum.read.lexicon import (
 )
 from variorum.read.names import NameMention, printed, role_words
 from variorum.read.passages import Analysis, Passage
-from variorum.read.quotations.drafts import Draft, Marked
+from variorum.read.quotations.draft import Draft
+from variorum.read.quotations.stretches import Marked
 from variorum.record.reading import EntityKind
 
 _PRONOUNS: Final[dict[str, str]] = {
@@ -135,7 +136,7 @@ class Cast:
         return Speaker(None, source if word not in CALENDAR else None)
 
     def _is_member(self, head: int) -> bool:
-        """ "the Democrat": a party's name that stands for one of its people."""
+        """Whether a party's name stands for one of its people: "the Democrat"."""
         name = self.names[self.name_at[head]]
         word = self.passage.words[head].text.casefold()
         single = len(name.tokens) == 1 and name.kind != "person"
@@ -182,7 +183,7 @@ class Cast:
         return None
 
     def _is_called(self, head: int, name: int) -> bool:
-        """ "spokesman Jane Doe", "ambassador to Russia Jane Doe"; not "an aide to Jane Doe"."""
+        """In "spokesman Jane Doe", "envoy to Peru Jane Doe"; not in "an aide to Jane Doe"."""
         if self._is_next(head, name):
             return True
         texts = [self.passage.words[place].text for place in range(head + 1, name)]
@@ -229,8 +230,10 @@ class Cast:
         return found.kind == "group" and found.name.endswith("s")
 
     def _near(self, draft: Draft, place: int, sentence: int, back: int) -> Iterator[int]:
-        """Bearers before a place, the likeliest first: sentence by sentence backwards, in each the
-        last speaker, then subjects, then others."""
+        """Bearers before a place, the likeliest first.
+
+        Sentence by sentence backwards; in each the last speaker, then subjects, then others.
+        """
         seen: set[int] = set()
         for number in range(sentence, max(-1, sentence - back - 1), -1):
             spoke = [bearer for at, bearer in self._spoke.get(number, ()) if at < place]

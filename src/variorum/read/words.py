@@ -53,11 +53,11 @@ def cut_words(text: str, start: int, end: int) -> list[Word]:
     """The words of `text[start:end]`, in order, without white space."""
     words: list[Word] = []
     for match in _WORD.finditer(text, start, end):
-        words.extend(_parts(text, match.start(), match.end(), end))
+        words.extend(_parts(text, match.start(), match.end()))
     return words
 
 
-def _parts(text: str, start: int, end: int, limit: int) -> Iterator[Word]:
+def _parts(text: str, start: int, end: int) -> Iterator[Word]:
     """Cuts clitics off and full stops from words, and joins them to abbreviations."""
     word = text[start:end]
     if not any(sign in word for sign in "'’.") and end - start > 1:
@@ -103,4 +103,5 @@ def _takes_full_stop(word: str, following: str) -> bool:
         return following[0].isdigit()
     if len(word) == 1:
         return word.isalpha() and word.isupper() and word != "I"
-    return word[0].isupper() and word.casefold() in ABBREVIATIONS or word in ("vs", "etc")
+    is_short = word[0].isupper() and word.casefold() in ABBREVIATIONS
+    return is_short or word in ("vs", "etc")

@@ -119,7 +119,7 @@ def _single(text: str, sign: str, around: tuple[str, str], end: int) -> tuple[bo
         opens = False
     if sign in "‘`":
         closes = closes and sign == "‘" and not opens
-    if sign == "‹" or sign == "›":
+    if sign in ("‹", "›"):
         return not after.isspace(), True
     return opens, closes
 
@@ -188,7 +188,7 @@ def _closed_level(
 
 
 def _is_plural_possessive(text: str, mark: _Mark) -> bool:
-    """ "the players' union": behind an s, before a space and a small letter."""
+    """As in "the players' union": behind an s, before a space and a small letter."""
     return (
         text[mark.start - 1] in "sS"
         and text[mark.end : mark.end + 1].isspace()

@@ -8,7 +8,8 @@ from variorum.read.encoder.window import Words
 from variorum.read.lexicon import MEDIA, OCCASIONS, PLATFORMS, verb_of_saying
 from variorum.read.names import printed
 from variorum.read.passages import Analysis, Passage
-from variorum.read.quotations.drafts import Draft, Marked
+from variorum.read.quotations.draft import Draft
+from variorum.read.quotations.stretches import Marked
 from variorum.record.time_expression import TimeExpression
 from variorum.record.when import When
 
@@ -20,8 +21,11 @@ _PLACED: Final = frozenset("in at on during via through over after before".split
 _ON_WITH: Final = frozenset("with for to of on in".split())
 _SPEAKING: Final = frozenset("speaking spoke speak talking said talked addressing wrote".split())
 _TIMES: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight morning "
-    "afternoon evening night week month year earlier later last next".split()
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight "
+    "morning afternoon evening night week month year earlier later last next".split()
+)
+_PLATFORM_NOUNS: Final = frozenset(
+    "social platform site account page website tv television radio media".split()
 )
 _REACH: Final = 25
 
@@ -44,8 +48,11 @@ def settings_of(
     drafts: Sequence[Draft],
     times: Sequence[TimeExpression],
 ) -> list[Setting]:
-    """The setting of each quotation; what is told once holds for what one source goes on to say
-    in the same sentence ("told state television …, adding …")."""
+    """The setting of each quotation.
+
+    What is told once holds for what one source goes on to say in the same sentence ("told state
+    television …, adding …").
+    """
     found = [setting_of(passage, analysis, marked, draft, times) for draft in drafts]
     order = sorted(
         (place for place in range(len(drafts)) if drafts[place].cue),
@@ -59,7 +66,9 @@ def settings_of(
         ):
             mine, other = found[place], found[before]
             found[place] = Setting(
-                mine.addressee or other.addressee, mine.venue or other.venue, mine.said or other.said
+                mine.addressee or other.addressee,
+                mine.venue or other.venue,
+                mine.said or other.said,
             )
     return found
 
@@ -134,7 +143,7 @@ def _told(
 
 
 def _spoken_to(passage: Passage, analysis: Analysis, around: Sequence[int]) -> str | None:
-    """ "Speaking to reporters"."""
+    """Whom "speaking to reporters" names."""
     free = set(around)
     for place in around:
         if passage.words[place].text.casefold() in _SPEAKING and place + 1 in free:
@@ -148,7 +157,7 @@ def _spoken_to(passage: Passage, analysis: Analysis, around: Sequence[int]) -> s
 
 
 def _venue(passage: Passage, analysis: Analysis, around: Sequence[int]) -> str | None:
-    """ "on Telegram", "at a news conference in Oslo", "in an interview with the paper"."""
+    """What "on Telegram", "at a news conference in Oslo", "in an interview with …" name."""
     free = set(around)
     for place in around:
         word = passage.words[place].text.casefold()
@@ -200,8 +209,11 @@ def _is_medium(passage: Passage, words: Words) -> bool:
 
 def _is_platform(passage: Passage, words: Words) -> bool:
     read = _last_words(passage, words)
-    return read[-1] in PLATFORMS or read[-1] in ("social", "platform", "site", "account", "page",
-                                                 "website", "tv", "television", "radio", "media")  # fmt: skip
+    return (
+        read[-1] in PLATFORMS
+        or read[-1] in _PLATFORM_NOUNS
+        or (any(word in _PLATFORM_NOUNS or word in ("service", "app") for word in read[:-1]))
+    )
 
 
 def _is_occasion(passage: Passage, words: Words) -> bool:

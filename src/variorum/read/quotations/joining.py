@@ -1,0 +1,110 @@
+"""Gives each stretch between marks to one quotation, and joins the parts of one."""
+
+from collections.abc import Sequence
+
+from variorum.read.encoder.window import Words
+from variorum.read.lexicon import verb_of_saying
+from variorum.read.quotations.draft import Draft
+from variorum.read.quotations.stretches import Marked
+from variorum.record.span import Span
+
+
+def share_sources(marked: Marked, drafts: Sequence[Draft]) -> None:
+    """A verb of saying without a subject goes on with the one before it in its sentence."""
+    before: Draft | None = None
+    for draft in sorted(drafts, key=lambda one: one.cue[0]):
+        place = draft.cue[0][0]
+        same = before and marked.passage.sentence_of(before.cue[0][0]) == (
+            marked.passage.sentence_of(place)
+        )
+        if draft.source:
+            before = draft
+        elif before and same and _is_active(marked, draft.cue[0]):
+            draft.source = before.source
+
+
+def _is_active(marked: Marked, cue: Words) -> bool:
+    """Whether a cue is a verb that says of somebody, not to somebody, that they say something."""
+    analysis, words = marked.analysis, marked.passage.words
+    verbs = [place for place in range(*cue) if analysis.parts_of_speech[place].startswith("VB")]
+    if not verbs or verb_of_saying(words[verbs[-1]].text) is None:
+        return False
+    if analysis.parts_of_speech[verbs[-1]] != "VBN":
+        return True
+    return any(words[place].text in ("has", "have", "had") for place in range(*cue))
+
+
+def each_stretch_once(marked: Marked, drafts: Sequence[Draft]) -> list[Draft]:
+    """Gives a stretch that several attributions hold to the one whose cue is nearest."""
+    owner: dict[int, Draft] = {}
+    for draft in drafts:
+        for number in draft.quoted:
+            best = owner.get(number)
+            if best is None or _rank(marked, draft, number) < _rank(marked, best, number):
+                owner[number] = draft
+    kept = []
+    for draft in drafts:
+        own = [number for number in draft.quoted if owner[number] is draft]
+        if len(own) < len(draft.quoted):
+            lost = [number for number in draft.quoted if owner[number] is not draft]
+            draft.content = [span for span in draft.content if not _within_any(marked, span, lost)]
+            draft.quoted = own
+            if draft.mode == "mixed" and not own:
+                draft.mode = "indirect"
+        if draft.content:
+            kept.append(draft)
+    return kept
+
+
+def _within_any(marked: Marked, span: Span, numbers: Sequence[int]) -> bool:
+    quoted = [marked.quoted[number] for number in numbers]
+    return any(one.start <= span.start and span.end <= one.end for one in quoted)
+
+
+def _rank(marked: Marked, draft: Draft, number: int) -> tuple[bool, int, bool]:
+    """In the same paragraph before others, by how far the cue stands, direct before mixed."""
+    first, last = marked.words[number]
+    cue = draft.cue[0]
+    paragraph = marked.passage.paragraph_of
+    apart = paragraph(cue[0]) != paragraph(first)
+    return apart, max(first - cue[1], cue[0] - last, 0), draft.mode != "direct"
+
+
+def join_parts(marked: Marked, drafts: Sequence[Draft]) -> list[Draft]:
+    """Joins what goes on: over paragraphs, and behind a cue that breaks a quotation."""
+    by_stretch = {number: draft for draft in drafts for number in draft.quoted}
+    gone: set[Draft] = set()
+    for number in range(1, len(marked.quoted)):
+        later, before = by_stretch.get(number), by_stretch.get(number - 1)
+        if later is None or before is None or later is before or later in gone:
+            continue
+        if _goes_on(marked, number, before, later):
+            _append(before, later)
+            gone.add(later)
+            by_stretch.update(dict.fromkeys(before.quoted, before))
+    return [draft for draft in drafts if draft not in gone]
+
+
+def _goes_on(marked: Marked, number: int, before: Draft, later: Draft) -> bool:
+    earlier, this = marked.quoted[number - 1], marked.quoted[number]
+    if before.mode != "direct" or later.mode != "direct":
+        return False
+    if earlier.runs_on:
+        return not later.cue or not before.cue or before.follows
+    if not later.follows or not before.cue:
+        return False
+    passage = marked.passage
+    behind, start = marked.words[number - 1][1], marked.words[number][0]
+    cue = before.cue[-1]
+    if not behind <= cue[0] < start or passage.paragraph_of(cue[0]) != passage.paragraph_of(start):
+        return False
+    ends = passage.sentence_of(start) - passage.sentence_of(cue[0])
+    return ends <= 1 and this.start > earlier.end
+
+
+def _append(before: Draft, later: Draft) -> None:
+    before.content = sorted([*before.content, *later.content])
+    before.quoted = sorted([*before.quoted, *later.quoted])
+    if not before.cue:
+        before.cue, before.source, before.follows = later.cue, later.source, later.follows
+        before.confidence = later.confidence

@@ -1,0 +1,106 @@
+"""Sources that the encoder missed or took wrongly, by the grammar around the cue."""
+
+from typing import Final
+
+from variorum.read.encoder.window import Words
+from variorum.read.passages import Analysis, Passage
+from variorum.read.quotations.stretches import Marked
+
+_HANGING: Final = frozenset(["advcl", "conj", "parataxis", "xcomp", "dep", "acl", "ccomp", "aux"])
+"""Relations of a verb that shares the subject of the one it hangs on."""
+
+_STOPS: Final = frozenset(',."“”„«»‟＂‹›‘’‚`´') | {"``", "''", "‘‘", "’’", "'"}
+
+
+def mended_source(marked: Marked, cue: Words, source: list[Words]) -> list[Words]:
+    """The encoder's source, or the subject if it found none or took the object before a participle.
+
+    "A attacked B, claiming …" and "A told B, adding …": what follows the comma is A's.
+    """
+    if not source:
+        return source_of(marked, cue)
+    words, analysis = marked.passage.words, marked.analysis
+    verbs = [place for place in range(*cue) if analysis.parts_of_speech[place] == "VBG"]
+    if not verbs or cue[0] == 0 or source[0][1] > cue[0] or cue[0] - source[0][1] > 3:
+        return source
+    if "," not in [word.text for word in words[source[0][1] : cue[0]]]:
+        return source
+    place = source[0][1] - 1
+    for _ in range(4):
+        if analysis.relations[place] in ("obj", "obl", "nmod:poss", "nmod", "iobj"):
+            verb = _verb_above(analysis, place)
+            return (_subject_of(marked, verb) if verb is not None else []) or source
+        if analysis.relations[place] not in ("flat", "compound", "appos", "nmod:desc", "punct"):
+            return source
+        place = analysis.heads[place]
+    return source
+
+
+def _verb_above(analysis: Analysis, place: int) -> int | None:
+    for _ in range(5):
+        place = analysis.heads[place]
+        if analysis.parts_of_speech[place].startswith("VB"):
+            return place
+    return None
+
+
+def source_of(marked: Marked, cue: Words) -> list[Words]:
+    """The source of a cue that the encoder found none for: whoever does what the cue's verb says.
+
+    "adding" and "saying" take the subject of the verb that they hang on.
+    """
+    analysis = marked.analysis
+    verbs = [place for place in range(*cue) if analysis.parts_of_speech[place].startswith("VB")]
+    if not verbs:
+        return []
+    at = verbs[-1]
+    for _ in range(4):
+        if found := _subject_of(marked, at):
+            return found
+        hangs = analysis.relations[at] in _HANGING or analysis.parts_of_speech[at] == "VBG"
+        if not hangs or analysis.heads[at] == at:
+            return []
+        at = analysis.heads[at]
+    return []
+
+
+def _subject_of(marked: Marked, verb: int) -> list[Words]:
+    """The words of a verb's subject: what depends on it, or stands behind ("said Jane Doe")."""
+    analysis, passage = marked.analysis, marked.passage
+    first, last = passage.sentence(passage.sentence_of(verb))
+    for place in range(first, last):
+        if analysis.heads[place] == verb and analysis.relations[place].startswith("nsubj"):
+            if analysis.parts_of_speech[place] == "EX" or marked.is_inside(place):
+                continue
+            return [phrase_of(passage, analysis, place, (first, last))]
+    if analysis.relations[verb] in ("root", "parataxis") and verb + 1 < last:
+        head = _noun_behind(analysis, verb + 1, last)
+        if head is not None and analysis.heads[head] == verb:
+            return [phrase_of(passage, analysis, head, (first, last))]
+    return []
+
+
+def _noun_behind(analysis: Analysis, place: int, last: int) -> int | None:
+    """The last word of the run of nouns that begins at a place."""
+    end = place
+    while end < last and analysis.parts_of_speech[end] in ("DT", "JJ", "NN", "NNP", "NNPS", "PRP"):
+        end += 1
+    return end - 1 if end > place else None
+
+
+def phrase_of(passage: Passage, analysis: Analysis, head: int, within: Words) -> Words:
+    """The run of words around a noun that depend on it."""
+    first, last = within
+    depends = {head}
+    for _ in range(3):
+        depends.update(
+            place
+            for place in range(first, last)
+            if analysis.heads[place] in depends and place != head
+        )
+    start = end = head
+    while start - 1 in depends and passage.words[start - 1].text not in _STOPS:
+        start -= 1
+    while end + 1 in depends and passage.words[end + 1].text not in _STOPS:
+        end += 1
+    return start, end + 1

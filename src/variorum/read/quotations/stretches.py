@@ -1,0 +1,96 @@
+"""The stretches of a passage between quotation marks, with the words inside."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from variorum.read.encoder.window import Words
+from variorum.read.lexicon import verb_of_saying
+from variorum.read.passages import Analysis, Passage
+from variorum.read.quotations.marks import Quoted
+from variorum.record.span import Span
+
+_ENDS: Final = frozenset(",.!?…—–-")
+FINITE: Final = frozenset(["VBD", "VBZ", "VBP", "MD", "VB"])
+"""Tags of verbs that make a clause."""
+
+
+class Marked:
+    """The stretches between marks, with the words inside."""
+
+    def __init__(self, passage: Passage, analysis: Analysis, quoted: Sequence[Quoted]) -> None:
+        self.passage = passage
+        self.analysis = analysis
+        self.quoted = [one for one in quoted if one.depth == 0]
+        starts = [word.start for word in passage.words]
+        self.words = [
+            (bisect_left(starts, one.inner_start), bisect_left(starts, one.inner_end))
+            for one in self.quoted
+        ]
+        self.starts = [one.start for one in self.quoted]
+
+    def holding(self, start: int, end: int) -> list[int]:
+        """The numbers of the stretches that share characters with a range."""
+        place = max(0, bisect_left(self.starts, start) - 1)
+        found = []
+        while place < len(self.quoted) and self.quoted[place].start < end:
+            if self.quoted[place].end > start:
+                found.append(place)
+            place += 1
+        return found
+
+    def inner(self, number: int) -> Span:
+        """What stands between the marks, without white space."""
+        first, last = self.words[number]
+        quoted = self.quoted[number]
+        if first >= last:
+            return Span(quoted.inner_start, quoted.inner_end)
+        return Span(self.passage.words[first].start, self.passage.words[last - 1].end)
+
+    def is_inside(self, word: int) -> bool:
+        """Whether a word stands between marks."""
+        start = self.passage.words[word].start
+        return any(
+            self.quoted[one].start <= start < self.quoted[one].end
+            for one in self.holding(start, start + 1)
+        )
+
+    def is_speech(self, number: int) -> bool:
+        """Whether a stretch is a whole utterance, not a word held apart or a title."""
+        first, last = self.words[number]
+        if last - first < 4:
+            return False
+        speech = self.analysis.parts_of_speech[first:last]
+        if not any(tag in FINITE for tag in speech):
+            return False
+        ended = self.passage.words[last - 1].text[-1] in _ENDS
+        return ended or self.begins_sentence(number) or not self.quoted[number].closed
+
+    def begins_sentence(self, number: int) -> bool:
+        """Whether a stretch begins a sentence, or stands behind a comma or colon."""
+        first, _ = self.words[number]
+        before = first - 2
+        if before < 0:
+            return True
+        sentence, _ = self.passage.sentence(self.passage.sentence_of(first))
+        return first - sentence <= 1 or self.passage.words[before].text in (":", ",")
+
+    def is_said_next(self, number: int) -> bool:
+        """Whether a verb of saying stands right before a stretch: `says "certainly"`."""
+        before = self.words[number][0] - 2
+        return (
+            before >= 0
+            and self.analysis.parts_of_speech[before].startswith("VB")
+            and verb_of_saying(self.passage.words[before].text) is not None
+            and not is_title(self.passage, self.words[number])
+        )
+
+
+def is_title(passage: Passage, words: Words) -> bool:
+    """Whether all longer words are capitalised, as in the name of a programme or a book."""
+    longer = [word.text for word in passage.words[words[0] : words[1]] if len(word.text) > 3]
+    return all(word[0].isupper() for word in longer)
+
+
+def span_of(passage: Passage, words: Words) -> Span:
+    return Span(passage.words[words[0]].start, passage.words[words[1] - 1].end)
