@@ -85,10 +85,12 @@ MEDIA: Final = frozenset(
     "itv sky pbs newsweek atlantic yahoo".split()
 )
 METONYMS: Final = frozenset(
-    ["kremlin", "pentagon", "white house", "downing street", "elysee", "élysée", "elysee palace",
-     "capitol hill", "whitehall", "westminster", "buckingham palace", "vatican", "holy see", "wall street",
-     "foggy bottom", "bundestag", "knesset", "duma", "state duma", "rada", "verkhovna rada", "blue house"]
-)  # fmt: skip
+    (
+        "kremlin;pentagon;white house;downing street;elysee;élysée;elysee palace;capitol hill;"
+        "whitehall;westminster;buckingham palace;vatican;holy see;wall street;foggy bottom;"
+        "bundestag;knesset;duma;state duma;rada;verkhovna rada;blue house"
+    ).split(";")
+)
 """Buildings and streets that stand for the office in them."""
 
 PLATFORMS: Final = frozenset(
@@ -189,7 +191,8 @@ filipino;poland polish;portugal portuguese;qatar qatari;romania romanian;russia 
 rwanda rwandan;scotland scottish;serbia serbian;singapore singaporean;slovakia slovak;slovenia
 slovenian;somalia somali;spain spanish;sudan sudanese;sweden swedish;switzerland swiss;syria
 syrian;taiwan taiwanese;tajikistan tajik;tanzania tanzanian;thailand thai;tunisia tunisian;turkey
-turkish türkiye turkiye;turkmenistan turkmen;uganda ugandan;ukraine ukrainian;uruguay uruguayan;usa us u.s.
+turkish türkiye turkiye;turkmenistan turkmen;uganda ugandan;ukraine ukrainian;uruguay uruguayan;
+usa us u.s.
 american america u.s.a.;uzbekistan uzbek;venezuela venezuelan;vietnam vietnamese;wales welsh;yemen
 yemeni;zambia zambian;zimbabwe zimbabwean;europe european eu e.u.
 """
@@ -200,28 +203,43 @@ NATIONS: Final = {
 }
 """Names of countries and what is called after them → one name of the country."""
 
-SAME_ROLES: Final = (
-    frozenset("president leader chief premier chancellor ruler strongman dictator king monarch".split()),
-    frozenset("minister leader premier secretary diplomat".split()),
-    frozenset("senator lawmaker legislator congressman congresswoman representative politician "
-              "republican democrat rep sen".split()),
-    frozenset("spokesman spokeswoman spokesperson official secretary aide".split()),
-    frozenset("ambassador envoy diplomat official negotiator mediator representative".split()),
-    frozenset("adviser advisor aide official strategist consultant".split()),
-    frozenset("lawyer attorney counsel prosecutor".split()),
-    frozenset("professor expert analyst fellow scholar historian economist director".split()),
-    frozenset("director chief head boss chairman chair executive manager official".split()),
-    frozenset("businessman billionaire tycoon magnate investor founder owner mogul president".split()),
-    frozenset("general commander officer colonel admiral captain soldier".split()),
-)  # fmt: skip
+_SAME_ROLES: Final = """
+president leader chief premier chancellor ruler strongman dictator king monarch;
+minister leader premier secretary diplomat;
+senator lawmaker legislator congressman congresswoman representative politician republican
+democrat rep sen;
+spokesman spokeswoman spokesperson official secretary aide;
+ambassador envoy diplomat official negotiator mediator representative;
+adviser advisor aide official strategist consultant;
+lawyer attorney counsel prosecutor;
+professor expert analyst fellow scholar historian economist director;
+director chief head boss chairman chair executive manager official;
+businessman billionaire tycoon magnate investor founder owner mogul president;
+general commander officer colonel admiral captain soldier
+"""
+SAME_ROLES: Final = tuple(frozenset(roles.split()) for roles in _SAME_ROLES.split(";"))
 """Roles of which one may be used for another."""
 
 FULL_ROLES: Final = {
-    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "col": "colonel",
-    "lt": "lieutenant", "prof": "professor", "amb": "ambassador", "capt": "captain", "sec": "secretary",
-    "adm": "admiral", "sgt": "sergeant", "dr": "doctor", "pres": "president", "vice-president": "president",
-    "ex-president": "president", "advisor": "adviser",
-}  # fmt: skip
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "gen": "general",
+    "col": "colonel",
+    "lt": "lieutenant",
+    "prof": "professor",
+    "amb": "ambassador",
+    "capt": "captain",
+    "sec": "secretary",
+    "adm": "admiral",
+    "sgt": "sergeant",
+    "dr": "doctor",
+    "pres": "president",
+    "vice-president": "president",
+    "ex-president": "president",
+    "advisor": "adviser",
+}
+"""Short and compound forms of roles → the plain one."""
 
 SAYING: Final = frozenset(
     "say tell add note state write tweet post ask reply respond answer declare announce "

@@ -118,7 +118,7 @@ def _whole(passage: Passage, analysis: Analysis) -> list[tuple[Words, str, float
     Two that stand side by side are one if both are persons or one depends on the other.
     """
     whole: list[tuple[Words, str, float]] = []
-    for (first, last), kind, confidence in analysis.names:
+    for (first, last), kind, sure in analysis.names:
         reached = whole[-1][0][1] if whole else 0
         start = max(first, reached)
         if start >= last:
@@ -130,9 +130,10 @@ def _whole(passage: Passage, analysis: Analysis) -> list[tuple[Words, str, float
             and start == reached
             and _is_one(passage, analysis, whole[-1], (start, last), kind)
         ):
-            (before, _), _, sure = whole.pop()
-            start, confidence = before, min(sure, confidence)
-        whole.append(((start, last), kind, confidence))
+            (start, _), _, before = whole.pop()
+            whole.append(((start, last), kind, min(sure, before)))
+        else:
+            whole.append(((start, last), kind, sure))
     return whole
 
 
@@ -153,7 +154,7 @@ def _belongs(passage: Passage, analysis: Analysis, word: int, name: Words, kind:
 
 
 def _is_capitalised_adjective(passage: Passage, analysis: Analysis, word: int) -> bool:
-    """ "Russian", "Foreign" of "the Russian Foreign Ministry" """
+    """Whether a word is like "Foreign" in "the Russian Foreign Ministry"."""
     text = passage.words[word].text
     first, _ = passage.sentence(passage.sentence_of(word))
     return (
@@ -204,13 +205,13 @@ def _trimmed(passage: Passage, words: Words, kind: str) -> Words | None:
 
 
 def _is_adjective(read: Sequence[str]) -> bool:
-    """ "Moscow-backed", "Trump-Putin" """
-    first, hyphen, last = read[-1].rpartition("-")
+    """Whether a word is "Moscow-backed", "Berlin-based": no name itself."""
+    _, hyphen, last = read[-1].rpartition("-")
     return bool(hyphen) and last in ("led", "based", "backed", "born", "style", "controlled")
 
 
 def _begins_title(passage: Passage, word: int) -> bool:
-    """ "Crown" of "Crown Prince": a word of a title, not a name."""
+    """Whether a word begins a title and is no name: "Crown" of "Crown Prince"."""
     behind = passage.words[word + 1].text if word + 1 < len(passage.words) else ""
     return behind[:1].isupper() and _is_title(behind)
 
@@ -250,7 +251,7 @@ def printed(passage: Passage, words: Words) -> str:
 
 
 def _title_before(passage: Passage, analysis: Analysis, name: int, first: int) -> Words | None:
-    """ "Kremlin spokesman", "his US counterpart" before a name: nouns that end in a role."""
+    """The nouns before a name that end in a role: "Kremlin spokesman", "his US counterpart"."""
     if name == first:
         return None
     place = name - 1 if _is_title(passage.words[name - 1].text) else None
@@ -273,7 +274,7 @@ def _title_before(passage: Passage, analysis: Analysis, name: int, first: int) -
 
 
 def _office_before(passage: Passage, analysis: Analysis, name: int, first: int) -> int | None:
-    """ "Secretary of State" before a name: the place of the role."""
+    """Where the role stands that is not right before the name: "Secretary of State"."""
     for place in range(name - 1, max(first, name - 6), -1):
         if passage.words[place].text == "of":
             return place - 1 if _is_title(passage.words[place - 1].text) else None
@@ -283,7 +284,7 @@ def _office_before(passage: Passage, analysis: Analysis, name: int, first: int) 
 
 
 def _behind_place(passage: Passage, analysis: Analysis, title: Words, first: int) -> int:
-    """ "in Helsinki President …": the place belongs to the preposition before, not to the title."""
+    """Leaves the place off in "in Helsinki President …": it belongs to the preposition before."""
     start, end = title
     before = passage.words[start - 1].text.casefold() if start > first else ""
     if before not in ("in", "at", "from", "near", "to", "for"):
@@ -302,7 +303,7 @@ def _apposition_behind(
     last: int,
     starts: dict[int, tuple[Words, str]],
 ) -> Words | None:
-    """ "…, the head of the president's office," behind a name."""
+    """What stands behind a name in apposition: "…, the head of the president's office,"."""
     words = passage.words
     if place + 2 >= last or words[place].text != ",":
         return None
@@ -351,7 +352,7 @@ def _head_is_role(passage: Passage, analysis: Analysis, phrase: Words) -> bool:
 def _apposition_ahead(
     passage: Passage, analysis: Analysis, name: Words, first: int, last: int
 ) -> Words | None:
-    """ "The Kremlin's spokesman, Jane Doe, said": a phrase between an article and the name."""
+    """What stands before a name in apposition: "The Kremlin's spokesman, Jane Doe, said"."""
     words = passage.words
     comma = name[0] - 1
     if comma - 1 <= first or words[comma].text != "," or not _is_title(words[comma - 1].text):

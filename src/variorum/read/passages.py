@@ -7,6 +7,7 @@ edges, so that a window which was read before need not be read again (its words 
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple, Protocol
 from zlib import crc32
 
@@ -78,7 +79,7 @@ class Analysis(NamedTuple):
 
 
 def cut_passage(text: str, blocks: Sequence[Block], count_pieces: CountPieces) -> Passage:
-    """The words of some blocks of a text, each a paragraph, in windows that the encoder can read."""
+    """The words of some blocks, each a paragraph, in windows that the encoder can read."""
     passage = Passage([], [], [], [])
     room = 0
     for block in blocks:
@@ -104,7 +105,7 @@ def cut_passage(text: str, blocks: Sequence[Block], count_pieces: CountPieces) -
 
 
 def _begins_window(words: Sequence[Word]) -> bool:
-    """Whether a paragraph begins a window wherever it stands; a quotation alone goes with its cue."""
+    """Whether a paragraph begins a window wherever it stands; one that begins with a mark never."""
     if words[0].text in _OPENING:
         return False
     return crc32(" ".join(word.text for word in words).encode("utf-8", "replace")) % _ONE_IN == 0
@@ -129,7 +130,7 @@ def windows_of(passage: Passage) -> list[Window]:
     edges = [*passage.windows, len(passage.words)]
     windows = []
     sentence = 0
-    for first, last in zip(edges, edges[1:], strict=False):
+    for first, last in pairwise(edges):
         starts = []
         while sentence < len(passage.sentences) and passage.sentences[sentence] < last:
             starts.append(passage.sentences[sentence] - first)

@@ -110,10 +110,10 @@ class Cast:
     def _of_source(self, draft: Draft) -> Speaker:
         source = draft.source[0]
         head = self._head(source)
+        word = self.passage.words[head].text.casefold()
         if head in self.name_at and not self._is_member(head):
             name = self.name_at[head]
             return Speaker(self.owners[name], self.names[name].words)
-        word = self.passage.words[head].text.casefold()
         if word in _PRONOUNS:
             return Speaker(self._of_pronoun(draft, head, _PRONOUNS[word]), (head, head + 1), 0.9)
         if word in _RELATIVES:
@@ -121,19 +121,26 @@ class Cast:
         named = self._named_by(source, head)
         if named is not None:
             return Speaker(self.owners[named], self.names[named].words)
-        owner = self.passage.words[source[0]].text.casefold()
-        if word == "office" and _PRONOUNS.get(owner) in ("male", "female"):
-            whose = self._of_pronoun(draft, source[0], _PRONOUNS[owner])
-            return Speaker(whose, source, 0.8)
-        if word in INSTITUTIONS or (word in MEDIA and word not in ("times",)):
-            return Speaker(self._office(source, head), source, 0.9)
-        if word in PEOPLE or self.analysis.parts_of_speech[head] in ("NNS", "NNPS"):
-            return Speaker(None, source)
-        if is_role(word) or word.endswith("-old"):
-            return Speaker(self._of_noun(draft, source, head), source, 0.85)
-        if self.analysis.parts_of_speech[head] == "NNP" and word not in CALENDAR:
-            return Speaker(self._office(source, head, is_name=True), source, 0.8)
-        return Speaker(None, source if word not in CALENDAR else None)
+        return self._of_common_noun(draft, source, head)
+
+    def _of_common_noun(self, draft: Draft, source: Words, head: int) -> Speaker:
+        word = self.passage.words[head].text.casefold()
+        speech = self.analysis.parts_of_speech[head]
+        owner = _PRONOUNS.get(self.passage.words[source[0]].text.casefold())
+        if word == "office" and owner in ("male", "female"):
+            return Speaker(self._of_pronoun(draft, source[0], owner), source, 0.8)
+        if word in CALENDAR:
+            return Speaker(None, None)
+        found, sureness = None, 1.0
+        if word in PEOPLE or speech in ("NNS", "NNPS"):
+            pass
+        elif word in INSTITUTIONS or word in MEDIA:
+            found, sureness = self._office(source, head), 0.9
+        elif is_role(word) or word.endswith("-old"):
+            found, sureness = self._of_noun(draft, source, head), 0.85
+        elif speech == "NNP":
+            found, sureness = self._office(source, head, is_name=True), 0.8
+        return Speaker(found, source, sureness)
 
     def _is_member(self, head: int) -> bool:
         """Whether a party's name stands for one of its people: "the Democrat"."""
@@ -349,15 +356,17 @@ class Cast:
             and bearer.places
             and (score := _fit(bearer, role, nations, gender, head)) is not None
         ]
-        if fitting:
-            return max(fitting)[1]
-        if role not in _GENERIC and not role.endswith("-old"):
-            return None
+        best = max(fitting, default=None)
+        if best and best[0][2]:
+            return best[1]
+        is_generic = role in _GENERIC or role.endswith("-old")
         for number in self._near(draft, source[0], self.passage.sentence_of(head), 2):
             bearer = self.bearers[number]
-            if bearer.kind == "person" and gender in (None, bearer.gender or gender):
-                return number if not nations or not bearer.nations else None
-        return None
+            if bearer.kind != "person" or gender not in (None, bearer.gender or gender):
+                continue
+            fits = not nations or not bearer.nations
+            return number if fits and (is_generic or not bearer.roles) else best and best[1]
+        return best and best[1]
 
 
 def _fit(

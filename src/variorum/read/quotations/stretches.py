@@ -93,4 +93,5 @@ def is_title(passage: Passage, words: Words) -> bool:
 
 
 def span_of(passage: Passage, words: Words) -> Span:
+    """The characters of some words."""
     return Span(passage.words[words[0]].start, passage.words[words[1] - 1].end)
