@@ -22,7 +22,7 @@ from variorum.record.article import Block
 MOST_PIECES: Final = 254
 """What the encoder reads at once (`variorum.read.encoder.encoder.MOST_PIECES`)."""
 
-_ONE_IN: Final = 4
+_ONE_IN: Final = 2
 """How rarely a paragraph begins a window by its own words: 1 in so many (its hash tells)."""
 
 _OPENING: Final = frozenset(['"', "“", "„", "«", "``", "‘", "‚"])
