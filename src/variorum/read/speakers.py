@@ -182,6 +182,9 @@ class Cast:
             if person and first > head and self._is_called(head, first):
                 return name
         for name in inside:
+            if self._is_set_off(source, name):
+                return name
+        for name in inside:
             first, last = self.names[name].words
             if self.names[name].kind == "person" and last <= head and self._is_next(last - 1, head):
                 behind = self.passage.words[last].text if last < source[1] else ""
@@ -202,6 +205,13 @@ class Cast:
             and before is not None
             and self.names[before].kind != "person"
         )
+
+    def _is_set_off(self, source: Words, name: int) -> bool:
+        """In "an ally in parliament, Jane Doe, said": a person between commas at the end."""
+        first, last = self.names[name].words
+        rest = [word.text for word in self.passage.words[last : source[1]]]
+        before = self.passage.words[first - 1].text if first > source[0] else ""
+        return self.names[name].kind == "person" and before == "," and rest in ([], [","])
 
     def _is_next(self, before: int, behind: int) -> bool:
         """Whether two words of a phrase mean one person: nothing but a comma or nouns between."""

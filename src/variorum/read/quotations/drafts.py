@@ -1,5 +1,6 @@
 """Attributions of the encoder and quotation marks → quotations, before it is asked who speaks."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
@@ -15,6 +16,9 @@ from variorum.record.span import Span
 
 _SIGNS: Final = frozenset('"“”„«»‟＂‹›‘’‚`´') | {"``", "''", "‘‘", "’’", "'"}
 _EDGES: Final = frozenset(",;:.–—-") | _SIGNS | {"--"}
+
+_APART: Final = 20
+"""Words by which two contents that are the same may begin apart."""
 
 MOSTLY: Final = 0.12
 """A content is direct if no more of its words stand outside of marks ("that", a stray sign)."""
@@ -40,16 +44,27 @@ def draft_quotations(passage: Passage, analysis: Analysis, quoted: Sequence[Quot
 
 def _each_part_once(attributions: Sequence[Attributed]) -> Iterator[Attributed]:
     """Leaves off the parts of a content that are the only part of another, whose cue is nearer."""
-    alone = {
-        content[0]: cue for cue, _, content, _ in attributions if len(content) == 1
-    }  # fmt: skip
+    alone = [(content[0], cue) for cue, _, content, _ in attributions if len(content) == 1]
+    alone.sort()
+    firsts = [part[0] for part, _ in alone]
     for cue, source, content, confidence in attributions:
         own = [
             part
             for part in content
-            if len(content) == 1 or part not in alone or _gap(cue, part) <= _gap(alone[part], part)
+            if len(content) == 1
+            or not any(
+                _is_same(part, other) and _gap(nearer, other) < _gap(cue, part)
+                for other, nearer in alone[
+                    bisect_left(firsts, part[0] - _APART) : bisect_left(firsts, part[1])
+                ]
+            )
         ]
         yield cue, source, own or content, confidence
+
+
+def _is_same(one: Words, other: Words) -> bool:
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    return shared >= 0.8 * max(one[1] - one[0], other[1] - other[0])
 
 
 def _gap(cue: Words, part: Words) -> int:

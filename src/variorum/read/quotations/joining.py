@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from variorum.read.encoder.window import Words
 from variorum.read.lexicon import verb_of_saying
 from variorum.read.quotations.draft import Draft
+from variorum.read.quotations.sources import is_passive
 from variorum.read.quotations.stretches import Marked
 from variorum.record.span import Span
 
@@ -25,13 +26,10 @@ def share_sources(marked: Marked, drafts: Sequence[Draft]) -> None:
 
 def _is_active(marked: Marked, cue: Words) -> bool:
     """Whether a cue is a verb that says of somebody, not to somebody, that they say something."""
-    analysis, words = marked.analysis, marked.passage.words
-    verbs = [place for place in range(*cue) if analysis.parts_of_speech[place].startswith("VB")]
-    if not verbs or verb_of_saying(words[verbs[-1]].text) is None:
-        return False
-    if analysis.parts_of_speech[verbs[-1]] != "VBN":
-        return True
-    return any(words[place].text in ("has", "have", "had") for place in range(*cue))
+    words, speech = marked.passage.words, marked.analysis.parts_of_speech
+    verbs = [place for place in range(*cue) if speech[place].startswith("VB")]
+    is_saying = bool(verbs) and verb_of_saying(words[verbs[-1]].text) is not None
+    return is_saying and not is_passive(marked, cue)
 
 
 def each_stretch_once(marked: Marked, drafts: Sequence[Draft]) -> list[Draft]:

@@ -121,7 +121,7 @@ def _phrase(passage: Passage, analysis: Analysis, start: int, free: set[int]) ->
     while end in free and (
         analysis.parts_of_speech[end] in _PHRASE or passage.words[end].text in ("&", "-")
     ):
-        if passage.words[end].text.casefold() in _TIMES and end > start:
+        if passage.words[end].text.casefold() in _TIMES:
             break
         end += 1
     return (start, end) if end > start else None

@@ -51,7 +51,7 @@ def source_of(marked: Marked, cue: Words) -> list[Words]:
     """
     analysis = marked.analysis
     verbs = [place for place in range(*cue) if analysis.parts_of_speech[place].startswith("VB")]
-    if not verbs:
+    if not verbs or is_passive(marked, cue):
         return []
     at = verbs[-1]
     for _ in range(4):
@@ -62,6 +62,16 @@ def source_of(marked: Marked, cue: Words) -> list[Words]:
             return []
         at = analysis.heads[at]
     return []
+
+
+def is_passive(marked: Marked, cue: Words) -> bool:
+    """Whether somebody is asked or told something, and says nothing."""
+    words, speech = marked.passage.words, marked.analysis.parts_of_speech
+    verbs = [place for place in range(*cue) if speech[place].startswith("VB")]
+    if not verbs or speech[verbs[-1]] != "VBN":
+        return False
+    active = ("has", "have", "had", "'ve", "’ve", "'s", "’s")
+    return not any(words[place].text.casefold() in active for place in range(*cue))
 
 
 def _subject_of(marked: Marked, verb: int) -> list[Words]:
