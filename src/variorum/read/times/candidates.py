@@ -53,14 +53,14 @@ def _join_heads(drafts: list[Draft]) -> list[Draft]:
     for draft in reversed(drafts):
         if not draft.head:
             joined.append(draft)
-        elif joined and joined[-1].start == draft.end and _can_follow(draft, joined[-1]):
+        elif joined and joined[-1].start == draft.end and _can_follow(joined[-1]):
             joined[-1] = _joined(draft, joined[-1])
         elif draft.alone:
             joined.append(draft._replace(end=draft.alone, head=False))
     return joined[::-1]
 
 
-def _can_follow(head: Draft, following: Draft) -> bool:
+def _can_follow(following: Draft) -> bool:
     return following.type == "date" and not following.value
 
 
