@@ -69,7 +69,7 @@ def follow(steps: Iterable[Step], anchor: Period) -> Period | None:
     try:
         for step in steps:
             period = _TAKE[step.kind](step, period, anchor)
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, LookupError, StopIteration):
         return None
     return period
 
@@ -123,7 +123,7 @@ def _recurring(of_year: Yearly, step: Step, period: Period) -> Period:
     day = period.first
     if step.direction == "within":
         return of_year(day.year)
-    years = [year for year in (day.year - 1, day.year, day.year + 1) if 1 <= year <= 9998]
+    years = [year for year in range(day.year - 2, day.year + 3) if 1 <= year <= 9998]
     found = [one for year in years if (one := _if_there(of_year, year))]
     match step.direction:
         case "past":

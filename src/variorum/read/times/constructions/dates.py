@@ -197,7 +197,7 @@ _BEFORE_YEAR: Final = (
     r"(?:\b(?:in|since|by|from|until|till|during|to|through|before|after|between|for|of|late|"
     r"early|mid"
     r"|and|or|around|about|summer|spring|fall|winter|autumn|season|into|than|the|its|his|her|their"
-    rf"|a|an|our|on|back|as)(?:{SPACE}|-)|\(|[-–])"
+    rf"|a|an|our|on|back|as)(?:{SPACE}|-)|\(|(?<!\D\d\d\d)(?<!^\d\d\d)[-–])"
 )
 
 DATES: Final[tuple[Construction, ...]] = (

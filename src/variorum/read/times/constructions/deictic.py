@@ -115,6 +115,8 @@ def _near_unit(match: re.Match[str]) -> Draft | None:
     """Reads "Last week", "early next year", "that month", "the following day"."""
     number, base = _shift(match)
     unit, _ = UNITS[group(match, "unit")]
+    if group(match, "shift") == "coming" and group(match, "the"):
+        return None
     if unit == "day" and number == 1 and group(match, "the"):
         base = "preceding"
     edges, modifier = edge_steps(group(match, "edge"))

@@ -128,7 +128,7 @@ SETS: Final[tuple[Construction, ...]] = (
         r"Saturday|"
         r"Evening|Morning|USA|VOA) (?:Times|Telegraph|Mail|Express|Mirror|Star|News|Post|Standard|"
         r"Today|Herald|Record|Beast|Show|Night Live|Kos|Mercury|Tribune|World|Night Football)\b|"
-        r"\b(?:Bloody|Black|Super|Ash|Palm|Good|Easter|Cyber|Maundy|Fat) (?:Sunday|Monday|"
+        r"\b(?:Bloody|Black|Super|Cyber|Fat) (?:Sunday|Monday|"
         r"Friday|Tuesday|"
         r"Wednesday|Thursday|Saturday)\b|\b60 Minutes\b|\bFridays for Future\b)",
         "",
