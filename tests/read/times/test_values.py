@@ -19,9 +19,11 @@ DATES = [
     ("The envoys will meet in [May].", "date", "2025-05"),
     ("The envoys will meet in [October of next year].", "date", "2026-10"),
     ("The envoys met in [1997].", "date", "1997"),
-    ("[The 1997] treaty held.".replace("[The ", "The ["), "date", "1997"),
+    ("The [1997] treaty held.", "date", "1997"),
     ("The fleet was built in [the early 1990s].", "date", "199"),
     ("The fleet was built in [the nineties].", "date", "199"),
+    ("The fleet was built in [the '30s].", "date", "193"),
+    ("The fleet was built in [the late 30s].", "date", "193"),
     ("The fort was built in [the 19th century].", "date", "18"),
     ("They left in [nineteen ninety-one].", "date", "1991"),
 ]
@@ -106,6 +108,7 @@ def test_a_line_with_one_time(line: str, kind: str, value: str) -> None:
         "They won 3:2, paid $1,990 and 1990 dollars, and rang 555-1990.",
         "The Boeing 1900 flew past Room 2012 with 1995 people.",
         "He took the second of three-quarters of a fall in love.",
+        "She is in her early 30s.",
         "It was just a matter of days and minutes apart.",
     ],
 )

@@ -167,9 +167,16 @@ _SPOKEN: Final = (
 )
 
 
-def _of_decade(match: re.Match[str]) -> Draft:
+def _of_decade(match: re.Match[str]) -> Draft | None:
+    """A decade; "his 30s" are an age."""
     text = match["decade"].casefold()
-    year = 1900 + 10 * DECADES[text] if text in DECADES else _year(re.sub(r"[^\d]", "", text))
+    is_short = len(text) < 5
+    if is_short and text[0] not in "'’" and not match["x"].casefold().startswith("the"):
+        return None
+    digits = re.sub(r"\D", "", text)
+    year = 1900 + 10 * DECADES[text] if text in DECADES else int(digits)
+    if is_short:
+        year += 1900 if year >= 30 else 2000
     steps, modifier = edge_steps(group(match, "edge"))
     base = Period("decade", date(year // 10 * 10, 1, 1))
     return Draft(*extent(match), "date", base=base, steps=steps, modifier=modifier)
