@@ -171,7 +171,8 @@ class Cast:
             for place in range(*phrase)
             if self.analysis.parts_of_speech[place][:2] in ("NN", "PR")
         ]
-        return inside[-1] if inside else phrase[1] - 1
+        subjects = [place for place in inside if self.analysis.relations[place] == "nsubj"]
+        return next(iter(subjects or inside[-1:]), phrase[1] - 1)
 
     def _named_by(self, source: Words, head: int) -> int | None:
         """The person whose title the head is ("spokesman Dmitry Peskov"), or the only name."""

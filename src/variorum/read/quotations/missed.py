@@ -27,7 +27,7 @@ def find_missed(marked: Marked, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The utterances between marks that no attribution holds."""
     taken = {number for draft in drafts for number in draft.quoted}
     for draft in drafts:
-        if draft.mode != "direct":
+        if draft.mode != "direct" and not marked.is_inside(draft.cue[0][0]):
             for span in draft.content:
                 taken.update(marked.holding(span.start, span.end))
     before = -1
