@@ -1,59 +1,33 @@
-"""Measures time expressions on the training part of TempEval-3, beside other taggers.
+"""Measures time expressions on documents marked by hand, beside other taggers.
 
     python -m evaluation.times [--peer NAME=FILE ...] [--dateparser] [--errors FILE]
 
-TempEval-3's training part is TimeBank and AQUAINT with TIMEX3, as cleaned for that task
-(`tempeval3/TBAQ-cleaned.tar.gz` in the folder of others' texts). A document belongs to the
-half that the first byte of the SHA-256 of its file name says: even is for tuning, odd is
-held out. Figures are those of TempEval-3 (UzZaman et al., SemEval-2013 Task 1, section 4.1):
-an extent is right if it is the same (strict) or overlaps (relaxed, one to one), and the F1 of
-an attribute counts the relaxed matches that have the right one, over all that were found
-(precision) and all that there are (recall). The creation time in the header is given and does
-not count. A peer's file has one row an expression: `{"document", "start", "end", "type",
-"value"}`, offsets into the text between the TEXT tags without its tags.
+Figures are those of TempEval-3 (UzZaman et al., SemEval-2013 Task 1, section 4.1): an extent is
+right if it is the same (strict) or overlaps (relaxed, one to one), and the F1 of an attribute
+counts the relaxed matches that have the right one, over all that were found (precision) and
+all that there are (recall). The creation time in the header is given and does not count.
+A peer's file has one row an expression: `{"document", "start", "end", "type", "value"}`,
+offsets into the document's text without its tags. `--errors` writes what went wrong in the
+tuning halves; the others are not to be looked at.
 """
 
 import argparse
-import hashlib
 import json
 import re
-import tarfile
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from dateparser.search import search_dates
-from lxml import etree
+from dateparser.search import search_dates  # type: ignore[import-untyped]
 
-from evaluation.corpora import data_folder
+from evaluation.timex import HALVES, Document, Timex, has_times, meantime, tempeval
 from variorum.read.times import find_times
 from variorum.record.article import Block
 from variorum.record.time_expression import TimeExpression
 from variorum.record.when import When
 
-HALVES: Final = ("tuning", "held_out")
 _PARAGRAPH: Final = re.compile(r"\S(?:.*?\S)??(?=\s*\n\s*\n|\s*\Z)", re.DOTALL)
-
-
-class Timex(NamedTuple):
-    """One time expression of a document; type in small letters."""
-
-    start: int
-    end: int
-    type: str
-    value: str
-
-
-class Document(NamedTuple):
-    """One annotated document; `published` as its header has it."""
-
-    name: str
-    half: str
-    published: str
-    text: str
-    gold: tuple[Timex, ...]
 
 
 class Figures(NamedTuple):
@@ -70,60 +44,6 @@ class Figures(NamedTuple):
 
 
 Tagger = Callable[[Document], Sequence[Timex]]
-
-
-def _archive() -> Path | None:
-    folder = data_folder()
-    path = folder / "tempeval3" / "TBAQ-cleaned.tar.gz" if folder else None
-    return path if path and path.exists() else None
-
-
-def has_tempeval() -> bool:
-    """Whether the documents are at hand."""
-    return _archive() is not None
-
-
-@cache
-def documents() -> tuple[Document, ...]:
-    """The documents in order of their names, read without unpacking them."""
-    path = _archive()
-    if path is None:
-        return ()
-    found = []
-    with tarfile.open(path) as archive:
-        for member in archive.getmembers():
-            name = member.name.rpartition("/")[2]
-            stream = archive.extractfile(member) if name.endswith(".tml") else None
-            if stream and not name.startswith("._"):
-                found.append(_document(name, stream.read()))
-    return tuple(sorted(found))
-
-
-def _document(name: str, content: bytes) -> Document:
-    root = etree.fromstring(content)
-    header = root.find("DCT")
-    published = next((one.get("value") for one in header.iter("TIMEX3")), "")
-    pieces: list[str] = []
-    gold: list[Timex] = []
-    _walk(root.find("TEXT"), 0, pieces, gold)
-    half = HALVES[hashlib.sha256(name.encode()).digest()[0] % 2]
-    return Document(name, half, published, "".join(pieces), tuple(sorted(gold)))
-
-
-def _walk(element: etree._Element, start: int, pieces: list[str], gold: list[Timex]) -> int:
-    """Adds the text of an element and the expressions in it; returns where the text ends."""
-    end = start + _add(element.text, pieces)
-    for child in element:
-        end = _walk(child, end, pieces, gold)
-        end += _add(child.tail, pieces)
-    if element.tag == "TIMEX3" and end > start:
-        gold.append(Timex(start, end, element.get("type").casefold(), element.get("value")))
-    return end
-
-
-def _add(text: str | None, pieces: list[str]) -> int:
-    pieces.append(text or "")
-    return len(text or "")
 
 
 def own(document: Document) -> Sequence[Timex]:
@@ -199,44 +119,50 @@ def measure(judged: Iterable[Document], tagger: Tagger) -> Figures:
         values += sum(one.value == other.value for one, other in paired)
     both = max(1, found_count + gold_count)
     return Figures(
-        *(2 * right / both for right in (strict, relaxed, types, values)),
-        strict / max(1, found_count),
-        strict / max(1, gold_count),
-        types / max(1, relaxed),
-        values / max(1, relaxed),
+        strict_f1=2 * strict / both,
+        relaxed_f1=2 * relaxed / both,
+        type_f1=2 * types / both,
+        value_f1=2 * values / both,
+        strict_precision=strict / max(1, found_count),
+        strict_recall=strict / max(1, gold_count),
+        type_accuracy=types / max(1, relaxed),
+        value_accuracy=values / max(1, relaxed),
     )
 
 
-def figures(half: str) -> Mapping[str, float]:
+def documents(corpus: str, half: str) -> list[Document]:
+    """The documents of a half of `tempeval3` or `meantime`."""
+    found = tempeval() if corpus == "tempeval3" else meantime()
+    return [one for one in found if one.half == half]
+
+
+def figures(corpus: str, half: str) -> Mapping[str, float]:
     """Variorum's figures on a half, by name."""
-    return measure([one for one in documents() if one.half == half], own)._asdict()
+    return measure(documents(corpus, half), own)._asdict()
 
 
 def write_errors(path: Path) -> None:
-    """What went wrong in the tuning half, a line each, for a person."""
+    """What went wrong in the tuning halves, a line each, for a person."""
     with path.open("w", encoding="utf-8") as stream:
-        for document in documents():
-            if document.half == "tuning":
+        for corpus in ("tempeval3", "meantime"):
+            for document in documents(corpus, "tuning"):
                 stream.writelines(_errors(document))
 
 
 def _errors(document: Document) -> list[str]:
     found = own(document)
     paired = pairs(found, document.gold)
-    rows = [
-        (one, other, _fault(one, other))
-        for one, other in paired
-        if one[:2] != other[:2] or one[2:] != other[2:]
-    ]
     seen = {one for one, _ in paired}
     known = {other for _, other in paired}
-    lines = [(one.start, "spurious", one, None) for one in found if one not in seen]
-    lines += [(other.start, "missed", None, other) for other in document.gold if other not in known]
-    lines += [(other.start, fault, one, other) for one, other, fault in rows]
+    faults: list[tuple[str, Timex | None, Timex | None]] = [
+        ("spurious", one, None) for one in found if one not in seen
+    ]
+    faults += [("missed", None, other) for other in document.gold if other not in known]
+    faults += [(_fault(one, other), one, other) for one, other in paired if one != other]
     return [
         f"{fault:10} {document.name[:22]:22} {document.published[:10]} "
         f"{_told(document, one)} | {_told(document, other)} | {_context(document, one or other)}\n"
-        for _, fault, one, other in sorted(lines, key=lambda line: (line[0], line[1]))
+        for fault, one, other in faults
     ]
 
 
@@ -271,23 +197,27 @@ def main() -> None:
     parser.add_argument("--dateparser", action="store_true")
     parser.add_argument("--errors", type=Path)
     asked = parser.parse_args()
-    if not has_tempeval():
+    if not has_times("tempeval3"):
         raise SystemExit("TempEval-3's documents are not at hand: see docs/evaluation.md")
     taggers: dict[str, Tagger] = {"variorum": own}
     if asked.dateparser:
         taggers["dateparser"] = by_dateparser
     for name, _, path in (peer.partition("=") for peer in asked.peer):
         taggers[name] = of_file(Path(path))
-    for half in HALVES:
-        judged = [one for one in documents() if one.half == half]
-        print(
-            f"{half}: {len(judged)} documents, {sum(len(one.gold) for one in judged)} expressions"
-        )
-        for name, tagger in taggers.items():
-            told = measure(judged, tagger)._asdict().items()
-            print(f"  {name:12} " + "  ".join(f"{key} {value:.3f}" for key, value in told))
+    for corpus in ("tempeval3", "meantime"):
+        for half in HALVES:
+            _print_half(corpus, half, taggers)
     if asked.errors:
         write_errors(asked.errors)
+
+
+def _print_half(corpus: str, half: str, taggers: Mapping[str, Tagger]) -> None:
+    judged = documents(corpus, half)
+    count = sum(len(one.gold) for one in judged)
+    print(f"{corpus}, {half}: {len(judged)} documents, {count} expressions")
+    for name, tagger in taggers.items():
+        told = measure(judged, tagger)._asdict().items()
+        print(f"  {name:12} " + "  ".join(f"{key} {value:.3f}" for key, value in told))
 
 
 if __name__ == "__main__":

@@ -21,8 +21,12 @@ from variorum.record.lineage import (
     PairRelation,
 )
 from variorum.record.maker import Maker
+from variorum.record.period import Period, Unit
 from variorum.record.reuse import Edit, EditKind, EditOperation, Place, Reuse
 from variorum.record.span import Span
+from variorum.record.step import Direction as StepDirection
+from variorum.record.step import Step, StepKind
+from variorum.record.time_expression import Modifier, TimeExpression, TimeType
 from variorum.record.when import Basis, When, day, days, moment
 
 steady = settings(deadline=None, derandomize=True, max_examples=60)
@@ -107,6 +111,27 @@ edits = st.builds(
     st.sampled_from(get_args(EditKind)),
 )
 
+steps = st.builds(
+    Step,
+    st.sampled_from(get_args(StepKind)),
+    st.integers(-400, 1231),
+    st.sampled_from(get_args(Unit)),
+    st.sampled_from(get_args(StepDirection)),
+    st.sampled_from(["", "SP", "MO", "22:00", "22:00:05", "start", "earlier", "easter"]),
+    st.sampled_from(["", "Z", "-05:00"]),
+)
+many_steps = st.lists(steps, max_size=3).map(tuple)
+time_expressions = st.builds(
+    TimeExpression,
+    st.integers(0, 99),
+    st.integers(100, 200),
+    st.sampled_from(get_args(TimeType)),
+    st.none() | whens,
+    st.sampled_from(["2025", "P3Y", "XXXX-WXX-5", "PAST_REF"]),
+    many_steps,
+    st.sampled_from(get_args(Modifier)),
+)
+
 STRATEGIES: dict[type, st.SearchStrategy[Any]] = {
     Span: spans(),
     When: whens,
@@ -122,6 +147,9 @@ STRATEGIES: dict[type, st.SearchStrategy[Any]] = {
         year=st.none() | st.integers(1990, 2099),
     ),
     Failure: st.builds(Failure, words, words, st.sampled_from(get_args(FailureCode)), words, words),
+    Period: st.builds(Period, st.sampled_from(["year", "month", "week", "day"]), calendar_days),
+    Step: steps,
+    TimeExpression: time_expressions,
     Pair: st.builds(
         Pair,
         ids,

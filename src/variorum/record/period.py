@@ -1,4 +1,4 @@
-"""Stretches of the calendar: what a time expression means, with its TIMEX3 value and its interval."""
+"""Stretches of the calendar, with their TIMEX3 values and intervals."""
 
 from calendar import monthrange
 from datetime import date, timedelta
@@ -86,29 +86,22 @@ _GRAINS: Final[dict[str, Grain]] = {
 def _value(period: Period) -> str:
     first = period.first
     year = f"{first.year:04}"
-    match period.unit:
-        case "century":
-            return year[:2]
-        case "decade":
-            return year[:3]
-        case "year":
-            return year
-        case "half":
-            return f"{year}-H{1 + (first.month - 1) // 6}"
-        case "quarter":
-            return f"{year}-Q{1 + (first.month - 1) // 3}"
-        case "season":
-            return f"{year}-{period.detail}"
-        case "month":
-            return f"{year}-{first.month:02}"
-        case "week" | "weekend":
-            iso = first.isocalendar()
-            return f"{iso.year:04}-W{iso.week:02}" + ("-WE" if period.unit == "weekend" else "")
-        case "day":
-            return first.isoformat()
-        case _:
-            zone = "Z" if period.zone in ("Z", "+00:00") else ""
-            return f"{first.isoformat()}T{period.detail}{zone}"
+    iso = first.isocalendar()
+    week = f"{iso.year:04}-W{iso.week:02}"
+    zone = "Z" if period.zone in ("Z", "+00:00") else ""
+    values = {
+        "century": year[:2],
+        "decade": year[:3],
+        "year": year,
+        "half": f"{year}-H{1 + (first.month - 1) // 6}",
+        "quarter": f"{year}-Q{1 + (first.month - 1) // 3}",
+        "season": f"{year}-{period.detail}",
+        "month": f"{year}-{first.month:02}",
+        "week": week,
+        "weekend": f"{week}-WE",
+        "day": first.isoformat(),
+    }
+    return values.get(period.unit, f"{first.isoformat()}T{period.detail}{zone}")
 
 
 def add_months(day: date, months: int) -> date:

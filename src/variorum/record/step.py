@@ -45,7 +45,7 @@ class Step(msgspec.Struct, frozen=True, omit_defaults=True):
     | day_of_month | the `number`-th day of the month that holds the time |
     | holiday | `detail` names it (`record.holidays`), in the `direction` |
     | part, clock | `detail`: a part (`MO`) or a time (`22:00`) of the day; `zone` |
-    | edge | `detail`: start, mid, end of the time; earlier, later: its part before or after the anchor |
+    | edge | `detail`: start, mid, end of the time; earlier, later: before, after the anchor |
     | span | the `number` units up to the time (negative) or from it on |
     | same | the time itself |
     | year | the same stretch of the year `number` |
@@ -64,12 +64,12 @@ class Step(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 def follow(steps: Iterable[Step], anchor: Period) -> Period | None:
-    """Where steps lead from an anchor; None beyond the years 1 to 9999, or to a day that is none."""
+    """Where steps lead from an anchor; None if that is no day of the years 1 to 9999."""
     period = anchor
     try:
         for step in steps:
             period = _TAKE[step.kind](step, period, anchor)
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, LookupError, StopIteration):
         return None
     return period
 
@@ -123,7 +123,7 @@ def _recurring(of_year: Yearly, step: Step, period: Period) -> Period:
     day = period.first
     if step.direction == "within":
         return of_year(day.year)
-    years = [year for year in (day.year - 1, day.year, day.year + 1) if 1 <= year <= 9998]
+    years = [year for year in range(day.year - 2, day.year + 3) if 1 <= year <= 9998]
     found = [one for year in years if (one := _if_there(of_year, year))]
     match step.direction:
         case "past":
@@ -190,7 +190,7 @@ def _month_day(step: Step, period: Period, _: Period) -> Period:
 def _leap_day(step: Step, period: Period) -> Period:
     """The nearest 29 February, or the last or next one."""
     day = period.first
-    years = [year for year in range(max(1, day.year - 8), min(9999, day.year + 8) + 1)]
+    years = range(max(1, day.year - 8), min(9999, day.year + 8) + 1)
     found = [one for year in years if (one := _if_there(_leap, year))]
     if step.direction in ("past", "before"):
         return [one for one in found if one.first <= day][-1]

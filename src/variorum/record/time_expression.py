@@ -13,9 +13,7 @@ from variorum.record.when import When
 
 TimeType = Literal["date", "time", "duration", "set"]
 
-Modifier = Literal[
-    "", "start", "mid", "end", "approximate", "at_least", "at_most", "before", "after"
-]
+Modifier = Literal["", "start", "mid", "end", "approximate", "at_least", "at_most"]
 
 VAGUE: Final = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
 """TIMEX3 values that name no stretch of the calendar."""

@@ -1,6 +1,6 @@
 """Turns drafts into time expressions: in order, each anchored to what was told before it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 import msgspec
@@ -39,6 +39,10 @@ def anchor(
     return found, anchors
 
 
+LONGEST: Final = 6
+"""Steps behind which nothing is told from a time told before: no text is that involved."""
+
+
 def _told(paragraph: str, draft: Draft, anchors: Anchors) -> Told | None:
     """Where the draft's steps start, and the steps, with the directions that tense gives."""
     if isinstance(draft.base, Period):
@@ -48,7 +52,7 @@ def _told(paragraph: str, draft: Draft, anchors: Anchors) -> Told | None:
             return None
         return Told(None, _directed(paragraph, draft) if draft.by_tense else draft.steps)
     before = anchors.time if draft.base == "preceding" else anchors.quarter
-    if before is None or not _fits(draft, before):
+    if before is None or len(before.steps) > LONGEST or not _fits(draft, before):
         return Told(None, draft.otherwise) if draft.otherwise else None
     return Told(before.base, (*before.steps, *draft.steps))
 
@@ -103,7 +107,8 @@ def _directed(paragraph: str, draft: Draft) -> tuple[Step, ...]:
 def _expression(
     draft: Draft, offset: int, told: Told | None, published: When | None
 ) -> TimeExpression:
-    value, when, relation = draft.value, None, ()
+    value, when = draft.value, None
+    relation: tuple[Step, ...] = ()
     if told is None:
         value = value or "XXXX-XX-XX"
     elif told.base is None:

@@ -13,16 +13,18 @@ from variorum.read.times.constructions.durations import DURATIONS
 from variorum.read.times.constructions.fiscal import FISCAL
 from variorum.read.times.constructions.named import NAMED
 from variorum.read.times.constructions.sets import SETS
-from variorum.read.times.draft import BY_TENSE, Construction, Draft
+from variorum.read.times.draft import BY_TENSE, Construction, Draft, blocked
 from variorum.record.period import Period
 from variorum.record.step import Step
 
-CONSTRUCTIONS: Final[tuple[Construction, ...]] = (
-    *DATES, *FISCAL, *DEICTIC, *CLOCK, *SETS, *NAMED, *DURATIONS,
-)  # fmt: skip
-"""In order: of two drafts of one extent the earlier construction's is kept."""
+_ALL: Final = (*DATES, *FISCAL, *DEICTIC, *CLOCK, *SETS, *NAMED, *DURATIONS)
 
-_WORD: Final = re.compile(r"[a-z]+|[qh][1-4]")
+CONSTRUCTIONS: Final[tuple[Construction, ...]] = tuple(
+    sorted(_ALL, key=lambda one: one.read is not blocked)
+)
+"""Of two drafts of one extent the earlier construction's is kept: first what names no time."""
+
+_WORD: Final = re.compile(r"[qh][1-4]|[a-z]+")
 
 
 def find_drafts(paragraph: str) -> list[Draft]:
@@ -53,14 +55,14 @@ def _join_heads(drafts: list[Draft]) -> list[Draft]:
     for draft in reversed(drafts):
         if not draft.head:
             joined.append(draft)
-        elif joined and joined[-1].start == draft.end and _can_follow(draft, joined[-1]):
+        elif joined and joined[-1].start == draft.end and _can_follow(joined[-1]):
             joined[-1] = _joined(draft, joined[-1])
         elif draft.alone:
             joined.append(draft._replace(end=draft.alone, head=False))
     return joined[::-1]
 
 
-def _can_follow(head: Draft, following: Draft) -> bool:
+def _can_follow(following: Draft) -> bool:
     return following.type == "date" and not following.value
 
 

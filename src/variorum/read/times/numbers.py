@@ -20,7 +20,8 @@ _FRACTIONS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25,
 
 _SMALL: Final = any_of(word for word in [*_ONES[1:], *_TENS])
 _WORD_NUMBER: Final = (
-    rf"(?:{_SMALL}(?:{JOIN}{any_of(_ONES[1:10])}\b)?(?:{SPACE}(?:hundred|thousand|million|dozen)\b)?"
+    rf"(?:{_SMALL}(?:{JOIN}{any_of(_ONES[1:10])}\b)?(?:{SPACE}(?:hundred|thousand|million|"
+    rf"dozen)\b)?"
     rf"|(?:a|half{SPACE}a){SPACE}(?:hundred|dozen|thousand)\b)"
 )
 _DIGITS: Final = (

@@ -9,13 +9,15 @@ REACH: Final = 160
 """Characters around a place, within its sentence, that are looked at."""
 
 _SENTENCE_END: Final = re.compile(
-    r"(?<!U\.[SNK])(?<!\b(?:Mr|Ms|Dr|St|Lt))(?<!\b(?:Mrs|Gen|Sen|Rep|Gov))[.!?][\"”’']{0,2}\s+(?=[\"“‘`A-Z])"
+    r"(?<!U\.[SNK])(?<!\b(?:Mr|Ms|Dr|St|Lt))(?<!\b(?:Mrs|Gen|Sen|Rep|Gov))[.!?][\"”’']{0,2}"
+    r"\s+(?=[\"“‘`A-Z])"
 )
 
 _REPORT: Final = re.compile(
     r"\b(?:said|says?|told|announced|reported|wrote|added|confirmed|declared|warned|stated|claimed|"
     r"tweeted|posted|testified|acknowledged|insisted|vowed|pledged|agreed|disclosed|ruled|voted)"
-    r"(?:\s+(?:on|late|early|earlier|later|in|a\s+statement|reporters|parliament|state\s+tv)){0,3}\s*$",
+    r"(?:\s+(?:on|late|early|earlier|later|in|a\s+statement|reporters|parliament|state\s+tv))"
+    r"{0,3}\s*$",
     re.IGNORECASE,
 )
 """A verb of saying right before the place: it is when that was said, whatever was to come."""
@@ -27,26 +29,32 @@ _THEN: Final = (
 """What belongs to a verb to come: "will be named" is not past."""
 
 _TO_COME: Final = (
-    rf"(?P<surely>(?:[Ww]ill|would|shall|won['’]t|to\s+be|(?:is|are|was|were)\s+to){_THEN}|['’]ll|due|scheduled|"
+    rf"(?P<surely>(?:[Ww]ill|would|shall|won['’]t|to\s+be|(?:is|are|was|were)\s+to){_THEN}|"
+    rf"['’]ll|due|scheduled|"
     r"slated|expect(?:ed|s|ing)?|going\s+to|set\s+(?:to|for)|upcoming|deadline)|"
-    rf"(?:could|may|might|should|must){_THEN}|plan(?:s|ning)?\s+(?:to|for|on|a)|planned\s+(?:to|for)|"
-    r"hop(?:es?|ing|ed)\s+to|effective|intends?|aims?\s+to|seeks?\s+to|proposed|looming|forthcoming|"
+    rf"(?:could|may|might|should|must){_THEN}|plan(?:s|ning)?\s+(?:to|for|on|a)|"
+    rf"planned\s+(?:to|for)|"
+    r"hop(?:es?|ing|ed)\s+to|effective|intends?|aims?\s+to|seeks?\s+to|proposed|looming|"
+    r"forthcoming|"
     r"starting|tentatively"
 )
 _WAS: Final = (
     r"was|were|had|did|said|told|met|held|came|went|gave|took|made|left|began|broke|spoke|sent|won|"
     r"lost|kept|found|wrote|rose|fell|hit|shot|ended|has|have|been|got|led|saw|became|since|"
-    r"ran|sold|bought|paid|stood|grew|knew|thought|brought|built|struck|threw|drew|chose|flew|sought|"
+    r"ran|sold|bought|paid|stood|grew|knew|thought|brought|built|struck|threw|drew|chose|flew|"
+    r"sought|"
     r"[a-z]{1,18}[b-df-hj-np-tv-zaeiou]ed"
 )
 _MARK: Final = re.compile(rf"(?<![\w-])(?:(?P<future>{_TO_COME})|(?P<past>{_WAS}))(?![\w-])")
 _VERB_BEHIND: Final = re.compile(
-    rf"[,\s]{{0,2}}(?:[a-z]+ly\s+|also\s+)?(?:(?P<future>will|would|to\s+be)|(?P<past>{_WAS}|is|says))\b"
+    rf"[,\s]{{0,2}}(?:[a-z]+ly\s+|also\s+)?(?:(?P<future>will|would|to\s+be)|(?P<past>{_WAS}|"
+    rf"is|says))\b"
 )
 """A verb right behind the place: "Clinton Monday condemned", "on Friday issued"."""
 
 _TO_COME_BEFORE: Final = re.compile(
-    r"(?:\b(?:[Aa]head\s+of|[Uu]pcoming|in\s+time\s+for|up\s+to)|[\w,]\s+(?:until|till|by))\s+(?:the\s+)?$"
+    r"(?:\b(?:[Aa]head\s+of|[Uu]pcoming|in\s+time\s+for|up\s+to)|[\w,]\s+(?:until|till|by))"
+    r"\s+(?:the\s+)?$"
 )
 _POSSESSIVE: Final = re.compile(r"['’]s?\s")
 

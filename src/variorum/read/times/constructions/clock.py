@@ -10,7 +10,9 @@ from variorum.record.period import Unit
 from variorum.record.step import Step
 
 _ZONE: Final = rf"(?:,?{SPACE}\(?(?P<zone>{ZONE})\b\)?)?"
-_APPROXIMATE: Final = rf"(?:(?P<approximate>around|shortly{SPACE}(?:before|after)|just{SPACE}(?:before|after)){SPACE})?"
+_APPROXIMATE: Final = (
+    rf"(?:(?P<approximate>around|(?:shortly|just){SPACE}(?:before|after)){SPACE})?"
+)
 _HOUR: Final = "one two three four five six seven eight nine ten eleven twelve".split()
 
 
@@ -30,7 +32,7 @@ def _time(match: re.Match[str], hour: int, minute: int, second: str = "") -> Dra
         modifier="approximate" if group(match, "approximate") else "",
         otherwise=(*unit, Step("clock", detail=detail, zone=zone)),
         head=True,
-        alone=end,
+        alone=start + len(match.string[start:end].rstrip(" \t\n\u00a0,")),
     )
 
 
@@ -38,7 +40,7 @@ _DAY: Final[Unit] = "day"
 
 
 def _twelve(match: re.Match[str]) -> Draft | None:
-    """ "10:35 a.m.", "7 p.m. EDT", "four in the morning"."""
+    """Reads "10:35 a.m.", "7 p.m. EDT", "four in the morning"."""
     hour = int(read_number(match["hour"]) or 0)
     if not 1 <= hour <= 12:
         return None
@@ -83,13 +85,14 @@ def _overnight(match: re.Match[str]) -> Draft:
 CLOCK: Final[tuple[Construction, ...]] = (
     construction(
         rf"(?<![\w.:$]){_APPROXIMATE}(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?{SPACE}?"
-        rf"(?P<half>[ap]\.{SPACE}?m\.|[ap]m\b){_ZONE}(?:{SPACE}(?=(?:on{SPACE})?[MTWFSADJONy]))?",
+        rf"(?P<half>[ap]\.{SPACE}?m\.|[ap]m\b){_ZONE}(?:,?{SPACE}(?=[MTWFSADJONy\d]))?",
         "",
         _twelve,
     ),
     construction(
         rf"(?<![\w.:$])(?P<hour>{'|'.join(_HOUR)}|1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))?"
-        rf"(?:{SPACE}o['’]clock)?{SPACE}(?P<half>in{SPACE}the{SPACE}(?:morning|afternoon|evening)|at{SPACE}night)\b",
+        rf"(?:{SPACE}o['’]clock)?{SPACE}(?P<half>in{SPACE}the{SPACE}(?:morning|afternoon|"
+        rf"evening)|at{SPACE}night)\b",
         "morning afternoon evening night",
         _twelve,
     ),
@@ -112,20 +115,24 @@ CLOCK: Final[tuple[Construction, ...]] = (
         _twenty_four,
     ),
     construction(
-        rf"(?<!high )(?<!High )\b(?P<name>noon|midday|midnight)\b{_ZONE}(?:{SPACE}(?=(?-i:[MTWFS])))?",
+        rf"(?<!high )(?<!High )\b(?P<name>noon|midday|midnight)\b{_ZONE}(?:{SPACE}"
+        rf"(?=(?-i:[MTWFS])))?",
         "noon midday midnight",
         _named,
     ),
     construction(
         rf"\b(?:in|by|during|until|till|since|through|on|into|of|from){SPACE}"
-        rf"(?P<x>(?:the{SPACE})?(?:(?P<edge>early|late){SPACE}|(?P<hours>small{SPACE}hours{SPACE}of{SPACE}the{SPACE}))?"
-        r"(?:(?<=the )|(?<=early )|(?<=late )|(?<=the\n))(?P<part>morning|afternoon|evening|night))\b(?!-)"
+        rf"(?P<x>(?:the{SPACE})?(?:(?P<edge>early|late){SPACE}|(?P<hours>small{SPACE}"
+        rf"hours{SPACE}of{SPACE}the{SPACE}))?"
+        r"(?:(?<=the )|(?<=early )|(?<=late )|(?<=the\n))(?P<part>morning|afternoon|evening|"
+        r"night))\b(?!-)"
         rf"(?P<of>{SPACE}of{SPACE})?",
         "morning afternoon evening night",
         _part,
     ),
     construction(
-        rf"\b(?P<x>(?P<edge>mid|late|early)(?:{SPACE}|-)?(?P<part>morning|afternoon|evening))\b(?P<of>{SPACE}(?=yesterday|today|(?-i:[MTWFS])))?",
+        rf"\b(?P<x>(?P<edge>mid|late|early)(?:{SPACE}|-)?(?P<part>morning|afternoon|evening))"
+        rf"\b(?P<of>{SPACE}(?=yesterday|today|(?-i:[MTWFS])))?",
         "morning afternoon evening midmorning midafternoon",
         _part,
     ),

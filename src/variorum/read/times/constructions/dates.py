@@ -29,7 +29,7 @@ from variorum.read.times.vocabulary import (
     YEAR,
     any_of,
 )
-from variorum.record.period import Period, containing
+from variorum.record.period import Period, Unit, containing
 from variorum.record.step import Step
 
 _YEAR_BEHIND: Final = rf"(?:,?{SPACE}(?P<year>{YEAR})(?![\d,]\d)\b)"
@@ -68,16 +68,16 @@ def _month_number(text: str) -> int:
 def _of_day(match: re.Match[str]) -> Draft | None:
     month, day = _month_number(match["month"]), _day_number(match["day"])
     start, end = extent(match)
-    steps, modifier = edge_steps(group(match, "edge"))
+    edges, modifier = edge_steps(group(match, "edge"))
     try:
         if match["year"]:
             base = Period("day", date(_year(match["year"]), month, day))
-            return Draft(start, end, "date", base=base, modifier=modifier)
+            return Draft(start, end, "date", base=base, steps=edges, modifier=modifier)
         date(2024, month, day)
     except ValueError:
         return None
     step = Step("month_day", 100 * month + day, direction=BY_TENSE)
-    return Draft(start, end, "date", steps=(step,), modifier=modifier, by_tense=True)
+    return Draft(start, end, "date", steps=(step, *edges), modifier=modifier, by_tense=True)
 
 
 def _other_day(match: re.Match[str]) -> Draft:
@@ -106,7 +106,7 @@ def _iso(match: re.Match[str]) -> Draft | None:
     if not clock:
         return Draft(*extent(match), "date", base=Period("day", day))
     zone = match["zone"] or ""
-    unit = "second" if clock.count(":") == 2 else "minute"
+    unit: Unit = "second" if clock.count(":") == 2 else "minute"
     return Draft(*extent(match), "time", base=Period(unit, day, clock, zone))
 
 
@@ -144,7 +144,7 @@ _NAME_BEFORE: Final = re.compile(r"(?<![.!?] )(?<!^)\b([A-Z][a-z]+) $")
 
 
 def _spoken_year(match: re.Match[str]) -> Draft:
-    """ "Nineteen ninety-one", "the year two thousand"."""
+    """Reads "Nineteen ninety-one", "the year two thousand"."""
     words = re.split(r"[\s-]+", match["spoken"].casefold())
     numbers = {word: number for number, word in enumerate(_TEENS, 10)}
     numbers |= {word: 10 * number for number, word in enumerate(_TENS, 2)}
@@ -167,9 +167,16 @@ _SPOKEN: Final = (
 )
 
 
-def _of_decade(match: re.Match[str]) -> Draft:
+def _of_decade(match: re.Match[str]) -> Draft | None:
+    """A decade; "his 30s" are an age."""
     text = match["decade"].casefold()
-    year = 1900 + 10 * DECADES[text] if text in DECADES else _year(re.sub(r"[^\d]", "", text))
+    is_short = len(text) < 5
+    if is_short and text[0] not in "'’" and not match["x"].casefold().startswith("the"):
+        return None
+    digits = re.sub(r"\D", "", text)
+    year = 1900 + 10 * DECADES[text] if text in DECADES else int(digits)
+    if is_short:
+        year += 1900 if year >= 30 else 2000
     steps, modifier = edge_steps(group(match, "edge"))
     base = Period("decade", date(year // 10 * 10, 1, 1))
     return Draft(*extent(match), "date", base=base, steps=steps, modifier=modifier)
@@ -194,14 +201,16 @@ _BEFORE_MONTH: Final = (
     rf"|during|before|after|for|early|mid|late|around|starting|beginning|or|than|past){SPACE}"
 )
 _BEFORE_YEAR: Final = (
-    r"(?:\b(?:in|since|by|from|until|till|during|to|through|before|after|between|for|of|late|early|mid"
+    r"(?:\b(?:in|since|by|from|until|till|during|to|through|before|after|between|for|of|late|"
+    r"early|mid"
     r"|and|or|around|about|summer|spring|fall|winter|autumn|season|into|than|the|its|his|her|their"
-    rf"|a|an|our|on|back|as)(?:{SPACE}|-)|\(|[-–])"
+    rf"|a|an|our|on|back|as)(?:{SPACE}|-)|\(|(?<!\D\d\d\d)(?<!^\d\d\d)[-–])"
 )
 
 DATES: Final[tuple[Construction, ...]] = (
     construction(
-        rf"\b{_WEEKDAY_BEFORE}{_EDGE}(?P<month>{MONTH}|May)\.?{SPACE}(?:the{SPACE})?{_DAY}{_NO_COUNT}"
+        rf"\b{_WEEKDAY_BEFORE}{_EDGE}(?P<month>{MONTH}|May)\.?{SPACE}(?:the{SPACE})?{_DAY}"
+        rf"{_NO_COUNT}"
         rf"{_YEAR_BEHIND}?",
         _MONTH_NAMES,
         _of_day,
@@ -209,14 +218,16 @@ DATES: Final[tuple[Construction, ...]] = (
     ),
     construction(
         rf"(?<![\d,.:$£€])\b{_WEEKDAY_BEFORE}(?:the{SPACE})?{_EDGE}{_DAY}(?:{SPACE}of)?{JOIN}"
-        rf"(?P<month>{MONTH}|May)\b\.?(?:(?:,?{SPACE}|-)(?P<year>{YEAR})(?![\d,]\d)\b)?(?!{SPACE}\d\d?\b)",
+        rf"(?P<month>{MONTH}|May)\b\.?(?:(?:,?{SPACE}|-)(?P<year>{YEAR})(?![\d,]\d)\b|"
+        rf"(?!{SPACE}\d\d?\b))",
         _MONTH_NAMES,
         _of_day,
         ignore_case=False,
     ),
     construction(
         rf"\b(?:{MONTH}|May)\.?{SPACE}{DAY_NUMBER}(?:st|nd|rd|th)?"
-        rf"(?:,?{SPACE}?(?:and|or|to|through|[-–])|,){SPACE}?(?P<other>{DAY_NUMBER}(?:st|nd|rd|th)?)\b"
+        rf"(?:,?{SPACE}?(?:and|or|to|through|[-–])|,){SPACE}?(?P<other>{DAY_NUMBER}(?:st|nd|rd|"
+        rf"th)?)\b"
         rf"{_NO_COUNT}(?!{SPACE}(?:{_COUNTED}|{MONTH}|May))",
         _MONTH_NAMES,
         _other_day,
@@ -228,8 +239,10 @@ DATES: Final[tuple[Construction, ...]] = (
         _numeric,
     ),
     construction(
-        r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?P<joint>[-/.])(?P<month>[01]\d)(?P=joint)(?P<day>[0-3]\d)"
-        r"(?:[T ](?P<clock>[0-2]\d:[0-5]\d(?::[0-5]\d)?)(?P<zone>Z|[+-][01]\d:[0-5]\d)?)?(?![\d/-])",
+        r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?P<joint>[-/.])(?P<month>[01]\d)(?P=joint)"
+        r"(?P<day>[0-3]\d)"
+        r"(?:[T ](?P<clock>[0-2]\d:[0-5]\d(?::[0-5]\d)?)(?P<zone>Z|[+-][01]\d:[0-5]\d)?)"
+        r"?(?![\d/-])",
         "",
         _iso,
     ),
@@ -246,13 +259,15 @@ DATES: Final[tuple[Construction, ...]] = (
         ignore_case=False,
     ),
     construction(
-        rf"\b(?P<x>{_EDGE}(?P<month>{MONTH}|May)(?:{SPACE}of)?{SPACE}(?P<shift>last|next|this){SPACE}year)\b",
+        rf"\b(?P<x>{_EDGE}(?P<month>{MONTH}|May)(?:{SPACE}of)?{SPACE}(?P<shift>last|next|this)"
+        rf"{SPACE}year)\b",
         _MONTH_NAMES,
         _of_near_year,
         ignore_case=False,
     ),
     construction(
-        rf"\b(?P<x>(?P<edge>early|mid|late){JOIN}(?:in{SPACE})?(?P<year>{YEAR}))(?![\w$%]|[.,:/]\d|{SPACE}?{_COUNTED}\b)",
+        rf"\b(?P<x>(?P<edge>early|mid|late){JOIN}(?:in{SPACE})?(?P<year>{YEAR}))(?![\w$%]|"
+        rf"[.,:/]\d|{SPACE}?{_COUNTED}\b)",
         "early mid late",
         _of_year,
     ),
@@ -263,25 +278,29 @@ DATES: Final[tuple[Construction, ...]] = (
         ignore_case=False,
     ),
     construction(
-        rf"(?<![\w-])(?P<month>(?!March|MARCH)(?:{MONTH_NAME}|{MONTH_SHORT}\.))(?![\w-])(?!{SPACE}[A-Z\d])(?P<year>)",
+        rf"(?<![\w-])(?P<month>(?!March|MARCH)(?:{MONTH_NAME}|{MONTH_SHORT}\.))(?![\w-])"
+        rf"(?!{SPACE}[A-Z\d])(?P<year>)",
         _MONTH_NAMES,
         _of_month,
         ignore_case=False,
     ),
     construction(
-        rf"\b[Tt]he{SPACE}(?P<x>(?P<month>March))(?!{SPACE}(?:for|on|of|to|against|in|[A-Z]))\b(?P<year>)",
+        rf"\b[Tt]he{SPACE}(?P<x>(?P<month>March))(?!{SPACE}(?:for|on|of|to|against|in|[A-Z]))"
+        rf"\b(?P<year>)",
         "march",
         _of_month,
         ignore_case=False,
     ),
     construction(
-        rf"{_BEFORE_YEAR}(?P<x>(?:the{SPACE}year{SPACE})?(?P<year>{YEAR}))(?![\w$%]|[.,:/]\d|-\d{{3}}"
+        rf"{_BEFORE_YEAR}(?P<x>(?:the{SPACE}year{SPACE})?(?P<year>{YEAR}))(?![\w$%]|[.,:/]\d|"
+        rf"-\d{{3}}"
         rf"|{SPACE}?{_COUNTED}\b)",
         "",
         _of_year,
     ),
     construction(
-        rf"(?<![\w$£€#.,:/+-])(?P<x>(?P<year>(?:19|20)\d\d))(?![\w$%]|[.,:/]\d|-\d|{SPACE}?{_COUNTED}\b)",
+        rf"(?<![\w$£€#.,:/+-])(?P<x>(?P<year>(?:19|20)\d\d))(?![\w$%]|[.,:/]\d|-\d|{SPACE}"
+        rf"?{_COUNTED}\b)",
         "",
         _bare_year,
         ignore_case=False,

@@ -102,7 +102,7 @@ def _near_day(match: re.Match[str]) -> Draft:
 
 
 def _near_part(match: re.Match[str]) -> Draft:
-    """ "This morning", "last night", "the next morning", "that evening"."""
+    """Reads "This morning", "last night", "the next morning", "that evening"."""
     number, base = _shift(match)
     steps = (Step("unit", number, "day"), Step("part", detail=PARTS[group(match, "part")]))
     if base == "publication" and number == 1 and group(match, "the"):
@@ -112,9 +112,11 @@ def _near_part(match: re.Match[str]) -> Draft:
 
 
 def _near_unit(match: re.Match[str]) -> Draft | None:
-    """ "Last week", "early next year", "that month", "the following day"."""
+    """Reads "Last week", "early next year", "that month", "the following day"."""
     number, base = _shift(match)
     unit, _ = UNITS[group(match, "unit")]
+    if group(match, "shift") == "coming" and group(match, "the"):
+        return None
     if unit == "day" and number == 1 and group(match, "the"):
         base = "preceding"
     edges, modifier = edge_steps(group(match, "edge"))
@@ -152,7 +154,7 @@ def _season(match: re.Match[str]) -> Draft:
 
 
 def _ago(match: re.Match[str]) -> Draft:
-    """ "Three years ago", "two days later"; a year ago, in a report on a quarter, is that quarter's."""
+    """Reads "three years ago", "two days later"; a year before a quarter told is that quarter's."""
     unit, factor = UNITS[group(match, "unit").removesuffix("s") or "day"]
     behind = re.sub(r"\s+", " ", group(match, "behind"))
     number = read_number(match["number"]) if match["number"] else None
@@ -175,7 +177,7 @@ def _is_past(behind: str) -> bool:
 
 
 def _from_day(match: re.Match[str]) -> Draft:
-    """ "A week from Tuesday", "two weeks from today": a head before the day it counts from."""
+    """Reads "A week from Tuesday", "two weeks from today": a head before the day it counts from."""
     unit, factor = UNITS[group(match, "unit").removesuffix("s")]
     count = round((read_number(match["number"]) or 1) * factor)
     if unit in ("week", "month", "year"):
@@ -185,7 +187,7 @@ def _from_day(match: re.Match[str]) -> Draft:
 
 
 def _plain_unit(match: re.Match[str]) -> Draft:
-    """ "The week", "the year", "the weekend": the present one, or the last if tense says so."""
+    """Reads "the week", "the year"; of weekends the last one, if tense says so."""
     unit, _ = UNITS[group(match, "unit")]
     is_weekend = unit == "weekend"
     step = Step("unit", 0, unit, direction=BY_TENSE if is_weekend else "within")
@@ -202,7 +204,7 @@ def _then(match: re.Match[str]) -> Draft:
 
 
 def _day_beside(match: re.Match[str]) -> Draft:
-    """ "The day before", "the day after", from a time told before."""
+    """Reads "The day before", "the day after", from a time told before."""
     number = -1 if group(match, "side") in ("before", "earlier") else 1
     steps = (Step("unit", number, "day"),)
     return Draft(*extent(match), "date", base="preceding", steps=steps, otherwise=steps)
@@ -226,7 +228,8 @@ DEICTIC: Final[tuple[Construction, ...]] = (
         _weekday_of_week,
     ),
     construction(
-        rf"\b(?:(?P<edge>{EDGE}){SPACE})?(?P<day>(?:the{SPACE})?day{SPACE}(?:before{SPACE}yesterday|"
+        rf"\b(?:(?P<edge>{EDGE}){SPACE})?(?P<day>(?:the{SPACE})?day{SPACE}(?:before{SPACE}"
+        rf"yesterday|"
         rf"after{SPACE}tomorrow)|yesterday|today|tomorrow|tonight)\b{_PART_BEHIND}",
         "yesterday today tomorrow tonight",
         _near_day,
@@ -238,7 +241,8 @@ DEICTIC: Final[tuple[Construction, ...]] = (
         _near_part,
     ),
     construction(
-        rf"\b(?:(?:the{SPACE})?(?P<edge>{EDGE}){JOIN}(?:in{SPACE}|of{SPACE})?)?(?P<the>the{SPACE})?{_SHIFT}"
+        rf"\b(?:(?:the{SPACE})?(?P<edge>{EDGE}){JOIN}(?:in{SPACE}|of{SPACE})?)"
+        rf"?(?P<the>the{SPACE})?{_SHIFT}"
         rf"{SPACE}(?:fiscal{SPACE}|calendar{SPACE}|school{SPACE})?(?P<unit>{CALENDAR_UNIT})\b",
         "week weekend month quarter season year decade century",
         _near_unit,
@@ -256,9 +260,11 @@ DEICTIC: Final[tuple[Construction, ...]] = (
         _near_month,
     ),
     construction(
-        rf"\b(?:in|over|during|by|since|until|through|of|for|into|after|before|early|late|next|last){SPACE}"
+        rf"\b(?:in|over|during|by|since|until|through|of|for|into|after|before|early|late|next|"
+        rf"last){SPACE}"
         rf"(?P<x>(?:the{SPACE})?(?:(?P<edge>early|late|mid){JOIN})?(?P<season>(?-i:{SEASON})))\b"
-        rf"(?!-|{SPACE}(?:of(?!{SPACE}\d)|through|to|for|in{SPACE}love))(?P<of>(?:{SPACE}of)?{SPACE}(?=\d{{4}}\b|last|this|next))?",
+        rf"(?!-|{SPACE}(?:of(?!{SPACE}\d)|through|to|for|in{SPACE}love))(?P<of>(?:{SPACE}of)"
+        rf"?{SPACE}(?=\d{{4}}\b|last|this|next))?",
         _SEASON_NAMES,
         _season,
     ),
@@ -269,26 +275,30 @@ DEICTIC: Final[tuple[Construction, ...]] = (
         _season,
     ),
     construction(
-        rf"(?<![\w-])(?P<modifier>{_MODIFIER})?(?:(?P<number>{NUMBER}|an?\b)|{SOME}){SPACE}?-?(?P<unit>{UNIT})"
+        rf"(?<![\w-])(?P<modifier>{_MODIFIER})?(?:(?P<number>{NUMBER}|an?\b)|{SOME}){SPACE}"
+        rf"?-?(?P<unit>{UNIT})"
         rf"{SPACE}(?P<behind>ago|earlier|later|previously|afterwards?|from{SPACE}now|hence|back)\b",
         "ago earlier later previously afterward afterwards now hence back",
         _ago,
     ),
     construction(
-        rf"(?<![\w-])(?P<number>)(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)"
+        rf"(?<![\w-])(?P<number>)(?P<unit>seconds|minutes|hours|days|weeks|months|years|"
+        rf"decades|centuries)"
         rf"{SPACE}(?P<behind>ago|earlier|later|from{SPACE}now)\b",
         "ago earlier later now",
         _ago,
     ),
     construction(
-        rf"(?<![\w-])(?P<number>{NUMBER}|an?\b){SPACE}(?P<unit>days?|weeks?|months?|years?){SPACE}from{SPACE}"
+        rf"(?<![\w-])(?P<number>{NUMBER}|an?\b){SPACE}(?P<unit>days?|weeks?|months?|years?)"
+        rf"{SPACE}from{SPACE}"
         rf"(?={WEEKDAY}|today|tomorrow|yesterday)",
         "from",
         _from_day,
     ),
     construction(
         rf"\bthe{SPACE}(?:full{SPACE}|calendar{SPACE})?(?P<unit>week|year|weekend|month)\b"
-        rf"(?!-|{SPACE}(?:of(?!{SPACE}[$\d])|ended|ending|before|after|that|in{SPACE}which|when|ahead))",
+        rf"(?!-|{SPACE}(?:of(?!{SPACE}[$\d])|ended|ending|before|after|that|in{SPACE}which|"
+        rf"when|ahead))",
         "week year weekend month",
         _plain_unit,
     ),

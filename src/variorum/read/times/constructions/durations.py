@@ -14,11 +14,13 @@ _PLURALS: Final = (
     r"(?:seconds|minutes|hours|days|nights|weeks|months|quarters|years|decades|centuries)"
 )
 _KINDS: Final = (
-    rf"(?:(?:more|straight|consecutive|full|long|whole|trading|business|working|calendar|additional|"
+    rf"(?:(?:more|straight|consecutive|full|long|whole|trading|business|working|calendar|"
+    rf"additional|"
     rf"extra|solid|successive|crucial|short|fiscal|other){SPACE})?"
 )
 _MODIFIERS: Final[dict[str, Modifier]] = {
-    "about": "approximate", "around": "approximate", "roughly": "approximate", "some": "approximate",
+    "about": "approximate", "around": "approximate", "roughly": "approximate",
+    "some": "approximate",
     "approximately": "approximate", "nearly": "at_most", "almost": "at_most", "up to": "at_most",
     "less than": "at_most", "no more than": "at_most", "within": "at_most", "fewer than": "at_most",
     "at most": "at_most", "more than": "at_least", "over": "at_least", "at least": "at_least",
@@ -26,7 +28,8 @@ _MODIFIERS: Final[dict[str, Modifier]] = {
 }  # fmt: skip
 _OR_A: Final = rf"(?:{SPACE}an?{SPACE}|-|{SPACE})"
 _IN_EXTENT: Final = (
-    rf"(?:(?P<modifier>nearly|almost|at{SPACE}least|more{SPACE}than|less{SPACE}than|fewer{SPACE}than|"
+    rf"(?:(?P<modifier>nearly|almost|at{SPACE}least|more{SPACE}than|less{SPACE}than|"
+    rf"fewer{SPACE}than|"
     rf"up{SPACE}to|no{SPACE}more{SPACE}than|at{SPACE}most){SPACE})?"
 )
 
@@ -80,7 +83,7 @@ def _half(match: re.Match[str]) -> Draft:
 
 
 def _anchored(match: re.Match[str]) -> Draft | None:
-    """ "The past two months" end now, "the next three years" begin now; "the first" at no told time."""
+    """Reads "the past two months", up to now, and "the next three years", from now on."""
     unit = group(match, "unit")
     number = read_number(match["number"]) if match["number"] else None
     if number is not None and number > 1_000_000:
@@ -96,7 +99,7 @@ def _anchored(match: re.Match[str]) -> Draft | None:
 
 
 def _anchored_single(match: re.Match[str]) -> Draft:
-    """ "The past year", "the coming week"."""
+    """Reads "The past year", "the coming week"."""
     unit = group(match, "unit")
     calendar_unit, factor = UNITS[unit]
     sign = -1 if group(match, "side") == "past" else 1
@@ -120,13 +123,16 @@ def _while(match: re.Match[str]) -> Draft:
 
 DURATIONS: Final[tuple[Construction, ...]] = (
     construction(
-        rf"(?<![\w-]){_IN_EXTENT}(?P<number>{NUMBER}){SPACE}(?:(?:to|or){SPACE}(?:{NUMBER}){SPACE})?"
-        rf"{_KINDS}(?P<unit>{UNIT})(?P<and_half>{SPACE}and{SPACE}a{SPACE}half)?(?![\w])(?!{SPACE}old\b)",
+        rf"(?<![\w-]){_IN_EXTENT}(?P<number>{NUMBER}){SPACE}(?:(?:to|or){SPACE}(?:{NUMBER})"
+        rf"{SPACE})?"
+        rf"{_KINDS}(?P<unit>{UNIT})(?P<and_half>{SPACE}and{SPACE}a{SPACE}half)?(?![\w])"
+        rf"(?!{SPACE}old\b)",
         _UNIT_WORDS,
         _plain,
     ),
     construction(
-        rf"(?<![\w-])(?P<number>{NUMBER})-(?:to-{NUMBER}-)?(?P<unit>{UNIT})(?:-long)?\b(?!-old|{SPACE}old)",
+        rf"(?<![\w-])(?P<number>{NUMBER})-(?:to-{NUMBER}-)?(?P<unit>{UNIT})(?:-long)?\b(?!-old|"
+        rf"{SPACE}old)",
         _UNIT_WORDS,
         _plain,
     ),
@@ -136,10 +142,13 @@ DURATIONS: Final[tuple[Construction, ...]] = (
         _plain,
     ),
     construction(
-        rf"\b(?:for|in|within|over|after|than|least|lasted|lasts?|takes?|took|spent|about|nearly|almost|"
+        rf"\b(?:for|in|within|over|after|than|least|lasted|lasts?|takes?|took|spent|about|"
+        rf"nearly|almost|"
         rf"once{SPACE}in|to|barely|only|just|under){SPACE}"
-        rf"(?P<x>(?:an?|one)(?:{SPACE}(?:full|whole|further|solid))?{SPACE}(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century)"
-        rf"(?P<and_half>{SPACE}and{SPACE}a{SPACE}half)?)\b(?!-|{SPACE}(?:ago|earlier|later|old|when|of{SPACE}the{SPACE}dead))",
+        rf"(?P<x>(?:an?|one)(?:{SPACE}(?:full|whole|further|solid))?{SPACE}(?P<unit>minute|"
+        rf"hour|day|week|fortnight|month|year|decade|century)"
+        rf"(?P<and_half>{SPACE}and{SPACE}a{SPACE}half)?)\b(?!-|{SPACE}(?:ago|earlier|later|old|"
+        rf"when|of{SPACE}the{SPACE}dead))",
         _UNIT_WORDS,
         _single,
     ),
@@ -161,19 +170,24 @@ DURATIONS: Final[tuple[Construction, ...]] = (
         lambda match: _half(match) if match["unit"] else Draft(*match.span(), "duration", "P25Y"),
     ),
     construction(
-        rf"(?<![\w-]){_IN_EXTENT}(?:the{SPACE}|these{SPACE}|those{SPACE}|its{SPACE}|their{SPACE}|his{SPACE})?"
-        rf"(?P<side>past|last|next|coming|first|final|previous|following|latest|preceding|remaining|opening|closing|early|recent){SPACE}"
-        rf"(?:(?P<number>{NUMBER})|{SOME}){SPACE}{_KINDS}(?P<unit>{UNIT})(?:{SPACE}or{SPACE}so)?\b(?!-old)",
+        rf"(?<![\w-]){_IN_EXTENT}(?:the{SPACE}|these{SPACE}|those{SPACE}|its{SPACE}|"
+        rf"their{SPACE}|his{SPACE})?"
+        rf"(?P<side>past|last|next|coming|first|final|previous|following|latest|preceding|"
+        rf"remaining|opening|closing|early|recent){SPACE}"
+        rf"(?:(?P<number>{NUMBER})|{SOME}){SPACE}{_KINDS}(?P<unit>{UNIT})(?:{SPACE}or{SPACE}so)"
+        rf"?\b(?!-old)",
         _UNIT_WORDS,
         _anchored,
     ),
     construction(
-        rf"(?<![\w-])(?:the|these|those|all){SPACE}(?P<number>{NUMBER}){SPACE}{_KINDS}(?P<unit>{_PLURALS})\b",
+        rf"(?<![\w-])(?:the|these|those|all){SPACE}(?P<number>{NUMBER}){SPACE}{_KINDS}"
+        rf"(?P<unit>{_PLURALS})\b",
         _UNIT_WORDS,
         _plain,
     ),
     construction(
-        rf"\bthe{SPACE}(?P<side>past|coming){SPACE}(?P<unit>day|week|weekend|month|quarter|season|year|decade|century)\b",
+        rf"\bthe{SPACE}(?P<side>past|coming){SPACE}(?P<unit>day|week|weekend|month|quarter|"
+        rf"season|year|decade|century)\b",
         _UNIT_WORDS,
         _anchored_single,
     ),
@@ -183,29 +197,36 @@ DURATIONS: Final[tuple[Construction, ...]] = (
         _some,
     ),
     construction(
-        rf"\b(?:for|in|within|over|after|through|follows|took|takes?|spent|lasted|last){SPACE}(?:the{SPACE}|many{SPACE})?"
-        rf"(?P<x>(?:(?<=over )the{SPACE})?(?P<unit>(?:hours|days|weeks|months|years|decades|centuries)))\b(?!{SPACE}(?:ago|old|earlier|later)\b|-)",
+        rf"\b(?:for|in|within|over|after|through|follows|took|takes?|spent|lasted){SPACE}"
+        rf"(?:the{SPACE}|many{SPACE})?"
+        rf"(?P<x>(?:(?<=over )the{SPACE})?(?P<unit>(?:hours|days|weeks|months|years|decades|"
+        rf"centuries)))\b(?!{SPACE}(?:ago|old|earlier|later)\b|-)",
         _UNIT_WORDS,
         _some,
     ),
     construction(
-        rf"(?<![\w-])(?:in{SPACE})?(?P<x>(?:the{SPACE})?(?P<unit>hours|days|weeks|months|years|decades)(?:{SPACE}(?:ahead|to{SPACE}come))?)\b"
+        rf"(?<![\w-])(?:in{SPACE})?(?P<x>(?:the{SPACE})?(?P<unit>hours|days|weeks|months|years|"
+        rf"decades)(?:{SPACE}(?:ahead|to{SPACE}come))?)\b"
         rf"(?<=ahead|.come)",
         "ahead come",
         _some,
     ),
     construction(
-        rf"(?<![\w-])(?P<unit>hours|days|weeks|months|years|decades|centuries)(?={SPACE}(?:of|before|after)\b)",
+        rf"(?<![\w-])(?P<unit>hours|days|weeks|months|years|decades|centuries)(?={SPACE}(?:of|"
+        rf"before|after)\b)",
         _UNIT_WORDS,
         _some,
     ),
     construction(
-        r"(?<![\w-])(?P<unit>hours?|days?|nights?|weeks?|months?|years?|decades?|century|centuries)-?long\b",
-        "long daylong weeklong monthlong yearlong monthslong weekslong yearslong hourslong dayslong hourlong",
+        r"(?<![\w-])(?P<unit>hours?|days?|nights?|weeks?|months?|years?|decades?|century|"
+        r"centuries)-?long\b",
+        "long daylong weeklong monthlong yearlong monthslong weekslong yearslong hourslong "
+        "dayslong hourlong",
         _long,
     ),
     construction(
-        rf"\bthe{SPACE}(?:fiscal{SPACE})?(?P<unit>year|quarter|month|week)(?={SPACE}(?:ended|ending)\b)",
+        rf"\bthe{SPACE}(?:fiscal{SPACE})?(?P<unit>year|quarter|month|week)(?={SPACE}(?:ended|"
+        rf"ending)\b)",
         "ended ending",
         _single,
     ),
@@ -213,7 +234,8 @@ DURATIONS: Final[tuple[Construction, ...]] = (
         rf"\b(?:some{SPACE}time|a{SPACE}long{SPACE}time|a{SPACE}while)\b", "time while", _while
     ),
     construction(
-        rf"(?<![\w-])(?:{NUMBER}|an?)(?:{SPACE}|-)(?:years?|months?|weeks?|days?)(?:{SPACE}|-)olds?\b",
+        rf"(?<![\w-])(?:{NUMBER}|an?)(?:{SPACE}|-)(?:years?|months?|weeks?|days?)(?:{SPACE}|-)"
+        rf"olds?\b",
         "old olds",
         blocked,
     ),

@@ -7,7 +7,7 @@ from typing import Final
 from variorum.read.times.draft import BY_TENSE, Construction, Draft, construction, extent, group
 from variorum.read.times.vocabulary import SPACE, YEAR
 from variorum.record.period import Period
-from variorum.record.step import Step
+from variorum.record.step import Step, StepKind
 
 _NUMBERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4} | {
     f"{number}{ending}": number for number, ending in ((1, "st"), (2, "nd"), (3, "rd"), (4, "th"))
@@ -50,7 +50,7 @@ def _latest_year(match: re.Match[str]) -> Draft:
 
 def _short(match: re.Match[str]) -> Draft:
     number = int(match["number"])
-    kind = "quarter" if match["kind"] in "Qq" else "half"
+    kind: StepKind = "quarter" if match["kind"] == "Q" else "half"
     year = match["year"] or match["behind"]
     if year:
         base = Period("year", date(int(year), 1, 1))
@@ -60,7 +60,7 @@ def _short(match: re.Match[str]) -> Draft:
 
 
 def _half(match: re.Match[str]) -> Draft:
-    """ "The first half of ": of the year that follows, or half of a month or decade."""
+    """Reads "The first half of ": of the year that follows, or half of a month or decade."""
     number = 1 if group(match, "number") == "first" else 2
     steps = (Step("half", number, direction=BY_TENSE),)
     return Draft(*match.span(), "date", steps=steps, head=True)
@@ -72,7 +72,7 @@ def _half_alone(match: re.Match[str]) -> Draft:
 
 
 def _quarter_told(match: re.Match[str]) -> Draft:
-    """ "The quarter", "the latest period": the one told before, or the last one."""
+    """Reads "The quarter", "the latest period": the one told before, or the last one."""
     return Draft(
         *extent(match),
         "date",
@@ -87,7 +87,7 @@ def _current_quarter(match: re.Match[str]) -> Draft:
 
 
 def _year_before(match: re.Match[str]) -> Draft:
-    """ "The year-earlier period": the quarter told before, a year back."""
+    """Reads "The year-earlier period": the quarter told before, a year back."""
     return Draft(
         *extent(match),
         "date",
@@ -98,7 +98,7 @@ def _year_before(match: re.Match[str]) -> Draft:
 
 
 def _quarter_of_year(match: re.Match[str]) -> Draft:
-    """ "The 1988 quarter": the quarter told before, of that year."""
+    """Reads "The 1988 quarter": the quarter told before, of that year."""
     year = int(match["year"])
     return Draft(
         *extent(match),
@@ -129,7 +129,8 @@ FISCAL: Final[tuple[Construction, ...]] = (
         _quarter,
     ),
     construction(
-        rf"\b(?P<x>(?:the{SPACE})?(?:fiscal{SPACE})?{_NUMBER}{SPACE}(?:fiscal{SPACE})?quarter)\b(?P<of>{SPACE}of{SPACE})?",
+        rf"\b(?P<x>(?:the{SPACE})?(?:fiscal{SPACE})?{_NUMBER}{SPACE}(?:fiscal{SPACE})?quarter)"
+        rf"\b(?P<of>{SPACE}of{SPACE})?",
         "quarter",
         _quarter,
     ),
@@ -145,7 +146,8 @@ FISCAL: Final[tuple[Construction, ...]] = (
     ),
     construction(rf"\bthe{SPACE}latest{SPACE}fiscal{SPACE}year\b", "fiscal", _latest_year),
     construction(
-        rf"\b(?:(?P<year>{YEAR}){SPACE}?)?(?P<kind>(?-i:[QH]))(?P<number>[1-4])\b(?:{SPACE}(?:of{SPACE})?(?P<behind>{YEAR})\b)?",
+        rf"\b(?:(?P<year>{YEAR}){SPACE}?)?(?P<kind>(?-i:[QH]))(?P<number>[1-4])\b(?:{SPACE}"
+        rf"(?:of{SPACE})?(?P<behind>{YEAR})\b)?",
         "q1 q2 q3 q4 h1 h2",
         _short,
     ),
@@ -155,19 +157,22 @@ FISCAL: Final[tuple[Construction, ...]] = (
         _half,
     ),
     construction(
-        rf"\b(?P<x>(?P<number>first|second)-half){SPACE}(?=net|profits?|earnings|results|sales|loss|revenue|growth|gdp)",
+        rf"\b(?P<x>(?P<number>first|second)-half){SPACE}(?=net|profits?|earnings|results|sales|"
+        rf"loss|revenue|growth|gdp)",
         "half",
         _half_alone,
     ),
     construction(
-        rf"\b(?:the|that|its){SPACE}(?:(?:latest|recent|most{SPACE}recent|just-ended){SPACE})?quarter\b"
+        rf"\b(?:the|that|its){SPACE}(?:(?:latest|recent|most{SPACE}recent|just-ended){SPACE})"
+        rf"?quarter\b"
         rf"(?!-|{SPACE}(?:of|to|century|mile|final))|\bthe{SPACE}latest{SPACE}period\b",
         "quarter period",
         _quarter_told,
     ),
     construction(rf"\b(?:the|this){SPACE}current{SPACE}quarter\b", "quarter", _current_quarter),
     construction(
-        rf"\bthe{SPACE}(?:comparable{SPACE}|corresponding{SPACE}|same{SPACE})?year-(?:earlier|ago){SPACE}(?:quarter|period)\b|"
+        rf"\bthe{SPACE}(?:comparable{SPACE}|corresponding{SPACE}|same{SPACE})?year-(?:earlier|"
+        rf"ago){SPACE}(?:quarter|period)\b|"
         r"\byear-(?:earlier|ago)\b",
         "year",
         _year_before,

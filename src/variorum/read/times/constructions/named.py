@@ -13,7 +13,6 @@ from variorum.record.period import Period, Unit
 from variorum.record.step import Direction, Step
 from variorum.record.time_expression import Modifier
 
-
 _HOLIDAY: Final = any_of(
     re.escape(" ".join(word if word == "of" else word.capitalize() for word in name.split()))
     .replace("'", "['’]")
@@ -24,7 +23,8 @@ _HOLIDAY_WORDS: Final = " ".join({name.split()[-1] for name in HOLIDAYS} | {"new
 _EDGE_HEADS: Final[dict[str, tuple[str, Modifier]]] = {
     "end": ("end", "end"), "close": ("end", "end"), "beginning": ("start", "start"),
     "start": ("start", "start"), "middle": ("mid", "mid"), "turn": ("start", "start"),
-    "early part": ("start", "start"), "latter part": ("end", "end"), "early days": ("start", "start"),
+    "early part": ("start", "start"), "latter part": ("end", "end"),
+    "early days": ("start", "start"),
     "second half": ("end", "end"), "first half": ("start", "start"), "rest": ("later", ""),
     "remainder": ("later", ""), "closing days": ("end", "end"),
 }  # fmt: skip
@@ -48,7 +48,7 @@ def _edge(match: re.Match[str]) -> Draft:
 
 
 def _first_of(match: re.Match[str]) -> Draft:
-    """ "The last week of ": roughly the first, middle or last third of it."""
+    """Reads "The last week of ": roughly the first, middle or last third of it."""
     edge = group(match, "edge")
     detail = "start" if edge in ("first", "opening") else "end" if edge in _LAST else "mid"
     return Draft(*match.span(), "date", steps=(Step("edge", detail=detail),), head=True)
@@ -74,38 +74,45 @@ def _vague(value: str) -> Callable[[re.Match[str]], Draft]:
 
 NAMED: Final[tuple[Construction, ...]] = (
     construction(
-        rf"\b(?:(?P<shift>(?i:last|next|this)){SPACE})?(?P<holiday>{_HOLIDAY})\b(?!['’]?{SPACE}(?:Island|Carol))"
+        rf"\b(?:(?P<shift>(?i:last|next|this)){SPACE})?(?P<holiday>{_HOLIDAY})\b(?!['’]?{SPACE}"
+        rf"(?:Island|Carol))"
         rf"(?:,?{SPACE}(?P<year>{YEAR})\b)?",
         _HOLIDAY_WORDS,
         _holiday,
         ignore_case=False,
     ),
     construction(
-        rf"\b(?:the{SPACE})?(?:very{SPACE})?(?P<edge>{any_of(_EDGE_HEADS).replace(' ', SPACE)}){SPACE}of{SPACE}",
+        rf"\b(?:the{SPACE})?(?:very{SPACE})?(?P<edge>{any_of(_EDGE_HEADS).replace(' ', SPACE)})"
+        rf"{SPACE}of{SPACE}",
         "end close beginning start middle turn part days half rest remainder",
         _edge,
     ),
     construction(rf"\bthe{SPACE}(?P<unit>week|weekend){SPACE}of{SPACE}", "week weekend", _week_of),
     construction(
-        rf"\bthe{SPACE}(?P<edge>first|opening|second|third|last|final|closing){SPACE}(?:few{SPACE}|two{SPACE}|three{SPACE})?"
+        rf"\bthe{SPACE}(?P<edge>first|opening|second|third|last|final|closing){SPACE}"
+        rf"(?:few{SPACE}|two{SPACE}|three{SPACE})?"
         rf"(?:days?|weeks?|weekend|months?|years?|decade){SPACE}of{SPACE}",
         "day days week weeks weekend month months year years decade",
         _first_of,
     ),
     construction(
-        rf"\b(?:the|its|their|his|her|this|an){SPACE}(?:(?:{ORDINAL}|\d{{1,3}}(?:st|nd|rd|th)|[a-z]{{3,12}}-year|"
+        rf"\b(?:the|its|their|his|her|this|an){SPACE}(?:(?:{ORDINAL}|\d{{1,3}}(?:st|nd|rd|th)|"
+        rf"[a-z]{{3,12}}-year|"
         rf"\d{{1,3}}-year|upcoming|coming){SPACE})?anniversary\b",
         "anniversary",
         _anniversary,
     ),
     construction(
-        rf"(?<!from )(?<!hence )\b(?:right{SPACE}now|just{SPACE}now|now|currently|presently|nowadays|these{SPACE}days|"
-        rf"at{SPACE}present|at{SPACE}the{SPACE}moment|at{SPACE}this{SPACE}(?:point|moment|time))\b(?!-|{SPACE}that\b)",
+        rf"(?<!from )(?<!hence )\b(?:right{SPACE}now|just{SPACE}now|now|currently|presently|"
+        rf"nowadays|these{SPACE}days|"
+        rf"at{SPACE}present|at{SPACE}the{SPACE}moment|at{SPACE}this{SPACE}(?:point|moment|time)"
+        rf")\b(?!-|{SPACE}that\b)",
         "now currently presently nowadays days present moment this",
         _vague("PRESENT_REF"),
     ),
     construction(
-        rf"(?<![\w-])(?P<x>current)\b(?!-|{SPACE}(?:and{SPACE}former|week|month|quarter|year|account|of))",
+        rf"(?<![\w-])(?P<x>current)\b(?!-|{SPACE}(?:and{SPACE}former|week|month|quarter|year|"
+        rf"account|of))",
         "current",
         _vague("PRESENT_REF"),
     ),
@@ -115,7 +122,8 @@ NAMED: Final[tuple[Construction, ...]] = (
         _vague("PAST_REF"),
     ),
     construction(
-        rf"(?<![\w-])(?<!most )(?<!more )(?P<x>recent)\b(?!-|{SPACE}(?:{UNIT}|{SOME}|{NUMBER}){SPACE}?\b)",
+        rf"(?<![\w-])(?<!most )(?<!more )(?P<x>recent)\b(?!-|{SPACE}(?:{UNIT}|{SOME}|{NUMBER})"
+        rf"{SPACE}?\b)",
         "recent",
         _vague("PAST_REF"),
     ),
@@ -127,13 +135,15 @@ NAMED: Final[tuple[Construction, ...]] = (
     ),
     construction(rf"\bpast{SPACE}(?:years|months|weeks)\b", "past", _vague("PAST_REF")),
     construction(
-        rf"\b(?:in|into|for|about|over){SPACE}(?P<x>the{SPACE}future)\b(?!-|{SPACE}of)",
+        rf"\b(?:in|into|for|about|over){SPACE}(?P<x>(?-i:the{SPACE}future))\b(?!-|{SPACE}of)",
         "future",
         _vague("FUTURE_REF"),
     ),
     construction(
-        rf"\bthe{SPACE}(?:very{SPACE})?(?:near|foreseeable|distant|immediate|not-too-distant){SPACE}future\b|"
-        rf"\bthe{SPACE}(?:near|short){SPACE}term\b|\bfuture{SPACE}(?:years|quarters|months|decades)\b",
+        rf"\bthe{SPACE}(?:very{SPACE})?(?:near|foreseeable|distant|immediate|not-too-distant)"
+        rf"{SPACE}future\b|"
+        rf"\bthe{SPACE}(?:near|short){SPACE}term\b|\bfuture{SPACE}(?:years|quarters|months|"
+        rf"decades)\b",
         "future term",
         _vague("FUTURE_REF"),
     ),
