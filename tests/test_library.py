@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import variorum
+from tests.contracts.readers import RuleReader
 from tests.contracts.stories import SAMPLE, SAMPLE_ARTICLES, build_store
 from variorum.compare.changes import turned
 from variorum.compare.independence import find_roots, independent_sources
@@ -18,7 +19,7 @@ from variorum.record.lineage import Dispatch, DispatchState, Lineage
 def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("library")
     (folder / "empty.txt").touch()
-    build_store(folder / "story.variorum", SAMPLE, folder / "empty.txt")
+    build_store(folder / "story.variorum", SAMPLE, folder / "empty.txt", reader=RuleReader())
     return folder / "story.variorum"
 
 

@@ -18,7 +18,7 @@ from tests.contracts.stories import (
 )
 from variorum.store.sqlite import SqliteStore
 
-SUMMARY = {"read", "known", "failed", "articles", "compared", "store"}
+SUMMARY = {"read", "known", "failed", "articles", "compared", "readings", "unread", "store"}
 
 
 def texts(store: str = "story.variorum") -> set[str]:

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from tests.contracts.readers import RuleReader
 from tests.contracts.stories import SAMPLE, build_store
 from variorum.record.article import Article
 from variorum.record.lineage import Dispatch, Lineage, Pair
@@ -23,7 +24,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The bytes of a sound store of the sample story, and of an input that gave no article."""
     folder = tmp_path_factory.mktemp("sound")
     (folder / "empty.txt").touch()
-    build_store(folder / "story.variorum", SAMPLE, folder / "empty.txt")
+    build_store(folder / "story.variorum", SAMPLE, folder / "empty.txt", reader=RuleReader())
     return (folder / "story.variorum").read_bytes()
 
 
