@@ -229,7 +229,7 @@ FIND: dict[str, tuple[str, Callable[[list[str]], bool]]] = {
 def test_work_that_a_run_left_is_told_apart_from_faults(
     path: Path, sql: str, says: Callable[[list[str]], bool]
 ) -> None:
-    for table in ("reuses", "pairs", "lineage", "dispatches", "dates"):
+    for table in ("readings", "reuses", "pairs", "lineage", "dispatches", "dates"):
         damage(path, f"DELETE FROM {table}")
     damage(path, sql)
     assert faults(path) == []

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any, Final
 
-from rich.padding import Padding
 from rich.text import Text
 
 from variorum.cli.printing import day_text, out, outlet_text, print_json, safe
@@ -35,9 +34,10 @@ def print_quotations(story: Story, speaker: str | None, limit: int, *, json: boo
     for name, theirs in speakers[:limit]:
         out.print()
         out.print(safe(name, "bold magenta").append(f" · {len(theirs):,}", style="dim"))
-        for one in theirs[:limit]:
-            _print_quotation(one)
-        _print_more(len(theirs) - limit, "quotations")
+        sayings = _by_words(theirs)
+        for places in sayings[:limit]:
+            _print_saying(places)
+        _print_more(len(sayings) - limit, "sayings")
     _print_more(len(speakers) - limit, "speakers")
 
 
@@ -72,15 +72,37 @@ def _by_speaker(found: Iterable[Quoted]) -> list[tuple[str, list[Quoted]]]:
     return sorted(by_name.items(), key=lambda item: (item[0] == UNKNOWN, -len(item[1]), item[0]))
 
 
-def _print_quotation(quoted: Quoted) -> None:
+def _by_words(found: Iterable[Quoted]) -> list[list[Quoted]]:
+    """Quotations of the same words, whatever their marks and capitals, in order of the first."""
+    by_words: dict[str, list[Quoted]] = defaultdict(list)
+    for one in found:
+        parts = (span.of(one.article.text) for span in one.quotation.content)
+        words = "".join(filter(str.isalnum, " ".join(parts).casefold()))
+        by_words[words or one.quotation.id].append(one)
+    return list(by_words.values())
+
+
+def _print_saying(places: list[Quoted]) -> None:
+    """Words as the first place prints them, and all places."""
+    article, quotation = places[0]
+    _print_indented(safe(" … ".join(as_printed(article.text, quotation))), 2)
+    for one in places:
+        _print_indented(_place(one), 4)
+
+
+def _place(quoted: Quoted) -> Text:
     article, quotation = quoted
-    words = safe(" … ".join(as_printed(article.text, quotation)))
-    out.print(Padding(words, (0, 0, 0, 2)))
     place = [safe(outlet_text(article)), Text(day_text(article.published)), Text(quotation.mode)]
-    place += [safe(told) for told in _circumstances(quotation)]
-    line = Text(" · ").join(place)
+    line = Text(" · ").join([*place, *(safe(told) for told in _circumstances(quotation))])
     line.stylize("dim")
-    out.print(Padding(line, (0, 0, 0, 4)))
+    return line
+
+
+def _print_indented(line: Text, columns: int) -> None:
+    """A line, wrapped, without spaces at its ends."""
+    for part in line.wrap(out, max(1, out.width - columns)):
+        part.rstrip()
+        out.print(Text(" " * columns).append_text(part))
 
 
 def _circumstances(quotation: Quotation) -> list[str]:
