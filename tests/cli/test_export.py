@@ -101,6 +101,14 @@ def test_everything_points_at_something(rows: dict[str, list[dict[str, Any]]]) -
         for row in rows["dispatches"]
         for node in (row["id"], *(s["id"] for s in row["states"]))
     }
+    entities = {row["id"] for row in rows["entities"]}
+    for row in (*rows["mentions"], *rows["times"]):
+        assert texts[row["article"]][row["start"] : row["end"]].strip()
+    assert all(row["entity"] in entities for row in rows["mentions"])
+    for row in rows["quotations"]:
+        spans = (*row["content"], *row["cue"], *row["source"])
+        assert all(texts[row["article"]][one["start"] : one["end"]].strip() for one in spans)
+        assert row["speaker"] is None or row["speaker"] in entities
     for reuse in rows["reuse"]:
         for side in ("a", "b"):
             place = reuse[side]

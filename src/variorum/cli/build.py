@@ -51,7 +51,7 @@ def build_command(
         SqliteStore(output, write=True) as store,
         DuckdbEngine(memory, processes) as engine,
     ):
-        reader = None if no_read else shipped_reader(store)
+        reader = None if no_read else shipped_reader(store, processes or 0)
         with Bars() as bars:
             summary = build(inputs or [], store, engine, bars, max_bytes, reader)
         if json:

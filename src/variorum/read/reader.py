@@ -51,6 +51,9 @@ class ArticleReader:
             return Failure(article.source, "read", "internal", message, next_step)
 
 
-def shipped_reader(memory: WindowMemory) -> ArticleReader | None:  # noqa: ARG001
-    """The reader that comes with the package; None if its weights are not there."""
+def shipped_reader(memory: WindowMemory, threads: int = 0) -> ArticleReader | None:  # noqa: ARG001
+    """The reader that comes with the package; None if its weights are not there.
+
+    0 threads: one a processor.
+    """
     return None

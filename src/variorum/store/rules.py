@@ -87,6 +87,8 @@ def _in_readings(store: Store, texts: Mapping[str, str]) -> Iterator[str]:
     for reading in store.readings():
         if reading.article in texts:
             yield from faults_in_reading(reading, texts[reading.article])
+        else:
+            yield f"A reading is of article {reading.article}, which is not there"
 
 
 def _in_dispatch(dispatch: Dispatch, articles: Set[str]) -> Iterator[str]:
