@@ -1,7 +1,7 @@
 """Every stage from bytes to record, in order. The one place that names them all.
 
     find files → read pages → find recurring lines → mark blocks and metadata
-    → find candidate pairs → align and score them → infer dates → decide lineage
+    → read articles → find candidate pairs → align and score them → infer dates → decide lineage
 
 Each stage is a function of what came before; results that cost something are kept in
 the store under a hash of what they were made from, so that a second run, or one after
@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import islice
-from typing import Final, NamedTuple, Protocol, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 import msgspec
 
@@ -43,11 +43,14 @@ from variorum.ingest.reading import page_id, read_page
 from variorum.ingest.recurrence import PageLines, find_recurrence, lines_of
 from variorum.ingest.sources import MAX_PAGE_BYTES, Item, find_files, read_items, source_name
 from variorum.read.days import find_days
+from variorum.read.protocol import Reader
 from variorum.record.article import Article
 from variorum.record.errors import StoreError
 from variorum.record.failure import Failure
 from variorum.record.identity import identify
 from variorum.record.when import When
+from variorum.stages.progress import Progress, Silent
+from variorum.stages.reading import read_articles
 from variorum.store.protocol import Collation, KeptArticle, Score, Store
 
 BATCH: Final = 200
@@ -56,34 +59,20 @@ BATCH: Final = 200
 T = TypeVar("T")
 
 
-class Progress(Protocol):
-    """Told how far a run is, for a person who waits."""
-
-    def stage(self, name: str, total: int | None) -> None:
-        """A stage begins; `total` steps are to come, if that is known."""
-
-    def advance(self, steps: int = 1) -> None:
-        """Some steps of the stage are done."""
-
-
-class Silent:
-    """Progress for nobody."""
-
-    def stage(self, name: str, total: int | None) -> None:
-        """See `Progress.stage`."""
-
-    def advance(self, steps: int = 1) -> None:
-        """See `Progress.advance`."""
-
-
 class BuildSummary(NamedTuple):
-    """What a run did: sources read and left as they were, failures, and pairs compared anew."""
+    """What a run did.
+
+    Sources read, left as they were and failed; articles in the store; pairs compared anew;
+    articles read for what they say, and articles in the store that could not be.
+    """
 
     read: int
     known: int
     failed: int
     articles: int
     compared: int
+    readings: int = 0
+    unread: int = 0
 
 
 def build(
@@ -92,13 +81,18 @@ def build(
     engine: Engine,
     progress: Progress | None = None,
     max_bytes: int = MAX_PAGE_BYTES,
+    reader: Reader | None = None,
 ) -> BuildSummary:
-    """Read the inputs into the store and draw the record anew from all that it holds."""
+    """Read the inputs into the store and draw the record anew from all that it holds.
+
+    Without a `reader`, what articles say is not read; what was read before stays.
+    """
     progress = progress or Silent()
     read, known, failed = ingest(inputs, store, engine, progress, max_bytes)
     texts = mark(store, engine, progress)
+    reading = read_articles(store, reader, progress)
     articles, compared = collate(store, engine, progress, texts)
-    return BuildSummary(read, known, failed, articles, compared)
+    return BuildSummary(read, known, failed, articles, compared, *reading)
 
 
 class _PageRow(msgspec.Struct, frozen=True):
