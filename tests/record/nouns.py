@@ -223,7 +223,6 @@ STRATEGIES: dict[type, st.SearchStrategy[Any]] = {
     Place: places(),
     Entity: entities,
     Mention: mentions,
-    TimeExpression: times,
     Quotation: quotations,
     Reading: st.builds(
         Reading,

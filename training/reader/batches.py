@@ -12,7 +12,7 @@ from training.reader.document import UNKNOWN
 from training.reader.windows import Lesson
 from variorum.read.encoder.distances import distances_from
 
-PIECES_A_BATCH: Final = 3_000
+PIECES_A_BATCH: Final = 2_000
 _STEP: Final = 16
 """Lengths are rounded up to it: fewer shapes for the matrix library to prepare for."""
 
@@ -65,9 +65,7 @@ def as_batch(lessons: Sequence[Lesson]) -> Batch:
     """Pads the lessons to one size."""
     count = _up(max(len(lesson.first) for lesson in lessons))
     cues = [(row, at) for row, lesson in enumerate(lessons) for at in range(len(lesson.cues))]
-    places = [
-        (row, at) for row, lesson in enumerate(lessons) for at in range(len(lesson.vectors))
-    ]
+    places = [(row, at) for row, lesson in enumerate(lessons) for at in range(len(lesson.vectors))]
     return Batch(
         pieces=_padded([lesson.pieces for lesson in lessons], 0, _STEP),
         shapes=_padded([lesson.shapes for lesson in lessons], 5, _STEP),

@@ -7,7 +7,7 @@ _NEVER = -1e4
 
 
 def permitted(transitions: Tensor) -> Tensor:
-    """Transitions [kinds, 4, 3] from a tag (3: the beginning) to a tag; none into I from outside."""
+    """Transitions [kinds, 4, 3] from a tag (3: the beginning) to a tag; I follows B or I only."""
     closed = torch.zeros_like(transitions)
     closed[:, 0, 2] = closed[:, 3, 2] = _NEVER
     return transitions + closed

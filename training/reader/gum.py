@@ -75,12 +75,10 @@ def _document(name: str, text: str) -> Document:
         paragraphs=paragraphs,
         parts_of_speech=speech,
         names=_names(rows, bases),
-        heads=[
-            bases[at] + int(row[6]) - 1 if row[6] != "0" else at for at, row in enumerate(rows)
-        ],
+        heads=[bases[at] + int(row[6]) - 1 if row[6] != "0" else at for at, row in enumerate(rows)],
         relations=[_RELATIONS.get(row[7], _RELATIONS["dep"]) for row in rows],
         readings=[],
-        outlet=name.split("_")[0],
+        outlet=name.split("_", maxsplit=1)[0],
     )
 
 

@@ -64,9 +64,9 @@ def _attribution_losses(
     if not marked.any():
         nothing = found["tags"].sum() * 0
         return nothing, nothing
-    tags = found["tags"].unflatten(-1, (3, 3)).transpose(1, 2)
+    tags = found["tags"].view(*found["tags"].shape[:2], 3, 3).transpose(1, 2)
     pairs = pair_scores(reader, batch, found)
-    windows, length = int(marked.sum()), tags.shape[2]
+    windows = int(marked.sum())
     kinds = torch.cat(
         [torch.arange(3).repeat(windows), torch.tensor([3, 4]).repeat(len(batch.pairs))]
     )
@@ -83,7 +83,6 @@ def _attribution_losses(
         ),
         permitted(reader.transitions)[kinds],
     )
-    assert costs.shape[0] == 3 * windows + 2 * len(batch.pairs), length
     words = batch.words[marked].sum()
     return costs[: 3 * windows].sum() / words, costs[3 * windows :].sum() / words
 
@@ -98,4 +97,5 @@ def pair_scores(reader: Reader, batch: Batch, found: dict[str, Tensor]) -> Tenso
     meeting = cue.view(-1, 6, SIDE) @ found["word_side"][rows].transpose(1, 2) * SIDE**-0.5
     far = reader.distances[:, batch.distances].transpose(0, 1)
     alone = found["tags"][rows][:, :, [0, 1, 2, 6, 7, 8]].transpose(1, 2)
-    return (meeting + far + alone).unflatten(1, (2, 3)).transpose(2, 3)
+    scores: Tensor = (meeting + far + alone).reshape(-1, 2, 3, length).transpose(2, 3)
+    return scores

@@ -93,11 +93,13 @@ class Reader(nn.Module):
         scores = self.arc_mixed(dependent) @ head.transpose(1, 2)
         scores = scores + self.arc_bias(head).transpose(1, 2)
         apart = (sentence.unsqueeze(2) != sentence.unsqueeze(1)).to(scores.dtype)
-        return scores + apart * _NEVER
+        masked: Tensor = scores + apart * _NEVER
+        return masked
 
     def _relations(self, words: Tensor, heads: Tensor) -> Tensor:
         at_head = _taken(self.relation_head(words), heads)
-        return self.relation(functional.gelu(self.relation_dependent(words) + at_head))
+        scores: Tensor = self.relation(functional.gelu(self.relation_dependent(words) + at_head))
+        return scores
 
 
 def _taken(values: Tensor, places: Tensor) -> Tensor:

@@ -50,7 +50,7 @@ def save_vectors(work: Path, documents: list[Document]) -> None:
     cuts = np.cumsum([len(document.sentences) for document in taught])[:-1]
     parts = np.split(vectors, cuts)
     by_id = {document.id: part for document, part in zip(taught, parts, strict=True)}
-    np.savez(work / VECTORS, **by_id)
+    np.savez(work / VECTORS, allow_pickle=False, **by_id)
 
 
 def load_vectors(work: Path) -> dict[str, NDArray[np.float16]]:

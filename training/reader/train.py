@@ -69,7 +69,7 @@ def train(
     torch.manual_seed(seed)
     chance = random.Random(seed)
     reader = Reader(load_base())
-    reader.base.words.weight.requires_grad_(requires_grad=False)
+    reader.base.words.weight.requires_grad = False
     optimizer = torch.optim.AdamW(_groups(reader), weight_decay=0.01, fused=True)
     averaged = Averaged(reader)
     began, epoch_steps, step = time.monotonic(), 0, 0
@@ -146,7 +146,7 @@ def _step(reader: Reader, optimizer: torch.optim.Optimizer, batch: Batch) -> dic
         found = reader(*batch[:6], heads=batch.heads)
     parts = losses(reader, batch, found)
     optimizer.zero_grad(set_to_none=True)
-    total(parts).backward()
+    total(parts).backward()  # type: ignore[no-untyped-call]
     torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
     optimizer.step()
     return {name: round(float(loss.detach()), 4) for name, loss in parts.items()}

@@ -74,9 +74,7 @@ def lessons_of(
     """The windows of one pass over a document; one annotator is chosen by chance."""
     cut_words = pieces.of(document.words)
     edges = [*document.sentences, len(document.words)]
-    lengths = [
-        sum(map(len, cut_words[edges[at] : edges[at + 1]])) for at in range(len(edges) - 1)
-    ]
+    lengths = [sum(map(len, cut_words[edges[at] : edges[at + 1]])) for at in range(len(edges) - 1)]
     reading = chance.choice(document.readings) if document.readings else None
     for begin, end in cut(document, lengths, first=chance.randint(60, LONGEST)):
         yield _lesson(

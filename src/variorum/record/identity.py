@@ -17,13 +17,15 @@ _PREFIXES: Final = {
     "dispatch": "dsp",
     "state": "sta",
     "cache": "mem",
+    "entity": "ent",
+    "quotation": "quo",
 }
 
 
 def identify(kind: str, *parts: object) -> str:
     """An id such as `art1-5f0c…` for the content `parts` (any values that MessagePack holds).
 
-    `kind` is one of article, reuse, dispatch, state, cache.
+    `kind` is one of article, reuse, dispatch, state, cache, entity, quotation.
     """
     digest = hashlib.sha256(msgspec.msgpack.encode((kind, ID_VERSION, parts)))
     return f"{_PREFIXES[kind]}{ID_VERSION}-{digest.hexdigest()[:ID_HEX_DIGITS]}"

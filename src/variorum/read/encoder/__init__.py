@@ -1,1 +1,1 @@
-"""Words in windows → names, attributions, grammar and sentence vectors, by a small neural network."""
+"""Words in windows → names, attributions, grammar, sentence vectors: a small neural network."""

@@ -1,5 +1,6 @@
 """What goes into the encoder and what comes out: a window of words, and its reading."""
 
+from itertools import pairwise
 from typing import TypeAlias
 
 import msgspec
@@ -7,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from variorum.read.encoder.labels import Kind
+from variorum.record.errors import InputError
 
 Words: TypeAlias = tuple[int, int]
 """Words `first` up to, not including, `last` of a window."""
@@ -22,6 +24,14 @@ class Window(msgspec.Struct, frozen=True):
 
     words: tuple[str, ...]
     sentences: tuple[int, ...] = (0,)
+
+    def __post_init__(self) -> None:
+        edges = [*self.sentences, len(self.words)]
+        if edges[0] != 0 or any(first >= last for first, last in pairwise(edges)):
+            raise InputError(
+                f"Sentences that begin at {self.sentences} do not fit {len(self.words)} words",
+                "Give the first word of each sentence, beginning with 0",
+            )
 
 
 class Name(msgspec.Struct, frozen=True):

@@ -1,0 +1,312 @@
+"""Mentions by name → the entities of one article."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from variorum.read.lexicon import (
+    FEMALE_NAMES,
+    FEMALE_TITLES,
+    MALE_NAMES,
+    MALE_TITLES,
+    MEDIA,
+    METONYMS,
+    NATIONS,
+    ROLES,
+    TITLES,
+    fold,
+    gender_of_name,
+)
+from variorum.read.names import NameMention, role_words
+from variorum.read.passages import Passage
+from variorum.record.reading import EntityKind
+
+_PARTICLES: Final = frozenset(
+    "von van der den de del della di da dos du la le bin ibn al el ben ter zu af av bint y".split()
+)
+_SUFFIXES: Final = frozenset("jr sr ii iii iv".split())
+_MINOR: Final = frozenset("of and the for in on de la at to".split())
+
+
+@dataclass(eq=False)
+class Bearer:
+    """An entity while an article is read: all that its mentions have told so far.
+
+    `places` are the first words of its mentions, in order.
+    """
+
+    kind: EntityKind
+    tokens: tuple[str, ...]
+    forms: dict[str, None] = field(default_factory=dict)
+    titles: dict[str, None] = field(default_factory=dict)
+    roles: set[str] = field(default_factory=set)
+    nations: set[str] = field(default_factory=set)
+    gender: str | None = None
+    places: list[int] = field(default_factory=list)
+    kinds: Counter[EntityKind] = field(default_factory=Counter)
+
+    @property
+    def name(self) -> str:
+        """Its fullest form: the most words, the longest of these, the first of equals."""
+        return max(self.forms, key=lambda form: (form.count(" "), len(form)))
+
+    def take(self, mention: NameMention, form: str) -> None:
+        """Adds a mention."""
+        self.forms.setdefault(form)
+        self.kinds[mention.kind] += 1
+        self.places.append(mention.words[0])
+        for title in mention.titles:
+            self.titles.setdefault(title)
+            self.roles |= role_words(title)
+            self.nations |= nations_in(title)
+            self.gender = gender_of_title(title) or self.gender
+
+
+def gender_of_title(title: str) -> str | None:
+    """What a title tells of its bearer's gender."""
+    words = {word.rstrip(",") for word in title.casefold().split()[-3:]}
+    if words & FEMALE_TITLES:
+        return "female"
+    return "male" if words & MALE_TITLES else None
+
+
+def nations_in(title: str) -> set[str]:
+    """The countries that a title names."""
+    words = title.casefold().replace("’", "'").replace("'s", "").replace("-", " ").split()
+    found = {NATIONS[word.strip(",")] for word in words if word.strip(",") in NATIONS}
+    if "united states" in " ".join(words):
+        found.add("usa")
+    if "united kingdom" in " ".join(words):
+        found.add("britain")
+    return found
+
+
+def group_names(names: Sequence[NameMention]) -> tuple[list[Bearer], list[int]]:
+    """The bearers in order of appearance, and for each mention the number of its bearer."""
+    persons = _Persons(_full_names(names))
+    kinds = _usual_kinds(names)
+    others: dict[tuple[str, ...], Bearer] = {}
+    owners: list[Bearer] = []
+    for mention in names:
+        bearer = (
+            persons.bearer_of(mention)
+            if _may_be_person(mention, persons, kinds[_key(mention.tokens)])
+            else None
+        )
+        if bearer is None:
+            bearer = _other_bearer(others, mention)
+        bearer.take(mention, " ".join(mention.tokens))
+        owners.append(bearer)
+    bearers = list(dict.fromkeys(owners))
+    known = set(persons.bearers)
+    for bearer in bearers:
+        if bearer not in known:
+            bearer.kind = _kind_of(bearer)
+    number = {bearer: place for place, bearer in enumerate(bearers)}
+    return bearers, [number[bearer] for bearer in owners]
+
+
+def _kind_of(bearer: Bearer) -> EntityKind:
+    """The kind that most mentions have; offices and countries known by name have their own."""
+    name = " ".join(bearer.tokens).casefold()
+    if name in METONYMS or name in MEDIA:
+        return "organization"
+    if _key(bearer.tokens) in _COUNTRIES:
+        return "place"
+    kinds = {kind: count for kind, count in bearer.kinds.items() if kind != "person"}
+    return max(kinds, key=lambda kind: kinds[kind], default="organization")
+
+
+def _usual_kinds(names: Sequence[NameMention]) -> dict[tuple[str, ...], EntityKind]:
+    """The kind that the encoder gave most mentions of a name, the first of equals."""
+    counts: dict[tuple[str, ...], Counter[EntityKind]] = {}
+    for name in names:
+        counts.setdefault(_key(name.tokens), Counter())[name.kind] += 1
+    return {key: count.most_common(1)[0][0] for key, count in counts.items()}
+
+
+def _may_be_person(mention: NameMention, persons: "_Persons", usual: EntityKind) -> bool:
+    """A surname alone that the encoder took for something else is still its bearer's, and the
+    name of a country or an office is nobody's unless somebody bears it in full."""
+    word = fold(mention.tokens[0])
+    if len(mention.tokens) > 1:
+        return mention.kind == "person" and " ".join(mention.tokens).casefold() not in METONYMS
+    if persons.knows_surname(word):
+        return mention.kind != "place" and word not in NATIONS
+    if word in NATIONS or word in METONYMS or (word.isalpha() and mention.tokens[0].isupper()):
+        return False
+    return usual == "person" and word not in MEDIA
+
+
+def _other_bearer(others: dict[tuple[str, ...], Bearer], mention: NameMention) -> Bearer:
+    key = _key(mention.tokens)
+    found = others.get(key) or _by_initials(others, key)
+    if found is None:
+        found = Bearer(mention.kind, mention.tokens)
+        others[key] = found
+        if len(key) > 1:
+            initials = "".join(word[0] for word in key if word not in _MINOR)
+            if len(initials) > 2:
+                others.setdefault((initials,), found)
+    return found
+
+
+def _by_initials(others: dict[tuple[str, ...], Bearer], key: tuple[str, ...]) -> Bearer | None:
+    """A long name behind its letters ("FBI … the Federal Bureau of Investigation")."""
+    initials = "".join(word[0] for word in key if word not in _MINOR)
+    return others.get((initials,)) if len(key) > 2 else None
+
+
+_SAME: Final = {
+    ("us",): ("united", "states"), ("u.s.",): ("united", "states"), ("u.s",): ("united", "states"),
+    ("america",): ("united", "states"), ("usa",): ("united", "states"),
+    ("united", "states", "of", "america"): ("united", "states"),
+    ("uk",): ("united", "kingdom"), ("u.k.",): ("united", "kingdom"), ("britain",): ("united", "kingdom"),
+    ("eu",): ("european", "union"), ("e.u.",): ("european", "union"), ("u.n.",): ("united", "nations"),
+    ("un",): ("united", "nations"), ("kiev",): ("kyiv",), ("türkiye",): ("turkey",), ("turkiye",): ("turkey",),
+}  # fmt: skip
+
+
+_COUNTRIES: Final = {
+    _SAME.get((name,), (name,)) for name in NATIONS.values() if name not in ("georgia", "jordan")
+}
+"""Keys of countries; two may as well be people or states."""
+
+
+def _key(printed: Sequence[str]) -> tuple[str, ...]:
+    tokens = tuple(fold(token) for token in printed)
+    if tokens == ("us",) and printed[0] != "US":
+        return tokens
+    return _SAME.get(tokens, tokens)
+
+
+def _full_names(names: Iterable[NameMention]) -> list[NameMention]:
+    return [name for name in names if name.kind == "person" and len(_parts(name.tokens)) > 1]
+
+
+def _parts(tokens: Sequence[str]) -> list[str]:
+    """The folded words of a person's name, without suffixes, quoted nicknames and titles."""
+    folded = [fold(token).strip("\"“”'.") for token in tokens]
+    return [part for part in folded if part and part not in _SUFFIXES and part not in "()"]
+
+
+class _Persons:
+    """The persons of an article, known by their full names before they are met."""
+
+    def __init__(self, full: Sequence[NameMention]) -> None:
+        self.bearers: list[Bearer] = []
+        self._by_surname: dict[str, list[Bearer]] = {}
+        self._by_given: dict[str, list[Bearer]] = {}
+        for mention in full:
+            self._of_full(mention)
+
+    def knows_surname(self, surname: str) -> bool:
+        """Whether somebody is named in full with it."""
+        return any(len(bearer.tokens) > 1 for bearer in self._by_surname.get(surname, ()))
+
+    def bearer_of(self, mention: NameMention) -> Bearer | None:
+        parts = _parts(mention.tokens)
+        if not parts:
+            return None
+        if len(parts) > 1:
+            return self._of_full(mention)
+        return self._of_single(mention, parts[0])
+
+    def _of_full(self, mention: NameMention) -> Bearer:
+        parts = _parts(mention.tokens)
+        known = [
+            bearer
+            for bearer in self._by_surname.get(parts[-1], ())
+            if _same_person(_parts(bearer.tokens), parts)
+            and _suffix(bearer.tokens) == _suffix(mention.tokens)
+        ]
+        if known:
+            best = known[0]
+            if len(parts) > len(_parts(best.tokens)):
+                best.tokens = mention.tokens
+            return best
+        if parts[0] in _PARTICLES:
+            behind = [one for one in self._by_surname.get(parts[-1], ()) if len(one.tokens) > len(parts)]
+            if behind:
+                return behind[0]
+        return self._new(mention, parts)
+
+    def _new(self, mention: NameMention, parts: Sequence[str]) -> Bearer:
+        gender = gender_of_name(mention.tokens[0]) if len(parts) > 1 else None
+        bearer = Bearer("person", mention.tokens, gender=gender)
+        self.bearers.append(bearer)
+        self._by_surname.setdefault(parts[-1], []).append(bearer)
+        if len(parts) > 1:
+            self._by_given.setdefault(parts[0], []).append(bearer)
+            if parts[-2] not in MALE_NAMES | FEMALE_NAMES and len(parts) > 2:
+                self._by_surname.setdefault(parts[-2], []).append(bearer)
+        return bearer
+
+    def _of_single(self, mention: NameMention, part: str) -> Bearer:
+        known = [one for one in self._by_surname.get(part, ()) if _fits(one, mention)]
+        if not known:
+            known = [one for one in self._by_given.get(part, ()) if _fits(one, mention)]
+        if not known:
+            return self._new(mention, [part])
+        return max(known, key=lambda bearer: _likeness(bearer, mention, known))
+
+
+def _suffix(tokens: Sequence[str]) -> str:
+    last = fold(tokens[-1]).rstrip(".")
+    return last if last in _SUFFIXES else ""
+
+
+def _same_person(known: Sequence[str], parts: Sequence[str]) -> bool:
+    """Same surname; given names agree as far as both are told ("J." with "John")."""
+    if known[-1] != parts[-1]:
+        return False
+    first, other = known[0], parts[0]
+    if first != other and not (1 in (len(first), len(other)) and first[0] == other[0]):
+        return _is_short_for(first, other)
+    middle, others = known[1:-1], parts[1:-1]
+    return all(
+        one == two or (1 in (len(one), len(two)) and one[0] == two[0])
+        for one, two in zip(middle, others, strict=False)
+    )
+
+
+_SHORT: Final = {
+    "joe": "joseph", "bob": "robert", "bill": "william", "mike": "michael", "jim": "james", "tom": "thomas",
+    "dan": "daniel", "dave": "david", "ben": "benjamin", "chris": "christopher", "chuck": "charles",
+    "ron": "ronald", "ed": "edward", "tim": "timothy", "tony": "anthony", "matt": "matthew", "nick": "nicholas",
+    "rob": "robert", "sam": "samuel", "steve": "stephen", "ted": "edward", "bernie": "bernard", "jeff": "jeffrey",
+    "don": "donald", "rick": "richard", "dick": "richard", "mitch": "mitchell", "pete": "peter", "ken": "kenneth",
+    "greg": "gregory", "doug": "douglas", "fred": "frederick", "andy": "andrew", "alex": "alexander",
+    "will": "william", "liz": "elizabeth", "beth": "elizabeth", "kate": "katherine", "sue": "susan",
+    "jen": "jennifer", "debbie": "deborah", "cathy": "catherine", "larry": "lawrence", "jerry": "gerald",
+}  # fmt: skip
+
+
+def _is_short_for(first: str, other: str) -> bool:
+    return _SHORT.get(first, first) == _SHORT.get(other, other)
+
+
+def _fits(bearer: Bearer, mention: NameMention) -> bool:
+    told = next(filter(None, map(gender_of_title, mention.titles)), None)
+    return told is None or bearer.gender is None or told == bearer.gender
+
+
+def _likeness(bearer: Bearer, mention: NameMention, known: Sequence[Bearer]) -> tuple[int, int, int]:
+    """Of several of one surname: the title tells, then who was named so or in full last, else first."""
+    roles: set[str] = set()
+    for title in mention.titles:
+        roles |= role_words(title)
+    near = [place for place in bearer.places if mention.words[0] - 60 <= place]
+    others_near = any(
+        other is not bearer and other.places and other.places[-1] >= mention.words[0] - 60
+        for other in known
+    )
+    recent = bearer.places[-1] if near and others_near else 0
+    return len(roles & bearer.roles), int(bool(near)) * recent, -known.index(bearer)
+
+
+def is_role(word: str) -> bool:
+    """Whether a word names somebody's role."""
+    plain = word.casefold().rstrip(".")
+    return plain in ROLES or plain in TITLES

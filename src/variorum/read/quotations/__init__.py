@@ -1,0 +1,1 @@
+"""Quotation marks and attributions → the quotations of an article."""

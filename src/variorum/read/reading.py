@@ -1,0 +1,195 @@
+"""Article → Reading: the windows that the encoder reads, and what is put together from them."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+
+
+from variorum.read.encoder.window import Window, WindowReading
+from variorum.read.entities import Bearer, group_names
+from variorum.read.names import find_names, printed
+from variorum.read.passages import (
+    Analysis,
+    CountPieces,
+    Passage,
+    WindowReader,
+    cut_passage,
+    join_readings,
+    windows_of,
+)
+from variorum.read.quotations.drafts import Draft, Marked, draft_quotations
+from variorum.read.quotations.marks import find_quoted
+from variorum.read.quotations.settings import setting_of
+from variorum.read.speakers import Cast, Speaker
+from variorum.read.times import find_times
+from variorum.record.article import Article
+from variorum.record.identity import identify
+from variorum.record.maker import Maker
+from variorum.record.reading import Entity, Mention, Quotation, Reading
+from variorum.record.span import Span
+from variorum.record.time_expression import TimeExpression
+
+VERSION: Final = 1
+"""Raised with every change of what is made of the encoder's readings."""
+
+
+class Prepared(NamedTuple):
+    """An article cut into windows; they may be read together with other articles' windows."""
+
+    article: Article
+    passage: Passage
+    windows: list[Window]
+
+
+def read(article: Article, encoder: WindowReader) -> Reading | None:
+    """What an article says; None if it is not in English (`why_unread` tells)."""
+    if why_unread(article):
+        return None
+    prepared = prepare(article, encoder.count_pieces)
+    return assemble(prepared, list(encoder.read_windows(prepared.windows)))
+
+
+def why_unread(article: Article) -> str | None:
+    """Why an article is not read, as a sentence; None if it is."""
+    if article.language not in (None, "en"):
+        return f"The article is in another language than English: {article.language}"
+    return None
+
+
+def prepare(article: Article, count_pieces: CountPieces) -> Prepared:
+    """Cuts the body of an article into the windows that are to be read."""
+    passage = cut_passage(article.text, article.blocks_of("body"), count_pieces)
+    return Prepared(article, passage, windows_of(passage))
+
+
+def maker(encoder: Maker) -> Maker:
+    """The maker of readings: this room's version and the weights of the encoder."""
+    return Maker("read", VERSION, encoder.weights)
+
+
+def assemble(prepared: Prepared, readings: Sequence[WindowReading], made_by: str = "") -> Reading:
+    """Puts the readings of an article's windows together. Pure: it depends on nothing else."""
+    article, passage, _ = prepared
+    blocks = article.blocks_of("body")
+    times = find_times(article.text, blocks, article.published)
+    analysis = join_readings(passage, readings)
+    names = find_names(passage, analysis)
+    quoted = find_quoted(article.text, blocks)
+    marked = Marked(passage, analysis, quoted)
+    cast = Cast(passage, analysis, marked, names, group_names(names))
+    drafts = draft_quotations(passage, analysis, quoted)
+    spoken = _in_order_of_speech(cast, drafts)
+    entities = [_entity(article, number, bearer) for number, bearer in enumerate(cast.bearers)]
+    quotations = tuple(
+        _quotation(article, cast, draft, (speaker, entities, times))
+        for draft, speaker in zip(drafts, spoken, strict=True)
+    )
+    return Reading(
+        article=article.id,
+        sentences=tuple(_sentences(passage)),
+        entities=tuple(entities),
+        mentions=_mentions(passage, cast, spoken, entities),
+        times=times,
+        quotations=quotations,
+        vectors=analysis.vectors.astype("<f2").tobytes(),
+        dimensions=int(analysis.vectors.shape[1]) if analysis.vectors.size else 0,
+        maker=made_by or str(Maker("read", VERSION)),
+    )
+
+
+def _in_order_of_speech(cast: Cast, drafts: Sequence[Draft]) -> list[Speaker]:
+    """The speaker of each draft; asked in the order of their cues, for one leads to the next."""
+    order = sorted(
+        range(len(drafts)),
+        key=lambda place: (
+            cast.passage.words[drafts[place].cue[0][0]].start
+            if drafts[place].cue
+            else drafts[place].start
+        ),
+    )
+    found = {place: cast.speaker_of(drafts[place]) for place in order}
+    return [found[place] for place in range(len(drafts))]
+
+
+def _sentences(passage: Passage) -> list[Span]:
+    spans = [passage.sentence(number) for number in range(len(passage.sentences))]
+    return [Span(passage.words[first].start, passage.words[last - 1].end) for first, last in spans]
+
+
+def _entity(article: Article, number: int, bearer: Bearer) -> Entity:
+    return Entity(
+        id=identify("entity", article.id, number, bearer.name),
+        name=bearer.name,
+        kind=bearer.kind,
+        aliases=tuple(form for form in bearer.forms if form != bearer.name),
+        titles=tuple(bearer.titles),
+    )
+
+
+def _mentions(
+    passage: Passage, cast: Cast, spoken: Sequence[Speaker], entities: Sequence[Entity]
+) -> tuple[Mention, ...]:
+    """Names, and the nouns and pronouns that stand for speakers; in order, each place once."""
+    found: dict[tuple[int, int], Mention] = {}
+    for name, owner in zip(cast.names, cast.owners, strict=True):
+        _add(found, passage, name.words, entities[owner])
+    for speaker in spoken:
+        if speaker.words:
+            bearer = entities[speaker.bearer] if speaker.bearer is not None else None
+            _add(found, passage, speaker.words, bearer)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _add(
+    found: dict[tuple[int, int], Mention],
+    passage: Passage,
+    words: tuple[int, int],
+    entity: Entity | None,
+) -> None:
+    start, end = passage.words[words[0]].start, passage.words[words[1] - 1].end
+    kind = entity.kind if entity else "other"
+    found.setdefault((start, end), Mention(start, end, entity.id if entity else None, kind))
+
+
+def _quotation(
+    article: Article,
+    cast: Cast,
+    draft: Draft,
+    known: tuple[Speaker, Sequence[Entity], Sequence[TimeExpression]],
+) -> Quotation:
+    speaker, entities, times = known
+    passage = cast.passage
+    entity = entities[speaker.bearer] if speaker.bearer is not None else None
+    setting = setting_of(passage, cast.analysis, cast.marked, draft, times)
+    cue = tuple(_span(passage, words) for words in draft.cue)
+    content = tuple(draft.content)
+    return Quotation(
+        id=identify("quotation", article.id, content, cue),
+        mode=draft.mode,
+        content=content,
+        cue=cue,
+        source=tuple(_span(passage, words) for words in draft.source),
+        speaker=entity.id if entity else None,
+        speaker_name=entity.name if entity else _source_words(cast, draft, speaker),
+        addressee=setting.addressee,
+        venue=setting.venue,
+        said=setting.said,
+        confidence=round(draft.confidence * (speaker.sureness if entity else 1.0), 4),
+    )
+
+
+def _source_words(cast: Cast, draft: Draft, speaker: Speaker) -> str | None:
+    """The words of a source that names nobody known; nothing for a pronoun."""
+    if not draft.source:
+        return None
+    first, last = draft.source[0]
+    if last - first == 1 and cast.analysis.parts_of_speech[first] in ("PRP", "WP", "WDT"):
+        return None
+    return printed(cast.passage, speaker.words or (first, last))
+
+
+def _span(passage: Passage, words: tuple[int, int]) -> Span:
+    return Span(passage.words[words[0]].start, passage.words[words[1] - 1].end)
+
+
+

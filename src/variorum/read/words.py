@@ -1,0 +1,104 @@
+"""Cuts English paragraphs into words as the Penn Treebank does, with their characters."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+"""Characters that change nothing for a reader; they may stand within words."""
+
+_HIDDEN: Final = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+_LETTER: Final = r"[^\W_]"
+
+ABBREVIATIONS: Final = frozenset(
+    "mr mrs ms dr prof rev hon gov lt col gen sgt capt maj cmdr adm brig cpl pvt sen rep reps sens "
+    "st ste mt ft no nos vs etc inc corp co ltd llc bros jr sr esq assn dept univ est approx fig "
+    "pres supt det sec amb messrs mmes jan feb mar apr jun jul aug sept sep oct nov dec mon tue "
+    "tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky "
+    "la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo ont "
+    "que vol ed eds cf al viz".split()
+)
+"""Words that keep a full stop behind them, without it."""
+
+_WORD: Final = re.compile(
+    rf"""
+    (?:https?://|www\.)[^\s“”"«»<>]+                      # an address
+  | [@\#]\w+                                              # a handle
+  | [\w.+-]{{1,64}}@\w[\w-]{{0,64}}(?:\.\w{{1,64}}){{1,5}}  # an address of mail
+  | (?:[^\W\d_]\.){{2,}}(?:-\w[\w-]*|[^\W\d_](?!\w))?     # U.S.
+  | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|[ap]m)?(?![^\W_])   # 1,200.5
+  | {_LETTER}(?:{_LETTER}|[{_HIDDEN}](?=\w))*(?:[-‐‑/&.’'_](?=\w)(?:\w|[{_HIDDEN}](?=\w))+)*
+  | ``|''|‘‘|’’|,,(?=\w)                                  # marks of two signs
+  | \.{{2,}}|…|-{{2,}}|[–—―]                              # dots and dashes
+  | [^\s{_HIDDEN}]
+    """,
+    re.VERBOSE,
+)
+_CLITIC: Final = re.compile(
+    r"(?<=[^\W_])(?:(n['’]t)|(['’](?:s|re|ve|ll|d|m)))$|(?<=[sS])(['’])$", re.IGNORECASE
+)
+_CANNOT: Final = re.compile(r"(can)(not)|(gon|wan)(na)|(got)(ta)", re.IGNORECASE)
+_APOSTROPHES: Final = frozenset("'’")
+
+
+class Word(NamedTuple):
+    """A word as it is read (without invisible characters) and its characters in the text."""
+
+    text: str
+    start: int
+    end: int
+
+
+def cut_words(text: str, start: int, end: int) -> list[Word]:
+    """The words of `text[start:end]`, in order, without white space."""
+    words: list[Word] = []
+    for match in _WORD.finditer(text, start, end):
+        words.extend(_parts(text, match.start(), match.end(), end))
+    return words
+
+
+def _parts(text: str, start: int, end: int, limit: int) -> Iterator[Word]:
+    """Cuts clitics off and full stops from words, and joins them to abbreviations."""
+    word = text[start:end]
+    if not any(sign in word for sign in "'’.") and end - start > 1:
+        if word[0] in "cgwCGW" and (split := _CANNOT.fullmatch(word)):
+            middle = start + len(next(filter(None, split.groups())))
+            yield Word(text[start:middle], start, middle)
+            start = middle
+        yield _word(text, start, end)
+        return
+    if clitic := _CLITIC.search(word) if end - start > 2 else None:
+        middle = start + clitic.start()
+        yield _word(text, start, middle)
+        yield _word(text, middle, end)
+        return
+    yield _word(text, start, end)
+
+
+def _word(text: str, start: int, end: int) -> Word:
+    word = text[start:end]
+    return Word(word if word.isascii() else INVISIBLE.sub("", word) or word, start, end)
+
+
+def with_full_stops(words: list[Word]) -> list[Word]:
+    """Joins full stops to the abbreviations and initials before them ("Mr.", "J.")."""
+    joined: list[Word] = []
+    for place, word in enumerate(words):
+        before = joined[-1] if joined else None
+        if (
+            word.text == "."
+            and before
+            and before.end == word.start
+            and place + 1 < len(words)
+            and _takes_full_stop(before.text)
+        ):
+            joined[-1] = Word(before.text + ".", before.start, word.end)
+        else:
+            joined.append(word)
+    return joined
+
+
+def _takes_full_stop(word: str) -> bool:
+    if len(word) == 1:
+        return word.isalpha() and word.isupper() and word != "I"
+    return word[0].isupper() and word.casefold() in ABBREVIATIONS or word in ("vs", "etc")

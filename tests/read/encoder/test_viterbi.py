@@ -1,0 +1,42 @@
+from itertools import product
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from variorum.read.encoder.viterbi import best_tags, runs
+
+scores = st.floats(-5, 5, width=32)
+
+
+def value(tags: tuple[int, ...], emissions: np.ndarray, transitions: np.ndarray) -> float:
+    before = (3, *tags[:-1])
+    pairs = zip(before, tags, strict=True)
+    return float(
+        sum(transitions[one, other] for one, other in pairs)
+        + sum(emissions[at, tag] for at, tag in enumerate(tags))
+    )
+
+
+@given(
+    arrays(np.float32, (2, 5, 3), elements=scores),
+    arrays(np.float32, (2, 4, 3), elements=scores),
+    st.tuples(st.integers(1, 5), st.integers(1, 5)),
+)
+def test_no_sequence_of_tags_is_likelier(
+    emissions: np.ndarray, transitions: np.ndarray, lengths: tuple[int, int]
+) -> None:
+    found = best_tags(emissions, np.array(lengths), transitions)
+    for row, length in enumerate(lengths):
+        every = product(range(3), repeat=length)
+        best = max(value(tags, emissions[row], transitions[row]) for tags in every)
+        given_tags = tuple(found[row, :length].tolist())
+        assert abs(value(given_tags, emissions[row], transitions[row]) - best) < 1e-3
+        assert not found[row, length:].any()
+
+
+def test_spans_begin_at_each_beginning() -> None:
+    assert runs(np.array([1, 2, 0, 1, 1, 2, 0])) == [(0, 2), (3, 4), (4, 6)]
+    assert runs(np.array([0, 2, 2])) == [(1, 3)]
+    assert runs(np.array([0, 0])) == []
