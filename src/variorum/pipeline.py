@@ -21,12 +21,14 @@ from variorum.collate.lineage.directions import LineageRecord, find_lineage
 from variorum.collate.lineage.families import Related
 from variorum.collate.lineage.provenance import provenance_of, with_known_names
 from variorum.collate.lineage.relation import decide_relation
+from variorum.collate.lineage.trees import MAKER as LINEAGE_MAKER
 from variorum.collate.reuse.candidates import (
     ArticleShingles,
     Candidates,
     find_candidates,
     shingles_of,
 )
+from variorum.collate.reuse.overlap import MAKER as REUSE_MAKER
 from variorum.collate.reuse.scoring import (
     PairToScore,
     ScoredPair,
@@ -210,7 +212,8 @@ def collate(
 ) -> tuple[int, int]:
     """Draw the record from all articles; returns their number and the pairs compared anew."""
     keys = store.article_keys()
-    digest = identify("cache", "record", sorted(keys.items()), _COLLATE_VERSION)
+    makers = str(REUSE_MAKER), str(LINEAGE_MAKER), _COLLATE_VERSION
+    digest = identify("cache", "record", sorted(keys.items()), *makers)
     if store.collated() == digest:
         return len(keys), 0
     progress.stage("Finding shared text", len(keys))
@@ -239,7 +242,7 @@ def collate(
 
 
 _COLLATE_VERSION: Final = 1
-"""Raised when the record drawn from the same scores changes."""
+"""Raised when candidates, inferred dates or the decisions drawn from the same scores change."""
 
 
 class _ShinglesTask(NamedTuple):
