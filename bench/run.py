@@ -110,7 +110,7 @@ def measure_read(corpus: str, count: int) -> dict[str, Any]:
             summary = build([str(source)], store, engine, clock, reader=reader)
         asked, encoded = reader.words
     return {
-        "articles": count,
+        "articles": summary.articles,
         "articles_read": summary.readings,
         "seconds": clock.seconds()["Reading articles"],
         "words": asked,
@@ -146,7 +146,7 @@ READING: Final[dict[str, Callable[[int], dict[str, Any]]]] = {
     for corpus in ("helsinki", "allsides")
 }
 READ_SIZE: Final = 400
-"""Articles that are read, of each collection; a machine of two cores reads a few a second."""
+"""Articles that are read of each collection, at most; two cores read a few a second."""
 
 
 def in_a_process(task: str, count: int) -> dict[str, Any]:

@@ -22,14 +22,6 @@ from variorum.record.lineage import (
 )
 from variorum.record.maker import Maker
 from variorum.record.period import Period, Unit
-from variorum.record.reading import (
-    Entity,
-    EntityKind,
-    Mention,
-    Quotation,
-    QuotationMode,
-    Reading,
-)
 from variorum.record.reuse import Edit, EditKind, EditOperation, Place, Reuse
 from variorum.record.span import Span
 from variorum.record.step import Direction as StepDirection
@@ -108,43 +100,6 @@ def articles(draw: st.DrawFn) -> Article:
     )
 
 
-kinds = st.sampled_from(get_args(EntityKind))
-some_words = st.lists(words, max_size=2).map(tuple)
-some_spans = st.lists(spans(), max_size=2).map(tuple)
-entities = st.builds(Entity, ids, words, kinds, some_words, some_words)
-mentions = places().flatmap(
-    lambda place: st.builds(
-        Mention, st.just(place.start), st.just(place.end), st.none() | ids, kinds
-    )
-)
-times = places().flatmap(
-    lambda place: st.builds(
-        TimeExpression,
-        st.just(place.start),
-        st.just(place.end),
-        st.sampled_from(get_args(TimeType)),
-        st.none() | whens,
-        words,
-        st.sampled_from([(), (Step("unit", -1, "day"),)]),
-        st.sampled_from(get_args(Modifier)),
-    )
-)
-quotations = st.builds(
-    Quotation,
-    ids,
-    st.sampled_from(get_args(QuotationMode)),
-    some_spans,
-    some_spans,
-    some_spans,
-    st.none() | ids,
-    st.none() | words,
-    st.none() | words,
-    st.none() | words,
-    st.none() | whens,
-    shares,
-    st.none() | spans(),
-)
-
 tuples_of_ids = st.lists(ids, max_size=3).map(tuple)
 reasons = st.lists(words, max_size=3).map(tuple)
 states = st.builds(DispatchState, ids, st.none() | whens, tuples_of_ids)
@@ -221,21 +176,6 @@ STRATEGIES: dict[type, st.SearchStrategy[Any]] = {
     ),
     Maker: st.builds(Maker, words, st.integers(1, 99), st.none() | ids),
     Place: places(),
-    Entity: entities,
-    Mention: mentions,
-    Quotation: quotations,
-    Reading: st.builds(
-        Reading,
-        ids,
-        some_spans,
-        st.lists(entities, max_size=2).map(tuple),
-        st.lists(mentions, max_size=2).map(tuple),
-        st.lists(times, max_size=2).map(tuple),
-        st.lists(quotations, max_size=2).map(tuple),
-        st.binary(max_size=8),
-        st.integers(0, 4),
-        words,
-    ),
     Edit: edits,
     Reuse: st.builds(
         Reuse, ids, places(), places(), shares, st.lists(edits, max_size=3).map(tuple)

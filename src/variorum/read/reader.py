@@ -1,10 +1,13 @@
 """The reader of a store: articles go in one by one, windows that were read before do not."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TypeAlias
 
+from variorum.read.encoder.encoder import Encoder
 from variorum.read.encoder.remembering import RememberingEncoder, WordCount
 from variorum.read.protocol import WindowEncoder, WindowMemory
+from variorum.read.reading import assemble, maker, prepare
 from variorum.record.article import Article
 from variorum.record.errors import StoreError
 from variorum.record.failure import Failure
@@ -51,9 +54,19 @@ class ArticleReader:
             return Failure(article.source, "read", "internal", message, next_step)
 
 
-def shipped_reader(memory: WindowMemory, threads: int = 0) -> ArticleReader | None:  # noqa: ARG001
+def shipped_reader(memory: WindowMemory, threads: int = 0) -> ArticleReader | None:
     """The reader that comes with the package; None if its weights are not there.
 
     0 threads: one a processor.
     """
-    return None
+    try:
+        encoder = Encoder.shipped(threads=threads)
+    except FileNotFoundError:
+        return None
+    made_by = str(maker(encoder.maker))
+    return ArticleReader(partial(_read_article, made_by=made_by), made_by, encoder, memory)
+
+
+def _read_article(article: Article, encoder: WindowEncoder, made_by: str) -> Reading:
+    prepared = prepare(article, encoder.count_pieces)
+    return assemble(prepared, list(encoder.read_windows(prepared.windows)), made_by)
