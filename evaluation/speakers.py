@@ -57,9 +57,7 @@ def gold_of(half: str) -> dict[str, list[Spoken]]:
         for row in map(json.loads, stream):
             if row["half"] == half:
                 names = tuple(row["speaker"].split("|")) if row["speaker"] else None
-                gold[row["article"]].append(
-                    Spoken(row["article"], row["start"], row["end"], names)
-                )
+                gold[row["article"]].append(Spoken(row["article"], row["start"], row["end"], names))
     return gold
 
 
@@ -138,7 +136,9 @@ def measure(half: str, encoder: WindowReader, *, tell_errors: bool = False) -> F
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("--half", choices=HALVES)
     parser.add_argument("--errors", action="store_true", help="print what is wrong")
     parser.add_argument("--network", type=Path, help="another network than the shipped one")

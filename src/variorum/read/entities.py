@@ -26,6 +26,12 @@ _PARTICLES: Final = frozenset(
     "von van der den de del della di da dos du la le bin ibn al el ben ter zu af av bint y".split()
 )
 _SUFFIXES: Final = frozenset("jr sr ii iii iv".split())
+NEAR: Final = 60
+"""Words within which a surname alone means whoever of that surname was named last."""
+
+_MOST_OF_A_SURNAME: Final = 50
+"""More bearers of one surname are not told apart: no article has so many."""
+
 _MINOR: Final = frozenset("of and the for in on de la at to".split())
 
 
@@ -217,7 +223,7 @@ class _Persons:
         parts = _parts(mention.tokens)
         known = [
             bearer
-            for bearer in self._by_surname.get(parts[-1], ())
+            for bearer in self._by_surname.get(parts[-1], [])[:_MOST_OF_A_SURNAME]
             if _same_person(_parts(bearer.tokens), parts)
             and _suffix(bearer.tokens) == _suffix(mention.tokens)
         ]
@@ -227,7 +233,9 @@ class _Persons:
                 best.tokens = mention.tokens
             return best
         if parts[0] in _PARTICLES:
-            behind = [one for one in self._by_surname.get(parts[-1], ()) if len(one.tokens) > len(parts)]
+            behind = [
+                one for one in self._by_surname.get(parts[-1], ()) if len(one.tokens) > len(parts)
+            ]
             if behind:
                 return behind[0]
         return self._new(mention, parts)
@@ -244,11 +252,15 @@ class _Persons:
         return bearer
 
     def _of_single(self, mention: NameMention, part: str) -> Bearer:
-        known = [one for one in self._by_surname.get(part, ()) if _fits(one, mention)]
+        named = self._by_surname.get(part, [])[:_MOST_OF_A_SURNAME]
+        known = [one for one in named if _fits(one, mention)]
         if not known:
-            known = [one for one in self._by_given.get(part, ()) if _fits(one, mention)]
+            named = self._by_given.get(part, [])[:_MOST_OF_A_SURNAME]
+            known = [one for one in named if _fits(one, mention)]
         if not known:
             return self._new(mention, [part])
+        if len(known) == 1:
+            return known[0]
         return max(known, key=lambda bearer: _likeness(bearer, mention, known))
 
 
@@ -292,18 +304,16 @@ def _fits(bearer: Bearer, mention: NameMention) -> bool:
     return told is None or bearer.gender is None or told == bearer.gender
 
 
-def _likeness(bearer: Bearer, mention: NameMention, known: Sequence[Bearer]) -> tuple[int, int, int]:
+def _likeness(
+    bearer: Bearer, mention: NameMention, known: Sequence[Bearer]
+) -> tuple[int, int, int]:
     """Of several of one surname: the title tells, then who was named so or in full last, else first."""
     roles: set[str] = set()
     for title in mention.titles:
         roles |= role_words(title)
-    near = [place for place in bearer.places if mention.words[0] - 60 <= place]
-    others_near = any(
-        other is not bearer and other.places and other.places[-1] >= mention.words[0] - 60
-        for other in known
-    )
-    recent = bearer.places[-1] if near and others_near else 0
-    return len(roles & bearer.roles), int(bool(near)) * recent, -known.index(bearer)
+    last = bearer.places[-1] if bearer.places else -1
+    recent = last if last >= mention.words[0] - NEAR else 0
+    return len(roles & bearer.roles), recent, -known.index(bearer)
 
 
 def is_role(word: str) -> bool:

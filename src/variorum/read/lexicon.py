@@ -102,6 +102,12 @@ OCCASIONS: Final = frozenset(
 )
 """Where or in what one says something: "in a statement", "at a rally"."""
 
+CALENDAR: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july "
+    "august september october november december mon. tue. wed. thu. fri. sat. sun. today yesterday "
+    "tomorrow tonight".split()
+)
+
 MALE_NAMES: Final = frozenset(
     "adam ahmed ahmad alan albert alejandro alex alexander alexei aleksandr alexey alfred ali anders "
     "andrea andreas andrei andrew andriy andrzej anthony antonio antony arthur bashar ben benjamin "
@@ -179,7 +185,9 @@ american america u.s.a.;uzbekistan uzbek;venezuela venezuelan;vietnam vietnamese
 yemeni;zambia zambian;zimbabwe zimbabwean;europe european eu e.u.
 """
 NATIONS: Final = {
-    form: forms.split()[0] for forms in _NATIONS.replace("\n", " ").split(";") for form in forms.split()
+    form: forms.split()[0]
+    for forms in _NATIONS.replace("\n", " ").split(";")
+    for form in forms.split()
 }
 """Names of countries and what is called after them → one name of the country."""
 

@@ -5,18 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from variorum.read.encoder.window import Words
-from variorum.read.lexicon import FULL_ROLES, NATIONS, ROLES, TITLES
+from variorum.read.lexicon import CALENDAR, FULL_ROLES, NATIONS, ROLES, TITLES
 from variorum.read.passages import Analysis, Passage
 from variorum.record.reading import EntityKind
 
 _DETERMINERS: Final = frozenset("the a an his her its their our my this that".split())
 _POSSESSIVES: Final = frozenset(["'s", "’s", "'", "’"])
-_PUNCTUATION: Final = frozenset('"“”„«»\'’‘`()[],.;:!?-–—*_#|') | {"``", "''", "--"}
-_CALENDAR: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july "
-    "august september october november december mon. tue. wed. thu. fri. sat. sun. today yesterday "
-    "tomorrow tonight".split()
-)
+_PUNCTUATION: Final = frozenset("\"“”„«»'’‘`()[],.;:!?-–—*_#|") | {"``", "''", "--"}
 _NOUNS: Final = ("NN", "NNP", "NNPS", "NNS", "JJ", "HYPH", "AFX", "CD")
 AGAIN: Final = 0.7
 """Confidence of a name that the encoder found elsewhere in the article only."""
@@ -47,7 +42,7 @@ def find_names(passage: Passage, analysis: Analysis) -> list[NameMention]:
     ]
     spans = sorted([*spans, *_printed_again(passage, analysis, spans)])
     starts = {words[0]: (words, kind) for words, kind, _ in spans}
-    return [
+    mentions = [
         NameMention(
             words,
             kind,  # type: ignore[arg-type]
@@ -57,6 +52,27 @@ def find_names(passage: Passage, analysis: Analysis) -> list[NameMention]:
         )
         for words, kind, confidence in spans
     ]
+    return _with_bracketed(passage, mentions)
+
+
+def _with_bracketed(passage: Passage, mentions: Sequence[NameMention]) -> list[NameMention]:
+    """Reads the given name that an editor put in brackets with the surname behind it."""
+    joined: list[NameMention] = []
+    for mention in mentions:
+        before = joined[-1] if joined else None
+        if (
+            before
+            and before.kind == mention.kind == "person"
+            and before.words[1] + 1 == mention.words[0]
+            and passage.words[before.words[1]].text == ")"
+            and len(before.tokens) == len(mention.tokens) == 1
+        ):
+            joined[-1] = mention._replace(
+                tokens=before.tokens + mention.tokens, titles=before.titles + mention.titles
+            )
+        else:
+            joined.append(mention)
+    return joined
 
 
 def _printed_again(
@@ -105,13 +121,18 @@ def _whole(passage: Passage, analysis: Analysis) -> list[tuple[Words, str, float
     for (first, last), kind, confidence in analysis.names:
         reached = whole[-1][0][1] if whole else 0
         start = max(first, reached)
+        if start >= last:
+            continue
         while start > reached and _belongs(passage, analysis, start - 1, (start, last), kind):
             start -= 1
-        if whole and start == reached and _is_one(passage, analysis, whole[-1], (start, last), kind):
+        if (
+            whole
+            and start == reached
+            and _is_one(passage, analysis, whole[-1], (start, last), kind)
+        ):
             (before, _), _, sure = whole.pop()
             start, confidence = before, min(sure, confidence)
-        if start < last:
-            whole.append(((start, last), kind, confidence))
+        whole.append(((start, last), kind, confidence))
     return whole
 
 
@@ -124,7 +145,7 @@ def _belongs(passage: Passage, analysis: Analysis, word: int, name: Words, kind:
         and text[:1].isupper()
         and (word == 0 or passage.words[word - 1].text != "of")
         and not _is_title(text)
-        and text.casefold() not in _CALENDAR
+        and text.casefold() not in CALENDAR
         and not (kind == "person" and text.casefold() in NATIONS)
         and analysis.relations[word] in ("compound", "flat", "nmod:desc")
         and name[0] <= analysis.heads[word] < name[1]
@@ -154,7 +175,8 @@ def _is_one(
         one = kind == other and not _is_title(passage.words[name[0]].text)
         return one and passage.words[last - 1].text not in _POSSESSIVES
     return kind == other and any(
-        name[0] <= analysis.heads[word] < name[1] and analysis.relations[word] in ("compound", "flat")
+        name[0] <= analysis.heads[word] < name[1]
+        and analysis.relations[word] in ("compound", "flat")
         for word in range(first, last)
     )
 
@@ -237,7 +259,7 @@ def _title_before(passage: Passage, analysis: Analysis, name: int, first: int) -
         return None
     while place > first and name - place < _LONGEST_TITLE:
         word, speech = passage.words[place - 1].text, analysis.parts_of_speech[place - 1]
-        if word.casefold() in _CALENDAR or word.casefold() in _DETERMINERS:
+        if word.casefold() in CALENDAR or word.casefold() in _DETERMINERS:
             break
         if not (speech in _NOUNS or speech == "POS" or word == "-"):
             break
@@ -292,9 +314,17 @@ def _apposition_behind(
     end, has_role = start, False
     while end < min(last, start + _LONGEST_APPOSITION):
         text, speech = words[end].text, analysis.parts_of_speech[end]
-        if text in (",", ";", ".", ":", "--", "—", "–", ")", "(") or speech[:2] in ("VB", "MD", "WP"):
+        if text in (",", ";", ".", ":", "--", "—", "–", ")", "(") or speech[:2] in (
+            "VB",
+            "MD",
+            "WP",
+        ):
             break
-        if has_role and starts.get(end, (None, ""))[1] == "person" and _is_title(words[end - 1].text):
+        if (
+            has_role
+            and starts.get(end, (None, ""))[1] == "person"
+            and _is_title(words[end - 1].text)
+        ):
             return None
         if speech in ("PRP", "WDT", "RB") or text.casefold() in ("who", "said", "says"):
             break
@@ -350,4 +380,3 @@ def role_words(title: str) -> set[str]:
         if plain in TITLES or plain in ROLES:
             found.add(FULL_ROLES.get(plain, plain))
     return found
-

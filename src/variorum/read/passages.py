@@ -117,7 +117,7 @@ def _short_enough(starts: Sequence[int], counts: Sequence[int]) -> list[int]:
         cut.append(start)
         size = 0
         for place in range(start, end):
-            if size + counts[place] > MOST_PIECES:
+            if size + counts[place] > MOST_PIECES and place > cut[-1]:
                 cut.append(place)
                 size = 0
             size += counts[place]

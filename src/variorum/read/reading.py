@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 
-
 from variorum.read.encoder.window import Window, WindowReading
 from variorum.read.entities import Bearer, group_names
 from variorum.read.names import find_names, printed
@@ -190,6 +189,3 @@ def _source_words(cast: Cast, draft: Draft, speaker: Speaker) -> str | None:
 
 def _span(passage: Passage, words: tuple[int, int]) -> Span:
     return Span(passage.words[words[0]].start, passage.words[words[1] - 1].end)
-
-
-

@@ -4,12 +4,21 @@ Nouns and pronouns are resolved by agreement in role, country, gender and number
 near: speakers before subjects before others. Where that does not tell, they stay open.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final, NamedTuple
 
 from variorum.read.encoder.window import Words
 from variorum.read.entities import Bearer, gender_of_title, is_role, nations_in
-from variorum.read.lexicon import FULL_ROLES, INSTITUTIONS, MEDIA, PEOPLE, SAME_ROLES
+from variorum.read.lexicon import (
+    CALENDAR,
+    FULL_ROLES,
+    INSTITUTIONS,
+    MEDIA,
+    PEOPLE,
+    SAME_ROLES,
+)
 from variorum.read.names import NameMention, printed, role_words
 from variorum.read.passages import Analysis, Passage
 from variorum.read.quotations.drafts import Draft, Marked
@@ -28,6 +37,9 @@ _GENERIC: Final = frozenset(
     "tycoon magnate star lawmaker native father mother statesman conservative".split()
 )
 """Words that fit people of whom no role was told."""
+
+MOST_BEARERS: Final = 400
+"""Later ones of a longer text are not thought of for nouns."""
 
 SENTENCES_BACK: Final = 6
 """How far back the bearer of a pronoun is looked for."""
@@ -113,15 +125,20 @@ class Cast:
             return Speaker(None, source)
         if is_role(word) or word.endswith("-old"):
             return Speaker(self._of_noun(draft, source, head), source, 0.85)
-        return Speaker(None, source)
+        if self.analysis.parts_of_speech[head] == "NNP" and word not in CALENDAR:
+            return Speaker(self._office(source, head, is_name=True), source, 0.8)
+        return Speaker(None, source if word not in CALENDAR else None)
 
     def _is_member(self, head: int) -> bool:
         """ "the Democrat": a party's name that stands for one of its people."""
         name = self.names[self.name_at[head]]
         word = self.passage.words[head].text.casefold()
         single = len(name.tokens) == 1 and name.kind != "person"
-        return single and is_role(word) and head > 0 and (
-            self.passage.words[head - 1].text.casefold() == "the"
+        return (
+            single
+            and is_role(word)
+            and head > 0
+            and (self.passage.words[head - 1].text.casefold() == "the")
         )
 
     def _head(self, phrase: Words) -> int:
@@ -149,7 +166,7 @@ class Cast:
         for name in inside:
             first = self.names[name].words[0]
             person = self.names[name].kind == "person"
-            if person and first > head and self._is_next(head, first):
+            if person and first > head and self._is_called(head, first):
                 return name
         for name in inside:
             first, last = self.names[name].words
@@ -158,6 +175,20 @@ class Cast:
                 if behind == ",":
                     return name
         return None
+
+    def _is_called(self, head: int, name: int) -> bool:
+        """ "spokesman Jane Doe", "ambassador to Russia Jane Doe"; not "an aide to Jane Doe"."""
+        if self._is_next(head, name):
+            return True
+        texts = [self.passage.words[place].text for place in range(head + 1, name)]
+        before = self.name_at.get(name - 1)
+        return (
+            bool(texts)
+            and texts[0] in ("to", "of", "for", "at")
+            and "," not in texts
+            and before is not None
+            and self.names[before].kind != "person"
+        )
 
     def _is_next(self, before: int, behind: int) -> bool:
         """Whether two words of a phrase mean one person: nothing but a comma or nouns between."""
@@ -188,7 +219,9 @@ class Cast:
         found = self.bearers[bearer]
         if wanted in ("male", "female"):
             return found.kind == "person" and found.gender in (None, wanted)
-        return found.kind in ("organization", "place") if wanted == "thing" else found.kind == "group"
+        if wanted == "thing":
+            return found.kind in ("organization", "place")
+        return found.kind == "group" and found.name.endswith("s")
 
     def _near(self, draft: Draft, place: int, sentence: int, back: int) -> Iterator[int]:
         """Bearers before a place, the likeliest first: sentence by sentence backwards, in each the
@@ -227,7 +260,7 @@ class Cast:
         sentence = self.passage.sentence_of(place)
         paragraph = self.passage.paragraph_of(place)
         for bearer in self._near(draft, place, sentence, 4):
-            latest = max((at for at in self.bearers[bearer].places if at < place), default=0)
+            latest = _last_before(self.bearers[bearer].places, place) or 0
             spoken = max(
                 (at for one in range(max(0, sentence - 4), sentence + 1)
                  for at, who in self._spoke.get(one, ()) if who == bearer), default=0
@@ -238,8 +271,11 @@ class Cast:
                 return bearer
         return None
 
-    def _office(self, source: Words, head: int) -> int | None:
-        """The office that a noun stands for: one named before, or a new one if it is a certain one."""
+    def _office(self, source: Words, head: int, *, is_name: bool = False) -> int | None:
+        """The office that a noun stands for: one named before, or a new one if it is a certain one.
+
+        `is_name`: the words are a name that the encoder did not find.
+        """
         words = [word.text for word in self.passage.words[source[0] : head + 1]]
         if words[0].casefold() in _INDEFINITE:
             return None
@@ -249,7 +285,7 @@ class Cast:
         known = self._known_office(key)
         if known is not None:
             return known
-        if len(key) == 1 and words[0].casefold() not in _DEFINITE:
+        if not is_name and len(key) == 1 and words[0].casefold() not in _DEFINITE:
             return None
         start = source[0] + (words[0].casefold() in ("the", "this", "that"))
         form = printed(self.passage, (start, head + 1))
@@ -259,11 +295,15 @@ class Cast:
         self._offices[key] = len(self.bearers) - 1
         return len(self.bearers) - 1
 
+    def _known(self) -> Iterator[tuple[int, Bearer]]:
+        """The bearers with their numbers; no more than an article has, so that time is bounded."""
+        return islice(enumerate(self.bearers), MOST_BEARERS)
+
     def _known_office(self, key: tuple[str, ...]) -> int | None:
         """The last office before whose name ends in the same words ("the ministry")."""
         candidates = [
             number
-            for number, bearer in enumerate(self.bearers)
+            for number, bearer in self._known()
             if bearer.kind == "organization"
             and any(
                 tuple(form.casefold().split())[-len(key) :] == key
@@ -286,7 +326,7 @@ class Cast:
         gender = gender_of_title(role)
         fitting = [
             (score, number)
-            for number, bearer in enumerate(self.bearers)
+            for number, bearer in self._known()
             if bearer.kind == "person"
             and bearer.places
             and (score := _fit(bearer, role, nations, gender, head)) is not None
@@ -315,11 +355,18 @@ def _fit(
         same = 1
     if not same:
         return None
-    before = [one for one in bearer.places if one < place]
+    before = _last_before(bearer.places, place)
     at_home = bool(nations & bearer.nations) if nations else _is_plain(bearer, role)
-    return same, at_home, bool(before), max(before, default=-bearer.places[0])
+    is_before = before is not None
+    return same, at_home, is_before, before if before is not None else -bearer.places[0]
+
+
+def _last_before(places: Sequence[int], place: int) -> int | None:
+    behind = bisect_left(places, place)
+    return places[behind - 1] if behind else None
 
 
 def _is_plain(bearer: Bearer, role: str) -> bool:
-    """Whether the text calls somebody by a role without a country: "the president" is theirs."""
-    return any(role in role_words(title) and not nations_in(title) for title in bearer.titles)
+    """Whether the text never calls somebody by a role with a country: "the president" is theirs."""
+    titles = [title for title in bearer.titles if role in role_words(title)]
+    return bool(titles) and not any(nations_in(title) for title in titles)

@@ -90,7 +90,7 @@ def with_full_stops(words: list[Word]) -> list[Word]:
             and before
             and before.end == word.start
             and place + 1 < len(words)
-            and _takes_full_stop(before.text)
+            and _takes_full_stop(before.text, words[place + 1].text)
         ):
             joined[-1] = Word(before.text + ".", before.start, word.end)
         else:
@@ -98,7 +98,9 @@ def with_full_stops(words: list[Word]) -> list[Word]:
     return joined
 
 
-def _takes_full_stop(word: str) -> bool:
+def _takes_full_stop(word: str, following: str) -> bool:
+    if word.casefold() in ("no", "fig"):
+        return following[0].isdigit()
     if len(word) == 1:
         return word.isalpha() and word.isupper() and word != "I"
     return word[0].isupper() and word.casefold() in ABBREVIATIONS or word in ("vs", "etc")

@@ -16,10 +16,14 @@ _SIGNS: Final = frozenset('"“”„«»‟＂‹›‘’‚`´') | {"``", "''
 _EDGES: Final = frozenset(",;:.–—-") | _SIGNS | {"--"}
 _ENDS: Final = frozenset(",.!?…—–-")
 _HANGING: Final = frozenset(["advcl", "conj", "parataxis", "xcomp", "dep", "acl", "ccomp", "aux"])
+_HIGHEST: Final = 5
 _FINITE: Final = frozenset(["VBD", "VBZ", "VBP", "MD", "VB"])
 
 BY_MARKS: Final = 0.8
 """Confidence of a quotation that the encoder missed and its marks and a verb of saying show."""
+
+BY_GRAMMAR: Final = 0.7
+"""Confidence of words between marks in a clause that a verb of saying governs."""
 
 BY_PLACE: Final = 0.6
 """Confidence of one that goes on with what somebody said before, with no word of saying near."""
@@ -111,10 +115,20 @@ class Marked:
         """Whether a stretch begins a sentence, or stands behind a comma or colon."""
         first, _ = self.words[number]
         before = first - 2
-        if first == 0 or before < 0:
+        if before < 0:
             return True
         sentence, _ = self.passage.sentence(self.passage.sentence_of(first))
         return first - sentence <= 1 or self.passage.words[before].text in (":", ",")
+
+    def is_said_next(self, number: int) -> bool:
+        """Whether a verb of saying stands right before a stretch: `says "certainly"`."""
+        before = self.words[number][0] - 2
+        return (
+            before >= 0
+            and self.analysis.parts_of_speech[before].startswith("VB")
+            and verb_of_saying(self.passage.words[before].text) is not None
+            and not _is_title(self.passage, self.words[number])
+        )
 
 
 def draft_quotations(passage: Passage, analysis: Analysis, quoted: Sequence[Quoted]) -> list[Draft]:
@@ -125,6 +139,7 @@ def draft_quotations(passage: Passage, analysis: Analysis, quoted: Sequence[Quot
         for attributed in _each_part_once(analysis.attributions)
         for draft in _from_attribution(marked, attributed)
     ]
+    _share_sources(marked, drafts)
     drafts = _each_stretch_once(marked, drafts)
     drafts = [*drafts, *_missed(marked, drafts)]
     drafts = _joined(marked, sorted(drafts, key=lambda draft: draft.start))
@@ -140,9 +155,7 @@ def _each_part_once(attributions: Sequence[Attributed]) -> Iterator[Attributed]:
         own = [
             part
             for part in content
-            if len(content) == 1
-            or part not in alone
-            or _gap(cue, part) <= _gap(alone[part], part)
+            if len(content) == 1 or part not in alone or _gap(cue, part) <= _gap(alone[part], part)
         ]
         yield cue, source, own or content, confidence
 
@@ -255,6 +268,31 @@ def _span(passage: Passage, words: Words) -> Span:
     return Span(passage.words[words[0]].start, passage.words[words[1] - 1].end)
 
 
+def _share_sources(marked: Marked, drafts: Sequence[Draft]) -> None:
+    """A verb of saying without a subject goes on with the one before it in its sentence."""
+    before: Draft | None = None
+    for draft in sorted(drafts, key=lambda one: one.cue[0]):
+        place = draft.cue[0][0]
+        same = before and marked.passage.sentence_of(before.cue[0][0]) == (
+            marked.passage.sentence_of(place)
+        )
+        if draft.source:
+            before = draft
+        elif before and same and _is_active(marked, draft.cue[0]):
+            draft.source = before.source
+
+
+def _is_active(marked: Marked, cue: Words) -> bool:
+    """Whether a cue is a verb that says of somebody, not to somebody, that they say something."""
+    analysis, words = marked.analysis, marked.passage.words
+    verbs = [place for place in range(*cue) if analysis.parts_of_speech[place].startswith("VB")]
+    if not verbs or verb_of_saying(words[verbs[-1]].text) is None:
+        return False
+    if analysis.parts_of_speech[verbs[-1]] != "VBN":
+        return True
+    return any(words[place].text in ("has", "have", "had") for place in range(*cue))
+
+
 def _each_stretch_once(marked: Marked, drafts: Sequence[Draft]) -> list[Draft]:
     """Gives a stretch that several attributions hold to the one whose cue is nearest."""
     owner: dict[int, Draft] = {}
@@ -268,9 +306,7 @@ def _each_stretch_once(marked: Marked, drafts: Sequence[Draft]) -> list[Draft]:
         own = [number for number in draft.quoted if owner[number] is draft]
         if len(own) < len(draft.quoted):
             lost = [number for number in draft.quoted if owner[number] is not draft]
-            draft.content = [
-                span for span in draft.content if not _within_any(marked, span, lost)
-            ]
+            draft.content = [span for span in draft.content if not _within_any(marked, span, lost)]
             draft.quoted = own
             if draft.mode == "mixed" and not own:
                 draft.mode = "indirect"
@@ -307,15 +343,53 @@ def _missed(marked: Marked, drafts: Sequence[Draft]) -> Iterator[Draft]:
             continue
         cue = _cue_of(marked, number) if marked.words[number][0] < marked.words[number][1] else None
         goes_on = before == number - 1 and before >= 0 and marked.quoted[before].runs_on
-        if cue and marked.begins_sentence(number):
+        if cue and (marked.begins_sentence(number) or marked.is_said_next(number)):
             source = source_of(marked, cue)
             found = Draft("direct", [marked.inner(number)], [cue], source, BY_MARKS, [number])
+        elif (found := _fragment(marked, number)) is not None:
+            pass
         elif goes_on or (marked.is_speech(number) and marked.begins_sentence(number)):
-            found = Draft("direct", [marked.inner(number)], [], [], BY_PLACE, [number], follows=True)
+            found = Draft(
+                "direct", [marked.inner(number)], [], [], BY_PLACE, [number], follows=True
+            )
         else:
             continue
         before = number
         yield found
+
+
+def _fragment(marked: Marked, number: int) -> Draft | None:
+    """Some words between marks within a clause that a verb of saying governs: a mixed quotation."""
+    first, last = marked.words[number]
+    passage, analysis = marked.passage, marked.analysis
+    if marked.begins_sentence(number) or _is_title(passage, (first, last)):
+        return None
+    sentence, _ = passage.sentence(passage.sentence_of(first))
+    at = next(
+        (one for one in range(first, last) if not first <= analysis.heads[one] < last), first
+    )  # fmt: skip
+    for _ in range(_HIGHEST):
+        above = analysis.heads[at]
+        if above == at:
+            return None
+        at = above
+        is_verb = analysis.parts_of_speech[at].startswith("VB") and at < first
+        if is_verb and verb_of_saying(passage.words[at].text) and not marked.is_inside(at):
+            cue = (at, at + 1)
+            source = source_of(marked, cue)
+            if not source or at + 1 >= first or at < sentence:
+                return None
+            quoted = marked.quoted[number]
+            end = quoted.end if quoted.closed else quoted.inner_end
+            span = Span(passage.words[at + 1].start, end)
+            return Draft("mixed", [span], [cue], source, BY_GRAMMAR, [number])
+    return None
+
+
+def _is_title(passage: Passage, words: Words) -> bool:
+    """Whether all longer words are capitalised, as in the name of a programme or a book."""
+    longer = [word.text for word in passage.words[words[0] : words[1]] if len(word.text) > 3]
+    return all(word[0].isupper() for word in longer)
 
 
 def _cue_of(marked: Marked, number: int) -> Words | None:
@@ -430,7 +504,9 @@ def phrase_of(passage: Passage, analysis: Analysis, head: int, within: Words) ->
     depends = {head}
     for _ in range(3):
         depends.update(
-            place for place in range(first, last) if analysis.heads[place] in depends and place != head
+            place
+            for place in range(first, last)
+            if analysis.heads[place] in depends and place != head
         )
     start = end = head
     while start - 1 in depends and passage.words[start - 1].text not in (",", *_SIGNS):

@@ -139,8 +139,10 @@ def _paired(text: str, marks: Sequence[_Mark], block: Block) -> Iterator[Quoted]
             yield from _reopened(text, stack, mark, is_last_of_pairs=(len(marks) - place) % 2 == 0)
         elif mark.opens and len(stack) < _DEEPEST and not _same_open(stack, mark):
             stack.append(mark)
-    if stack and stack[0].sign not in ("'", "’", "‘", "`") and _has_matter(
-        text, stack[0].end, block.end
+    if (
+        stack
+        and stack[0].sign not in ("'", "’", "‘", "`")
+        and _has_matter(text, stack[0].end, block.end)
     ):
         yield Quoted(stack[0].start, block.end, stack[0].end, block.end, 0, closed=False)
 
@@ -187,8 +189,10 @@ def _closed_level(
 
 def _is_plural_possessive(text: str, mark: _Mark) -> bool:
     """ "the players' union": behind an s, before a space and a small letter."""
-    return text[mark.start - 1] in "sS" and text[mark.end : mark.end + 1].isspace() and (
-        text[mark.end + 1 : mark.end + 2].islower()
+    return (
+        text[mark.start - 1] in "sS"
+        and text[mark.end : mark.end + 1].isspace()
+        and (text[mark.end + 1 : mark.end + 2].islower())
     )
 
 

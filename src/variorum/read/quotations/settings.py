@@ -138,9 +138,7 @@ def _plain(passage: Passage, words: Words) -> str:
     return printed(passage, words)
 
 
-def _extended(
-    passage: Passage, analysis: Analysis, found: Words, around: Sequence[int]
-) -> Words:
+def _extended(passage: Passage, analysis: Analysis, found: Words, around: Sequence[int]) -> Words:
     """A venue with whom it was with and where: "an interview with state TV in Oslo"."""
     free = set(around)
     first, last = found
