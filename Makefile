@@ -32,7 +32,7 @@ $(VENV)/.installed-for-tests: pyproject.toml scripts/make-venv
 	@touch $@ $(VENV)/.installed
 
 $(VENV)/.installed-for-bench: pyproject.toml scripts/make-venv
-	@scripts/make-venv $(VENV) .[test,training,bench]
+	@scripts/make-venv $(VENV) .[test,bench]
 	@touch $@
 
 clean:

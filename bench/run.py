@@ -1,6 +1,9 @@
 """Articles per second and peak memory of each stage, beside near-duplicate search by peers.
 
-    python -m bench.run [--sizes 1000 5000 18662] [--output bench/results.json]
+    python -m bench.run [--sizes 1000 5000 18662] [--read] [--output bench/results.json]
+
+With `--read` articles are also read for names, times and quotations, which is slow: how long it
+takes, and how many words go through the network when none goes twice.
 
 Takes articles of the AllSides collection (see docs/evaluation.md). Each run is a process
 of its own, so that peak memory is its own; children are counted in. The peers find pairs
@@ -24,6 +27,7 @@ from bench.peers import PEERS
 from evaluation.corpora import has_corpus, rows_of
 from variorum.engine.duckdb import DuckdbEngine
 from variorum.pipeline import Silent, build
+from variorum.read.reader import shipped_reader
 from variorum.store.sqlite import SqliteStore
 
 RESULTS: Final = Path(__file__).parent / "results.json"
@@ -93,6 +97,28 @@ def measure_one_more(count: int) -> dict[str, Any]:
         }
 
 
+def measure_read(corpus: str, count: int) -> dict[str, Any]:
+    """Reading the first `count` articles of a collection, and what the memory of windows saves."""
+    with tempfile.TemporaryDirectory() as folder:
+        source = _write_rows(Path(folder), count, corpus)
+        clock = Clock()
+        path = Path(folder) / "s.variorum"
+        with SqliteStore(path, write=True) as store, DuckdbEngine() as engine:
+            reader = shipped_reader(store)
+            if reader is None:
+                raise SystemExit("The reader's weights are not there")
+            summary = build([str(source)], store, engine, clock, reader=reader)
+        asked, encoded = reader.words
+    return {
+        "articles": summary.articles,
+        "articles_read": summary.readings,
+        "seconds": clock.seconds()["Reading articles"],
+        "words": asked,
+        "words_encoded": encoded,
+        "words_saved": 1 - encoded / asked if asked else 0.0,
+    }
+
+
 def measure_peer(name: str, count: int) -> dict[str, Any]:
     """A peer's near-duplicate search over the first `count` articles."""
     texts = [row["text"] for row in islice(rows_of("allsides"), count)]
@@ -101,10 +127,10 @@ def measure_peer(name: str, count: int) -> dict[str, Any]:
     return {"articles": count, "seconds": time.perf_counter() - start, "pairs": pairs}
 
 
-def _write_rows(folder: Path, count: int) -> Path:
+def _write_rows(folder: Path, count: int, corpus: str = "allsides") -> Path:
     path = folder / "rows.jsonl"
     with path.open("w", encoding="utf-8") as stream:
-        for row in islice(rows_of("allsides"), count):
+        for row in islice(rows_of(corpus), count):
             stream.write(json.dumps(row) + "\n")
     return path
 
@@ -115,6 +141,14 @@ TASKS: Final[dict[str, Callable[[int], dict[str, Any]]]] = {
 } | {name: lambda count, name=name: measure_peer(name, count) for name in PEERS}
 
 
+READING: Final[dict[str, Callable[[int], dict[str, Any]]]] = {
+    f"read_{corpus}": lambda count, corpus=corpus: measure_read(corpus, count)
+    for corpus in ("helsinki", "allsides")
+}
+READ_SIZE: Final = 400
+"""Articles that are read of each collection, at most; two cores read a few a second."""
+
+
 def in_a_process(task: str, count: int) -> dict[str, Any]:
     """The result of a task run alone, with its peak memory."""
     command = [sys.executable, "-m", "bench.run", "--task", task, "--sizes", str(count)]
@@ -123,7 +157,7 @@ def in_a_process(task: str, count: int) -> dict[str, Any]:
 
 
 def _run_task(task: str, count: int) -> None:
-    result = TASKS[task](count)
+    result = (TASKS | READING)[task](count)
     own, children = (
         resource.getrusage(who).ru_maxrss / 1e6
         for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
@@ -136,7 +170,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES))
     parser.add_argument("--output", type=Path, default=RESULTS)
-    parser.add_argument("--task", choices=sorted(TASKS))
+    parser.add_argument("--task", choices=sorted(TASKS | READING))
+    parser.add_argument("--read", action="store_true", help="measure reading, too: slow")
     arguments = parser.parse_args()
     if not has_corpus("allsides"):
         raise SystemExit("The AllSides collection is not at hand: see docs/evaluation.md")
@@ -144,8 +179,9 @@ def main() -> None:
         _run_task(arguments.task, arguments.sizes[0])
         return
     results: dict[str, list[dict[str, Any]]] = {}
-    for task in TASKS:
-        for count in arguments.sizes if task != "one_more" else [10_000]:
+    fixed = {"one_more": [10_000]} | {task: [READ_SIZE] for task in READING}
+    for task in TASKS | READING if arguments.read else TASKS:
+        for count in fixed.get(task, arguments.sizes):
             result = in_a_process(task, count)
             results.setdefault(task, []).append(result)
             print(_line(task, result), flush=True)
@@ -168,6 +204,13 @@ def _line(task: str, result: dict[str, Any]) -> str:
             f"variorum   {count:6,} articles: ingest {ingest:6.1f} s, reuse {reuse:6.1f} s, "
             f"all {total:6.1f} s ({1000 * total / count:.2f} ms an article), "
             f"{result['peak_gb']:.2f} GB"
+        )
+    if task in READING:
+        return (
+            f"{task} {result['articles_read']:,} articles: {result['seconds']:6.1f} s "
+            f"({result['articles_read'] / result['seconds']:.1f} a second), "
+            f"{result['words_encoded']:,} of {result['words']:,} words through the network "
+            f"({result['words_saved']:.0%} saved), {result['peak_gb']:.2f} GB"
         )
     return f"{task:10} {count:6,} articles: {result['seconds']:6.1f} s, {result['peak_gb']:.2f} GB"
 

@@ -26,11 +26,14 @@ from tests.documents import (
 )
 from variorum.cli.app import EXIT_CODES, app
 from variorum.export.jsonlines import NOUNS
+from variorum.export.rows import MentionRow, QuotationRow, TimeRow
 from variorum.record.article import Article, Role
 from variorum.record.failure import Failure, FailureCode
 from variorum.record.lineage import Derivation, Direction, Dispatch, Lineage, Pair, PairRelation
+from variorum.record.reading import Entity, EntityKind, QuotationMode
 from variorum.record.reuse import EditKind, EditOperation, Place, Reuse
 from variorum.record.span import Span
+from variorum.record.time_expression import TimeType
 from variorum.record.when import Basis, Grain, When
 
 COMMANDS: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
@@ -131,6 +134,10 @@ def test_commands_in_documents_are_understood(document: Path) -> None:
 
 STRUCTS: dict[str, type[msgspec.Struct]] = {
     "articles": Article,
+    "entities": Entity,
+    "mentions": MentionRow,
+    "times": TimeRow,
+    "quotations": QuotationRow,
     "reuse": Reuse,
     "lineage": Lineage,
     "dispatches": Dispatch,
@@ -139,6 +146,9 @@ STRUCTS: dict[str, type[msgspec.Struct]] = {
 }
 VALUES: dict[str, list[Any]] = {
     "articles": [Role],
+    "entities": [EntityKind],
+    "times": [TimeType],
+    "quotations": [QuotationMode],
     "reuse": [EditOperation, EditKind],
     "pairs": [PairRelation, Direction],
     "lineage": [Derivation],

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import variorum
+from tests.contracts.readers import RuleReader
 from tests.contracts.stories import SAMPLE, SAMPLE_ARTICLES, build_store
 from variorum.compare.changes import turned
 from variorum.compare.independence import find_roots, independent_sources
@@ -18,7 +19,7 @@ from variorum.record.lineage import Dispatch, DispatchState, Lineage
 def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("library")
     (folder / "empty.txt").touch()
-    build_store(folder / "story.variorum", SAMPLE, folder / "empty.txt")
+    build_store(folder / "story.variorum", SAMPLE, folder / "empty.txt", reader=RuleReader())
     return folder / "story.variorum"
 
 
@@ -185,3 +186,29 @@ def test_roots_are_the_texts_at_the_top() -> None:
     assert roots["c"] == {"d", "x"}
     assert "e" not in roots, "who only takes in passages has a text of their own"
     assert independent_sources("abcex", roots) == {"d", "x", "e"}
+
+
+def test_what_an_article_says(story: variorum.Story) -> None:
+    gazette = named(story, "The Lowland Gazette", "call")
+    reading = story.reading_of(gazette.id)
+    assert reading
+    assert reading.article == gazette.id
+    assert story.reading_of("art1-nowhere") is None
+    readings = list(story.readings)
+    assert reading in readings
+    assert [one.article for one in readings] == sorted(story.by_id)
+    entities = list(story.entities)
+    assert set(reading.entities) <= set(entities)
+
+
+def test_quotations_of_all_and_of_one(story: variorum.Story) -> None:
+    everyone, hale = list(story.quotations()), list(story.quotations("dorin hale"))
+    assert 0 < len(hale) < len(everyone)
+    assert {quotation.speaker_name for _, quotation in hale} == {"Dorin Hale"}
+    article, quotation = hale[0]
+    assert list(story.quotations(quotation.speaker)) == [
+        one for one in hale if one.quotation.speaker == quotation.speaker
+    ]
+    assert f'"{quotation.content[0].of(article.text)}"' in article.text
+    assert list(story.quotations("Nemo")) == []
+    assert list(story.quotations("")) == everyone

@@ -6,7 +6,7 @@
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -17,8 +17,10 @@ import msgspec
 from variorum.compare.changes import Retelling, compare, turned
 from variorum.compare.independence import find_roots, independent_sources
 from variorum.record.article import Article
+from variorum.record.dating import date_reading
 from variorum.record.failure import Failure
 from variorum.record.lineage import Dispatch, DispatchState, Lineage, Pair
+from variorum.record.reading import Entity, Quotation, Reading
 from variorum.record.reuse import Reuse
 from variorum.store.protocol import Store
 from variorum.store.sqlite import SqliteStore
@@ -33,6 +35,13 @@ class Witness(NamedTuple):
 
     article: str
     is_parent: bool
+
+
+class Quoted(NamedTuple):
+    """A quotation, and the article that has it."""
+
+    article: Article
+    quotation: Quotation
 
 
 class Story:
@@ -88,13 +97,44 @@ class Story:
 
     @cached_property
     def failures(self) -> list[Failure]:
-        """The inputs that could not be used."""
-        return list(self._store.failures())
+        """The inputs that gave no article, and the articles that were not read (stage read)."""
+        return sorted([*self._store.failures(), *self._store.unread()])
 
     @property
     def reuses(self) -> Iterator[Reuse]:
         """All aligned passages."""
         return self._store.reuses()
+
+    @property
+    def readings(self) -> Iterator[Reading]:
+        """What each article says, in order of the articles' ids.
+
+        Times that hang on the article's publication are told by its date, stated or inferred.
+        """
+        return map(self._dated, self._store.readings())
+
+    def reading_of(self, article: str) -> Reading | None:
+        """What one article says; None if it was not read."""
+        reading = self._store.reading(article)
+        return self._dated(reading) if reading else None
+
+    def _dated(self, reading: Reading) -> Reading:
+        return date_reading(reading, self.by_id[reading.article].published)
+
+    @property
+    def entities(self) -> Iterator[Entity]:
+        """Whom and what the articles name: so far, each article's for itself."""
+        return (entity for reading in self.readings for entity in reading.entities)
+
+    def quotations(self, speaker: str | None = None) -> Iterator[Quoted]:
+        """All quotations; or those of a speaker, given by id, or by words of a name or source."""
+        for reading in self.readings:
+            article = self.by_id[reading.article]
+            names = {entity.id: (entity.name, *entity.aliases) for entity in reading.entities}
+            for quotation in reading.quotations:
+                known = names.get(quotation.speaker or "", ())
+                if speaker is None or _is_called(speaker, quotation, known):
+                    yield Quoted(article, quotation)
 
     @cached_property
     def states(self) -> Mapping[str, tuple[Dispatch, DispatchState]]:
@@ -194,6 +234,13 @@ class Story:
             return set(state.articles) - {child} or set(dispatch.articles) - {child}
         carriers = {one for found in self.dispatches if found.id == node for one in found.articles}
         return carriers - {child}
+
+
+def _is_called(name: str, quotation: Quotation, known: Iterable[str]) -> bool:
+    """Whether a quotation's speaker is the one, whatever the case of letters."""
+    folded = name.casefold()
+    called = [quotation.speaker_name or "", *known]
+    return name == quotation.speaker or any(folded in one.casefold() for one in called)
 
 
 _CLOSENESS: Final = {"copy": 3, "edited": 2, "partial": 1, "quotes_only": 0}

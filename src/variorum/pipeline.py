@@ -1,7 +1,7 @@
 """Every stage from bytes to record, in order. The one place that names them all.
 
     find files → read pages → find recurring lines → mark blocks and metadata
-    → find candidate pairs → align and score them → infer dates → decide lineage
+    → read articles → find candidate pairs → align and score them → infer dates → decide lineage
 
 Each stage is a function of what came before; results that cost something are kept in
 the store under a hash of what they were made from, so that a second run, or one after
@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import islice
-from typing import Final, NamedTuple, Protocol, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 import msgspec
 
@@ -21,12 +21,14 @@ from variorum.collate.lineage.directions import LineageRecord, find_lineage
 from variorum.collate.lineage.families import Related
 from variorum.collate.lineage.provenance import provenance_of, with_known_names
 from variorum.collate.lineage.relation import decide_relation
+from variorum.collate.lineage.trees import MAKER as LINEAGE_MAKER
 from variorum.collate.reuse.candidates import (
     ArticleShingles,
     Candidates,
     find_candidates,
     shingles_of,
 )
+from variorum.collate.reuse.overlap import MAKER as REUSE_MAKER
 from variorum.collate.reuse.scoring import (
     PairToScore,
     ScoredPair,
@@ -43,11 +45,14 @@ from variorum.ingest.reading import page_id, read_page
 from variorum.ingest.recurrence import PageLines, find_recurrence, lines_of
 from variorum.ingest.sources import MAX_PAGE_BYTES, Item, find_files, read_items, source_name
 from variorum.read.days import find_days
+from variorum.read.protocol import Reader
 from variorum.record.article import Article
 from variorum.record.errors import StoreError
 from variorum.record.failure import Failure
 from variorum.record.identity import identify
 from variorum.record.when import When
+from variorum.stages.progress import Progress, Silent
+from variorum.stages.reading import read_articles
 from variorum.store.protocol import Collation, KeptArticle, Score, Store
 
 BATCH: Final = 200
@@ -56,34 +61,20 @@ BATCH: Final = 200
 T = TypeVar("T")
 
 
-class Progress(Protocol):
-    """Told how far a run is, for a person who waits."""
-
-    def stage(self, name: str, total: int | None) -> None:
-        """A stage begins; `total` steps are to come, if that is known."""
-
-    def advance(self, steps: int = 1) -> None:
-        """Some steps of the stage are done."""
-
-
-class Silent:
-    """Progress for nobody."""
-
-    def stage(self, name: str, total: int | None) -> None:
-        """See `Progress.stage`."""
-
-    def advance(self, steps: int = 1) -> None:
-        """See `Progress.advance`."""
-
-
 class BuildSummary(NamedTuple):
-    """What a run did: sources read and left as they were, failures, and pairs compared anew."""
+    """What a run did.
+
+    Sources read, left as they were and failed; articles in the store; pairs compared anew;
+    articles read for what they say, and articles in the store that could not be.
+    """
 
     read: int
     known: int
     failed: int
     articles: int
     compared: int
+    readings: int = 0
+    unread: int = 0
 
 
 def build(
@@ -92,13 +83,18 @@ def build(
     engine: Engine,
     progress: Progress | None = None,
     max_bytes: int = MAX_PAGE_BYTES,
+    reader: Reader | None = None,
 ) -> BuildSummary:
-    """Read the inputs into the store and draw the record anew from all that it holds."""
+    """Read the inputs into the store and draw the record anew from all that it holds.
+
+    Without a `reader`, what articles say is not read; what was read before stays.
+    """
     progress = progress or Silent()
     read, known, failed = ingest(inputs, store, engine, progress, max_bytes)
     texts = mark(store, engine, progress)
+    reading = read_articles(store, reader, progress)
     articles, compared = collate(store, engine, progress, texts)
-    return BuildSummary(read, known, failed, articles, compared)
+    return BuildSummary(read, known, failed, articles, compared, *reading)
 
 
 class _PageRow(msgspec.Struct, frozen=True):
@@ -216,7 +212,8 @@ def collate(
 ) -> tuple[int, int]:
     """Draw the record from all articles; returns their number and the pairs compared anew."""
     keys = store.article_keys()
-    digest = identify("cache", "record", sorted(keys.items()), _COLLATE_VERSION)
+    makers = str(REUSE_MAKER), str(LINEAGE_MAKER), _COLLATE_VERSION
+    digest = identify("cache", "record", sorted(keys.items()), *makers)
     if store.collated() == digest:
         return len(keys), 0
     progress.stage("Finding shared text", len(keys))
@@ -245,7 +242,7 @@ def collate(
 
 
 _COLLATE_VERSION: Final = 1
-"""Raised when the record drawn from the same scores changes."""
+"""Raised when candidates, inferred dates or the decisions drawn from the same scores change."""
 
 
 class _ShinglesTask(NamedTuple):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pytest
 from typer.testing import CliRunner, Result
 
+from tests.contracts.readers import RuleReader
 from tests.contracts.stories import SAMPLE, build_store
 from variorum.cli.app import app, main
 
@@ -34,7 +35,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(scope="session")
 def built_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("cli") / "story.variorum"
-    build_store(path, SAMPLE)
+    build_store(path, SAMPLE, reader=RuleReader())
     return path
 
 

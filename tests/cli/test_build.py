@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.contracts.readers import RuleReader
 from tests.contracts.stories import (
     PARAGRAPHS,
     SAMPLE,
@@ -16,9 +17,10 @@ from tests.contracts.stories import (
     exported,
     noun,
 )
+from variorum.cli import build
 from variorum.store.sqlite import SqliteStore
 
-SUMMARY = {"read", "known", "failed", "articles", "compared", "store"}
+SUMMARY = {"read", "known", "failed", "articles", "compared", "readings", "unread", "store"}
 
 
 def texts(store: str = "story.variorum") -> set[str]:
@@ -96,3 +98,31 @@ def test_standard_input_beside_files(
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PARAGRAPHS[1].encode())))
     run("build", "a.txt", "-", stdin=PARAGRAPHS[1].encode())
     assert texts() == set(PARAGRAPHS[:2])
+
+
+class TestReading:
+    @pytest.fixture(autouse=True)
+    def reader(self, monkeypatch: pytest.MonkeyPatch) -> RuleReader:
+        reader = RuleReader()
+        monkeypatch.setattr(build, "shipped_reader", lambda *_: reader)
+        return reader
+
+    def test_is_done_and_told(self, run: Run, reader: RuleReader) -> None:
+        result = run("build", SAMPLE, "--processes", "1")
+        assert len(reader.given) == SAMPLE_ARTICLES
+        assert f"quotations ({SAMPLE_ARTICLES} articles read anew)" in result.stdout
+        assert "read anew" not in run("build", SAMPLE).stdout
+
+    def test_is_left_out_if_so_wished(self, run: Run, reader: RuleReader) -> None:
+        result = run("build", SAMPLE, "--no-read", "--json", "--processes", "1")
+        assert json.loads(result.stdout)["readings"] == len(reader.given) == 0
+
+    def test_that_skips_an_article_says_so_and_is_no_failure(self, run: Run, folder: Path) -> None:
+        (folder / "a.txt").write_text(
+            "Il ministro degli Esteri ha detto mercoledì che il governo non accetterà condizioni "
+            "e che il grano resterà nel porto finché i negoziati non saranno conclusi.\n"
+        )
+        result = run("build", "a.txt")
+        assert result.exit_code == 0
+        assert "1 articles were not read" in result.stderr
+        assert "variorum show story.variorum --failures" in result.stderr

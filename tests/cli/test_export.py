@@ -8,6 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from tests.cli.conftest import Run
+from tests.contracts.readers import RuleReader
 from tests.contracts.stories import SAMPLE, build_store
 from variorum.cli.app import app
 
@@ -20,6 +21,14 @@ TABLE: dict[str, dict[str, Any]] = {
         "id": {}, "source": {}, "sha256": {}, "text": {}, "title": {}, "outlet": {}, "authors": {},
         "agencies": {"name": {}, "role": {}}, "published": WHEN, "language": {},
         "blocks": {"start": {}, "end": {}, "role": {}},
+    },
+    "entities": {"id": {}, "name": {}, "kind": {}, "aliases": {}, "titles": {}},
+    "mentions": {"article": {}, "start": {}, "end": {}, "entity": {}, "kind": {}},
+    "times": {"article": {}, "start": {}, "end": {}, "type": {}, "when": WHEN, "value": {}},
+    "quotations": {
+        "id": {}, "article": {}, "mode": {}, "content": SPAN, "cue": SPAN, "source": SPAN,
+        "speaker": {}, "speaker_name": {}, "addressee": {}, "venue": {}, "said": WHEN,
+        "statement": {}, "confidence": {},
     },
     "reuse": {
         "id": {}, "a": PLACE, "b": PLACE, "similarity": {},
@@ -55,7 +64,7 @@ ADDED = {
 def rows(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str, Any]]]:
     folder = tmp_path_factory.mktemp("export")
     (folder / "empty.txt").touch()
-    build_store(folder / "s.variorum", SAMPLE, folder / "empty.txt")
+    build_store(folder / "s.variorum", SAMPLE, folder / "empty.txt", reader=RuleReader())
     CliRunner().invoke(app, ["export", str(folder / "s.variorum"), str(folder / "out")])
     return {
         file.stem: [json.loads(line) for line in file.read_bytes().splitlines()]
@@ -92,6 +101,14 @@ def test_everything_points_at_something(rows: dict[str, list[dict[str, Any]]]) -
         for row in rows["dispatches"]
         for node in (row["id"], *(s["id"] for s in row["states"]))
     }
+    entities = {row["id"] for row in rows["entities"]}
+    for row in (*rows["mentions"], *rows["times"]):
+        assert texts[row["article"]][row["start"] : row["end"]].strip()
+    assert all(row["entity"] in entities for row in rows["mentions"])
+    for row in rows["quotations"]:
+        spans = (*row["content"], *row["cue"], *row["source"])
+        assert all(texts[row["article"]][one["start"] : one["end"]].strip() for one in spans)
+        assert row["speaker"] is None or row["speaker"] in entities
     for reuse in rows["reuse"]:
         for side in ("a", "b"):
             place = reuse[side]

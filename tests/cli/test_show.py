@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.contracts.readers import RuleReader
 from tests.contracts.stories import SAMPLE_ARTICLES, build_store
 from variorum.library import open_story
 
@@ -88,3 +89,78 @@ def test_nothing_is_cut_in_a_narrow_terminal(
     assert re.search(r"The Haldun Post · 6 Mar 2031 · edited \d\d% · Talks", trees)
     assert "…" not in articles + trees
     assert max(map(len, shown.splitlines())) <= 80
+
+
+class TestQuotations:
+    def test_by_speaker_each_saying_with_all_its_places(self, run: Run, story: Path) -> None:
+        shown = run("show", story, "--quotations").stdout
+        assert re.match(r"\d+ quotations in \d+ articles\n", shown)
+        assert shown.count('"This is a conversation between two grown-up nations,"') == 1
+        hale = shown[shown.index("Dorin Hale · ") :].split("\n\n")[0]
+        assert re.search(
+            r"    The Lowland Gazette · 5 Mar 2031 09:40 · direct · to reporters · on state tele",
+            hale,
+        )
+        assert "    Perisa Times · 5 Mar 2031 18:05 · direct" in hale
+        assert shown.index("Dorin Hale") < shown.index("Nobody named")
+
+    def test_of_one_speaker(self, run: Run, story: Path) -> None:
+        shown = run("show", story, "--quotations", "--speaker", "dorin").stdout
+        assert "Dorin Hale · " in shown
+        assert shown == run("show", story, "--speaker", "HALE").stdout
+        assert "Nobody named" not in shown
+        assert run("show", story, "--speaker", "Nemo").stdout == "No quotation of Nemo.\n"
+
+    def test_as_json(self, run: Run, story: Path) -> None:
+        data = json.loads(run("show", story, "--speaker", "Hale", "--json").stdout)
+        (rows,) = data.values()
+        assert {row["speaker_name"] for row in rows} == {"Dorin Hale"}
+        with open_story(story) as opened:
+            for row in rows:
+                article = opened.by_id[row["article"]["id"]]
+                words = [article.text[one["start"] : one["end"]] for one in row["content"]]
+                assert [one.strip('"') for one in row["words"]] == words
+                assert row["article"]["outlet"] == article.outlet
+
+    def test_limit(self, run: Run, story: Path) -> None:
+        shown = run("show", story, "--quotations", "--limit", "1").stdout
+        assert re.search(r"… and \d+ more sayings \(--limit\)", shown)
+        assert re.search(r"… and \d+ more speakers \(--limit\)", shown)
+
+    def test_nothing_is_cut_in_a_narrow_terminal(
+        self, run: Run, story: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("COLUMNS", "40")
+        lines = run("show", story, "--quotations").stdout.splitlines()
+        assert max(map(len, lines)) <= 40
+        assert not any(line.endswith(" ") for line in lines)
+        flat = " ".join(" ".join(lines).split())
+        with open_story(story) as opened:
+            for article, quotation in opened.quotations():
+                assert article.outlet in flat
+                assert quotation.content[0].of(article.text).casefold()[:-1] in flat.casefold()
+
+    def test_nobody_is_quoted(self, run: Run, folder: Path) -> None:
+        (folder / "a.txt").write_text("Goats climb higher than their own shepherds dare to look.\n")
+        build_store(Path("s.variorum"), "a.txt")
+        assert "No article was read" in run("show", "s.variorum", "--quotations").stdout
+        build_store(Path("s.variorum"), reader=RuleReader())
+        assert "quote nobody" in run("show", "s.variorum", "--quotations").stdout
+
+    def test_text_never_steers_a_terminal(self, run: Run, folder: Path) -> None:
+        (folder / "a.txt").write_text('Dorin Hale said "red \x1b[31m [bold] words" to us all.\n')
+        build_store(Path("s.variorum"), "a.txt", reader=RuleReader())
+        shown = run("show", "s.variorum", "--quotations").stdout
+        assert "\x1b" not in shown
+        assert "[bold] words" in shown
+
+    def test_articles_that_were_not_read_are_listed(self, run: Run, folder: Path) -> None:
+        (folder / "a.txt").write_text(
+            "Il ministro degli Esteri ha detto mercoledì che il governo non accetterà condizioni "
+            "e che il grano resterà nel porto finché i negoziati non saranno conclusi.\n"
+        )
+        build_store(Path("s.variorum"), "a.txt", reader=RuleReader())
+        shown = run("show", "s.variorum").stdout
+        assert "1 articles were not read for quotations (--failures)" in shown
+        assert "gave no article" not in shown
+        assert "its language is it" in run("show", "s.variorum", "--failures").stdout

@@ -3,5 +3,8 @@
 import pytest
 
 pytest.register_assert_rewrite(
-    "tests.contracts.engine_contract", "tests.contracts.store_contract", "tests.contracts.stories"
+    "tests.contracts.engine_contract",
+    "tests.contracts.readers",
+    "tests.contracts.store_contract",
+    "tests.contracts.stories",
 )

@@ -15,9 +15,11 @@ from variorum.record.errors import StoreBusyError, StoreError
 from variorum.record.failure import Failure
 from variorum.record.identity import fingerprint, identify
 from variorum.record.lineage import Dispatch, DispatchState, Lineage, Pair
+from variorum.record.reading import Entity, Mention, Reading
 from variorum.record.reuse import Place, Reuse
+from variorum.record.span import Span
 from variorum.record.when import When
-from variorum.store.protocol import Collation, KeptArticle, Score, Store
+from variorum.store.protocol import Collation, KeptArticle, KeptReading, ReadingKey, Score, Store
 
 DAY = When("2031-03-05", "2031-03-07", "day", "inferred")
 
@@ -87,11 +89,37 @@ def failure_of(source: str, message: str = "The file is empty") -> Failure:
     return Failure(source, "ingest", "empty", message, "Fetch it again")
 
 
+def reading_of(article: Article) -> Reading:
+    """A reading that finds one entity, named by the first word."""
+    return Reading(
+        article=article.id,
+        sentences=(Span(0, len(article.text)),),
+        entities=(Entity("ent", "A", "other"),),
+        mentions=(Mention(0, 1, "ent", "other"),),
+        times=(),
+        quotations=(),
+        vectors=b"\x00\x3c",
+        dimensions=1,
+        maker="reader/1",
+    )
+
+
+def kept_reading(article: Article, inputs: str = "inputs") -> KeptReading:
+    return KeptReading(article.id, ReadingKey(inputs, "reader/1"), reading_of(article))
+
+
+def not_read(article: Article) -> KeptReading:
+    failure = Failure(article.source, "read", "language", "It is Italian", "Translate it")
+    return KeptReading(article.id, ReadingKey("inputs", "reader/1"), failure)
+
+
 def fill(store: Store) -> None:
-    """Three pages and articles, scores of their pairs, and a record."""
+    """Three pages and articles, two of them read, scores of their pairs, and a record."""
     for source, article in (("c.txt", THIRD), ("a.txt", ONE), ("b.txt", OTHER)):
         store.add_page(source, article.id, f"page of {source}".encode())
     store.add_articles([kept(THIRD), kept(ONE), kept(OTHER)])
+    store.add_readings([kept_reading(THIRD), not_read(OTHER), kept_reading(ONE)])
+    store.add_windows("encoder/1", [("b", b"window b"), ("a", b"window a")])
     store.add_scores(
         Score(a.id, b.id, "key", b"score") for a, b in ((OTHER, THIRD), (ONE, THIRD), (ONE, OTHER))
     )
@@ -108,6 +136,10 @@ def contents(store: Store) -> list[object]:
         list(store.articles()),
         list(store.failures()),
         list(store.scores()),
+        store.reading_keys(),
+        list(store.readings()),
+        list(store.unread()),
+        store.windows("encoder/1", "abc"),
         *record(store),
     ]
 
@@ -132,6 +164,10 @@ CHANGES: dict[str, Callable[[Store], None]] = {
     "drop_failures": lambda store: store.drop_failures(["new.txt"]),
     "add_failure": lambda store: store.add_failure(failure_of("new.txt")),
     "add_articles": lambda store: store.add_articles([kept(ONE, "other key")]),
+    "add_readings": lambda store: store.add_readings([kept_reading(OTHER)]),
+    "drop_readings": lambda store: store.drop_readings([ONE.id]),
+    "add_windows": lambda store: store.add_windows("encoder/1", [("c", b"")]),
+    "drop_windows": lambda store: store.drop_windows("encoder/2"),
     "add_scores": lambda store: store.add_scores([Score("a", "b", "key", b"")]),
     "drop_scores": lambda store: store.drop_scores([(ONE.id, OTHER.id)]),
     "replace_collation": lambda store: store.replace_collation(collation_of("other")),
@@ -181,7 +217,7 @@ class StoreContract(ABC):
             writer.kill()
 
     def test_a_new_store_is_empty_and_sound(self, store: Store) -> None:
-        assert contents(store) == [{}, [], {}, [], [], [], [], *NO_RECORD]
+        assert contents(store) == [{}, [], {}, [], [], [], [], {}, [], [], {}, *NO_RECORD]
         assert store.problems() == []
 
     def test_what_was_put_in_comes_out_after_opening_again(self, place: Path) -> None:
@@ -200,6 +236,8 @@ class StoreContract(ABC):
         assert list(filled.article_keys()) == ids
         assert [article.id for article in filled.kept_articles()] == ids
         assert list(filled.articles()) == [ONE, OTHER, THIRD]
+        assert list(filled.reading_keys()) == ids
+        assert [reading.article for reading in filled.readings()] == [ONE.id, THIRD.id]
         assert [(score.a, score.b) for score in filled.scores()] == pairs
         assert list(filled.dates()) == [ONE.id, THIRD.id]
         assert [(one.a.article, one.a.start) for one in filled.reuses()] == [
@@ -262,6 +300,8 @@ class StoreContract(ABC):
         assert filled.sources() == {"a.txt": ONE.id, "b.txt": "art1-new", "c.txt": THIRD.id}
         assert [page for page, _ in filled.pages()] == sorted([ONE.id, "art1-new", THIRD.id])
         assert list(filled.articles()) == [ONE, THIRD]
+        assert list(filled.reading_keys()) == [ONE.id, THIRD.id]
+        assert list(filled.unread()) == []
         assert [(score.a, score.b) for score in filled.scores()] == [(ONE.id, THIRD.id)]
         assert record(filled) == NO_RECORD
         assert filled.problems() == []
@@ -285,6 +325,38 @@ class StoreContract(ABC):
         assert list(filled.failures()) == [failure_of("d.txt", "The file is cut off")]
         filled.drop_failures(["d.txt", "nowhere.txt"])
         assert list(filled.failures()) == []
+
+    def test_a_reading_takes_the_place_of_that_of_its_article(self, filled: Store) -> None:
+        assert filled.reading(ONE.id) == reading_of(ONE)
+        assert filled.reading(OTHER.id) is None
+        assert list(filled.unread()) == [not_read(OTHER).result]
+        filled.add_readings([kept_reading(OTHER, "new inputs"), not_read(ONE)])
+        assert filled.reading(OTHER.id) == reading_of(OTHER)
+        assert filled.reading(ONE.id) is None
+        assert filled.reading_keys()[OTHER.id] == ReadingKey("new inputs", "reader/1")
+        assert list(filled.unread()) == [not_read(ONE).result]
+
+    def test_readings_can_be_forgotten(self, filled: Store) -> None:
+        filled.drop_readings([OTHER.id, THIRD.id, "art1-nowhere"])
+        assert list(filled.reading_keys()) == [ONE.id]
+        assert [reading.article for reading in filled.readings()] == [ONE.id]
+        assert list(filled.unread()) == []
+
+    def test_why_an_article_was_not_read_stands_beside_why_its_source_failed(
+        self, filled: Store
+    ) -> None:
+        filled.add_failure(failure_of(OTHER.source))
+        filled.drop_failures([OTHER.source])
+        assert list(filled.unread()) == [not_read(OTHER).result]
+
+    def test_windows_are_kept_by_encoder(self, filled: Store) -> None:
+        filled.add_windows("encoder/2", [("a", b"another"), ("d", b"window d")])
+        filled.add_windows("encoder/1", [("a", b"anew")])
+        assert filled.windows("encoder/1", ["d", "b", "a"]) == {"a": b"anew", "b": b"window b"}
+        assert filled.windows("encoder/2", ["a", "b"]) == {"a": b"another"}
+        filled.drop_windows("encoder/2")
+        assert filled.windows("encoder/1", ["a", "b"]) == {}
+        assert filled.windows("encoder/2", ["d"]) == {"d": b"window d"}
 
     def test_scores_take_the_place_of_those_of_their_pair(self, filled: Store) -> None:
         filled.add_scores([Score(ONE.id, OTHER.id, "new key", b"new")])
@@ -314,6 +386,10 @@ class StoreContract(ABC):
         before = contents(filled)
         with pytest.raises(KeyboardInterrupt):
             filled.add_articles(interrupted([kept(ONE, "other")]))
+        with pytest.raises(KeyboardInterrupt):
+            filled.add_readings(interrupted([kept_reading(OTHER)]))
+        with pytest.raises(KeyboardInterrupt):
+            filled.add_windows("encoder/1", interrupted([("c", b"")]))
         with pytest.raises(KeyboardInterrupt):
             filled.add_scores(interrupted([Score("a", "b", "key", b"")]))
         with pytest.raises(KeyboardInterrupt):

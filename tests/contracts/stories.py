@@ -13,6 +13,7 @@ from variorum.engine.duckdb import DuckdbEngine
 from variorum.export.jsonlines import export_json_lines
 from variorum.library import open_story
 from variorum.pipeline import BuildSummary, Progress, build
+from variorum.read.protocol import Reader
 from variorum.store.rules import find_faults
 from variorum.store.sqlite import SqliteStore
 
@@ -43,11 +44,14 @@ def build_store(
     *inputs: Path | str,
     processes: int = 1,
     progress: Progress | None = None,
+    reader: Reader | None = None,
     **limits: int,
 ) -> BuildSummary:
     """Build a store from inputs, as `variorum build` does."""
     with SqliteStore(store, write=True) as opened, DuckdbEngine(processes=processes) as engine:
-        return build([str(one) for one in inputs], opened, engine, progress, **limits)
+        return build(
+            [str(one) for one in inputs], opened, engine, progress, reader=reader, **limits
+        )
 
 
 def exported(store: Path) -> Record:
@@ -58,9 +62,11 @@ def exported(store: Path) -> Record:
     return {file.name: file.read_bytes() for file in folder.iterdir()}
 
 
-def built(store: Path, *inputs: Path | str, processes: int = 1) -> Record:
+def built(
+    store: Path, *inputs: Path | str, processes: int = 1, reader: Reader | None = None
+) -> Record:
     """The export of a store that is built from inputs at one go."""
-    build_store(store, *inputs, processes=processes)
+    build_store(store, *inputs, processes=processes, reader=reader)
     return exported(store)
 
 

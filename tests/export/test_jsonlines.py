@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.collate.stories import examples
+from tests.contracts.readers import RuleReader
 from tests.contracts.stories import SAMPLE, Record, build_store, built, invented_stories
 from tests.documents import Field, documented_fields
 from variorum.export.jsonlines import NOUNS, export_json_lines
@@ -29,7 +30,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Story]:
     """The sample story, with a failure."""
     folder = tmp_path_factory.mktemp("export")
     (folder / "empty.txt").touch()
-    build_store(folder / "s.variorum", SAMPLE, folder / "empty.txt")
+    build_store(folder / "s.variorum", SAMPLE, folder / "empty.txt", reader=RuleReader())
     with open_story(folder / "s.variorum") as opened:
         yield opened
 

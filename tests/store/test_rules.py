@@ -9,11 +9,14 @@ from typing import Any
 import msgspec
 import pytest
 
+from tests.contracts.readers import RuleReader
 from tests.contracts.stories import SAMPLE, build_store
 from variorum.record.article import Article
 from variorum.record.lineage import Dispatch, Lineage, Pair
+from variorum.record.reading import Mention, Quotation, Reading
 from variorum.record.reuse import Edit, Place, Reuse
 from variorum.record.span import Span
+from variorum.record.when import When
 from variorum.store.rules import find_faults, unfinished_work
 from variorum.store.sqlite import SqliteStore
 
@@ -23,7 +26,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The bytes of a sound store of the sample story, and of an input that gave no article."""
     folder = tmp_path_factory.mktemp("sound")
     (folder / "empty.txt").touch()
-    build_store(folder / "story.variorum", SAMPLE, folder / "empty.txt")
+    build_store(folder / "story.variorum", SAMPLE, folder / "empty.txt", reader=RuleReader())
     return (folder / "story.variorum").read_bytes()
 
 
@@ -118,6 +121,83 @@ def test_an_article_that_is_another_than_its_id_says(path: Path) -> None:
     assert article.id in fault
 
 
+READINGS: dict[str, tuple[Callable[[Reading], Reading], str]] = {
+    "a sentence past the text": (
+        lambda one: move(one, sentences=(*one.sentences[:-1], Span(0, 1_000_000))),
+        "ends at 1000000",
+    ),
+    "a mention past the text": (
+        lambda one: move(one, mentions=(Mention(0, 1_000_000, None, "other"),)),
+        "ends at 1000000",
+    ),
+    "a time past the text": (
+        lambda one: move(one, times=(move(one.times[0], end=1_000_000),)),
+        "ends at 1000000",
+    ),
+    "words past the text": (
+        lambda one: move(one, quotations=(quoted(one, content=(Span(0, 1_000_000),)),)),
+        "ends at 1000000",
+    ),
+    "a quotation of nothing": (
+        lambda one: move(one, quotations=(quoted(one, content=(Span(3, 3),)),)),
+        "of no words",
+    ),
+    "more than certainty": (
+        lambda one: move(one, quotations=(quoted(one, confidence=1.5),)),
+        "1.5 sure",
+    ),
+    "a speaker who is not there": (
+        lambda one: move(one, quotations=(quoted(one, speaker="ent1-nobody"),)),
+        "ent1-nobody",
+    ),
+    "a mention of nobody": (
+        lambda one: move(one, mentions=(Mention(0, 1, "ent1-nobody", "other"),)),
+        "ent1-nobody",
+    ),
+    "one entity twice": (
+        lambda one: move(one, entities=(*one.entities, *one.entities)),
+        "one id",
+    ),
+    "a time that ends before it starts": (
+        lambda one: move(one, times=(move(one.times[0], when=BACKWARDS),)),
+        "no interval",
+    ),
+    "words said at no time of any calendar": (
+        lambda one: move(one, quotations=(quoted(one, said=NO_DAY),)),
+        "no interval",
+    ),
+    "a vector too few": (lambda one: move(one, vectors=one.vectors[:-8]), "vector"),
+    "an article that is not there": (
+        lambda one: move(one, article="art1-nowhere"),
+        "art1-nowhere",
+    ),
+}
+BACKWARDS = When("2031-03-09", "2031-03-01", "day", "stated")
+NO_DAY = When("2031-02-30", "2031-02-30", "day", "stated")
+
+
+def quoted(reading: Reading, **changes: Any) -> Quotation:
+    return move(reading.quotations[0], **changes)
+
+
+@pytest.mark.parametrize(("spoil", "says"), READINGS.values(), ids=READINGS)
+def test_a_reading_that_breaks_a_rule(
+    path: Path, spoil: Callable[[Reading], Reading], says: str
+) -> None:
+    with SqliteStore(path) as store:
+        reading = next(one for one in store.readings() if one.quotations and one.times)
+    replace(path, "readings", reading, spoil(reading))
+    (fault,) = faults(path)
+    assert says in fault
+    assert reading.article in fault or "nowhere" in fault
+
+
+def test_a_reading_of_an_article_that_is_not_there(path: Path) -> None:
+    damage(path, "UPDATE readings SET article = 'art1-nowhere' WHERE article = "
+           "(SELECT min(article) FROM readings)")  # fmt: skip
+    assert any("art1-nowhere" in fault for fault in faults(path))
+
+
 def test_an_article_without_its_source(path: Path) -> None:
     article: Article = first(path, "articles")
     replace(path, "articles", article, move(article, sources=("elsewhere.txt",)))
@@ -175,13 +255,19 @@ def test_a_source_without_a_page(path: Path) -> None:
     assert "sources" in fault
 
 
-TABLES = ["articles", "reuses", "pairs", "lineage", "dispatches", "dates", "failures"]
+TABLES = ["articles", "readings", "reuses", "pairs", "lineage", "dispatches", "dates", "failures"]
 
 
 @pytest.mark.parametrize("table", TABLES)
 @pytest.mark.parametrize("payload", [b"\xc1nonsense", b"\x80"], ids=["no MessagePack", "no noun"])
 def test_a_payload_that_cannot_be_decoded(path: Path, table: str, payload: bytes) -> None:
-    keys = {"dates": "article", "failures": "source", "pairs": "a", "lineage": "child"}
+    keys = {
+        "dates": "article",
+        "readings": "article",
+        "failures": "source",
+        "pairs": "a",
+        "lineage": "child",
+    }
     key = keys.get(table, "id")
     one = f"UPDATE {table} SET payload = ? WHERE {key} = (SELECT min({key}) FROM {table})"
     damage(path, one, payload)
@@ -228,7 +314,7 @@ FIND: dict[str, tuple[str, Callable[[list[str]], bool]]] = {
 def test_work_that_a_run_left_is_told_apart_from_faults(
     path: Path, sql: str, says: Callable[[list[str]], bool]
 ) -> None:
-    for table in ("reuses", "pairs", "lineage", "dispatches", "dates"):
+    for table in ("readings", "reuses", "pairs", "lineage", "dispatches", "dates"):
         damage(path, f"DELETE FROM {table}")
     damage(path, sql)
     assert faults(path) == []

@@ -10,7 +10,7 @@ import pytest
 
 from tests.contracts.store_contract import StoreContract, contents, fill
 from variorum.record.errors import StoreError
-from variorum.store import sqlite
+from variorum.store import sqlite_file
 from variorum.store.sqlite import SqliteStore
 
 
@@ -85,7 +85,9 @@ def test_an_empty_file_becomes_a_store_of_the_newest_version(tmp_path: Path) -> 
         fill(store)
         assert store.problems() == []
     with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("PRAGMA application_id").fetchone() == (sqlite.APPLICATION_ID,)
+        assert connection.execute("PRAGMA application_id").fetchone() == (
+            sqlite_file.APPLICATION_ID,
+        )
         assert connection.execute("PRAGMA user_version").fetchone()[0] > 0
 
 
@@ -96,8 +98,8 @@ def test_an_older_store_is_brought_up_to_date_by_a_writer_only(
     with SqliteStore(path, write=True) as store:
         fill(store)
         before = contents(store)
-    steps = [*sqlite._migrations(), "CREATE TABLE statements (id TEXT PRIMARY KEY);"]
-    monkeypatch.setattr(sqlite, "_migrations", lambda: steps)
+    steps = [*sqlite_file.migrations(), "CREATE TABLE statements (id TEXT PRIMARY KEY);"]
+    monkeypatch.setattr(sqlite_file, "migrations", lambda: steps)
     with pytest.raises(StoreError) as refused:
         SqliteStore(path)
     assert f"variorum build -o {path}" in refused.value.next_step

@@ -11,6 +11,7 @@ from variorum.engine.duckdb import DuckdbEngine
 from variorum.ingest.sources import MAX_PAGE_BYTES
 from variorum.library import Story
 from variorum.pipeline import BuildSummary, build
+from variorum.read.reader import shipped_reader
 from variorum.store.sqlite import SqliteStore
 
 
@@ -35,9 +36,13 @@ def build_command(
     processes: Annotated[
         int | None, typer.Option(help="Worker processes; by default one a processor.", min=1)
     ] = None,
+    no_read: Annotated[
+        bool,
+        typer.Option("--no-read", help="Leave unread what the articles say: names, times, quotes."),
+    ] = False,
     json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
 ) -> None:
-    """Read a heap of articles into a store and find who copied whom.
+    """Read a heap of articles into a store: who is quoted, and who copied whom.
 
     What the store already holds is not read again; the same command after an
     interruption goes on where it stopped.
@@ -46,8 +51,9 @@ def build_command(
         SqliteStore(output, write=True) as store,
         DuckdbEngine(memory, processes) as engine,
     ):
+        reader = None if no_read else shipped_reader(store, processes or 0)
         with Bars() as bars:
-            summary = build(inputs or [], store, engine, bars, max_bytes)
+            summary = build(inputs or [], store, engine, bars, max_bytes, reader)
         if json:
             print_json(summary._asdict() | {"store": str(output)})
         else:
@@ -59,6 +65,9 @@ def build_command(
 def _print(summary: BuildSummary, story: Story, output: Path) -> None:
     read = f"{summary.read:,} read" + (f", {summary.known:,} known before" if summary.known else "")
     say((f"{summary.articles:,} articles", "bold"), f" in {output} ({read})")
+    if summary.readings:
+        quotations = sum(1 for _ in story.quotations())
+        say((f"{quotations:,} quotations", "bold"), f" ({summary.readings:,} articles read anew)")
     edges = sum(edge.relation != "partial" for edge in story.lineage)
     if edges:
         sources = f"{len(story.independent_sources):,} independent sources"
@@ -67,4 +76,7 @@ def _print(summary: BuildSummary, story: Story, output: Path) -> None:
     if summary.failed:
         failed = f"{summary.failed:,} inputs gave no article: variorum show {store} --failures"
         say((failed, "yellow"), on=err)
+    if summary.unread:
+        unread = f"{summary.unread:,} articles were not read for quotations: "
+        say((f"{unread}variorum show {store} --failures", "yellow"), on=err)
     say((f"Next: variorum show {store}  ·  variorum report {store}", "dim"))

@@ -12,6 +12,7 @@ from variorum.cli.report import report_beside
 from variorum.engine.duckdb import DuckdbEngine
 from variorum.library import Story
 from variorum.pipeline import build
+from variorum.read.reader import shipped_reader
 from variorum.report.page import write_report
 from variorum.store.sqlite import SqliteStore
 
@@ -35,7 +36,7 @@ def demo_command(
         DuckdbEngine(processes=1) as engine,
     ):
         with Bars() as bars:
-            build([str(folder)], store, engine, bars)
+            build([str(folder)], store, engine, bars, reader=shipped_reader(store))
         story = Story(store)
         write_report(story, report, "The Ansel corridor: a week of calls, talks and retellings")
         count, sources = len(story.articles), len(story.independent_sources)

@@ -9,6 +9,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from variorum.cli.printing import clipped, day_text, out, outlet_text, print_json, safe
+from variorum.cli.quotations import print_quotations
 from variorum.compare.changes import Change, Retelling
 from variorum.library import Story, open_story
 from variorum.record.article import Article
@@ -30,13 +31,23 @@ TELLING: Final = ("qualifier", "wording", "attribution", "number", "tense", "nam
 
 def show_command(
     store: Annotated[Path, typer.Argument(help="The store to show.")],
-    limit: Annotated[int, typer.Option(help="Articles and families to list at most.", min=1)] = 60,
+    limit: Annotated[
+        int, typer.Option(help="Articles and families, or speakers, to list at most.", min=1)
+    ] = 60,
     failures: Annotated[
-        bool, typer.Option("--failures", help="List the inputs that gave no article.")
+        bool,
+        typer.Option("--failures", help="List inputs that gave no article, or were not read."),
     ] = False,
     pair: Annotated[
         tuple[str, str] | None,
         typer.Option(help="Show what two articles share: ids, or words of their sources."),
+    ] = None,
+    quotations: Annotated[
+        bool, typer.Option("--quotations", help="List who is quoted, saying what and where.")
+    ] = False,
+    speaker: Annotated[
+        str | None,
+        typer.Option(help="With --quotations: only theirs; words of a name, in any case."),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print everything as JSON.")] = False,
 ) -> None:
@@ -44,6 +55,8 @@ def show_command(
     with open_story(store) as story:
         if pair:
             _print_pair(story, *(_only(story, name) for name in pair))
+        elif quotations or speaker:
+            print_quotations(story, speaker, limit, json=json)
         elif json:
             print_json(_as_data(story))
         elif failures:
@@ -78,8 +91,11 @@ def _print_articles(story: Story, limit: int) -> None:
         article.published and article.published.basis == "inferred" for article in story.articles
     ):
         out.print("~ inferred from what the text tells", style="dim")
-    if story.failures:
-        out.print(f"{len(story.failures):,} inputs gave no article (--failures)", style="yellow")
+    unread = sum(failure.stage == "read" for failure in story.failures)
+    if failed := len(story.failures) - unread:
+        out.print(f"{failed:,} inputs gave no article (--failures)", style="yellow")
+    if unread:
+        out.print(f"{unread:,} articles were not read for quotations (--failures)", style="yellow")
 
 
 def _agencies(article: Article) -> str:
@@ -279,7 +295,7 @@ def _plural(count: int, noun: str, verb: str = "") -> str:
 
 def _print_failures(story: Story) -> None:
     if not story.failures:
-        out.print("Every input gave an article.")
+        out.print("Every input gave an article, and none was skipped.")
     for failure in story.failures:
         out.print(safe(failure.source, "bold"))
         out.print(safe(f"  {failure.message}. {failure.next_step}."))

@@ -7,11 +7,16 @@ from typing import Final
 
 import msgspec
 
+from variorum.export.rows import mention_rows, quotation_rows, time_rows
 from variorum.library import Story
 from variorum.record.errors import InputError
 
 NOUNS: Final[dict[str, Callable[[Story], Iterable[msgspec.Struct]]]] = {
     "articles": lambda story: sorted(story.articles, key=lambda article: article.id),
+    "entities": lambda story: story.entities,
+    "mentions": mention_rows,
+    "times": time_rows,
+    "quotations": quotation_rows,
     "reuse": lambda story: story.reuses,
     "lineage": lambda story: story.lineage,
     "dispatches": lambda story: story.dispatches,

@@ -2,16 +2,33 @@
 
 import re
 import unicodedata
+from calendar import day_name, month_abbr, month_name
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Final
 
-from variorum.read.times.candidates import find_drafts
-from variorum.read.times.draft import Draft
 from variorum.record.article import Article, Block
 from variorum.record.day_reference import DayReference, Tense
-from variorum.record.period import Period
 
-_POSSESSIVE: Final = re.compile(r"['’]s\b")
+_WEEKDAYS: Final = {name.casefold(): number for number, name in enumerate(day_name)}
+_MONTHS: Final = {
+    name.casefold(): number
+    for names in (month_name, month_abbr)
+    for number, name in enumerate(names)
+    if name
+} | {"sept": 9}
+
+_WEEKDAY: Final = re.compile(rf"\b({'|'.join(day_name)})(?![^\W\d_]*s\b)(?:['’]s)?\b")
+_OTHER_WEEK: Final = re.compile(
+    r"\b(?:last|next|every|each|previous|following|coming)\s+$", re.IGNORECASE
+)
+_MONTH: Final = r"(?P<month>" + "|".join([*month_name[1:], *month_abbr[1:], "Sept"]) + r")\.?"
+_MONTH_DAY: Final = re.compile(
+    rf"\b{_MONTH}\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:)(?:,?\s(?P<year>(?:19|20)\d\d))?"
+)
+_DAY_MONTH: Final = re.compile(
+    rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?:,?\s(?P<year>(?:19|20)\d\d))?\b"
+)
 _TO_COME: Final = re.compile(
     r"\b(?:will|would|shall|to be|due|scheduled|expect\w*|plan\w*|set to|going to|could|may|might|"
     r"upcoming|ahead of|deadline|next)\b",
@@ -35,12 +52,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def find_days(article: Article) -> list[DayReference]:
-    """The references to days in an English article's body, in order; none for other languages.
-
-    These are the time expressions (`read.times`) that name a day of a month, or a weekday
-    without telling of which week. Their tense is more cautious than that of expressions: a
-    sentence that speaks of anything to come says nothing of the day of publication.
-    """
+    """The references to days in an English article's body, in order; none for other languages."""
     if article.language not in (None, "en"):
         return []
     blocks = article.blocks_of("body", "caption")
@@ -53,40 +65,42 @@ def find_days(article: Article) -> list[DayReference]:
 
 
 def _in_block(text: str, block: Block, around: Sequence[Block]) -> Iterator[DayReference]:
-    named = [
-        (draft, day)
-        for draft in find_drafts(text[block.start : block.end])
-        if (day := _day_of(draft))
-    ]
-    context = _context(text, around) if named else ()
-    for draft, (weekday, year, month, number) in named:
-        start, end = block.start + draft.start, block.start + draft.end
-        if weekday is not None and (possessive := _POSSESSIVE.match(text, end, block.end)):
-            end = possessive.end()
-        tense = _tense(text, block, start, end)
-        yield DayReference(start, end, tense, context, weekday, year, month, number)
+    context = _context(text, around) if _has_day(text[block.start : block.end]) else ()
+    for match in _WEEKDAY.finditer(text, block.start, block.end):
+        if not _OTHER_WEEK.search(text, block.start, match.start()):
+            weekday = _WEEKDAYS[match[1].casefold()]
+            yield DayReference(
+                match.start(), match.end(), _tense(text, block, match), context, weekday
+            )
+    taken: set[int] = set()
+    for pattern in (_MONTH_DAY, _DAY_MONTH):
+        for match in pattern.finditer(text, block.start, block.end):
+            month, day = _MONTHS[match["month"].casefold()], int(match["day"])
+            year = int(match["year"]) if match["year"] else None
+            if _exists(year, month, day) and match.start("month") not in taken:
+                taken.add(match.start("month"))
+                tense = _tense(text, block, match)
+                yield DayReference(
+                    match.start(), match.end(), tense, context, None, year, month, day
+                )
 
 
-_Day = tuple[int | None, int | None, int | None, int | None]
+def _has_day(paragraph: str) -> bool:
+    return any(pattern.search(paragraph) for pattern in (_WEEKDAY, _MONTH_DAY, _DAY_MONTH))
 
 
-def _day_of(draft: Draft) -> _Day | None:
-    """The weekday, year, month and day that a draft names; None if it names no day of its own."""
-    if isinstance(draft.base, Period):
-        first = draft.base.first
-        is_day = draft.base.unit == "day" and not draft.steps
-        return (None, first.year, first.month, first.day) if is_day else None
-    if draft.base != "publication" or not draft.by_tense:
-        return None
-    step = draft.steps[0]
-    if step.kind == "weekday":
-        return step.number, None, None, None
-    return (None, None, *divmod(step.number, 100)) if step.kind == "month_day" else None
+def _exists(year: int | None, month: int, day: int) -> bool:
+    try:
+        date(year or 2024, month, day)
+    except ValueError:
+        return False
+    return True
 
 
-def _tense(text: str, block: Block, start: int, end: int) -> Tense:
-    before = _SENTENCE_END.split(text[max(block.start, start - BEFORE) : start])[-1]
-    after = _SENTENCE_END.split(text[end : min(block.end, end + AFTER)])[0]
+def _tense(text: str, block: Block, match: re.Match[str]) -> Tense:
+    start, end = max(block.start, match.start() - BEFORE), min(block.end, match.end() + AFTER)
+    before = _SENTENCE_END.split(text[start : match.start()])[-1]
+    after = _SENTENCE_END.split(text[match.end() : end])[0]
     if _TO_COME.search(before + after):
         return "future"
     return "past" if _WAS.search(before + after) else "unknown"

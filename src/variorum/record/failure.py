@@ -13,12 +13,13 @@ FailureCode = Literal[
     "no_text",
     "not_an_article",
     "unsupported",
+    "language",
     "internal",
 ]
 
 
 class Failure(msgspec.Struct, frozen=True, order=True):
-    """Why one source gave no article, and what a person can do about it.
+    """Why one source gave no article or was not read further, and what a person can do about it.
 
     `source` is the path (with the line, for JSON Lines) as given; `stage` the
     room that gave up; `code` the kind of fault; `message` and `next_step` are

@@ -54,7 +54,8 @@ class Quotation(msgspec.Struct, frozen=True):
     - `speaker`: the entity, null if it is not told; `speaker_name` its fullest name, or else
       the words of the source, for a person;
     - `addressee`, `venue`: to whom, and where or in which medium, as printed; null if untold;
-    - `said`: when; null if that cannot be told;
+    - `said`: when; null if that cannot be told; `said_at`: the time expression that tells it,
+      if one does;
     - `confidence` from 0 to 1.
     """
 
@@ -69,6 +70,7 @@ class Quotation(msgspec.Struct, frozen=True):
     venue: str | None
     said: When | None
     confidence: float
+    said_at: Span | None = None
 
 
 class Reading(msgspec.Struct, frozen=True):

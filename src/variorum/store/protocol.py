@@ -6,6 +6,7 @@ from typing import NamedTuple, Protocol
 from variorum.record.article import Article
 from variorum.record.failure import Failure
 from variorum.record.lineage import Dispatch, Lineage, Pair
+from variorum.record.reading import Reading
 from variorum.record.reuse import Reuse
 from variorum.record.when import When
 
@@ -28,6 +29,21 @@ class Score(NamedTuple):
     b: str
     key: str
     payload: bytes
+
+
+class ReadingKey(NamedTuple):
+    """What a reading was made from: the hash of what was read, and who read it."""
+
+    inputs: str
+    maker: str
+
+
+class KeptReading(NamedTuple):
+    """What reading an article gave: a reading, or why there is none."""
+
+    article: str
+    key: ReadingKey
+    result: Reading | Failure
 
 
 class Collation(NamedTuple):
@@ -98,6 +114,33 @@ class Store(Protocol):
 
     def failures(self) -> Iterator[Failure]:
         """All failures, in order of their sources."""
+
+    def reading_keys(self) -> dict[str, ReadingKey]:
+        """For each article that was read, or could not be, what that was made from."""
+
+    def add_readings(self, readings: Iterable[KeptReading]) -> None:
+        """Keep what reading gave, each in place of that of its article."""
+
+    def drop_readings(self, articles: Iterable[str]) -> None:
+        """Forget what reading some articles gave."""
+
+    def readings(self) -> Iterator[Reading]:
+        """The readings of all articles that were read, in order of the articles' ids."""
+
+    def reading(self, article: str) -> Reading | None:
+        """The reading of one article; None if it was not read."""
+
+    def unread(self) -> Iterator[Failure]:
+        """Why articles were not read, in order of the articles' ids."""
+
+    def windows(self, maker: str, ids: Iterable[str]) -> dict[str, bytes]:
+        """What the encoder of that name found in windows, of those that are kept."""
+
+    def add_windows(self, maker: str, windows: Iterable[tuple[str, bytes]]) -> None:
+        """Keep what an encoder found in windows, each in place of the one of its id."""
+
+    def drop_windows(self, but_of: str) -> None:
+        """Forget what other encoders found."""
 
     def scores(self) -> Iterator[Score]:
         """The scores of pairs."""

@@ -1,6 +1,7 @@
 """Checks a store against the rules of the record. What `variorum doctor` runs."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
+from itertools import chain
 
 from variorum.record.article import Article
 from variorum.record.errors import VariorumError
@@ -9,6 +10,7 @@ from variorum.record.lineage import Dispatch, Lineage, Pair
 from variorum.record.reuse import Reuse
 from variorum.record.span import check_fits
 from variorum.store.protocol import Store
+from variorum.store.reading_rules import faults_in_reading
 
 
 def find_faults(store: Store) -> Iterator[str]:
@@ -37,8 +39,9 @@ def _in_record(store: Store) -> Iterator[str]:
         yield from _in_dispatch(dispatch, texts.keys())
     for missing in sorted(store.dates().keys() - texts.keys()):
         yield f"A date is inferred for article {missing}, which is not there"
-    for _ in store.failures():  # That they can be read is all that is asked of them.
-        pass
+    yield from _in_readings(store, texts)
+    for _ in chain(store.failures(), store.unread()):
+        pass  # That they can be read is all that is asked of them.
 
 
 def unfinished_work(store: Store) -> list[str]:
@@ -76,6 +79,16 @@ def _in_reuse(reuse: Reuse, texts: dict[str, str]) -> Iterator[str]:
             span = edit.a if side == "a" else edit.b
             if not place.start <= span.start <= span.end <= place.end:
                 yield f"Passage {reuse.id} has an edit outside itself"
+
+
+def _in_readings(store: Store, texts: Mapping[str, str]) -> Iterator[str]:
+    for missing in sorted(store.reading_keys().keys() - texts.keys()):
+        yield f"Article {missing} was read, but is not there"
+    for reading in store.readings():
+        if reading.article in texts:
+            yield from faults_in_reading(reading, texts[reading.article])
+        else:
+            yield f"A reading is of article {reading.article}, which is not there"
 
 
 def _in_dispatch(dispatch: Dispatch, articles: Set[str]) -> Iterator[str]:

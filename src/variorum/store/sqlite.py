@@ -1,31 +1,23 @@
 """The embedded store: one SQLite file."""
 
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from importlib.resources import files
 from pathlib import Path
-from shlex import quote
 from types import TracebackType
 from typing import Any, Final, Self, TypeVar
 
 import msgspec
-from filelock import FileLock, Timeout
 
 from variorum.record.article import Article
-from variorum.record.errors import StoreBusyError, StoreError
+from variorum.record.errors import StoreError
 from variorum.record.failure import Failure
 from variorum.record.lineage import Dispatch, Lineage, Pair
+from variorum.record.reading import Reading
 from variorum.record.reuse import Reuse
 from variorum.record.when import When
-from variorum.store.protocol import Collation, KeptArticle, Score
-
-APPLICATION_ID: Final = 0x56415249
-"""Marks the file as a Variorum store ("VARI"), for `file` and for us."""
-
-BUSY_SECONDS: Final = 30.0
-"""How long a reader waits while a writer ends its transaction."""
+from variorum.store.protocol import Collation, KeptArticle, KeptReading, ReadingKey, Score
+from variorum.store.sqlite_file import checked_version, connect, locked, prepare
 
 _DERIVED: Final = ("dates", "reuses", "pairs", "lineage", "dispatches")
 
@@ -37,12 +29,12 @@ class SqliteStore:
 
     def __init__(self, path: Path, *, write: bool = False) -> None:
         self._path = path
-        self._lock = _locked(path) if write else None
+        self._lock = locked(path) if write else None
         try:
-            self._connection = _connect(path, write=write)
-            version = _checked_version(self._connection, path, write=write)
+            self._connection = connect(path, write=write)
+            version = checked_version(self._connection, path, write=write)
             if write:
-                _prepare(self._connection, version)
+                prepare(self._connection, version)
         except BaseException:
             self._unlock()
             raise
@@ -86,6 +78,7 @@ class SqliteStore:
             for (page,) in pages:
                 self._run("DELETE FROM pages WHERE id = ?", page)
                 self._run("DELETE FROM articles WHERE id = ?", page)
+                self._run("DELETE FROM readings WHERE article = ?", page)
             if pages:
                 self._run("DELETE FROM scores WHERE a NOT IN (SELECT id FROM pages)"
                           " OR b NOT IN (SELECT id FROM pages)")  # fmt: skip
@@ -153,6 +146,60 @@ class SqliteStore:
     def failures(self) -> Iterator[Failure]:
         """See `Store.failures`."""
         return self._nouns(Failure, "SELECT payload FROM failures ORDER BY source")
+
+    def reading_keys(self) -> dict[str, ReadingKey]:
+        """See `Store.reading_keys`."""
+        rows = self._rows("SELECT article, inputs, maker FROM readings ORDER BY article")
+        return {article: ReadingKey(*key) for article, *key in rows}
+
+    def add_readings(self, readings: Iterable[KeptReading]) -> None:
+        """See `Store.add_readings`."""
+        rows = (
+            (article, *key, isinstance(result, Failure), _packed(result))
+            for article, key, result in readings
+        )
+        with self._transaction():
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?)", rows
+            )
+
+    def drop_readings(self, articles: Iterable[str]) -> None:
+        """See `Store.drop_readings`."""
+        with self._transaction():
+            self._connection.executemany(
+                "DELETE FROM readings WHERE article = ?", ((article,) for article in articles)
+            )
+
+    def readings(self) -> Iterator[Reading]:
+        """See `Store.readings`."""
+        sql = "SELECT payload FROM readings WHERE NOT is_failure ORDER BY article"
+        return self._nouns(Reading, sql)
+
+    def reading(self, article: str) -> Reading | None:
+        """See `Store.reading`."""
+        sql = "SELECT payload FROM readings WHERE article = ? AND NOT is_failure"
+        return next(self._nouns(Reading, sql, article), None)
+
+    def unread(self) -> Iterator[Failure]:
+        """See `Store.unread`."""
+        sql = "SELECT payload FROM readings WHERE is_failure ORDER BY article"
+        return self._nouns(Failure, sql)
+
+    def windows(self, maker: str, ids: Iterable[str]) -> dict[str, bytes]:
+        """See `Store.windows`."""
+        sql = "SELECT id, payload FROM windows WHERE maker = ? AND id = ?"
+        return {window: row[1] for window in ids if (row := self._one(sql, maker, window))}
+
+    def add_windows(self, maker: str, windows: Iterable[tuple[str, bytes]]) -> None:
+        """See `Store.add_windows`."""
+        rows = ((maker, *window) for window in windows)
+        with self._transaction():
+            self._connection.executemany("INSERT OR REPLACE INTO windows VALUES (?, ?, ?)", rows)
+
+    def drop_windows(self, but_of: str) -> None:
+        """See `Store.drop_windows`."""
+        with self._transaction():
+            self._run("DELETE FROM windows WHERE maker <> ?", but_of)
 
     def scores(self) -> Iterator[Score]:
         """See `Store.scores`."""
@@ -272,92 +319,3 @@ class SqliteStore:
 
 def _packed(noun: msgspec.Struct) -> bytes:
     return msgspec.msgpack.encode(noun)
-
-
-def _locked(path: Path) -> FileLock:
-    """The right to write, which the system takes back even from a killed process."""
-    lock = FileLock(f"{path}.lock")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        lock.acquire(timeout=0)
-    except Timeout as error:
-        raise StoreBusyError(
-            f"Another process is writing to {path}", "Wait until it has ended, then try again"
-        ) from error
-    except OSError as error:
-        raise StoreError(
-            f"{path} cannot be written: {error.strerror}", "Choose another place"
-        ) from error
-    return lock
-
-
-def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
-    if not write and not path.is_file():
-        raise StoreError(
-            f"There is no store at {path}",
-            f"Make one with: variorum build INPUT -o {quote(str(path))}",
-        )
-    try:
-        connection = sqlite3.connect(
-            _address(path, write=write), uri=True, timeout=BUSY_SECONDS, isolation_level=None
-        )
-        connection.execute(f"PRAGMA {'foreign_keys' if write else 'query_only'} = ON")
-    except sqlite3.Error as error:
-        raise StoreError(
-            f"{path} cannot be opened: {error}", "Check that it is a store and not damaged"
-        ) from error
-    return connection
-
-
-def _address(path: Path, *, write: bool) -> str:
-    """The file as SQLite is to open it.
-
-    A reader, too, writes beside a store, to be told of a writer; where it may not, nobody is
-    expected to write, unless a writer's log lies there.
-    """
-    if write:
-        mode = "mode=rwc"
-    elif os.access(path.parent, os.W_OK) or Path(f"{path}-wal").exists():
-        mode = "mode=rw"
-    else:
-        mode = "mode=ro&immutable=1"
-    return f"{path.absolute().as_uri()}?{mode}"
-
-
-def _checked_version(connection: sqlite3.Connection, path: Path, *, write: bool) -> int:
-    """The version of a store; what is no store, or cannot be used as it is, is refused."""
-    try:
-        application = connection.execute("PRAGMA application_id").fetchone()[0]
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    except sqlite3.DatabaseError as error:
-        raise StoreError(f"{path} is no Variorum store", "Give another path") from error
-    if application != APPLICATION_ID and tables:
-        raise StoreError(f"{path} is a database, but no Variorum store", "Give another path")
-    if version > len(_migrations()):
-        raise StoreError(
-            f"{path} was written by a newer Variorum", "Upgrade: pip install -U variorum"
-        )
-    if version < len(_migrations()) and not write:
-        raise StoreError(
-            f"{path} is of an older version",
-            f"Bring it up to date with: variorum build -o {quote(str(path))}",
-        )
-    return int(version)
-
-
-def _prepare(connection: sqlite3.Connection, version: int) -> None:
-    """Makes a store ready for a writer, and brings it to the newest version."""
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = NORMAL")
-    for number, script in enumerate(_migrations()[version:], version + 1):
-        connection.executescript(
-            f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {number};"
-            f" PRAGMA application_id = {APPLICATION_ID}; COMMIT;"
-        )
-
-
-def _migrations() -> list[str]:
-    folder = files("variorum.store").joinpath("migrations")
-    scripts = sorted(file.name for file in folder.iterdir() if file.name.endswith(".sql"))
-    return [folder.joinpath(name).read_text("utf-8") for name in scripts]

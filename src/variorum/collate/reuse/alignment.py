@@ -132,9 +132,12 @@ def _chains(anchors: list[Anchor]) -> Iterator[Chain]:
     """Chains that earn enough, the best first; no anchor is in two."""
     gains, before = _best_chains(anchors)
     used = [False] * len(anchors)
-    for last in sorted(
-        range(len(anchors)), key=lambda place: (-gains[place], sum(anchors[place][:2]), place)
-    ):
+
+    def rank(place: int) -> tuple[float, int, int]:
+        """The sum breaks a tie alike from whichever text the two are looked at."""
+        return -gains[place], anchors[place].a + anchors[place].b, place
+
+    for last in sorted(range(len(anchors)), key=rank):
         if gains[last] < LEAST_GAIN:
             return
         chain: list[int] = []
@@ -165,24 +168,28 @@ def _trimmed(chain: Chain) -> Chain:
 def _best_chains(anchors: list[Anchor]) -> tuple[list[float], list[int]]:
     """For each anchor the gain of the best chain that ends in it, and the anchor before (or -1)."""
     table = np.array(anchors, dtype=np.int64).reshape(-1, 3)
-    ends_a, ends_b = table[:, 0] + table[:, 2], table[:, 1] + table[:, 2]
-    gains = np.zeros(len(anchors))
-    before: list[int] = []
+    starts_a, starts_b, lengths = np.ascontiguousarray(table.T)
+    ends_a, ends_b = starts_a + lengths, starts_b + lengths
+    gains = lengths.astype(float)
+    before = [-1] * len(anchors)
     first = 0
     for place, (a, b, length) in enumerate(anchors):
         while ends_a[first] < a - LONGEST_SKIP and first < place:
             first += 1
-        skip_a = a - ends_a[first:place]
-        skip_b = b - ends_b[first:place]
-        over = np.minimum(np.minimum(skip_a, skip_b), 0)
-        reachable = (skip_a <= LONGEST_SKIP) & (skip_b <= LONGEST_SKIP) & (length + over > 0)
-        reachable &= (table[first:place, 0] < a) & (table[first:place, 1] < b)
-        cost = BREAK_COST + SKIP_COST * (np.maximum(skip_a, 0) + np.maximum(skip_b, 0)) - over
-        worth = np.where(reachable, gains[first:place] - cost, 0)
-        best = int(worth.argmax()) if place > first else -1
-        follows = best >= 0 and worth[best] > 0
-        gains[place] = length + (worth[best] if follows else 0)
-        before.append(first + best if follows else -1)
+        if first == place:
+            continue
+        near = slice(first, place)
+        skip_a, skip_b = a - ends_a[near], b - ends_b[near]
+        less, more = np.minimum(skip_a, skip_b), np.maximum(skip_a, skip_b)
+        over = np.minimum(less, 0)
+        reachable = (more <= LONGEST_SKIP) & (less > -length)
+        reachable &= (starts_a[near] < a) & (starts_b[near] < b)
+        cost = BREAK_COST + SKIP_COST * (np.maximum(more, 0) + less - over) - over
+        worth = np.where(reachable, gains[near] - cost, 0)
+        best = int(worth.argmax())
+        if worth[best] > 0:
+            gains[place] += worth[best]
+            before[place] = first + best
     return gains.tolist(), before
 
 

@@ -5,6 +5,7 @@ English closed classes and forms only; nothing here knows a topic. What fits no 
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz.distance import Indel
@@ -19,6 +20,8 @@ FEW_WORDS: Final = 6
 
 SAME_WORD: Final = 0.8
 """Likeness of letters from which two words are spellings or forms of one: "organise"/"organize"."""
+
+Words = tuple[str, ...]
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _UNITS: Final = (
@@ -93,19 +96,23 @@ def tense(text: str) -> int:
     return _tense(_words(text))
 
 
-def _tense(words: list[str]) -> int:
+def _tense(words: Words) -> int:
     if any(word in _FUTURE for word in words):
         return 1
     return -any(word in _PAST or (len(word) > 4 and word.endswith("ed")) for word in words)
 
 
-def _words(text: str) -> list[str]:
-    """The words of a text in lower case, numbers up to a hundred in digits."""
+@lru_cache(1024)
+def _words(text: str) -> Words:
+    """The words of a text in lower case, numbers up to a hundred in digits.
+
+    Kept for a while, since the same side of an edit is asked for its kind and each measure.
+    """
     words = (word.casefold().replace("’", "'") for word in _WORD.findall(text))
-    return [_DIGITS.get(word, word) for word in words]
+    return tuple(_DIGITS.get(word, word) for word in words)
 
 
-def _is_style(old: list[str], new: list[str]) -> bool:
+def _is_style(old: Words, new: Words) -> bool:
     """The same words otherwise spelled, joined, inflected or abbreviated; or articles only."""
     squashed_old, squashed_new = (re.sub(r"\W", "", "".join(words)) for words in (old, new))
     if squashed_old == squashed_new or set(old) | set(new) <= _EMPTY_WORDS:
@@ -125,7 +132,7 @@ def _is_one_word(old: str, new: str) -> bool:
     return old[0] == new[0] and Indel.normalized_similarity(old, new) >= SAME_WORD
 
 
-def _numbers(words: list[str]) -> list[str]:
+def _numbers(words: Words) -> list[str]:
     return [word for word in words if word[0].isdigit() or word in _NUMBER_WORDS]
 
 

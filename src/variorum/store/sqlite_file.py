@@ -1,0 +1,109 @@
+"""A store's file: locked, opened, known for what it is, and brought up to date."""
+
+import os
+import sqlite3
+from importlib.resources import files
+from pathlib import Path
+from shlex import quote
+from typing import Final
+
+from filelock import FileLock, Timeout
+
+from variorum.record.errors import StoreBusyError, StoreError
+
+APPLICATION_ID: Final = 0x56415249
+"""Marks the file as a Variorum store ("VARI"), for `file` and for us."""
+
+BUSY_SECONDS: Final = 30.0
+"""How long a reader waits while a writer ends its transaction."""
+
+
+def locked(path: Path) -> FileLock:
+    """The right to write, which the system takes back even from a killed process."""
+    lock = FileLock(f"{path}.lock")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise StoreBusyError(
+            f"Another process is writing to {path}", "Wait until it has ended, then try again"
+        ) from error
+    except OSError as error:
+        raise StoreError(
+            f"{path} cannot be written: {error.strerror}", "Choose another place"
+        ) from error
+    return lock
+
+
+def connect(path: Path, *, write: bool) -> sqlite3.Connection:
+    """A connection that leaves the beginning and end of transactions to us."""
+    if not write and not path.is_file():
+        raise StoreError(
+            f"There is no store at {path}",
+            f"Make one with: variorum build INPUT -o {quote(str(path))}",
+        )
+    try:
+        connection = sqlite3.connect(
+            _address(path, write=write), uri=True, timeout=BUSY_SECONDS, isolation_level=None
+        )
+        connection.execute(f"PRAGMA {'foreign_keys' if write else 'query_only'} = ON")
+    except sqlite3.Error as error:
+        raise StoreError(
+            f"{path} cannot be opened: {error}", "Check that it is a store and not damaged"
+        ) from error
+    return connection
+
+
+def _address(path: Path, *, write: bool) -> str:
+    """The file as SQLite is to open it.
+
+    A reader, too, writes beside a store, to be told of a writer; where it may not, nobody is
+    expected to write, unless a writer's log lies there.
+    """
+    if write:
+        mode = "mode=rwc"
+    elif os.access(path.parent, os.W_OK) or Path(f"{path}-wal").exists():
+        mode = "mode=rw"
+    else:
+        mode = "mode=ro&immutable=1"
+    return f"{path.absolute().as_uri()}?{mode}"
+
+
+def checked_version(connection: sqlite3.Connection, path: Path, *, write: bool) -> int:
+    """The version of a store; what is no store, or cannot be used as it is, is refused."""
+    try:
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    except sqlite3.DatabaseError as error:
+        raise StoreError(f"{path} is no Variorum store", "Give another path") from error
+    if application != APPLICATION_ID and tables:
+        raise StoreError(f"{path} is a database, but no Variorum store", "Give another path")
+    if version > len(migrations()):
+        raise StoreError(
+            f"{path} was written by a newer Variorum", "Upgrade: pip install -U variorum"
+        )
+    if version < len(migrations()) and not write:
+        raise StoreError(
+            f"{path} is of an older version",
+            f"Bring it up to date with: variorum build -o {quote(str(path))}",
+        )
+    return int(version)
+
+
+def prepare(connection: sqlite3.Connection, version: int) -> None:
+    """Makes a store ready for a writer, and brings it to the newest version."""
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    for number, script in enumerate(migrations()[version:], version + 1):
+        connection.executescript(
+            f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {number};"
+            f" PRAGMA application_id = {APPLICATION_ID}; COMMIT;"
+        )
+
+
+def migrations() -> list[str]:
+    """The steps that bring a store to the newest version, as SQL, in order."""
+    folder = files("variorum.store").joinpath("migrations")
+    scripts = sorted(file.name for file in folder.iterdir() if file.name.endswith(".sql"))
+    return [folder.joinpath(name).read_text("utf-8") for name in scripts]
