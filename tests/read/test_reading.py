@@ -119,6 +119,8 @@ def test_setting() -> None:
     assert (one.addressee, one.venue) == ("reporters", "a news conference in Oslo")
     assert one.said
     assert one.said.earliest == "2025-02-24"
+    assert one.said_at
+    assert one.said_at.of(text) == "Monday"
 
 
 def test_medium() -> None:

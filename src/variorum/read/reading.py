@@ -171,8 +171,9 @@ def _quotation(
         speaker_name=entity.name if entity else _source_words(cast, draft, speaker),
         addressee=setting.addressee,
         venue=setting.venue,
-        said=setting.said,
+        said=setting.said.when if setting.said else None,
         confidence=round(draft.confidence * (speaker.sureness if entity else 1.0), 4),
+        said_at=Span(setting.said.start, setting.said.end) if setting.said else None,
     )
 
 

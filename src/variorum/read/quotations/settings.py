@@ -11,7 +11,6 @@ from variorum.read.passages import Analysis, Passage
 from variorum.read.quotations.draft import Draft
 from variorum.read.quotations.stretches import Marked
 from variorum.record.time_expression import TimeExpression
-from variorum.record.when import When
 
 _TELLING: Final = frozenset(
     "told tell tells telling informed reminded assured warned asked urged reassured briefed".split()
@@ -35,7 +34,7 @@ class Setting(NamedTuple):
 
     addressee: str | None
     venue: str | None
-    said: When | None
+    said: TimeExpression | None
 
 
 NO_SETTING: Final = Setting(None, None, None)
@@ -225,16 +224,18 @@ def _said(
     analysis: Analysis,
     draft: Draft,
     told: tuple[Sequence[int], Iterable[TimeExpression]],
-) -> When | None:
+) -> TimeExpression | None:
     """The time that belongs to the cue, or to what says where it was said."""
     around, times = told
     starts = {passage.words[place].start: place for place in around}
     for time in times:
         place = starts.get(time.start)
-        if place is None or time.when is None or time.type not in ("date", "time"):
+        if place is None or time.type not in ("date", "time"):
+            continue
+        if time.when is None and not time.relation:
             continue
         if _belongs(passage, analysis, draft, place):
-            return time.when
+            return time
     return None
 
 
