@@ -8,6 +8,8 @@ import pytest
 from evaluation.blocks import measure
 from evaluation.corpora import has_corpus
 from evaluation.lineage import figures, judge_chains, judge_helsinki
+from evaluation.speakers import measure as measure_speakers
+from variorum.read.encoder.encoder import Encoder
 
 FLOORS = tomllib.loads(
     (Path(__file__).parents[1] / "evaluation" / "floors.toml").read_text("utf-8")
@@ -44,3 +46,11 @@ def test_pairs_read_by_hand_hold_their_floors(half):
 @needs_helsinki
 def test_roles_of_lines_hold_their_floors():
     assert not below(measure("held_out"), FLOORS["helsinki"]["blocks"])
+
+
+@pytest.mark.corpus
+@needs_helsinki
+def test_speakers_hold_their_floors():
+    measured = measure_speakers("held_out", Encoder.shipped())
+    assert measured
+    assert not below(measured._asdict(), FLOORS["speakers"]["held_out"])
