@@ -134,7 +134,12 @@ def test_a_person_who_stops_a_run_is_told_that_nothing_is_lost(
     command: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def stopped(*_: object) -> None:
-        signal.raise_signal(signal.SIGINT)
+        # A shell has its background jobs ignore Ctrl-C, and these tests may run in one.
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            signal.raise_signal(signal.SIGINT)
+        finally:
+            signal.signal(signal.SIGINT, before)
 
     monkeypatch.setattr("variorum.cli.build.build", stopped)
     ended = command("build")
