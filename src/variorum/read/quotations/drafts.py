@@ -32,7 +32,7 @@ def draft_quotations(passage: Passage, analysis: Analysis, quoted: Sequence[Quot
     marked = Marked(passage, analysis, quoted)
     drafts = [
         draft
-        for attributed in _each_part_once(analysis.attributions)
+        for attributed in own_sources(list(_each_part_once(analysis.attributions)))
         for draft in _from_attribution(marked, attributed)
     ]
     share_sources(marked, drafts)
@@ -60,6 +60,22 @@ def _each_part_once(attributions: Sequence[Attributed]) -> Iterator[Attributed]:
             )
         ]
         yield cue, source, own or content, confidence
+
+
+def own_sources(attributions: Sequence[Attributed]) -> Iterator[Attributed]:
+    """Leaves off the parts of a source that another cue parts from its own cue.
+
+    "A insisted that …, but B said …": A is not who said it. All parts stay if none is left.
+    """
+    starts = sorted(cue[0] for cue, *_ in attributions)
+    for cue, source, content, confidence in attributions:
+        own = [part for part in source if not _has_cue_between(starts, cue, part)]
+        yield cue, own or source, content, confidence
+
+
+def _has_cue_between(starts: Sequence[int], cue: Words, part: Words) -> bool:
+    first, last = (part[1], cue[0]) if part[0] < cue[0] else (cue[1], part[0])
+    return bisect_left(starts, last) > bisect_left(starts, first)
 
 
 def _is_same(one: Words, other: Words) -> bool:
