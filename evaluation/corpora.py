@@ -48,6 +48,12 @@ def has_corpus(name: str) -> bool:
     return folder is not None and (folder / name / "articles.jsonl.gz").exists()
 
 
+def has_polnear() -> bool:
+    """Whether the attributions of PolNeAR are at hand."""
+    folder = data_folder()
+    return folder is not None and (folder / "polnear" / "dev.jsonl.gz").exists()
+
+
 def rows_of(name: str) -> Iterator[dict[str, Any]]:
     """The articles of a collection as they stand in its file."""
     folder = data_folder()

@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 
 from evaluation.blocks import measure
-from evaluation.corpora import has_corpus
+from evaluation.corpora import data_folder, has_corpus, has_polnear
 from evaluation.lineage import figures, judge_chains, judge_helsinki
 from evaluation.speakers import measure as measure_speakers
+from training.reader.figures import polnear_figures
+from training.reader.polnear import polnear_documents
+from training.reader.reading import read_documents
 from variorum.read.encoder.encoder import Encoder
 
 FLOORS = tomllib.loads(
@@ -54,3 +57,18 @@ def test_speakers_hold_their_floors():
     measured = measure_speakers("held_out", Encoder.shipped())
     assert measured
     assert not below(measured._asdict(), FLOORS["speakers"]["held_out"])
+
+
+@pytest.mark.corpus
+@pytest.mark.skipif(
+    not has_polnear(),
+    reason="PolNeAR is not at hand (docs/evaluation.md says where to get it)",
+)
+def test_attributions_hold_their_floors():
+    folder = data_folder()
+    assert folder
+    documents = list(polnear_documents(folder, ["dev"]))
+    found = list(read_documents(Encoder.shipped(), documents))
+    measured = polnear_figures(documents, found)
+    measured["whole"] = measured["whole"][-1]
+    assert not below(measured, FLOORS["attributions"]["polnear"])

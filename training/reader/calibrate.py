@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from evaluation.attribution import ROLES, score
 from training.reader.base import VOCABULARY
 from training.reader.document import Document
-from training.reader.evaluate import attribution_pairs
+from training.reader.figures import attribution_pairs
 from training.reader.reading import join, windows_of
 from variorum.read.encoder.decoding import decode
 from variorum.read.encoder.encoder import Encoder, Scores

@@ -8,32 +8,33 @@ import json
 import random
 import re
 import time
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.attribution import ROLES, Marked, Pair, Scores, harmonic, score
 from evaluation.corpora import has_corpus, rows_of
 from training.reader.base import VOCABULARY, load_base
-from training.reader.document import UNKNOWN, Attributed, Document, Words
+from training.reader.document import Document
+from training.reader.figures import (
+    Figures,
+    crossner_figures,
+    gum_figures,
+    polnear_figures,
+)
 from training.reader.prepare import load
 from training.reader.reading import Found, read_documents
 from training.reader.teacher import teach
 from variorum.read.encoder.encoder import Encoder
-from variorum.read.encoder.labels import NAME_TAGS, PARTS_OF_SPEECH, RELATIONS
 from variorum.read.encoder.pieces import Pieces
-from variorum.read.encoder.window import Attribution, Window
-from variorum.record.span import Span
+from variorum.read.encoder.window import Window
 
 PAIRS: Final = 2_000
 _WORD: Final = re.compile(r"\w+|[^\w\s]")
 
-Figures = dict[str, Any]
 Measure = Callable[[Sequence[Document], Sequence[Found]], Figures]
 
 
@@ -65,141 +66,6 @@ def evaluate(
     if with_vectors and has_corpus("allsides"):
         figures["vectors"] = vector_figures(encoder)
     return figures
-
-
-def polnear_figures(documents: Sequence[Document], found: Sequence[Found]) -> Figures:
-    """Attributions against the first annotator, also by outlet; the rest against CoreNLP."""
-    pairs = attribution_pairs(documents, found)
-    by_outlet: dict[str, list[Pair]] = defaultdict(list)
-    for one, pair in zip(documents, pairs, strict=True):
-        by_outlet[one.outlet].append(pair)
-    return {
-        **_as_figures(score(pairs)),
-        "by_outlet": {
-            outlet: round(score(some).whole.f1, 3) for outlet, some in sorted(by_outlet.items())
-        },
-        "names_silver": names_figures(documents, found),
-        "speech_silver": _speech(documents, found),
-    }
-
-
-def attribution_pairs(documents: Sequence[Document], found: Sequence[Found]) -> list[Pair]:
-    """What the first annotator marked and what was found, for each document, in characters."""
-    return [
-        (_true(one.readings[0], one), _marked(read.attributions, one))
-        for one, read in zip(documents, found, strict=True)
-    ]
-
-
-def _as_figures(scores: Scores) -> Figures:
-    figures: Figures = {}
-    for name in ("exact", "parts", "overlap"):
-        for role in ROLES:
-            figures[f"{name}_{role}"] = round(getattr(scores, name)[role].f1, 4)
-    figures["whole"] = [round(value, 4) for value in scores.whole]
-    return figures
-
-
-def gum_figures(documents: Sequence[Document], found: Sequence[Found]) -> Figures:
-    """Dependencies, parts of speech and names against what people marked."""
-    heads = names = total = 0
-    for one, read in zip(documents, found, strict=True):
-        right = read.heads == np.array(one.heads)
-        true = [RELATIONS[name] for name in one.relations]
-        labelled = right & (np.array(read.relations) == np.array(true))
-        heads, names, total = (
-            heads + int(right.sum()),
-            names + int(labelled.sum()),
-            total + len(true),
-        )
-    return {
-        "uas": round(heads / total, 4),
-        "las": round(names / total, 4),
-        "speech": _speech(documents, found),
-        "names": names_figures(documents, found),
-    }
-
-
-def crossner_figures(documents: Sequence[Document], found: Sequence[Found]) -> Figures:
-    """Names; what we call a group has no kind of its own there and counts as other."""
-    mapped = [
-        read._replace(
-            names=[(words, "other" if kind == "group" else kind) for words, kind in read.names]
-        )
-        for read in found
-    ]
-    return {"names": names_figures(documents, mapped)}
-
-
-def names_figures(documents: Sequence[Document], found: Sequence[Found]) -> Figures:
-    """Exact F1 by kind and of all; words without a known tag are left out with their names."""
-    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
-    for one, read in zip(documents, found, strict=True):
-        there = set(_true_names(one.names))
-        here = {
-            (words, kind)
-            for words, kind in read.names
-            if UNKNOWN not in one.names[words[0] : words[1]]
-        }
-        groups: tuple[set[tuple[Words, str]], ...] = (there & here, set(here), there)
-        for at, names in enumerate(groups):
-            for _, kind in names:
-                counts[kind][at] += 1
-                counts["all"][at] += 1
-    return {kind: round(harmonic(*count).f1, 4) for kind, count in sorted(counts.items())}
-
-
-def _true_names(tags: Sequence[int]) -> Iterable[tuple[Words, str]]:
-    start = None
-    for at, tag in enumerate([*tags, 0]):
-        if start is not None and not (tag > 0 and tag % 2 == 0):
-            yield (start, at), NAME_TAGS[tags[start]][2:]
-            start = None
-        if tag > 0 and tag % 2 == 1:
-            start = at
-
-
-def _speech(documents: Sequence[Document], found: Sequence[Found]) -> float:
-    right = total = 0
-    for one, read in zip(documents, found, strict=True):
-        for true, tag in zip(one.parts_of_speech, read.parts_of_speech, strict=True):
-            total += true != UNKNOWN
-            right += true != UNKNOWN and PARTS_OF_SPEECH[true] == tag
-    return round(right / max(1, total), 4)
-
-
-def _true(reading: Sequence[Attributed], document: Document) -> list[Marked]:
-    return [
-        Marked(
-            _characters(one.source, document),
-            _characters(one.cue, document),
-            _characters(one.content, document),
-        )
-        for one in reading
-        if one.cue
-    ]
-
-
-def _marked(attributions: Sequence[Attribution], document: Document) -> list[Marked]:
-    return [
-        Marked(
-            _characters(one.source, document),
-            _characters((one.cue,), document),
-            _characters(one.content, document),
-        )
-        for one in attributions
-    ]
-
-
-def _characters(parts: Sequence[Words], document: Document) -> tuple[Span, ...]:
-    """Parts as characters; parts with no word between them are one."""
-    joined: list[Words] = []
-    for first, last in sorted(parts):
-        if joined and first <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
-        else:
-            joined.append((first, last))
-    return tuple(Span(document.starts[first], document.ends[last - 1]) for first, last in joined)
 
 
 def vector_figures(encoder: Encoder) -> Figures:

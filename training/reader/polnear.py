@@ -35,9 +35,9 @@ _MOVED: Final = {"cc", "punct", "conj", "dep", "cc:preconj"}
 """Relations whose heads version 2 puts elsewhere, or that say nothing."""
 
 
-def polnear_documents(folder: Path) -> Iterator[Document]:
+def polnear_documents(folder: Path, files: Sequence[str] = ("train", "dev")) -> Iterator[Document]:
     """Articles of the parts train, validation (cut from train by id) and dev."""
-    for part in ("train", "dev"):
+    for part in files:
         with gzip.open(folder / "polnear" / f"{part}.jsonl.gz", "rt", encoding="utf-8") as stream:
             for row in map(json.loads, stream):
                 if row.get("sentences"):
