@@ -29,6 +29,7 @@ _MONTH_DAY: Final = re.compile(
 _DAY_MONTH: Final = re.compile(
     rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?:,?\s(?P<year>(?:19|20)\d\d))?\b"
 )
+_DIGIT: Final = re.compile(r"\d")
 _TO_COME: Final = re.compile(
     r"\b(?:will|would|shall|to be|due|scheduled|expect\w*|plan\w*|set to|going to|could|may|might|"
     r"upcoming|ahead of|deadline|next)\b",
@@ -65,7 +66,9 @@ def find_days(article: Article) -> list[DayReference]:
 
 
 def _in_block(text: str, block: Block, around: Sequence[Block]) -> Iterator[DayReference]:
-    context = _context(text, around) if _has_day(text[block.start : block.end]) else ()
+    if not _has_day(text[block.start : block.end]):
+        return
+    context = _context(text, around)
     for match in _WEEKDAY.finditer(text, block.start, block.end):
         if not _OTHER_WEEK.search(text, block.start, match.start()):
             weekday = _WEEKDAYS[match[1].casefold()]
@@ -86,7 +89,11 @@ def _in_block(text: str, block: Block, around: Sequence[Block]) -> Iterator[DayR
 
 
 def _has_day(paragraph: str) -> bool:
-    return any(pattern.search(paragraph) for pattern in (_WEEKDAY, _MONTH_DAY, _DAY_MONTH))
+    """Whether a paragraph names a day; most are ruled out by what is quickly seen."""
+    if "day" in paragraph and _WEEKDAY.search(paragraph):
+        return True
+    has_digit = _DIGIT.search(paragraph) is not None
+    return has_digit and any(one.search(paragraph) for one in (_MONTH_DAY, _DAY_MONTH))
 
 
 def _exists(year: int | None, month: int, day: int) -> bool:
