@@ -25,9 +25,6 @@ SHOWN_PARTS: Final = 4
 WIDE: Final = 110
 """Columns of a terminal in which an article has one line; in fewer, and in a pipe, it has two."""
 
-TELLING: Final = ("qualifier", "wording", "attribution", "number", "tense", "name")
-"""The kinds of change that are listed, the most telling first. Style is only counted."""
-
 
 def show_command(
     store: Annotated[Path, typer.Argument(help="The store to show.")],
@@ -208,7 +205,7 @@ def _print_retelling(story: Story, retelling: Retelling, *, is_parent: bool) -> 
     if not is_parent:
         line.append(", which carries the same dispatch", style="dim")
     out.print(line)
-    changes = sorted(retelling.of_kind(*TELLING), key=lambda change: TELLING.index(change.kind))
+    changes = retelling.telling
     for change in changes[:SHOWN_CHANGES]:
         out.print(_change_line(change))
     parts = {"left out": retelling.left_out_inside, "added": retelling.added_inside}

@@ -1,13 +1,18 @@
 """What a retelling changed: the words replaced, dropped and added, the passages left out."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 import msgspec
 
 from variorum.record.article import Article
 from variorum.record.reuse import EditKind, Place, Reuse
 from variorum.record.span import Span
+
+TELLING: Final[tuple[EditKind, ...]] = (
+    "qualifier", "wording", "attribution", "number", "tense", "name",
+)  # fmt: skip
+"""The kinds of change that are listed, the most telling first. Style is only counted."""
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -44,6 +49,11 @@ class Retelling(msgspec.Struct, frozen=True):
     def of_kind(self, *kinds: EditKind) -> list[Change]:
         """The changes of some kinds."""
         return [change for change in self.changes if change.kind in kinds]
+
+    @property
+    def telling(self) -> list[Change]:
+        """The changes that a reader is shown one by one, the most telling kinds first."""
+        return sorted(self.of_kind(*TELLING), key=lambda change: TELLING.index(change.kind))
 
 
 def compare(a: Article, b: Article, reuses: Iterable[Reuse]) -> Retelling:

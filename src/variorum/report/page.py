@@ -26,9 +26,6 @@ TEXT_BUDGET: Final = 2_400_000
 FULL_TEXTS: Final = 400
 """Articles whose text is in the report; in larger stores those outside a family are only listed."""
 
-TELLING: Final = ("qualifier", "wording", "attribution", "number", "tense", "name")
-"""Kinds of change that a card lists, the most telling first."""
-
 LISTED_CHANGES: Final = 24
 
 
@@ -242,7 +239,7 @@ def _cards(story: Story, comparisons: dict[tuple[str, str], str]) -> Iterator[Ca
         if witness is None:
             continue
         retelling = story.retelling(witness.article, edge.child)
-        changes = sorted(retelling.of_kind(*TELLING), key=lambda change: TELLING.index(change.kind))
+        changes = retelling.telling
         yield Card(
             child=story.by_id[edge.child],
             witness=story.by_id[witness.article],

@@ -5,6 +5,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from variorum.read.protocol import Reader
+from variorum.read.reading import why_unread
 from variorum.record.article import Article
 from variorum.record.errors import StoreError
 from variorum.record.failure import Failure
@@ -15,9 +16,6 @@ from variorum.store.protocol import KeptReading, ReadingKey, Store
 
 AT_ONCE: Final = 8
 """Readings that are kept in one transaction: what a run that is killed loses, at most."""
-
-LANGUAGES: Final = ("en", None)
-"""What is read; a text too short to tell its language is."""
 
 
 class ReadingCount(NamedTuple):
@@ -76,10 +74,10 @@ def _results(
     """The articles that are not for the reader come first."""
     readable = []
     for article in _articles(store, articles):
-        if article.language in LANGUAGES:
-            readable.append(article.id)
-        else:
+        if why_unread(article):
             yield article.id, _foreign(article)
+        else:
+            readable.append(article.id)
     results = reader.read(_articles(store, readable))
     yield from zip(readable, results, strict=True)
 
