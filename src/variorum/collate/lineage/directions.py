@@ -49,7 +49,7 @@ def find_lineage(
     dispatches = sorted((tree.dispatch for tree in trees if tree.dispatch), key=lambda one: one.id)
     return LineageRecord(
         pairs=tuple(_pair(one, owners, forest) for one in related),
-        edges=tuple(sorted(edges, key=lambda edge: (edge.child, edge.parent))),
+        edges=tuple(_without_circles(edges, forest)),
         dispatches=tuple(dispatches),
     )
 
@@ -81,6 +81,19 @@ def _owners(related: Iterable[Related], forest: _Forest) -> Owners:
                 if owner in forest.tree_of:
                     counts[forest.tree_of[owner].source, taker] += 1
     return counts
+
+
+def _without_circles(edges: Iterable[Lineage], forest: _Forest) -> list[Lineage]:
+    """The edges in order, less passages that an article would have from its own descendants."""
+    parents = {child: set(above) for child, above in forest.parents.items()}
+    kept = []
+    for edge in sorted(edges, key=lambda edge: (edge.child, edge.parent)):
+        if edge.relation != "partial":
+            kept.append(edge)
+        elif edge.child != edge.parent and edge.child not in _above(edge.parent, parents):
+            parents.setdefault(edge.child, set()).add(edge.parent)
+            kept.append(edge)
+    return kept
 
 
 def _crosses(pair: Related, forest: _Forest) -> bool:
@@ -257,11 +270,15 @@ def _is_third_text(pair: Related, shared: set[str], forest: _Forest) -> bool:
 
 
 def _ancestors(node: str, forest: _Forest) -> set[str]:
+    return _above(node, forest.parents)
+
+
+def _above(node: str, parents: Mapping[str, set[str]]) -> set[str]:
     found: set[str] = set()
-    waiting = list(forest.parents.get(node, ()))
+    waiting = list(parents.get(node, ()))
     while waiting:
         above = waiting.pop()
         if above not in found:
             found.add(above)
-            waiting.extend(forest.parents.get(above, ()))
+            waiting.extend(parents.get(above, ()))
     return found
