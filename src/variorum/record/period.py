@@ -53,7 +53,10 @@ class Period(msgspec.Struct, frozen=True):
     def last(self) -> date:
         """Its last day."""
         if self.unit in MONTHS:
-            return add_months(self.first, MONTHS[self.unit]) - timedelta(days=1)
+            try:
+                return add_months(self.first, MONTHS[self.unit]) - timedelta(days=1)
+            except ValueError:
+                return date.max  # The calendar ends with the period, or within it.
         return self.first + timedelta(days=DAYS.get(self.unit, 1) - 1)
 
     @property
