@@ -18,10 +18,15 @@ from variorum.compare.changes import Retelling, compare, turned
 from variorum.compare.independence import find_roots, independent_sources
 from variorum.record.article import Article
 from variorum.record.dating import date_reading
+from variorum.record.event import Event
 from variorum.record.failure import Failure
 from variorum.record.lineage import Dispatch, DispatchState, Lineage, Pair
+from variorum.record.naming import with_joined_entities
+from variorum.record.position import Position
 from variorum.record.reading import Entity, Quotation, Reading
 from variorum.record.reuse import Reuse
+from variorum.record.statement import Statement
+from variorum.record.story import StoryGroup
 from variorum.store.protocol import Store
 from variorum.store.sqlite import SqliteStore
 
@@ -107,7 +112,7 @@ class Story:
 
     @property
     def readings(self) -> Iterator[Reading]:
-        """What each article says, in order of the articles' ids.
+        """What each article says, in order of the articles' ids; entities are the record's.
 
         Times that hang on the article's publication are told by its date, stated or inferred.
         """
@@ -119,12 +124,41 @@ class Story:
         return self._dated(reading) if reading else None
 
     def _dated(self, reading: Reading) -> Reading:
-        return date_reading(reading, self.by_id[reading.article].published)
+        dated = date_reading(reading, self.by_id[reading.article].published)
+        return with_joined_entities(dated, self._joined)
 
-    @property
-    def entities(self) -> Iterator[Entity]:
-        """Whom and what the articles name: so far, each article's for itself."""
-        return (entity for reading in self.readings for entity in reading.entities)
+    @cached_property
+    def _joined(self) -> Mapping[str, str]:
+        return self._store.joined_entities()
+
+    @cached_property
+    def entities(self) -> list[Entity]:
+        """Whom and what the articles name."""
+        return list(self._store.entities())
+
+    @cached_property
+    def statements(self) -> list[Statement]:
+        """What was said, each utterance once."""
+        return list(self._store.statements())
+
+    @cached_property
+    def events(self) -> list[Event]:
+        """What happened, goes on, is planned, was put off, is denied or only supposed."""
+        return list(self._store.events())
+
+    @cached_property
+    def positions(self) -> list[Position]:
+        """Who stands where on which issue."""
+        return list(self._store.positions())
+
+    @cached_property
+    def stories(self) -> list[StoryGroup]:
+        """The groups of articles about one development."""
+        return list(self._store.stories())
+
+    def sources_behind(self, articles: Iterable[str]) -> frozenset[str]:
+        """The independent sources behind some articles: the texts at the top of their trees."""
+        return independent_sources(articles, self.roots)
 
     def quotations(self, speaker: str | None = None) -> Iterator[Quoted]:
         """All quotations; or those of a speaker, given by id, or by words of a name or source."""

@@ -1,7 +1,8 @@
 """Every stage from bytes to record, in order. The one place that names them all.
 
     find files → read pages → find recurring lines → mark blocks and metadata
-    → read articles → find candidate pairs → align and score them → infer dates → decide lineage
+    → read articles → find candidate pairs → align and score them → decide lineage → infer dates
+    → join entities, statements, events, positions and stories
 
 Each stage is a function of what came before; results that cost something are kept in
 the store under a hash of what they were made from, so that a second run, or one after
@@ -51,6 +52,8 @@ from variorum.record.errors import StoreError
 from variorum.record.failure import Failure
 from variorum.record.identity import identify
 from variorum.record.when import When
+from variorum.stages.joining import MAKERS as JOINERS
+from variorum.stages.joining import join_readings
 from variorum.stages.progress import Progress, Silent
 from variorum.stages.reading import read_articles
 from variorum.store.protocol import Collation, KeptArticle, Score, Store
@@ -212,8 +215,9 @@ def collate(
 ) -> tuple[int, int]:
     """Draw the record from all articles; returns their number and the pairs compared anew."""
     keys = store.article_keys()
-    makers = str(REUSE_MAKER), str(LINEAGE_MAKER), _COLLATE_VERSION
-    digest = identify("cache", "record", sorted(keys.items()), *makers)
+    makers = str(REUSE_MAKER), str(LINEAGE_MAKER), _COLLATE_VERSION, *JOINERS
+    readings = sorted((one, *key) for one, key in store.reading_keys().items())
+    digest = identify("cache", "record", sorted(keys.items()), readings, *makers)
     if store.collated() == digest:
         return len(keys), 0
     progress.stage("Finding shared text", len(keys))
@@ -228,14 +232,17 @@ def collate(
     progress.stage("Drawing lineage", None)
     record, related = _lineage(store)
     ends = {pair.ends for pair in related}
+    dates = _infer_dates(store, engine)
+    joined = join_readings(store, engine, progress, dates, (record.edges, record.dispatches))
     store.replace_collation(
         Collation(
             digest=digest,
-            dates=_infer_dates(store, engine),
+            dates=dates,
             reuses=(reuse for scored in _scored(store, ends) for reuse in scored.reuses),
             pairs=record.pairs,
             lineage=record.edges,
             dispatches=record.dispatches,
+            joined=joined,
         )
     )
     return len(keys), compared

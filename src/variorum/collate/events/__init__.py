@@ -1,0 +1,1 @@
+"""Event mentions → events: what is one happening, and how its status changed."""

@@ -1,0 +1,1 @@
+"""Quotations → statements: what is one utterance, in whatever wording."""

@@ -1,0 +1,1 @@
+"""Articles → stories: which of them are about one development."""

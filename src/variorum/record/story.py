@@ -1,0 +1,21 @@
+"""Stories: groups of articles about one development."""
+
+import msgspec
+
+from variorum.record.when import When
+
+
+class StoryGroup(msgspec.Struct, frozen=True):
+    """Articles about the same development, which the record calls a story.
+
+    `label`: the headline of the article that stands nearest to all of them; `when`: from the
+    first to the last publication; `reasons`: what holds them together.
+    """
+
+    id: str
+    label: str
+    articles: tuple[str, ...]
+    when: When | None
+    confidence: float = 1.0
+    reasons: tuple[str, ...] = ()
+    maker: str = ""
