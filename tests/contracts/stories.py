@@ -14,6 +14,7 @@ from variorum.export.jsonlines import export_json_lines
 from variorum.library import open_story
 from variorum.pipeline import BuildSummary, Progress, build
 from variorum.read.protocol import Reader
+from variorum.read.reader import shipped_reader
 from variorum.store.rules import find_faults
 from variorum.store.sqlite import SqliteStore
 
@@ -52,6 +53,14 @@ def build_store(
         return build(
             [str(one) for one in inputs], opened, engine, progress, reader=reader, **limits
         )
+
+
+def build_read_store(store: Path, *inputs: Path | str) -> BuildSummary:
+    """Build a store from inputs with the reader that is shipped."""
+    with SqliteStore(store, write=True) as opened, DuckdbEngine(processes=1) as engine:
+        reader = shipped_reader(opened, threads=1)
+        assert reader, "The reader's weights are not in the package"
+        return build([str(one) for one in inputs], opened, engine, reader=reader)
 
 
 def exported(store: Path) -> Record:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import variorum
-from tests.contracts.stories import SAMPLE, build_store
+from tests.contracts.stories import SAMPLE, build_read_store
 from variorum.record.article import Article
 
 
@@ -14,7 +14,7 @@ from variorum.record.article import Article
 def story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[variorum.Story]:
     """The record that the program draws of the sample story."""
     store = tmp_path_factory.mktemp("sample") / "story.variorum"
-    build_store(store, SAMPLE)
+    build_read_store(store, SAMPLE)
     with variorum.open(store) as opened:
         yield opened
 

@@ -1,0 +1,26 @@
+"""What the record says of the sample story, against the golden folder: shares with floors."""
+
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+import variorum
+from tests.stories.agreement import Figures, agreement
+from variorum.record.article import Article
+
+FLOORS: Final = {
+    "quotations_found": 0.93,
+    "quotations_speaker": 0.93,
+}
+"""The least that the program reaches; raised when it becomes better."""
+
+
+@pytest.fixture(scope="module")
+def figures(story: variorum.Story, articles: dict[str, Article]) -> Figures:
+    return agreement(Path(__file__).parent / "sample", story, articles)
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_the_record_agrees_with_a_careful_reader(figures: Figures, name: str) -> None:
+    assert figures[name] >= FLOORS[name]
