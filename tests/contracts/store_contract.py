@@ -12,14 +12,26 @@ import pytest
 
 from variorum.record.article import Article, Block
 from variorum.record.errors import StoreBusyError, StoreError
+from variorum.record.event import Event, EventPlace, Participant, StatusReport
 from variorum.record.failure import Failure
 from variorum.record.identity import fingerprint, identify
 from variorum.record.lineage import Dispatch, DispatchState, Lineage, Pair
+from variorum.record.position import Position
 from variorum.record.reading import Entity, Mention, Reading
 from variorum.record.reuse import Place, Reuse
 from variorum.record.span import Span
+from variorum.record.statement import Statement, Variant
+from variorum.record.story import StoryGroup
 from variorum.record.when import When
-from variorum.store.protocol import Collation, KeptArticle, KeptReading, ReadingKey, Score, Store
+from variorum.store.protocol import (
+    Collation,
+    Joined,
+    KeptArticle,
+    KeptReading,
+    ReadingKey,
+    Score,
+    Store,
+)
 
 DAY = When("2031-03-05", "2031-03-07", "day", "inferred")
 
@@ -82,7 +94,32 @@ def collation_of(digest: str = "digest", reuses: Iterable[Reuse] | None = None) 
         pairs=[pair_of(OTHER, THIRD), pair_of(ONE, THIRD), pair_of(ONE, OTHER)],
         lineage=[edge_of(ONE, THIRD), edge_of(ONE, OTHER)],
         dispatches=[dispatch_of(OTHER, THIRD), dispatch_of(ONE, OTHER)],
+        joined=Joined(
+            entities=[Entity("ent-b", "B", "place"), Entity("ent-a", "A", "person")],
+            joined={"ent": "ent-a"},
+            statements=[statement_of("stm-b"), statement_of("stm-a")],
+            events=[event_of("evt-b"), event_of("evt-a")],
+            positions=[position_of("pos-b"), position_of("pos-a")],
+            stories=[StoryGroup("sto-b", "B", (ONE.id,), DAY), StoryGroup("sto-a", "A", (), None)],
+        ),
     )
+
+
+def statement_of(name: str) -> Statement:
+    variants = (Variant("quo", "identical"),)
+    return Statement(name, "ent-a", "A", "No.", DAY, None, ("quo",), (ONE.id,), variants)
+
+
+def event_of(name: str) -> Event:
+    return Event(
+        name, "talks", "CONSULT", (Participant("ent-a", "A", "party"),), "Vessa", DAY, "planned",
+        (StatusReport("planned", DAY, ONE.id),), (EventPlace(ONE.id, 0, 4, "planned"),),
+    )  # fmt: skip
+
+
+def position_of(name: str) -> Position:
+    places = (Place(ONE.id, 0, 4),)
+    return Position(name, "ent-a", "A", "talks", "conditional", "if asked", DAY, places)
 
 
 def failure_of(source: str, message: str = "The file is empty") -> Failure:
@@ -153,10 +190,16 @@ def record(store: Store) -> list[object]:
         list(store.pairs()),
         list(store.lineage()),
         list(store.dispatches()),
+        list(store.entities()),
+        list(store.statements()),
+        list(store.events()),
+        list(store.positions()),
+        list(store.stories()),
+        store.joined_entities(),
     ]
 
 
-NO_RECORD = [None, {}, [], [], [], []]
+NO_RECORD = [None, {}, *[[]] * 9, {}]
 
 CHANGES: dict[str, Callable[[Store], None]] = {
     "add_page": lambda store: store.add_page("new.txt", "art1-new", b"page"),
@@ -342,6 +385,14 @@ class StoreContract(ABC):
         assert [reading.article for reading in filled.readings()] == [ONE.id]
         assert list(filled.unread()) == []
 
+    def test_readings_come_with_their_articles_as_they_are_kept(self, filled: Store) -> None:
+        rows = list(filled.reading_payloads())
+        assert [kept for kept, _ in rows] == [
+            filled.kept_article(reading.article) for reading in filled.readings()
+        ]
+        decoded = [msgspec.msgpack.decode(reading, type=Reading) for _, reading in rows]
+        assert decoded == list(filled.readings())
+
     def test_why_an_article_was_not_read_stands_beside_why_its_source_failed(
         self, filled: Store
     ) -> None:
@@ -368,7 +419,7 @@ class StoreContract(ABC):
 
     def test_a_record_takes_the_place_of_the_one_before(self, filled: Store) -> None:
         filled.replace_collation(Collation("next", {OTHER.id: DAY}, [], [], [], []))
-        assert record(filled) == ["next", {OTHER.id: DAY}, [], [], [], []]
+        assert record(filled) == ["next", {OTHER.id: DAY}, *[[]] * 9, {}]
 
     def test_a_record_may_be_drawn_while_scores_are_read(self, filled: Store) -> None:
         drawn = (reuse_of(ONE, OTHER, place) for place, _ in enumerate(filled.scores()))

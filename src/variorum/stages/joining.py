@@ -77,9 +77,8 @@ def _rows(
     store: Store, engine: Engine, progress: Progress, dates: Mapping[str, When]
 ) -> Iterator[_Rows]:
     tasks = (
-        _Task(kept.payload, msgspec.msgpack.encode(reading), dates.get(kept.id))
-        for kept in store.kept_articles()
-        if (reading := store.reading(kept.id))
+        _Task(kept.payload, reading, dates.get(kept.id))
+        for kept, reading in store.reading_payloads()
     )
     for made in engine.map(_rows_of, tasks):
         progress.advance()

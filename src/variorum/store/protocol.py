@@ -149,6 +149,9 @@ class Store(Protocol):
     def reading(self, article: str) -> Reading | None:
         """The reading of one article; None if it was not read."""
 
+    def reading_payloads(self) -> Iterator[tuple[KeptArticle, bytes]]:
+        """The articles that were read, as they are kept, each with its reading in MessagePack."""
+
     def unread(self) -> Iterator[Failure]:
         """Why articles were not read, in order of the articles' ids."""
 

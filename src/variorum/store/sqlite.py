@@ -185,6 +185,14 @@ class SqliteStore:
         sql = "SELECT payload FROM readings WHERE article = ? AND NOT is_failure"
         return next(self._nouns(Reading, sql, article), None)
 
+    def reading_payloads(self) -> Iterator[tuple[KeptArticle, bytes]]:
+        """See `Store.reading_payloads`."""
+        sql = (
+            "SELECT id, key, articles.payload, readings.payload FROM articles"
+            " JOIN readings ON article = id WHERE NOT is_failure ORDER BY id"
+        )
+        return ((KeptArticle(*kept), reading) for *kept, reading in self._rows(sql))
+
     def unread(self) -> Iterator[Failure]:
         """See `Store.unread`."""
         sql = "SELECT payload FROM readings WHERE is_failure ORDER BY article"
