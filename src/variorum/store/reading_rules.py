@@ -1,6 +1,6 @@
 """Checks one reading against the rules of the record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Final
 
 from variorum.record.errors import VariorumError
@@ -24,7 +24,9 @@ def _faults(reading: Reading, length: int) -> Iterator[str]:
     if len(reading.vectors) != BYTES_A_NUMBER * reading.dimensions * len(reading.sentences):
         yield "has other than one vector for each sentence"
     ends = {one.end for one in reading.sentences} | {one.end for one in reading.mentions}
-    for end in sorted(ends | {one.end for one in reading.times}):
+    ends |= {one.end for one in reading.times} | {one.end for one in reading.events}
+    ends |= {one.end for one in reading.attitudes}
+    for end in sorted(ends):
         if end <= length:
             continue
         yield f"has a place that ends at {end}, but the text has {length} characters"
@@ -40,6 +42,30 @@ def _faults(reading: Reading, length: int) -> Iterator[str]:
             yield f"has words spoken by {speaker}, which is no entity of it"
         for fault in _in_quotation(quotation, length):
             yield f"has quotation {quotation.id}, {fault}"
+    yield from _in_events(reading, entities)
+    yield from _in_attitudes(reading, entities, length)
+
+
+def _in_events(reading: Reading, entities: Set[str]) -> Iterator[str]:
+    for event in reading.events:
+        named = {one.entity for one in event.participants} | {event.place_entity}
+        for entity in sorted(one for one in named if one is not None and one not in entities):
+            yield f"has an event with {entity}, which is no entity of it"
+        if not _is_interval(event.when):
+            yield f"has an event at {event.start} whose time is no interval"
+        if not 0 <= event.confidence <= 1:
+            yield f"has an event at {event.start} which is {event.confidence} sure"
+
+
+def _in_attitudes(reading: Reading, entities: Set[str], length: int) -> Iterator[str]:
+    for attitude in reading.attitudes:
+        if attitude.actor is not None and attitude.actor not in entities:
+            yield f"has an attitude of {attitude.actor}, which is no entity of it"
+        for span in filter(None, (attitude.issue, attitude.condition)):
+            if span.end > length:
+                yield f"has an attitude that ends at {span.end}, past the text"
+        if not 0 <= attitude.confidence <= 1:
+            yield f"has an attitude at {attitude.start} which is {attitude.confidence} sure"
 
 
 def _in_quotation(quotation: Quotation, length: int) -> Iterator[str]:

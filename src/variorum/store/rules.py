@@ -9,6 +9,7 @@ from variorum.record.identity import identify
 from variorum.record.lineage import Dispatch, Lineage, Pair
 from variorum.record.reuse import Reuse
 from variorum.record.span import check_fits
+from variorum.store.joined_rules import faults_in_joined
 from variorum.store.protocol import Store
 from variorum.store.reading_rules import faults_in_reading
 
@@ -40,6 +41,7 @@ def _in_record(store: Store) -> Iterator[str]:
     for missing in sorted(store.dates().keys() - texts.keys()):
         yield f"A date is inferred for article {missing}, which is not there"
     yield from _in_readings(store, texts)
+    yield from faults_in_joined(store, {name: len(text) for name, text in texts.items()})
     for _ in chain(store.failures(), store.unread()):
         pass  # That they can be read is all that is asked of them.
 
