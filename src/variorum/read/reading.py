@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from variorum.read.encoder.window import Window, WindowReading
 from variorum.read.entities import Bearer, group_names
-from variorum.read.names import find_names, printed
+from variorum.read.names import find_names
 from variorum.read.passages import (
     CountPieces,
     Passage,
@@ -21,6 +21,7 @@ from variorum.read.quotations.settings import Setting, settings_of
 from variorum.read.quotations.stretches import Marked
 from variorum.read.speakers import Cast, Speaker
 from variorum.read.times import find_times
+from variorum.read.titles import printed
 from variorum.record.article import Article
 from variorum.record.identity import identify
 from variorum.record.maker import Maker
@@ -181,6 +182,8 @@ def _source_words(cast: Cast, draft: Draft, speaker: Speaker) -> str | None:
     """The words of a source that names nobody known; nothing for a pronoun."""
     if not draft.source:
         return None
+    if speaker.printed:
+        return printed(cast.passage, speaker.printed)
     first, last = draft.source[0]
     if last - first == 1 and cast.analysis.parts_of_speech[first] in ("PRP", "WP", "WDT"):
         return None

@@ -10,6 +10,7 @@ from variorum.read.quotations.draft import Draft
 from variorum.read.quotations.joining import each_stretch_once, join_parts, share_sources
 from variorum.read.quotations.marks import Quoted
 from variorum.read.quotations.missed import find_missed
+from variorum.read.quotations.plausible import plausible
 from variorum.read.quotations.sources import mended_source
 from variorum.read.quotations.stretches import FINITE, Marked, span_of
 from variorum.record.span import Span
@@ -36,8 +37,8 @@ def draft_quotations(passage: Passage, analysis: Analysis, quoted: Sequence[Quot
         for draft in _from_attribution(marked, attributed)
     ]
     share_sources(marked, drafts)
-    drafts = each_stretch_once(marked, drafts)
-    drafts = [*drafts, *find_missed(marked, drafts)]
+    drafts = each_stretch_once(marked, list(plausible(marked, drafts)))
+    drafts = [*drafts, *plausible(marked, list(find_missed(marked, drafts)))]
     drafts = join_parts(marked, sorted(drafts, key=lambda draft: draft.start))
     return sorted(drafts, key=lambda draft: (draft.content[0], draft.content[-1]))
 
@@ -164,6 +165,8 @@ def _held(marked: Marked, parts: Sequence[Words]) -> tuple[list[int], int, int]:
             shared = min(last, close) - max(first, begin)
             if shared <= 0:
                 continue
+            if marked.is_work(number):
+                continue
             inside += shared
             if 2 * shared >= close - begin or marked.is_speech(number):
                 held.append(number)
@@ -177,7 +180,8 @@ def _balanced(marked: Marked, parts: Sequence[Words], held: Sequence[int]) -> li
     for words in parts:
         span = span_of(marked.passage, words)
         start, end = span.start, span.end
-        for number in held:
+        works = [one for one in marked.holding(start, end) if marked.is_work(one)]
+        for number in (*held, *works):
             quoted = marked.quoted[number]
             if quoted.start < end and start < quoted.end:
                 start = min(start, quoted.start)
