@@ -126,6 +126,10 @@ class Story:
         """Whom and what the articles name: so far, each article's for itself."""
         return (entity for reading in self.readings for entity in reading.entities)
 
+    def count_quotations(self) -> int:
+        """How many quotations there are; cheaper than to list them."""
+        return self._store.count_quotations()
+
     def quotations(self, speaker: str | None = None) -> Iterator[Quoted]:
         """All quotations; or those of a speaker, given by id, or by words of a name or source."""
         for reading in self.readings:

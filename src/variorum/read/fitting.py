@@ -8,8 +8,15 @@ from variorum.read.entities import Bearer, gender_of_title, nations_in
 from variorum.read.lexicon import FULL_ROLES, SAME_ROLES
 from variorum.read.titles import role_words
 
-_BELOW: Final = frozenset("vice deputy assistant under".split())
+_BELOW: Final = frozenset("vice deputy assistant under prime".split())
 """What makes another office of one: the vice president is not the president."""
+
+_PORTFOLIOS: Final = frozenset(
+    "foreign interior finance defense defence health justice economy education trade labor labour "
+    "agriculture transport energy environment culture home treasury press campaign opposition "
+    "intelligence security police army military navy city state company union party".split()
+)
+"""Whose minister or spokesman somebody is; if it is told, it must be told of them."""
 
 _BEFORE: Final = frozenset("former ex then late onetime ousted".split())
 """What tells that somebody has an office no more."""
@@ -70,8 +77,9 @@ def _likeness(bearer: Bearer, wanted: Wanted) -> int:
     best = 0
     for title in bearer.titles:
         if wanted.role in role_words(title):
-            differs = _qualifiers(title) ^ wanted.qualifiers
-            if not differs & _BELOW:
+            told = _qualifiers(title)
+            differs = told ^ wanted.qualifiers
+            if not differs & _BELOW and not (wanted.qualifiers - told) & _PORTFOLIOS:
                 best = max(best, 2 if differs & _BEFORE else 3)
     others = bearer.roles - {wanted.role}
     if not best and any(wanted.role in roles and roles & others for roles in SAME_ROLES):
@@ -81,7 +89,7 @@ def _likeness(bearer: Bearer, wanted: Wanted) -> int:
 
 def _qualifiers(title: str) -> frozenset[str]:
     words = title.casefold().replace("-", " ").split()
-    return frozenset(word.strip(",.") for word in words) & (_BELOW | _BEFORE)
+    return frozenset(word.strip(",.") for word in words) & (_BELOW | _BEFORE | _PORTFOLIOS)
 
 
 def is_plain(bearer: Bearer, wanted: Wanted) -> bool:

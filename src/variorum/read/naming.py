@@ -12,6 +12,12 @@ from variorum.read.passages import Analysis, Passage
 from variorum.read.quotations.sources import head_of
 
 _JOINING: Final = frozenset(["and", "&", ","])
+_BEHIND: Final = frozenset([",", "(", "of", "in", "at", "from", "for"])
+"""What may stand behind somebody who is named with a title."""
+
+_PARTING: Final = frozenset([",", "and", "&", "to", "for", "with", "from", "by"])
+"""What parts a title from the name of another: "an aide to President Doe"."""
+
 _BETWEEN: Final = ("NN", "JJ", "DT", "PR", "PO", "CC", "HY", ",", "CD")
 """How tags begin that may stand between the names of joint speakers: their titles."""
 
@@ -43,11 +49,20 @@ class Naming(NamedTuple):
                 return None
             last = end
         inside = [name for name in self._inside((first, last)) if self._may_speak(name)]
+        if len(inside) == 1 and self._is_with_pronoun(first, inside[0]):
+            return first, self.names[inside[0]].words[1]
         if len(inside) < 2 or not self._are_joined(inside, last):
             return None
         head = head_of(self.analysis, (first, self.names[inside[0]].words[1]))
         begins = head in self.name_at and self.name_at[head] == inside[0]
         return (first, self.names[inside[-1]].words[1]) if begins else None
+
+    def _is_with_pronoun(self, first: int, name: int) -> bool:
+        """In "she and Minister Jane Doe"."""
+        words, tags = self.passage.words, self.analysis.parts_of_speech
+        between = tags[first + 2 : self.names[name].words[0]]
+        joined = tags[first] == "PRP" and words[first + 1].text == "and"
+        return joined and all(tag.startswith(_BETWEEN) and tag != "," for tag in between)
 
     def _inside(self, source: Words) -> list[int]:
         return sorted({self.name_at[word] for word in range(*source) if word in self.name_at})
@@ -82,18 +97,21 @@ class Naming(NamedTuple):
         return has_and and (end == last or self.passage.words[end].text in (",", "("))
 
     def _called_in(self, source: Words) -> int | None:
-        """The person at the end of a source whose title is all that stands before."""
-        inside = self._inside(source)
-        if not inside:
+        """The first person of a source, if a title is all that stands before."""
+        persons = [name for name in self._inside(source) if self.names[name].kind == "person"]
+        if not persons:
             return None
-        first, last = self.names[inside[-1]].words
-        is_person = self.names[inside[-1]].kind == "person"
-        ends = last == source[1] or self.passage.words[last].text == ","
-        if not is_person or not ends or first == source[0]:
+        words = self.passage.words
+        first, last = self.names[persons[0]].words
+        ends = last == source[1] or words[last].text.casefold() in _BEHIND
+        if not ends or first == source[0] or not is_role(words[first - 1].text):
             return None
-        before = [word.text.casefold() for word in self.passage.words[source[0] : first]]
-        plain = not {",", "and", "&", "to", "for", "with", "from", "by"}.intersection(before)
-        return inside[-1] if plain and is_role(before[-1]) else None
+        plain = {
+            words[place].text.casefold()
+            for place in range(source[0], first)
+            if place not in self.name_at
+        }
+        return None if plain & _PARTING else persons[0]
 
     def medium(self, source: Words, head: int) -> int | None:
         """The medium or company that a noun stands beside: "TASS news agency"."""
@@ -154,6 +172,8 @@ class Naming(NamedTuple):
     def _is_set_off(self, source: Words, name: int) -> bool:
         """In "an ally in parliament, Jane Doe, said": a person between commas at the end."""
         first, last = self.names[name].words
+        while first > source[0] and is_role(self.passage.words[first - 1].text):
+            first -= 1
         rest = [word.text for word in self.passage.words[last : source[1]]]
         before = self.passage.words[first - 1].text if first > source[0] else ""
         return self.names[name].kind == "person" and before == "," and rest in ([], [","])

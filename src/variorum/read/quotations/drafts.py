@@ -94,7 +94,8 @@ def _from_attribution(marked: Marked, attributed: Attributed) -> Iterator[Draft]
     Two, if it has whole utterances between marks and other words besides.
     """
     cue, source, content, confidence = attributed
-    parts = [trimmed for words in content if (trimmed := _trimmed(marked, words))]
+    own = [piece for words in content for piece in _without(words, source)]
+    parts = [trimmed for words in own if (trimmed := _trimmed(marked, words))]
     if not parts:
         return
     source = mended_source(marked, cue, source)
@@ -117,6 +118,16 @@ def _from_attribution(marked: Marked, attributed: Attributed) -> Iterator[Draft]
             return
     spans = _balanced(marked, parts, held)
     yield Draft("mixed" if held else "indirect", spans, [cue], source, confidence, held)
+
+
+def _without(content: Words, source: Sequence[Words]) -> Iterator[Words]:
+    """The pieces of a content that are not its source: nobody is a part of what they say."""
+    first, last = content
+    for start, end in sorted(source):
+        if first <= start and end < last:
+            yield first, start
+            first = end
+    yield first, last
 
 
 def _is_whole(marked: Marked, parts: Sequence[Words], number: int) -> bool:

@@ -66,15 +66,16 @@ _OWN: Final = frozenset(["i", "we", "you", "one"])
 
 _THINKING: Final = frozenset(["believe", "think", "hope"])
 _ATTITUDES: Final = frozenset(
-    "rule ruled oppose opposed support supported back backed favor favored favour favoured want "
-    "wants wanted seek sought seeking offer offered offering refuse refused decline declined "
-    "plan planned intend intended expect expected fear feared fears worry worried doubt doubted "
-    "welcome welcomed welcoming object objected resist endorse endorsed approve approved "
-    "disapprove embrace embraced prefer preferred consider considered threaten threatened defend "
-    "defended discuss discussed discussing according oppose opposes supports backs seeks offers "
-    "resisted rejects rejected question questioned questioning find finds found show shows showed "
-    "blame blames blamed portray portrays portrayed disparage disparaged refute refuted refutes "
-    "mock mocked mocks ridicule ridiculed rebuke rebuked caution".split()
+    "rule ruled oppose opposed support supported back backed favor favored favour favoured "
+    "want wants wanted seek sought seeking offer offered offering refuse refused decline "
+    "declined plan planned intend intended expect expected fear feared fears worry worried "
+    "doubt doubted welcome welcomed welcoming object objected resist endorse endorsed approve "
+    "approved disapprove embrace embraced prefer preferred consider considered threaten "
+    "threatened defend defended discuss discussed discussing according opposes supports backs "
+    "seeks offers resisted rejects rejected question questioned questioning find finds found "
+    "show shows showed blame blames blamed portray portrays portrayed disparage disparaged "
+    "refute refuted refutes advocate advocates advocated advocating champion championed mock "
+    "mocked mocks ridicule ridiculed rebuke rebuked caution".split()
 )
 """Forms of verbs that tell where somebody stands, with an object alone."""
 

@@ -33,8 +33,11 @@ _DESCRIBING: Final = frozenset(
 )
 """Nouns that tell what a named medium is."""
 
+_POSTING: Final = frozenset("wrote writes writing written posted posts posting tweeted".split())
+"""Verbs behind which "on" and a name tell a platform."""
+
 _NETWORKS: Final = frozenset(
-    "bbc cnn nbc abc cbs msnbc npr fox cnbc sky itv pbs bloomberg rt".split()
+    "bbc cnn nbc abc cbs msnbc npr fox cnbc sky itv pbs bloomberg rt radio tv channel".split()
 )
 
 
@@ -66,7 +69,10 @@ def venue_of(passage: Passage, analysis: Analysis, around: Sequence[int]) -> str
         spoken = verb_of_saying(passage.words[place - 1].text) == "speak" if place else False
         if word == "to" and not (medium and spoken):
             continue
-        platform = word in ("on", "via") and _is_platform(passage, found)
+        posted = place > 0 and passage.words[place - 1].text.casefold() in _POSTING
+        platform = word in ("on", "via") and (
+            _is_platform(passage, found) or (posted and _is_name(passage, found))
+        )
         if word == "on" and not (medium or platform):
             continue
         if platform or medium or is_occasion(passage, found):
@@ -76,8 +82,8 @@ def venue_of(passage: Passage, analysis: Analysis, around: Sequence[int]) -> str
 
 def named_venue(passage: Passage, analysis: Analysis, found: Words, free: set[int]) -> str:
     """A medium or platform by its name; an occasion by what it was on, or with its place."""
-    if not is_occasion(passage, found):
-        return _bare(passage, analysis, found)
+    if _is_platform(passage, found) or not is_occasion(passage, found):
+        return _bare(passage, found)
     first, last = found
     if last not in free:
         return printed(passage, found)
@@ -87,29 +93,41 @@ def named_venue(passage: Passage, analysis: Analysis, found: Words, free: set[in
         return printed(passage, found)
     on_platform = link in ("on", "to", "via") and _is_platform(passage, more)
     if link in _WITH and (is_medium(passage, analysis, more) or on_platform):
-        return _bare(passage, analysis, more)
+        return _bare(passage, more)
     return printed(passage, (first, more[1]) if link in ("in", "at", "of") else found)
 
 
-def _bare(passage: Passage, analysis: Analysis, words: Words) -> str:
+def _bare(passage: Passage, words: Words) -> str:
     """A medium without what it is called beside its name: "his Truth Social platform"."""
     first, last = words
     end = last
     while end > first and passage.words[end - 1].text in _DESCRIBING | {"news"}:
         end -= 1
     start = end
-    while start > first and analysis.parts_of_speech[start - 1] in ("NNP", "NNPS", "CD"):
+    while start > first and _is_name(passage, (start - 1, start)):
         start -= 1
-    return printed(passage, (start, end) if start < end else words)
+    if start < end - 1 and passage.words[start].text == "The":
+        start += 1
+    named = {word.text.casefold() for word in passage.words[start:end]} - _PLATFORM_NOUNS
+    return printed(passage, (start, end) if named else words)
 
 
 def is_medium(passage: Passage, analysis: Analysis, words: Words) -> bool:
     """Whether a phrase names a newspaper, a broadcaster or the like."""
     read = _last_words(passage, words)
+    if read in (["the", "press"], ["the", "media"], ["the", "news", "media"]):
+        return False  # Those who ask.
     if read[-1] in MEDIA or (len(read) > 1 and read[-2] in MEDIA and read[-1] == "news"):
         return True
-    named = analysis.parts_of_speech[words[1] - 1].startswith("NNP")
-    return named and bool(_NETWORKS.intersection(read[:2]))
+    is_whole = "POS" not in analysis.parts_of_speech[words[0] : words[1]]
+    return is_whole and _is_name(passage, words) and bool(_NETWORKS.intersection(read[:2]))
+
+
+def _is_name(passage: Passage, words: Words) -> bool:
+    """Whether all words of a phrase are capitalised, but for an article before them."""
+    read = [word.text for word in passage.words[words[0] : words[1]]]
+    named = read[1:] if read[0] == "the" else read
+    return bool(named) and all(word[0].isupper() or word[0].isdigit() for word in named)
 
 
 def _is_platform(passage: Passage, words: Words) -> bool:
