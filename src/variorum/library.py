@@ -160,6 +160,10 @@ class Story:
         """The independent sources behind some articles: the texts at the top of their trees."""
         return independent_sources(articles, self.roots)
 
+    def count_quotations(self) -> int:
+        """How many quotations there are; cheaper than to list them."""
+        return self._store.count_quotations()
+
     def quotations(self, speaker: str | None = None) -> Iterator[Quoted]:
         """All quotations; or those of a speaker, given by id, or by words of a name or source."""
         for reading in self.readings:

@@ -17,7 +17,7 @@ from variorum.record.failure import Failure
 from variorum.record.identity import fingerprint, identify
 from variorum.record.lineage import Dispatch, DispatchState, Lineage, Pair
 from variorum.record.position import Position
-from variorum.record.reading import Entity, Mention, Reading
+from variorum.record.reading import Entity, Mention, Quotation, Reading
 from variorum.record.reuse import Place, Reuse
 from variorum.record.span import Span
 from variorum.record.statement import Statement, Variant
@@ -139,6 +139,13 @@ def reading_of(article: Article) -> Reading:
         dimensions=1,
         maker="reader/1",
     )
+
+
+def quotation_of(number: int) -> Quotation:
+    """A quotation of the first letter, by nobody."""
+    where = (Span(0, 1),)
+    said = None
+    return Quotation(f"q{number}", "direct", where, (), (), said, said, said, said, said, 1.0)
 
 
 def kept_reading(article: Article, inputs: str = "inputs") -> KeptReading:
@@ -378,6 +385,14 @@ class StoreContract(ABC):
         assert filled.reading(ONE.id) is None
         assert filled.reading_keys()[OTHER.id] == ReadingKey("new inputs", "reader/1")
         assert list(filled.unread()) == [not_read(ONE).result]
+
+    def test_quotations_are_counted_over_all_readings(self, filled: Store) -> None:
+        assert filled.count_quotations() == 0
+        for article, count in ((ONE, 2), (OTHER, 3)):
+            said = tuple(quotation_of(number) for number in range(count))
+            reading = msgspec.structs.replace(reading_of(article), quotations=said)
+            filled.add_readings([kept_reading(article)._replace(result=reading)])
+        assert filled.count_quotations() == 5
 
     def test_readings_can_be_forgotten(self, filled: Store) -> None:
         filled.drop_readings([OTHER.id, THIRD.id, "art1-nowhere"])

@@ -154,9 +154,7 @@ def article_of(text: str, language: str | None = "en", published: When | None = 
 
 
 def read_text(text: str, reader: PlainReader, published: When | None = None) -> Reading:
-    reading = read(article_of(text, published=published), reader)
-    assert reading is not None
-    return reading
+    return read(article_of(text, published=published), reader)
 
 
 def parts_of(text: str, quotation: Quotation) -> list[str]:

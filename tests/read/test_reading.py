@@ -131,13 +131,11 @@ def test_medium() -> None:
 
 def test_other_languages_are_not_read() -> None:
     article = article_of("Wir wollen das.", language="de")
-    assert read(article, PlainReader()) is None
     assert "de" in (why_unread(article) or "")
 
 
 def test_an_empty_body_is_read() -> None:
     reading = read(article_of(""), PlainReader())
-    assert reading is not None
     assert reading.sentences == ()
 
 
@@ -216,7 +214,6 @@ def test_spans_are_valid_whatever_is_read(parts: list[str], between: str) -> Non
         [("said", "Hale", ["he"]), ("told", "", ["The president", "on Monday"])],
     )
     reading = read(article, reader)
-    assert reading is not None
     check(article, reading)
 
 
@@ -225,7 +222,6 @@ def test_spans_are_valid_whatever_is_read(parts: list[str], between: str) -> Non
 def test_spans_are_valid_in_any_text(text: str) -> None:
     article = article_of(text)
     reading = read(article, PlainReader())
-    assert reading is not None
     check(article, reading)
 
 
@@ -234,5 +230,4 @@ def test_two_megabytes_are_read_in_bounded_time(unit: str) -> None:
     text = unit * (300_000 // len(unit))
     article = article_of(text)
     reading = read(article, PlainReader(PEOPLE))  # type: ignore[arg-type]
-    assert reading is not None
     check(article, reading)

@@ -66,7 +66,7 @@ def _print(summary: BuildSummary, story: Story, output: Path) -> None:
     read = f"{summary.read:,} read" + (f", {summary.known:,} known before" if summary.known else "")
     say((f"{summary.articles:,} articles", "bold"), f" in {output} ({read})")
     if summary.readings:
-        quotations = sum(1 for _ in story.quotations())
+        quotations = story.count_quotations()
         say((f"{quotations:,} quotations", "bold"), f" ({summary.readings:,} articles read anew)")
     edges = sum(edge.relation != "partial" for edge in story.lineage)
     if edges:

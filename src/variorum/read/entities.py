@@ -18,7 +18,8 @@ from variorum.read.lexicon import (
     fold,
     gender_of_name,
 )
-from variorum.read.names import NameMention, role_words
+from variorum.read.names import NameMention
+from variorum.read.titles import role_words
 from variorum.record.reading import EntityKind
 
 _PARTICLES: Final = frozenset(
@@ -53,8 +54,11 @@ class Bearer:
 
     @property
     def name(self) -> str:
-        """Its fullest form: the most words, the longest of these, the first of equals."""
-        return max(self.forms, key=lambda form: (form.count(" "), len(form)))
+        """Its fullest form: the most words, not in capitals, the longest, the first of equals."""
+        return max(
+            self.forms,
+            key=lambda form: (form.count(" "), not (" " in form and form.isupper()), len(form)),
+        )
 
     def take(self, mention: NameMention, form: str) -> None:
         """Adds a mention."""

@@ -50,7 +50,8 @@ ROLES: Final = frozenset(
     "refugee migrant hostage prisoner inmate suspect defendant plaintiff agent spy operative "
     "attache consul superintendent principal dean rector chaplain marshal warden boss star "
     "man woman boy girl chef tsar czar vice-chairman co-chair co-chairman vice-chair "
-    "co-author anchor moderator manager publicist broadcaster interviewer blogger".split()
+    "ceo cfo coo co-author anchor moderator manager publicist broadcaster interviewer "
+    "blogger".split()
 )
 
 PEOPLE: Final = frozenset(

@@ -5,19 +5,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from variorum.read.encoder.window import Words
-from variorum.read.lexicon import CALENDAR, FULL_ROLES, NATIONS, ROLES, TITLES
+from variorum.read.letters import spellings_of, usual_letters
+from variorum.read.lexicon import CALENDAR, NATIONS
 from variorum.read.passages import Analysis, Passage
+from variorum.read.titles import DETERMINERS, POSSESSIVES, PUNCTUATION, is_title, titles_of
 from variorum.record.reading import EntityKind
 
-_DETERMINERS: Final = frozenset("the a an his her its their our my this that".split())
-_POSSESSIVES: Final = frozenset(["'s", "’s", "'", "’"])
-_PUNCTUATION: Final = frozenset("\"“”„«»'’‘`()[],.;:!?-–—*_#|") | {"``", "''", "--"}
-_NOUNS: Final = ("NN", "NNP", "NNPS", "NNS", "JJ", "HYPH", "AFX", "CD")
+_CLOCKS: Final = frozenset(
+    "edt est et gmt bst cet cest pdt pst pt cdt cst ct mdt mst utc msk ist jst aest am pm a.m p.m "
+    "updated published posted monday tuesday wednesday thursday friday saturday sunday".split()
+)
+"""What a page prints before its first words: a time and its zone, a day."""
+
+_DIVIDING: Final = frozenset("vice deputy former ex prime foreign first".split())
+
+_INWARD: Final = frozenset("for without of on in at against".split())
+"""What no name ends in."""
+
 AGAIN: Final = 0.7
 """Confidence of a name that the encoder found elsewhere in the article only."""
-
-_LONGEST_TITLE: Final = 8
-_LONGEST_APPOSITION: Final = 14
 
 
 class NameMention(NamedTuple):
@@ -40,6 +46,7 @@ def find_names(passage: Passage, analysis: Analysis) -> list[NameMention]:
         for words, kind, confidence in _whole(passage, analysis)
         if (trimmed := _trimmed(passage, words, kind))
     ]
+    spans = _without_roles(passage, spans)
     spans = sorted([*spans, *_printed_again(passage, analysis, spans)])
     starts = {words[0]: (words, kind) for words, kind, _ in spans}
     mentions = [
@@ -47,12 +54,51 @@ def find_names(passage: Passage, analysis: Analysis) -> list[NameMention]:
             words,
             kind,  # type: ignore[arg-type]
             tuple(word.text for word in passage.words[words[0] : words[1]]),
-            tuple(_titles(passage, analysis, words, starts)) if kind == "person" else (),
+            tuple(titles_of(passage, analysis, words, starts)) if kind == "person" else (),
             confidence,
         )
         for words, kind, confidence in spans
     ]
-    return _with_bracketed(passage, mentions)
+    return _with_bracketed(passage, _in_usual_letters(passage, mentions))
+
+
+def _in_usual_letters(passage: Passage, mentions: Sequence[NameMention]) -> list[NameMention]:
+    """The mentions, with what persons are called as it is written outside of capitals."""
+    spellings = spellings_of(word.text for word in passage.words)
+    return [
+        mention._replace(tokens=usual_letters(mention.tokens, spellings))
+        if mention.kind == "person"
+        else mention
+        for mention in mentions
+    ]
+
+
+def _without_roles(
+    passage: Passage, spans: Sequence[tuple[Words, str, float]]
+) -> list[tuple[Words, str, float]]:
+    """Leaves off what only names a role ("President", "US President"), and nobody's surname."""
+    read = [[word.text for word in passage.words[first:last]] for (first, last), _, _ in spans]
+    surnames = {
+        words[-1]
+        for words, (_, kind, _) in zip(read, spans, strict=True)
+        if kind == "person" and len(words) > 1 and not all(map(_is_of_role, words))
+    }
+    return [
+        span
+        for words, span in zip(read, spans, strict=True)
+        if words[-1] in surnames
+        or span[1] == "place"
+        or not (is_title(words[-1]) and all(map(_is_of_role, words)))
+        or _is_party(words)
+    ]
+
+
+def _is_of_role(word: str) -> bool:
+    return is_title(word) or word.casefold() in NATIONS or word.casefold() in _DIVIDING
+
+
+def _is_party(words: Sequence[str]) -> bool:
+    return len(words) == 1 and words[0].casefold() in ("republican", "democrat", "conservative")
 
 
 def _with_bracketed(passage: Passage, mentions: Sequence[NameMention]) -> list[NameMention]:
@@ -118,11 +164,12 @@ def _whole(passage: Passage, analysis: Analysis) -> list[tuple[Words, str, float
     Two that stand side by side are one if both are persons or one depends on the other.
     """
     whole: list[tuple[Words, str, float]] = []
-    for (first, last), kind, sure in analysis.names:
+    for (first, end), kind, sure in analysis.names:
         reached = whole[-1][0][1] if whole else 0
         start = max(first, reached)
-        if start >= last:
+        if start >= end:
             continue
+        last = _behind_preposition(passage, analysis, end, kind)
         while start > reached and _belongs(passage, analysis, start - 1, (start, last), kind):
             start -= 1
         if (
@@ -137,6 +184,20 @@ def _whole(passage: Passage, analysis: Analysis) -> list[tuple[Words, str, float
     return whole
 
 
+def _behind_preposition(passage: Passage, analysis: Analysis, last: int, kind: str) -> int:
+    """The end of a name, with the capitals behind a preposition that it was cut off at."""
+    if kind != "organization" or passage.words[last - 1].text.casefold() not in _INWARD:
+        return last
+    end = last
+    while (
+        end < len(passage.words)
+        and analysis.parts_of_speech[end] in ("NNP", "NNPS")
+        and passage.words[end].text[:1].isupper()
+    ):
+        end += 1
+    return end
+
+
 def _belongs(passage: Passage, analysis: Analysis, word: int, name: Words, kind: str) -> bool:
     text = passage.words[word].text
     if kind == "organization" and _is_capitalised_adjective(passage, analysis, word):
@@ -145,7 +206,7 @@ def _belongs(passage: Passage, analysis: Analysis, word: int, name: Words, kind:
         analysis.parts_of_speech[word] in ("NNP", "NNPS")
         and text[:1].isupper()
         and (word == 0 or passage.words[word - 1].text != "of")
-        and not _is_title(text)
+        and not is_title(text)
         and text.casefold() not in CALENDAR
         and not (kind == "person" and text.casefold() in NATIONS)
         and analysis.relations[word] in ("compound", "flat", "nmod:desc")
@@ -173,8 +234,8 @@ def _is_one(
 ) -> bool:
     (first, last), other, _ = before
     if kind == "person" or other == "person":
-        one = kind == other and not _is_title(passage.words[name[0]].text)
-        return one and passage.words[last - 1].text not in _POSSESSIVES
+        one = kind == other and not is_title(passage.words[name[0]].text)
+        return one and passage.words[last - 1].text not in POSSESSIVES
     return kind == other and any(
         name[0] <= analysis.heads[word] < name[1]
         and analysis.relations[word] in ("compound", "flat")
@@ -187,13 +248,16 @@ def _trimmed(passage: Passage, words: Words, kind: str) -> Words | None:
     first, last = words
     read = [word.text for word in passage.words[first:last]]
     while read and (
-        read[-1] in _POSSESSIVES or read[-1] in _PUNCTUATION or read[-1] in ("of", "and", "the")
+        read[-1] in POSSESSIVES
+        or read[-1] in PUNCTUATION
+        or read[-1] in _INWARD
+        or read[-1] in ("and", "the")
     ):
         read.pop()
     while read and (
-        read[0] in _PUNCTUATION
-        or read[0].casefold() in _DETERMINERS
-        or (kind == "person" and len(read) > 1 and _is_title(read[0]))
+        read[0] in PUNCTUATION
+        or read[0].casefold() in DETERMINERS
+        or (kind == "person" and len(read) > 1 and _stands_before(passage, first, read))
     ):
         read.pop(0)
         first += 1
@@ -202,6 +266,15 @@ def _trimmed(passage: Passage, words: Words, kind: str) -> Words | None:
     if kind == "person" and len(read) == 1 and _begins_title(passage, first):
         return None
     return first, first + len(read)
+
+
+def _stands_before(passage: Passage, word: int, read: Sequence[str]) -> bool:
+    """Whether the first word before a person's name is a title, a time or a place of a dateline."""
+    plain = read[0].casefold().strip(".")
+    if is_title(read[0]) or (plain in _CLOCKS and (read[0].isupper() or len(plain) > 4)):
+        return True
+    begins = passage.paragraphs[passage.paragraph_of(word)] == word
+    return begins and read[0].isupper() and len(plain) > 3 and not read[1].isupper()
 
 
 def _is_adjective(read: Sequence[str]) -> bool:
@@ -213,171 +286,4 @@ def _is_adjective(read: Sequence[str]) -> bool:
 def _begins_title(passage: Passage, word: int) -> bool:
     """Whether a word begins a title and is no name: "Crown" of "Crown Prince"."""
     behind = passage.words[word + 1].text if word + 1 < len(passage.words) else ""
-    return behind[:1].isupper() and _is_title(behind)
-
-
-def _is_title(word: str) -> bool:
-    plain = word.casefold().rstrip(".")
-    if plain in TITLES or plain in ROLES:
-        return True
-    first, hyphen, last = plain.rpartition("-")
-    return bool(hyphen) and (first in ROLES or last in ROLES)
-
-
-def _titles(
-    passage: Passage, analysis: Analysis, name: Words, starts: dict[int, tuple[Words, str]]
-) -> Iterator[str]:
-    first, last = passage.sentence(passage.sentence_of(name[0]))
-    before = _title_before(passage, analysis, name[0], first)
-    if before:
-        yield printed(passage, before)
-    behind = _apposition_behind(passage, analysis, name[1], last, starts)
-    if behind:
-        yield printed(passage, behind)
-    if not before:
-        ahead = _apposition_ahead(passage, analysis, name, first, last)
-        if ahead:
-            yield printed(passage, ahead)
-
-
-def printed(passage: Passage, words: Words) -> str:
-    """Words of a passage in one line, as a person reads them."""
-    parts: list[str] = []
-    for place in range(*words):
-        word = passage.words[place]
-        spaced = place > words[0] and passage.words[place - 1].end < word.start
-        parts.append((" " if spaced else "") + word.text)
-    return "".join(parts)
-
-
-def _title_before(passage: Passage, analysis: Analysis, name: int, first: int) -> Words | None:
-    """The nouns before a name that end in a role: "Kremlin spokesman", "his US counterpart"."""
-    if name == first:
-        return None
-    place = name - 1 if _is_title(passage.words[name - 1].text) else None
-    place = _office_before(passage, analysis, name, first) if place is None else place
-    if place is None:
-        return None
-    while place > first and name - place < _LONGEST_TITLE:
-        word, speech = passage.words[place - 1].text, analysis.parts_of_speech[place - 1]
-        if word.casefold() in CALENDAR or word.casefold() in _DETERMINERS:
-            break
-        if not (speech in _NOUNS or speech == "POS" or word == "-"):
-            break
-        if word[0] in _PUNCTUATION and word != "-" and speech != "POS":
-            break
-        place -= 1
-    place = _behind_place(passage, analysis, (place, name), first)
-    while passage.words[place].text in ("of", "-") or passage.words[place].text in _POSSESSIVES:
-        place += 1
-    return (place, name) if place < name else None
-
-
-def _office_before(passage: Passage, analysis: Analysis, name: int, first: int) -> int | None:
-    """Where the role stands that is not right before the name: "Secretary of State"."""
-    for place in range(name - 1, max(first, name - 6), -1):
-        if passage.words[place].text == "of":
-            return place - 1 if _is_title(passage.words[place - 1].text) else None
-        if not analysis.parts_of_speech[place].startswith("NN"):
-            return None
-    return None
-
-
-def _behind_place(passage: Passage, analysis: Analysis, title: Words, first: int) -> int:
-    """Leaves the place off in "in Helsinki President …": it belongs to the preposition before."""
-    start, end = title
-    before = passage.words[start - 1].text.casefold() if start > first else ""
-    if before not in ("in", "at", "from", "near", "to", "for"):
-        return start
-    for words, kind, _ in analysis.names:
-        if kind == "place" and words[0] == start and words[1] < end:
-            behind = passage.words[words[1]].text
-            return words[1] if behind not in _POSSESSIVES else start
-    return start
-
-
-def _apposition_behind(
-    passage: Passage,
-    analysis: Analysis,
-    place: int,
-    last: int,
-    starts: dict[int, tuple[Words, str]],
-) -> Words | None:
-    """What stands behind a name in apposition: "…, the head of the president's office,"."""
-    words = passage.words
-    if place + 2 >= last or words[place].text != ",":
-        return None
-    start = place + 1
-    if analysis.parts_of_speech[start] == "CD" and words[start + 1].text == ",":
-        start += 2
-    if start < last and words[start].text.casefold() in ("a", "an", "the"):
-        start += 1
-    end, has_role = start, False
-    while end < min(last, start + _LONGEST_APPOSITION):
-        text, speech = words[end].text, analysis.parts_of_speech[end]
-        if text in (",", ";", ".", ":", "--", "—", "–", ")", "(") or speech[:2] in (
-            "VB",
-            "MD",
-            "WP",
-        ):
-            break
-        if (
-            has_role
-            and starts.get(end, (None, ""))[1] == "person"
-            and _is_title(words[end - 1].text)
-        ):
-            return None
-        if speech in ("PRP", "WDT", "RB") or text.casefold() in ("who", "said", "says"):
-            break
-        has_role = has_role or _is_title(text)
-        end += 1
-    closed = end == last or words[end].text in (",", ".", ";", "--", "—", "–", ")")
-    if not has_role or not closed or not _head_is_role(passage, analysis, (start, end)):
-        return None
-    return start, end
-
-
-def _head_is_role(passage: Passage, analysis: Analysis, phrase: Words) -> bool:
-    """Whether the last noun before the first preposition names a role."""
-    head = ""
-    for place in range(*phrase):
-        speech = analysis.parts_of_speech[place]
-        if speech in ("IN", "TO", "CC") and head:
-            break
-        if speech.startswith("NN"):
-            head = passage.words[place].text
-    return _is_title(head)
-
-
-def _apposition_ahead(
-    passage: Passage, analysis: Analysis, name: Words, first: int, last: int
-) -> Words | None:
-    """What stands before a name in apposition: "The Kremlin's spokesman, Jane Doe, said"."""
-    words = passage.words
-    comma = name[0] - 1
-    if comma - 1 <= first or words[comma].text != "," or not _is_title(words[comma - 1].text):
-        return None
-    if name[1] < last and words[name[1]].text not in (",", ".", "'s", "’s"):
-        speech = analysis.parts_of_speech[name[1]]
-        if not speech.startswith(("VB", "MD")):
-            return None
-    start = comma - 1
-    while start > first and comma - start < _LONGEST_TITLE:
-        word = words[start - 1].text
-        if word.casefold() in _DETERMINERS:
-            behind = analysis.parts_of_speech[start - 2] if start - 2 >= first else ""
-            return (start, comma) if word.casefold() == "the" and behind != "IN" else None
-        if not (analysis.parts_of_speech[start - 1] in (*_NOUNS, "POS") or word in ("of", "-")):
-            return None
-        start -= 1
-    return (start, comma) if start == first else None
-
-
-def role_words(title: str) -> set[str]:
-    """The roles that a title names, in full small letters."""
-    found = set()
-    for word in title.replace("-", " - ").casefold().split():
-        plain = word.rstrip(".,")
-        if plain in TITLES or plain in ROLES:
-            found.add(FULL_ROLES.get(plain, plain))
-    return found
+    return behind[:1].isupper() and is_title(behind)

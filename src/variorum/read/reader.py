@@ -7,7 +7,7 @@ from typing import TypeAlias
 from variorum.read.encoder.encoder import Encoder
 from variorum.read.encoder.remembering import RememberingEncoder, WordCount
 from variorum.read.protocol import WindowEncoder, WindowMemory
-from variorum.read.reading import assemble, maker, prepare
+from variorum.read.reading import maker, read
 from variorum.record.article import Article
 from variorum.record.errors import StoreError
 from variorum.record.failure import Failure
@@ -64,9 +64,4 @@ def shipped_reader(memory: WindowMemory, threads: int = 0) -> ArticleReader | No
     except FileNotFoundError:
         return None
     made_by = str(maker(encoder.maker))
-    return ArticleReader(partial(_read_article, made_by=made_by), made_by, encoder, memory)
-
-
-def _read_article(article: Article, encoder: WindowEncoder, made_by: str) -> Reading:
-    prepared = prepare(article, encoder.count_pieces)
-    return assemble(prepared, list(encoder.read_windows(prepared.windows)), made_by)
+    return ArticleReader(partial(read, made_by=made_by), made_by, encoder, memory)

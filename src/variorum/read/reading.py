@@ -5,7 +5,8 @@ from typing import Final, NamedTuple
 
 from variorum.read.encoder.window import Window, WindowReading
 from variorum.read.entities import Bearer, group_names
-from variorum.read.names import find_names, printed
+from variorum.read.lexicon import CALENDAR
+from variorum.read.names import find_names
 from variorum.read.passages import (
     CountPieces,
     Passage,
@@ -21,13 +22,14 @@ from variorum.read.quotations.settings import Setting, settings_of
 from variorum.read.quotations.stretches import Marked
 from variorum.read.speakers import Cast, Speaker
 from variorum.read.times import find_times
+from variorum.read.titles import printed
 from variorum.record.article import Article
 from variorum.record.identity import identify
 from variorum.record.maker import Maker
 from variorum.record.reading import Entity, Mention, Quotation, Reading
 from variorum.record.span import Span
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Raised with every change of what is made of the encoder's readings."""
 
 
@@ -39,12 +41,10 @@ class Prepared(NamedTuple):
     windows: list[Window]
 
 
-def read(article: Article, encoder: WindowReader) -> Reading | None:
-    """What an article says; None if it is not in English (`why_unread` tells)."""
-    if why_unread(article):
-        return None
+def read(article: Article, encoder: WindowReader, made_by: str = "") -> Reading:
+    """What an article says; ask `why_unread` first whether it can be read."""
     prepared = prepare(article, encoder.count_pieces)
-    return assemble(prepared, list(encoder.read_windows(prepared.windows)))
+    return assemble(prepared, list(encoder.read_windows(prepared.windows)), made_by)
 
 
 def why_unread(article: Article) -> str | None:
@@ -181,10 +181,25 @@ def _source_words(cast: Cast, draft: Draft, speaker: Speaker) -> str | None:
     """The words of a source that names nobody known; nothing for a pronoun."""
     if not draft.source:
         return None
+    if speaker.printed:
+        return printed(cast.passage, speaker.printed)
     first, last = draft.source[0]
     if last - first == 1 and cast.analysis.parts_of_speech[first] in ("PRP", "WP", "WDT"):
         return None
-    return printed(cast.passage, speaker.words or (first, last))
+    return printed(cast.passage, _without_aside(cast.passage, speaker.words or (first, last)))
+
+
+def _without_aside(passage: Passage, words: tuple[int, int]) -> tuple[int, int]:
+    """A source without a clause behind it ("…, who asked not to be named") and without a day."""
+    first, last = words
+    read = [word.text.casefold() for word in passage.words[first:last]]
+    for place in range(1, len(read) - 1):
+        if read[place] == "," and read[place + 1] in ("who", "which", "speaking"):
+            del read[place:]
+            break
+    while len(read) > 1 and (read[-1] in CALENDAR or read[-1] in (",", "on")):
+        read.pop()
+    return first, first + len(read)
 
 
 def _span(passage: Passage, words: tuple[int, int]) -> Span:

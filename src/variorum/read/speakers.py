@@ -4,25 +4,27 @@ Nouns and pronouns are resolved by agreement in role, country, gender and number
 near: speakers before subjects before others. Where that does not tell, they stay open.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
 from variorum.read.encoder.window import Words
-from variorum.read.entities import Bearer, gender_of_title, is_role, nations_in
+from variorum.read.entities import Bearer, is_role
+from variorum.read.fitting import fit_of, last_before, wanted_by
 from variorum.read.lexicon import (
     CALENDAR,
-    FULL_ROLES,
     INSTITUTIONS,
     MEDIA,
     PEOPLE,
-    SAME_ROLES,
+    verb_of_saying,
 )
-from variorum.read.names import NameMention, printed, role_words
+from variorum.read.names import NameMention
+from variorum.read.naming import Naming
 from variorum.read.passages import Analysis, Passage
 from variorum.read.quotations.draft import Draft
+from variorum.read.quotations.sources import head_of
 from variorum.read.quotations.stretches import Marked
+from variorum.read.titles import printed
 from variorum.record.reading import EntityKind
 
 _PRONOUNS: Final[dict[str, str]] = {
@@ -43,16 +45,23 @@ _GENERIC: Final = frozenset(
 MOST_BEARERS: Final = 400
 """Later ones of a longer text are not thought of for nouns."""
 
+_UNNAMED_BACK: Final = 3
+"""How many sentences back somebody without a name is looked for."""
+
 SENTENCES_BACK: Final = 6
 """How far back the bearer of a pronoun is looked for."""
 
 
 class Speaker(NamedTuple):
-    """Who is meant: the number of a bearer, the words that stand for them, and how sure."""
+    """Who is meant: the number of a bearer, the words that stand for them, and how sure.
+
+    `printed`: the words that name several who speak together.
+    """
 
     bearer: int | None
     words: Words | None
     sureness: float = 1.0
+    printed: Words | None = None
 
 
 class Cast:
@@ -74,6 +83,7 @@ class Cast:
         self.name_at = {
             word: place for place, name in enumerate(names) for word in range(*name.words)
         }
+        self.naming = Naming(passage, analysis, names, self.name_at)
         self._names_in: dict[int, list[int]] = {}
         for place, name in enumerate(names):
             self._names_in.setdefault(passage.sentence_of(name.words[0]), []).append(place)
@@ -109,16 +119,19 @@ class Cast:
 
     def _of_source(self, draft: Draft) -> Speaker:
         source = draft.source[0]
-        head = self._head(source)
+        joint = self.naming.joint(draft.source)
+        if joint is not None:
+            return Speaker(None, None, printed=joint)
+        named = self.naming.head(source)
+        if named is not None:
+            return Speaker(self.owners[named], self.names[named].words)
+        head = head_of(self.analysis, source)
         word = self.passage.words[head].text.casefold()
-        if head in self.name_at and not self._is_member(head):
-            name = self.name_at[head]
-            return Speaker(self.owners[name], self.names[name].words)
         if word in _PRONOUNS:
             return Speaker(self._of_pronoun(draft, head, _PRONOUNS[word]), (head, head + 1), 0.9)
         if word in _RELATIVES:
             return Speaker(self._named_before(head), (head, head + 1), 0.9)
-        named = self._named_by(source, head)
+        named = self.naming.named_by(source, head)
         if named is not None:
             return Speaker(self.owners[named], self.names[named].words)
         return self._of_common_noun(draft, source, head)
@@ -134,6 +147,8 @@ class Cast:
         found, sureness = None, 1.0
         if word in PEOPLE or speech in ("NNS", "NNPS"):
             pass
+        elif (medium := self.naming.medium(source, head)) is not None and word in MEDIA:
+            found, source = self.owners[medium], self.names[medium].words
         elif word in INSTITUTIONS or word in MEDIA:
             found, sureness = self._office(source, head), 0.9
         elif is_role(word) or word.endswith("-old"):
@@ -141,88 +156,6 @@ class Cast:
         elif speech == "NNP":
             found, sureness = self._office(source, head, is_name=True), 0.8
         return Speaker(found, source, sureness)
-
-    def _is_member(self, head: int) -> bool:
-        """Whether a party's name stands for one of its people: "the Democrat"."""
-        name = self.names[self.name_at[head]]
-        word = self.passage.words[head].text.casefold()
-        single = len(name.tokens) == 1 and name.kind != "person"
-        return (
-            single
-            and is_role(word)
-            and head > 0
-            and (self.passage.words[head - 1].text.casefold() == "the")
-        )
-
-    def _head(self, phrase: Words) -> int:
-        """The word of a phrase that the others depend on."""
-        heads = self.analysis.heads
-        outward = [place for place in range(*phrase) if not phrase[0] <= heads[place] < phrase[1]]
-        outward += [place for place in range(*phrase) if heads[place] == place]
-        nouns = [
-            place
-            for place in outward
-            if self.analysis.parts_of_speech[place][:2] in ("NN", "PR", "WP", "WD", "CD", "DT")
-        ]
-        if nouns:
-            return nouns[0]
-        inside = [
-            place
-            for place in range(*phrase)
-            if self.analysis.parts_of_speech[place][:2] in ("NN", "PR")
-        ]
-        subjects = [place for place in inside if self.analysis.relations[place] == "nsubj"]
-        return next(iter(subjects or inside[-1:]), phrase[1] - 1)
-
-    def _named_by(self, source: Words, head: int) -> int | None:
-        """The person whose title the head is ("spokesman Dmitry Peskov"), or the only name."""
-        inside = sorted({self.name_at[word] for word in range(*source) if word in self.name_at})
-        for name in inside:
-            first = self.names[name].words[0]
-            person = self.names[name].kind == "person"
-            if person and first > head and self._is_called(head, first):
-                return name
-        for name in inside:
-            if self._is_set_off(source, name):
-                return name
-        for name in inside:
-            first, last = self.names[name].words
-            if self.names[name].kind == "person" and last <= head and self._is_next(last - 1, head):
-                behind = self.passage.words[last].text if last < source[1] else ""
-                if behind == ",":
-                    return name
-        return None
-
-    def _is_called(self, head: int, name: int) -> bool:
-        """In "spokesman Jane Doe", "envoy to Peru Jane Doe"; not in "an aide to Jane Doe"."""
-        if self._is_next(head, name):
-            return True
-        texts = [self.passage.words[place].text for place in range(head + 1, name)]
-        before = self.name_at.get(name - 1)
-        return (
-            bool(texts)
-            and texts[0] in ("to", "of", "for", "at")
-            and "," not in texts
-            and before is not None
-            and self.names[before].kind != "person"
-        )
-
-    def _is_set_off(self, source: Words, name: int) -> bool:
-        """In "an ally in parliament, Jane Doe, said": a person between commas at the end."""
-        first, last = self.names[name].words
-        rest = [word.text for word in self.passage.words[last : source[1]]]
-        before = self.passage.words[first - 1].text if first > source[0] else ""
-        return self.names[name].kind == "person" and before == "," and rest in ([], [","])
-
-    def _is_next(self, before: int, behind: int) -> bool:
-        """Whether two words of a phrase mean one person: nothing but a comma or nouns between."""
-        between = range(before + 1, behind)
-        speech = [self.analysis.parts_of_speech[place] for place in between]
-        texts = [self.passage.words[place].text for place in between]
-        return all(
-            tag.startswith(("NN", "JJ", "DT", "PRP$", "POS")) or text in (",", "-", '"', "“", "”")
-            for tag, text in zip(speech, texts, strict=True)
-        )
 
     def _named_before(self, place: int) -> int | None:
         """The bearer of the name right before a relative pronoun."""
@@ -262,7 +195,9 @@ class Cast:
             ]
             plain = [name for name in names if not self.marked.is_inside(self.names[name].words[0])]
             subjects = [name for name in plain if self._is_subject(name)]
-            ordered = [*spoke[::-1], *(self.owners[name] for name in [*subjects, *plain])]
+            sayers = [name for name in subjects if self._is_subject(name, saying=True)]
+            named = [*sayers, *subjects, *plain]
+            ordered = [*spoke[::-1], *(self.owners[name] for name in named)]
             for bearer in ordered:
                 if bearer not in seen:
                     seen.add(bearer)
@@ -272,11 +207,13 @@ class Cast:
         start = self.passage.words[self.names[name].words[0]].start
         return any(span.start <= start < span.end for span in draft.content)
 
-    def _is_subject(self, name: int) -> bool:
+    def _is_subject(self, name: int, *, saying: bool = False) -> bool:
+        """Whether a name is the subject of a verb; with `saying`, of one of saying."""
         first, last = self.names[name].words
         return any(
             self.analysis.relations[word].startswith("nsubj")
             and not first <= self.analysis.heads[word] < last
+            and (not saying or verb_of_saying(self.passage.words[self.analysis.heads[word]].text))
             for word in range(first, last)
         )
 
@@ -286,7 +223,7 @@ class Cast:
         sentence = self.passage.sentence_of(place)
         paragraph = self.passage.paragraph_of(place)
         for bearer in self._near(draft, place, sentence, 4):
-            latest = _last_before(self.bearers[bearer].places, place) or 0
+            latest = last_before(self.bearers[bearer].places, place) or 0
             spoken = max(
                 (at for one in range(max(0, sentence - 4), sentence + 1)
                  for at, who in self._spoke.get(one, ()) if who == bearer), default=0
@@ -356,55 +293,81 @@ class Cast:
         owned = any(self.analysis.parts_of_speech[one] in ("POS", "PRP$") for one in told)
         if first in _INDEFINITE or (first not in _DEFINITE and not owned and len(words) > 1):
             return None
-        role = self.passage.words[head].text.casefold()
-        role = FULL_ROLES.get(role, role)
-        nations = nations_in(" ".join(words))
-        gender = gender_of_title(role)
-        fitting = [
-            (score, number)
+        wanted = wanted_by(words, self.passage.words[head].text.casefold(), head)
+        fits = [
+            (fit, number)
             for number, bearer in self._known()
             if bearer.kind == "person"
             and bearer.places
-            and (score := _fit(bearer, role, nations, gender, head)) is not None
+            and (fit := fit_of(bearer, wanted)) is not None
         ]
-        best = max(fitting, default=None)
-        if best and best[0][2]:
-            return best[1]
-        is_generic = role in _GENERIC or role.endswith("-old")
+        best = max(fits, default=None)
+        if (best is None or best[0].same < 3) and self._is_unnamed(wanted.role, source[0]):
+            return None
+        if best and best[0].is_before:
+            rivals = [number for fit, number in fits if fit[:3] == best[0][:3]]
+            return self._nearest(draft, rivals, source[0])
+        is_generic = wanted.role in _GENERIC or wanted.role.endswith("-old")
         for number in self._near(draft, source[0], self.passage.sentence_of(head), 2):
             bearer = self.bearers[number]
-            if bearer.kind != "person" or gender not in (None, bearer.gender or gender):
+            if bearer.kind != "person" or wanted.gender not in (
+                None,
+                bearer.gender or wanted.gender,
+            ):
                 continue
-            fits = not nations or not bearer.nations
-            return number if fits and (is_generic or not bearer.roles) else best and best[1]
+            may_be = not wanted.nations or not bearer.nations
+            return number if may_be and (is_generic or not bearer.roles) else best and best[1]
         return best and best[1]
 
+    def _is_unnamed(self, role: str, place: int) -> bool:
+        """Whether a role stands for somebody whom the text brought in without a name."""
+        words = self.passage.words
+        sentence = self.passage.sentence_of(place)
+        first, _ = self.passage.sentence(max(0, sentence - _UNNAMED_BACK))
+        for at in range(place - 1, first - 1, -1):
+            if words[at].text.casefold() != role:
+                continue
+            if at + 1 in self.name_at:
+                return False
+            for back in range(at - 1, max(first, at - 6) - 1, -1):
+                text = words[back].text.casefold()
+                if text in _INDEFINITE:
+                    return not (words[back - 1].text == "," and back - 2 in self.name_at)
+                if text in _DEFINITE or self.analysis.parts_of_speech[back] in ("IN", ","):
+                    break
+        return False
 
-def _fit(
-    bearer: Bearer, role: str, nations: set[str], gender: str | None, place: int
-) -> tuple[int, bool, bool, int] | None:
-    """How well somebody fits a noun such as "the Ukrainian leader"; None if not at all."""
-    if gender and bearer.gender and gender != bearer.gender:
+    def _nearest(self, draft: Draft, rivals: Sequence[int], place: int) -> int | None:
+        """Whom of several who fit alike the text means: the nearest, unless two are as near.
+
+        In one sentence, who spoke is meant before who is a subject; else it stays open.
+        """
+        if len(rivals) == 1:
+            return rivals[0]
+        latest = {
+            number: found
+            for number in rivals
+            if (found := self._latest(draft, self.bearers[number].places, place)) is not None
+        }
+        if not latest:
+            return None
+        sentence = max(map(self.passage.sentence_of, latest.values()))
+        here = [one for one in latest if self.passage.sentence_of(latest[one]) == sentence]
+        spoke = [bearer for at, bearer in self._spoke.get(sentence, ()) if at < place]
+        said = [bearer for bearer in spoke if bearer in here]
+        if said:
+            return said[-1]
+        subjects = {
+            self.owners[name] for name in self._names_in.get(sentence, ())
+            if self.names[name].words[1] <= place and self._is_subject(name)
+        }  # fmt: skip
+        likely = [one for one in here if one in subjects] if len(here) > 1 else here
+        return likely[0] if len(likely) == 1 else None
+
+    def _latest(self, draft: Draft, places: Sequence[int], place: int) -> int | None:
+        """The last place before another that is not in what a draft quotes."""
+        for at in reversed(places):
+            start = self.passage.words[at].start
+            if at < place and not any(one.start <= start < one.end for one in draft.content):
+                return at
         return None
-    if nations and bearer.nations and not nations & bearer.nations:
-        return None
-    same = 2 if role in bearer.roles else 0
-    if not same and any(role in roles and roles & bearer.roles for roles in SAME_ROLES):
-        same = 1
-    if not same:
-        return None
-    before = _last_before(bearer.places, place)
-    at_home = bool(nations & bearer.nations) if nations else _is_plain(bearer, role)
-    is_before = before is not None
-    return same, at_home, is_before, before if before is not None else -bearer.places[0]
-
-
-def _last_before(places: Sequence[int], place: int) -> int | None:
-    behind = bisect_left(places, place)
-    return places[behind - 1] if behind else None
-
-
-def _is_plain(bearer: Bearer, role: str) -> bool:
-    """Whether the text never calls somebody by a role with a country: "the president" is theirs."""
-    titles = [title for title in bearer.titles if role in role_words(title)]
-    return bool(titles) and not any(nations_in(title) for title in titles)

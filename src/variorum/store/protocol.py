@@ -146,6 +146,9 @@ class Store(Protocol):
     def readings(self) -> Iterator[Reading]:
         """The readings of all articles that were read, in order of the articles' ids."""
 
+    def count_quotations(self) -> int:
+        """How many quotations all readings hold, without reading the rest of them."""
+
     def reading(self, article: str) -> Reading | None:
         """The reading of one article; None if it was not read."""
 

@@ -29,6 +29,12 @@ _DERIVED: Final = ("dates", "reuses", "pairs", "lineage", "dispatches", "joined"
 Noun = TypeVar("Noun")
 
 
+class _Quoting(msgspec.Struct):
+    """A reading of which nothing is decoded but how many quotations it has."""
+
+    quotations: list[msgspec.Raw]
+
+
 class SqliteStore:
     """A `Store` in one file. Opened to `write`, it is this process's alone to change."""
 
@@ -179,6 +185,11 @@ class SqliteStore:
         """See `Store.readings`."""
         sql = "SELECT payload FROM readings WHERE NOT is_failure ORDER BY article"
         return self._nouns(Reading, sql)
+
+    def count_quotations(self) -> int:
+        """See `Store.count_quotations`."""
+        sql = "SELECT payload FROM readings WHERE NOT is_failure"
+        return sum(len(reading.quotations) for reading in self._nouns(_Quoting, sql))
 
     def reading(self, article: str) -> Reading | None:
         """See `Store.reading`."""

@@ -67,7 +67,11 @@ def _posts(text: str, body: Sequence[Block]) -> Iterator[tuple[int, int]]:
 
 
 def _quotations(text: str, body: Sequence[Block]) -> Iterator[tuple[int, int]]:
-    """The quotations of each paragraph; the text is searched for marks once."""
+    """The quotations of each paragraph, marks included; the text is searched for marks once.
+
+    A quotation that is not closed runs to the end of the paragraph (it goes on in the
+    next one); a closing mark that was never opened closes nothing.
+    """
     marks = deque(match for match in _MARK.finditer(text) if _is_mark(text, match))
     for block in body:
         while marks and marks[0].start() < block.start:
@@ -77,15 +81,6 @@ def _quotations(text: str, body: Sequence[Block]) -> Iterator[tuple[int, int]]:
             inside.append(marks.popleft())
         if inside:
             yield from _paired(text, inside, block.end)
-
-
-def quoted_ranges(paragraph: str) -> Iterator[tuple[int, int]]:
-    """The quotations in one paragraph, marks included.
-
-    A quotation that is not closed runs to the end of the paragraph (it goes on in the
-    next one); a closing mark that was never opened closes nothing.
-    """
-    return _quotations(paragraph, [Block(0, len(paragraph), "body")] if paragraph else [])
 
 
 def _is_mark(text: str, match: re.Match[str]) -> bool:

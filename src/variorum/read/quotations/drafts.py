@@ -10,6 +10,7 @@ from variorum.read.quotations.draft import Draft
 from variorum.read.quotations.joining import each_stretch_once, join_parts, share_sources
 from variorum.read.quotations.marks import Quoted
 from variorum.read.quotations.missed import find_missed
+from variorum.read.quotations.plausible import plausible
 from variorum.read.quotations.sources import mended_source
 from variorum.read.quotations.stretches import FINITE, Marked, span_of
 from variorum.record.span import Span
@@ -36,8 +37,8 @@ def draft_quotations(passage: Passage, analysis: Analysis, quoted: Sequence[Quot
         for draft in _from_attribution(marked, attributed)
     ]
     share_sources(marked, drafts)
-    drafts = each_stretch_once(marked, drafts)
-    drafts = [*drafts, *find_missed(marked, drafts)]
+    drafts = each_stretch_once(marked, list(plausible(marked, drafts)))
+    drafts = [*drafts, *plausible(marked, list(find_missed(marked, drafts)))]
     drafts = join_parts(marked, sorted(drafts, key=lambda draft: draft.start))
     return sorted(drafts, key=lambda draft: (draft.content[0], draft.content[-1]))
 
@@ -93,7 +94,8 @@ def _from_attribution(marked: Marked, attributed: Attributed) -> Iterator[Draft]
     Two, if it has whole utterances between marks and other words besides.
     """
     cue, source, content, confidence = attributed
-    parts = [trimmed for words in content if (trimmed := _trimmed(marked, words))]
+    own = [piece for words in content for piece in _without(words, source)]
+    parts = [trimmed for words in own if (trimmed := _trimmed(marked, words))]
     if not parts:
         return
     source = mended_source(marked, cue, source)
@@ -116,6 +118,16 @@ def _from_attribution(marked: Marked, attributed: Attributed) -> Iterator[Draft]
             return
     spans = _balanced(marked, parts, held)
     yield Draft("mixed" if held else "indirect", spans, [cue], source, confidence, held)
+
+
+def _without(content: Words, source: Sequence[Words]) -> Iterator[Words]:
+    """The pieces of a content that are not its source: nobody is a part of what they say."""
+    first, last = content
+    for start, end in sorted(source):
+        if first <= start and end < last:
+            yield first, start
+            first = end
+    yield first, last
 
 
 def _is_whole(marked: Marked, parts: Sequence[Words], number: int) -> bool:
@@ -164,6 +176,8 @@ def _held(marked: Marked, parts: Sequence[Words]) -> tuple[list[int], int, int]:
             shared = min(last, close) - max(first, begin)
             if shared <= 0:
                 continue
+            if marked.is_work(number):
+                continue
             inside += shared
             if 2 * shared >= close - begin or marked.is_speech(number):
                 held.append(number)
@@ -177,7 +191,8 @@ def _balanced(marked: Marked, parts: Sequence[Words], held: Sequence[int]) -> li
     for words in parts:
         span = span_of(marked.passage, words)
         start, end = span.start, span.end
-        for number in held:
+        works = [one for one in marked.holding(start, end) if marked.is_work(one)]
+        for number in (*held, *works):
             quoted = marked.quoted[number]
             if quoted.start < end and start < quoted.end:
                 start = min(start, quoted.start)

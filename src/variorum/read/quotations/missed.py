@@ -30,6 +30,7 @@ def find_missed(marked: Marked, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if draft.mode != "direct" and not marked.is_inside(draft.cue[0][0]):
             for span in draft.content:
                 taken.update(marked.holding(span.start, span.end))
+    taken.update(number for number in range(len(marked.quoted)) if marked.is_work(number))
     before = -1
     for number in range(len(marked.quoted)):
         if number in taken:

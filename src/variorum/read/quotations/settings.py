@@ -5,27 +5,25 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from variorum.read.encoder.window import Words
-from variorum.read.lexicon import MEDIA, OCCASIONS, PLATFORMS, verb_of_saying
-from variorum.read.names import printed
+from variorum.read.lexicon import OCCASIONS
 from variorum.read.passages import Analysis, Passage
 from variorum.read.quotations.draft import Draft
 from variorum.read.quotations.stretches import Marked
+from variorum.read.quotations.venues import (
+    TIMES,
+    is_medium,
+    is_occasion,
+    named_venue,
+    phrase_at,
+    venue_of,
+)
+from variorum.read.titles import printed
 from variorum.record.time_expression import TimeExpression
 
 _TELLING: Final = frozenset(
     "told tell tells telling informed reminded assured warned asked urged reassured briefed".split()
 )
-_PHRASE: Final = ("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "CD", "HYPH", "VBN", "JJS")
-_PLACED: Final = frozenset("in at on during via through over after before".split())
-_ON_WITH: Final = frozenset("with for to of on in".split())
 _SPEAKING: Final = frozenset("speaking spoke speak talking said talked addressing wrote".split())
-_TIMES: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight "
-    "morning afternoon evening night week month year earlier later last next".split()
-)
-_PLATFORM_NOUNS: Final = frozenset(
-    "social platform site account page website tv television radio media".split()
-)
 _REACH: Final = 25
 
 
@@ -91,10 +89,10 @@ def setting_of(
         return NO_SETTING
     around = _free_words(passage, marked, draft)
     told = _told(passage, analysis, draft, around)
-    venue = _venue(passage, analysis, around)
+    venue = venue_of(passage, analysis, around)
     addressee = _spoken_to(passage, analysis, around)
-    if told and (_is_medium(passage, told) or _is_occasion(passage, told)):
-        venue = venue or _plain(passage, _extended(passage, analysis, told, around))
+    if told and (is_medium(passage, analysis, told) or is_occasion(passage, told)):
+        venue = venue or named_venue(passage, analysis, told, set(around))
     elif told:
         addressee = printed(passage, told)
     return Setting(addressee, venue, _said(passage, analysis, draft, (around, times)))
@@ -114,18 +112,6 @@ def _free_words(passage: Passage, marked: Marked, draft: Draft) -> list[int]:
     ]
 
 
-def _phrase(passage: Passage, analysis: Analysis, start: int, free: set[int]) -> Words | None:
-    """The noun phrase that begins at a word, without a time at its end."""
-    end = start
-    while end in free and (
-        analysis.parts_of_speech[end] in _PHRASE or passage.words[end].text in ("&", "-")
-    ):
-        if passage.words[end].text.casefold() in _TIMES:
-            break
-        end += 1
-    return (start, end) if end > start else None
-
-
 def _told(
     passage: Passage, analysis: Analysis, draft: Draft, around: Sequence[int]
 ) -> Words | None:
@@ -137,7 +123,7 @@ def _told(
             start = place + 1
             if start in free and analysis.parts_of_speech[start] == "PRP":
                 return start, start + 1
-            return _phrase(passage, analysis, start, free | set(range(first, last)))
+            return phrase_at(passage, analysis, start, free | set(range(first, last)))
     return None
 
 
@@ -149,74 +135,14 @@ def _spoken_to(passage: Passage, analysis: Analysis, around: Sequence[int]) -> s
             start = place + 1
             if passage.words[start].text not in ("to", "with"):
                 continue
-            found = _phrase(passage, analysis, start + 1, free)
-            if found and not _is_medium(passage, found) and not _is_occasion(passage, found):
+            found = phrase_at(passage, analysis, start + 1, free)
+            if (
+                found
+                and not is_medium(passage, analysis, found)
+                and not is_occasion(passage, found)
+            ):
                 return printed(passage, found)
     return None
-
-
-def _venue(passage: Passage, analysis: Analysis, around: Sequence[int]) -> str | None:
-    """What "on Telegram", "at a news conference in Oslo", "in an interview with …" name."""
-    free = set(around)
-    for place in around:
-        word = passage.words[place].text.casefold()
-        if word not in _PLACED and word != "to":
-            continue
-        found = _phrase(passage, analysis, place + 1, free)
-        if found is None:
-            continue
-        medium = _is_medium(passage, found)
-        occasion = _is_occasion(passage, found)
-        spoken = verb_of_saying(passage.words[place - 1].text) == "speak" if place else False
-        if word == "to" and not (medium and spoken):
-            continue
-        if word == "on" and not (medium or _is_platform(passage, found)):
-            continue
-        if occasion or medium or (word in ("on", "via") and _is_platform(passage, found)):
-            return _plain(passage, _extended(passage, analysis, found, around))
-    return None
-
-
-def _plain(passage: Passage, words: Words) -> str:
-    return printed(passage, words)
-
-
-def _extended(passage: Passage, analysis: Analysis, found: Words, around: Sequence[int]) -> Words:
-    """A venue with whom it was with and where: "an interview with state TV in Oslo"."""
-    free = set(around)
-    first, last = found
-    for _ in range(2):
-        if last in free and passage.words[last].text.casefold() in _ON_WITH:
-            more = _phrase(passage, analysis, last + 1, free)
-            if more and not _is_time(passage, more):
-                last = more[1]
-    return first, last
-
-
-def _is_time(passage: Passage, words: Words) -> bool:
-    return passage.words[words[0]].text.casefold() in _TIMES
-
-
-def _last_words(passage: Passage, words: Words) -> list[str]:
-    return [word.text.casefold().rstrip(".") for word in passage.words[words[0] : words[1]]]
-
-
-def _is_medium(passage: Passage, words: Words) -> bool:
-    read = _last_words(passage, words)
-    return read[-1] in MEDIA or (len(read) > 1 and read[-2] in MEDIA and read[-1] == "news")
-
-
-def _is_platform(passage: Passage, words: Words) -> bool:
-    read = _last_words(passage, words)
-    return (
-        read[-1] in PLATFORMS
-        or read[-1] in _PLATFORM_NOUNS
-        or (any(word in _PLATFORM_NOUNS or word in ("service", "app") for word in read[:-1]))
-    )
-
-
-def _is_occasion(passage: Passage, words: Words) -> bool:
-    return _last_words(passage, words)[-1] in OCCASIONS
 
 
 def _said(
@@ -256,7 +182,7 @@ def _belongs(passage: Passage, analysis: Analysis, draft: Draft, place: int) -> 
         if not (
             word in _SPEAKING
             or word in OCCASIONS
-            or word in _TIMES
+            or word in TIMES
             or analysis.parts_of_speech[at] in ("IN", "CD")
             or passage.words[at].text[0].isdigit()
         ):

@@ -3,12 +3,15 @@
 from typing import Final
 
 from variorum.read.encoder.window import Words
+from variorum.read.lexicon import ROLES
 from variorum.read.passages import Analysis, Passage
 from variorum.read.quotations.stretches import Marked
 
 _HANGING: Final = frozenset(["advcl", "conj", "parataxis", "xcomp", "dep", "acl", "ccomp", "aux"])
 """Relations of a verb that shares the subject of the one it hangs on."""
 
+_BE: Final = frozenset("be is are was were been being am".split())
+_HAVE: Final = frozenset(["has", "have", "had", "'ve", "’ve", "'s", "’s"])
 _STOPS: Final = frozenset(',."“”„«»‟＂‹›‘’‚`´') | {"``", "''", "‘‘", "’’", "'"}
 
 
@@ -19,12 +22,19 @@ def mended_source(marked: Marked, cue: Words, source: list[Words]) -> list[Words
     """
     if not source:
         return source_of(marked, cue)
-    words, analysis = marked.passage.words, marked.analysis
-    verbs = [place for place in range(*cue) if analysis.parts_of_speech[place] == "VBG"]
+    verbs = [place for place in range(*cue) if marked.analysis.parts_of_speech[place] == "VBG"]
     if not verbs or cue[0] == 0 or source[0][1] > cue[0] or cue[0] - source[0][1] > 3:
         return source
-    if "," not in [word.text for word in words[source[0][1] : cue[0]]]:
-        return source
+    if owner := _owner_of_participle(marked, verbs[-1], source[0]):
+        return owner
+    if "," in [word.text for word in marked.passage.words[source[0][1] : cue[0]]]:
+        return _subject_over_object(marked, source)
+    return source
+
+
+def _subject_over_object(marked: Marked, source: list[Words]) -> list[Words]:
+    """The subject of the verb whose object a source is."""
+    analysis = marked.analysis
     place = source[0][1] - 1
     for _ in range(4):
         if analysis.relations[place] in ("obj", "obl", "nmod:poss", "nmod", "iobj"):
@@ -34,6 +44,24 @@ def mended_source(marked: Marked, cue: Words, source: list[Words]) -> list[Words
             return source
         place = analysis.heads[place]
     return source
+
+
+def _owner_of_participle(marked: Marked, participle: int, source: Words) -> list[Words]:
+    """The subject of the verb above a participle, if the source is set beside the verb's object.
+
+    "A attacked the leader, B claiming …": B is the leader, and it is A who claims.
+    """
+    analysis, words = marked.analysis, marked.passage.words
+    verb = analysis.heads[participle]
+    is_clause = analysis.relations[participle] == "advcl" and verb + 1 < source[0]
+    if not is_clause or words[source[0] - 1].text != ",":
+        return []
+    if words[source[0] - 2].text.casefold() not in ROLES or not analysis.parts_of_speech[
+        verb
+    ].startswith("VB"):
+        return []
+    subject = _subject_of(marked, verb)
+    return subject if subject and subject[0][1] <= verb else []
 
 
 def _verb_above(analysis: Analysis, place: int) -> int | None:
@@ -70,8 +98,18 @@ def is_passive(marked: Marked, cue: Words) -> bool:
     verbs = [place for place in range(*cue) if speech[place].startswith("VB")]
     if not verbs or speech[verbs[-1]] != "VBN":
         return False
-    active = ("has", "have", "had", "'ve", "’ve", "'s", "’s")
-    return not any(words[place].text.casefold() in active for place in range(*cue))
+    read = {words[place].text.casefold() for place in range(max(0, cue[0] - 2), cue[1])}
+    return bool(read & _BE) or not (read & _HAVE or _has_subject(marked, verbs[-1]))
+
+
+def _has_subject(marked: Marked, verb: int) -> bool:
+    """Whether a noun before a verb does what it says."""
+    analysis = marked.analysis
+    first, _ = marked.passage.sentence(marked.passage.sentence_of(verb))
+    return any(
+        analysis.heads[place] == verb and analysis.relations[place] == "nsubj"
+        for place in range(max(first, verb - 30), verb)
+    )
 
 
 def _subject_of(marked: Marked, verb: int) -> list[Words]:
@@ -114,3 +152,18 @@ def phrase_of(passage: Passage, analysis: Analysis, head: int, within: Words) ->
     while end + 1 in depends and passage.words[end + 1].text not in _STOPS:
         end += 1
     return start, end + 1
+
+
+def head_of(analysis: Analysis, phrase: Words) -> int:
+    """The word of a phrase that the others depend on."""
+    heads, speech = analysis.heads, analysis.parts_of_speech
+    outward = [place for place in range(*phrase) if not phrase[0] <= heads[place] < phrase[1]]
+    outward += [place for place in range(*phrase) if heads[place] == place]
+    nouns = [
+        place for place in outward if speech[place][:2] in ("NN", "PR", "WP", "WD", "CD", "DT")
+    ]  # fmt: skip
+    if nouns:
+        return nouns[0]
+    inside = [place for place in range(*phrase) if speech[place][:2] in ("NN", "PR")]
+    subjects = [place for place in inside if analysis.relations[place] == "nsubj"]
+    return next(iter(subjects or inside[-1:]), phrase[1] - 1)

@@ -15,6 +15,26 @@ FINITE: Final = frozenset(["VBD", "VBZ", "VBP", "MD", "VB"])
 """Tags of verbs that make a clause."""
 
 
+_MAKERS: Final = frozenset(
+    "host co-host hosts anchor moderator author authors creator star producer episode edition "
+    "director panel panelist panelists broadcast segment guest "
+    "appearance appeared interview".split()
+)
+_WORKS: Final = _MAKERS - {"of"} | frozenset(
+    "show programme program series film movie documentary book novel memoir biography song album "
+    "single podcast column essay magazine newspaper play musical opera painting poem sitcom drama "
+    "comedy thriller bestseller franchise game website blog newsletter".split()
+)
+"""Nouns beside which words between marks are a title."""
+
+_TUNED: Final = frozenset("on told tell tells telling 's ’s watched titled entitled".split())
+"""Words before the title of a programme or book that has several."""
+
+_LONGEST_WORK: Final = 9
+_SHORT: Final = 3
+"""Letters of words that titles may print small."""
+
+
 class Marked:
     """The stretches between marks, with the words inside."""
 
@@ -22,9 +42,9 @@ class Marked:
         self.passage = passage
         self.analysis = analysis
         self.quoted = [one for one in quoted if one.depth == 0]
-        starts = [word.start for word in passage.words]
+        self._starts = [word.start for word in passage.words]
         self.words = [
-            (bisect_left(starts, one.inner_start), bisect_left(starts, one.inner_end))
+            (bisect_left(self._starts, one.inner_start), bisect_left(self._starts, one.inner_end))
             for one in self.quoted
         ]
         self.starts = [one.start for one in self.quoted]
@@ -46,6 +66,10 @@ class Marked:
         if first >= last:
             return Span(quoted.inner_start, quoted.inner_end)
         return Span(self.passage.words[first].start, self.passage.words[last - 1].end)
+
+    def words_in(self, span: Span) -> Words:
+        """The words that begin within a span."""
+        return bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
 
     def is_inside(self, word: int) -> bool:
         """Whether a word stands between marks."""
@@ -75,6 +99,29 @@ class Marked:
         sentence, _ = self.passage.sentence(self.passage.sentence_of(first))
         return first - sentence <= 1 or self.passage.words[before].text in (":", ",")
 
+    def is_work(self, number: int) -> bool:
+        """Whether a stretch names a programme, a book or a film, and is nobody's words.
+
+        Its longer words are capitalised, and what stands beside it says so: a noun for such works,
+        somebody who hosts or wrote it, or "told" and "on" before several words.
+        """
+        first, last = self.words[number]
+        if (
+            last <= first
+            or last - first > _LONGEST_WORK
+            or not is_title(self.passage, (first, last))
+        ):
+            return False
+        if not self.passage.words[first].text[0].isupper():
+            return False
+        before = [
+            word.text.casefold() for word in self.passage.words[max(0, first - 3) : first - 1]
+        ]
+        behind = [word.text.casefold() for word in self.passage.words[last + 1 : last + 2]]
+        if _WORKS.intersection([*before[-1:], *behind]) or _of_maker(before):
+            return True
+        return last - first > 1 and bool(before) and before[-1] in _TUNED
+
     def is_said_next(self, number: int) -> bool:
         """Whether a verb of saying stands right before a stretch: `says "certainly"`."""
         before = self.words[number][0] - 2
@@ -86,9 +133,14 @@ class Marked:
         )
 
 
+def _of_maker(before: Sequence[str]) -> bool:
+    """Whether "host of", "author of" stands before."""
+    return len(before) == 2 and before[1] in ("of", "on") and before[0] in _MAKERS
+
+
 def is_title(passage: Passage, words: Words) -> bool:
     """Whether all longer words are capitalised, as in the name of a programme or a book."""
-    longer = [word.text for word in passage.words[words[0] : words[1]] if len(word.text) > 3]
+    longer = [word.text for word in passage.words[words[0] : words[1]] if len(word.text) > _SHORT]
     return all(word[0].isupper() for word in longer)
 
 

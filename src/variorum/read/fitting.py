@@ -1,0 +1,104 @@
+"""How well somebody fits a noun that stands for a person: "the Ukrainian leader", "the senator"."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from variorum.read.entities import Bearer, gender_of_title, nations_in
+from variorum.read.lexicon import FULL_ROLES, SAME_ROLES
+from variorum.read.titles import role_words
+
+_BELOW: Final = frozenset("vice deputy assistant under prime".split())
+"""What makes another office of one: the vice president is not the president."""
+
+_PORTFOLIOS: Final = frozenset(
+    "foreign interior finance defense defence health justice economy education trade labor labour "
+    "agriculture transport energy environment culture home treasury press campaign opposition "
+    "intelligence security police army military navy city state company union party".split()
+)
+"""Whose minister or spokesman somebody is; if it is told, it must be told of them."""
+
+_BEFORE: Final = frozenset("former ex then late onetime ousted".split())
+"""What tells that somebody has an office no more."""
+
+
+class Wanted(NamedTuple):
+    """What the words of a noun tell: role, qualifiers, countries, gender; and where it stands."""
+
+    role: str
+    qualifiers: frozenset[str]
+    nations: frozenset[str]
+    gender: str | None
+    place: int
+
+
+class Fit(NamedTuple):
+    """How well somebody fits, the better the greater.
+
+    `same`: 3 for the very role, 2 if one of both is a former one, 1 for one that may be used
+    instead. `at_home`: the country agrees, or none is told on either side.
+    """
+
+    same: int
+    at_home: bool
+    is_before: bool
+    latest: int
+
+
+def wanted_by(words: Sequence[str], head: str, place: int) -> Wanted:
+    """What a phrase tells of whom it means; `head` is its noun, `place` where that stands."""
+    plain = FULL_ROLES.get(head, head)
+    phrase = " ".join(words)
+    return Wanted(
+        plain,
+        _qualifiers(phrase),
+        frozenset(nations_in(phrase)),
+        gender_of_title(plain),
+        place,
+    )
+
+
+def fit_of(bearer: Bearer, wanted: Wanted) -> Fit | None:
+    """How well a person fits; None if not at all."""
+    if wanted.gender and bearer.gender and wanted.gender != bearer.gender:
+        return None
+    if wanted.nations and bearer.nations and not wanted.nations & bearer.nations:
+        return None
+    same = _likeness(bearer, wanted)
+    if not same:
+        return None
+    before = last_before(bearer.places, wanted.place)
+    at_home = bool(wanted.nations & bearer.nations) if wanted.nations else is_plain(bearer, wanted)
+    latest = before if before is not None else -bearer.places[0]
+    return Fit(same, at_home, before is not None, latest)
+
+
+def _likeness(bearer: Bearer, wanted: Wanted) -> int:
+    best = 0
+    for title in bearer.titles:
+        if wanted.role in role_words(title):
+            told = _qualifiers(title)
+            differs = told ^ wanted.qualifiers
+            if not differs & _BELOW and not (wanted.qualifiers - told) & _PORTFOLIOS:
+                best = max(best, 2 if differs & _BEFORE else 3)
+    others = bearer.roles - {wanted.role}
+    if not best and any(wanted.role in roles and roles & others for roles in SAME_ROLES):
+        return 1
+    return best
+
+
+def _qualifiers(title: str) -> frozenset[str]:
+    words = title.casefold().replace("-", " ").split()
+    return frozenset(word.strip(",.") for word in words) & (_BELOW | _BEFORE | _PORTFOLIOS)
+
+
+def is_plain(bearer: Bearer, wanted: Wanted) -> bool:
+    """Whether the text never calls somebody by a role with a country: "the president" is theirs."""
+    titles = [title for title in bearer.titles if wanted.role in role_words(title)]
+    return bool(titles) and not any(nations_in(title) for title in titles)
+
+
+def last_before(places: Sequence[int], place: int) -> int | None:
+    """The last of some ordered places before one."""
+    behind = bisect_left(places, place)
+    return places[behind - 1] if behind else None
