@@ -48,12 +48,15 @@ def date_differences(reuse: Reuse, text_a: str, text_b: str, times: Times) -> It
                 and _disjoint(a.when, b.when)
                 and _is_other_day(edit.a.of(text_a), edit.b.of(text_b))
             ):
-                yield _difference(Span(a.start, a.end), Span(b.start, b.end), a.when, b.when)
+                yield _difference(
+                    Span(a.start, a.end), Span(b.start, b.end), _plain(a.when), _plain(b.when)
+                )
         elif _names_other_days(edit.a.of(text_a), edit.b.of(text_b)):
-            values = (" ".join(folded_words(side)) for side in
-                      (edit.a.of(text_a), edit.b.of(text_b)))  # fmt: skip
-            yield Difference("date", edit.a, edit.b, *values, 0.8,
-                             "The same words with another date")  # fmt: skip
+            yield _difference(edit.a, edit.b, _told(sides[0]), _told(sides[1]))
+
+
+def _told(side: Side) -> str:
+    return " ".join(folded_words(side.words))
 
 
 def _is_signature(side: Side) -> bool:
@@ -84,9 +87,8 @@ def _disjoint(one: When, other: When) -> bool:
     return one.days[1] < other.days[0] or other.days[1] < one.days[0]
 
 
-def _difference(a: Span, b: Span, when_a: When, when_b: When) -> Difference:
-    values = (_plain(when_a), _plain(when_b))
-    return Difference("date", a, b, *values, 0.85, "The same words with another date")
+def _difference(a: Span, b: Span, value_a: str, value_b: str) -> Difference:
+    return Difference("date", a, b, value_a, value_b, 0.85, "The same words with another date")
 
 
 def _plain(when: When) -> str:

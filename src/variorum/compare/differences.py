@@ -4,12 +4,13 @@ Each judge is a pure function of one edit and says why; most edits contradict no
 English closed classes only.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
 from variorum.compare.quantities import Quantity, is_compatible, quantities_in
-from variorum.compare.sources import dropped_frame, speakers_differ
+from variorum.compare.sources import dropped_frame, is_frame, speakers_differ
 from variorum.compare.words import folded_words, sentence_at, stem, stems, with_context, words_in
 from variorum.record.reuse import Edit, Reuse
 from variorum.record.span import Span
@@ -26,6 +27,9 @@ CLOSE: Final = 0.6
 """The share of words in common below which passages are loosely aligned: what stands next to an
 edit must be the same on both sides altogether."""
 
+
+LONGEST_FRAME: Final = 9
+"""Words of a source with its verb, at most."""
 
 ANCHORS: Final = 3
 """Of the two words on either side of an edit, how many must be the same in both texts."""
@@ -63,14 +67,51 @@ class Difference(NamedTuple):
 def differences(reuse: Reuse, text_a: str, text_b: str) -> Iterator[Difference]:
     """What the edits between two aligned passages contradict, dates aside."""
     for edit in reuse.edits:
-        if edit.kind != "passage" and is_one_change(edit, text_a, text_b):
-            a = Side(reuse.a.article, text_a, edit.a)
-            b = Side(reuse.b.article, text_b, edit.b)
-            if not is_anchored(a, b, reuse.similarity):
-                continue
-            found = next((one for judge in _JUDGES if (one := judge(a, b))), None)
-            if found:
-                yield found
+        a = Side(reuse.a.article, text_a, edit.a)
+        b = Side(reuse.b.article, text_b, edit.b)
+        found = _frame_difference(a, b)
+        if found is None and edit.kind != "passage" and is_one_change(edit, text_a, text_b):
+            found = _judged(a, b, reuse.similarity)
+        if found:
+            yield found
+
+
+def _judged(a: Side, b: Side, similarity: float) -> Difference | None:
+    if not is_anchored(a, b, similarity):
+        return None
+    return next((one for judge in _JUDGES if (one := judge(a, b))), None)
+
+
+def _frame_difference(a: Side, b: Side) -> Difference | None:
+    """A source at the end of a sentence that came, went or changed, with whatever came after it."""
+    heads = _first_clause(a), _first_clause(b)
+    if (heads[0].span, heads[1].span) == (a.span, b.span) and len(a.span) and len(b.span):
+        return None
+    before = [words[:2] for words in (_beside(heads[0]), _beside(heads[1]))]
+    if before[0][1] is None or before[0][1] != before[1][1]:
+        return None
+    words = [len(folded_words(side.words)) for side in heads]
+    if max(words) > LONGEST_FRAME or not _ends_sentence(a if len(a.span) else b):
+        return None
+    is_source = [is_frame(side.text, side.span) for side in heads]
+    if all(is_source) or any(_is_according(side) for side in heads):
+        return _attribution(*heads)
+    return None
+
+
+def _is_according(side: Side) -> bool:
+    return folded_words(side.words)[:1] == ("according",)
+
+
+def _first_clause(side: Side) -> Side:
+    """The words of a side up to the first comma or full stop."""
+    end = re.search(r"[,;.](?=\s)|\n", side.words)
+    return side._replace(span=Span(side.span.start, side.span.start + end.start())) if end else side
+
+
+def _ends_sentence(side: Side) -> bool:
+    after = side.text[side.span.end : side.span.end + 3].lstrip('"”’ ')
+    return after[:1] in (".", "", "\n") or re.search(r"\.\s", side.words) is not None
 
 
 def is_one_change(edit: Edit, text_a: str, text_b: str) -> bool:
@@ -112,9 +153,14 @@ def _number(a: Side, b: Side) -> Difference | None:
         return None
     if min(one.value, other.value) <= 1 and "" in (one.unit, other.unit):
         return None  # "one" is a pronoun as often.
-    values = tuple(_plain(quantity) for quantity in (one, other))
     return Difference(
-        "number", one.span, other.span, *values, 0.9, "The same words with another number"
+        "number",
+        one.span,
+        other.span,
+        _plain(one),
+        _plain(other),
+        0.9,
+        "The same words with another number",
     )
 
 

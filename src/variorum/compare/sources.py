@@ -43,7 +43,7 @@ _NOT_NAMES: Final = frozenset(
     "that those these his her their its then now still yet even also for from with by monday "
     "tuesday wednesday thursday friday saturday sunday".split()
 )
-_LONGEST: Final = 9
+_LONGEST: Final = 10
 """Words of a reporting frame, at most."""
 
 
@@ -65,7 +65,9 @@ def dropped_frame(text_a: str, a: Span, text_b: str, b: Span) -> Frame | None:
     if is_framed[1]:
         back = dropped_frame(text_b, b, text_a, a)
         return back and Frame(back.b, back.a, back.value_b, back.value_a, back.confidence)
-    if _is_reported(text_b, b) or is_in_marks(text_b, b.start) or _is_quoting(text_a, a):
+    if _is_reported(text_b, b) or _is_in_first_person(text_b, b):
+        return None
+    if is_in_marks(text_b, b.start) or _is_quoting(text_a, a):
         return None
     instead = words_in(text_b, b.start, b.end)
     if len(instead) > 2 or any(word.folded not in _NOT_NAMES for word in instead):
@@ -85,7 +87,7 @@ def is_frame(text: str, span: Span) -> bool:
     verbs = [at for at, word in enumerate(words) if _is_verb(word)]
     if len(verbs) != 1:
         return False
-    after = words[verbs[0] + 1 : verbs[0] + 4]
+    after = words[verbs[0] + 1 : verbs[0] + 7]
     if words[verbs[0]].folded == "according":
         return any(map(_is_source_word, after))
     before = [word for word in words[: verbs[0]] if word.folded not in _ADVERBS][-1:]
@@ -121,6 +123,15 @@ def _is_reported(text: str, span: Span) -> bool:
     )
 
 
+def _is_in_first_person(text: str, span: Span) -> bool:
+    """Whether the sentence is somebody's own words, set apart without marks."""
+    sentence = sentence_at(text, span)
+    return not _FIRST_PERSON.isdisjoint(folded_words(text[sentence.start : sentence.end]))
+
+
+_FIRST_PERSON: Final = frozenset("i we my our me us i'm i've we're".split())
+
+
 def _without_marks(text: str) -> str:
     return re.sub(r'["“][^"”]*["”]?', " ", text)
 
@@ -139,14 +150,16 @@ _MARKS: Final = tuple('"“”‘')
 
 def speakers_differ(text_a: str, a: Span, text_b: str, b: Span) -> Frame | None:
     """Two sources of the same words: one name before or after the verb, and another."""
-    sides = _subject(text_a, a), _subject(text_b, b)
-    if sides[0] is None or sides[1] is None:
+    one, other = _subject(text_a, a), _subject(text_b, b)
+    if one is None or other is None:
         return None
-    one, other = sides
     if not _are_others(one, other):
         return None
-    values = [" ".join(word.folded for word in side) for side in (one, other)]
-    return Frame(_span(one), _span(other), values[0], values[1], 0.75)
+    return Frame(_span(one), _span(other), _told(one), _told(other), 0.75)
+
+
+def _told(words: list[Word]) -> str:
+    return " ".join(word.folded for word in words)
 
 
 def _subject(text: str, span: Span) -> list[Word] | None:
@@ -162,10 +175,22 @@ def _subject(text: str, span: Span) -> list[Word] | None:
         not _is_verb(word) and word.folded not in _GRAMMAR | _NOT_NAMES for word in others
     ):
         return None
-    if re.search(r"['’]s?$", names[-1].text) or not any(map(_is_verb, around)):
-        return None
-    is_split = re.search(r"[,;:.]\s", text[near.start : near.end]) is not None
-    return None if is_split else names
+    return names if not _is_possessive(names[-1]) and _has_verb(text, around, names) else None
+
+
+def _is_possessive(word: Word) -> bool:
+    return re.search(r"['’]s?$", word.text) is not None
+
+
+def _has_verb(text: str, around: list[Word], names: list[Word]) -> bool:
+    """Whether a reporting verb stands before or after the names, with no comma between."""
+    for verb in filter(_is_verb, around):
+        between = (
+            text[verb.end : names[0].start] if verb < names[0] else text[names[-1].end : verb.start]
+        )
+        if not re.search(r"[,;:.]\s", between) and len(between.split()) <= 1:
+            return True
+    return False
 
 
 _GRAMMAR: Final = frozenset(
