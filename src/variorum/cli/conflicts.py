@@ -1,4 +1,4 @@
-"""`variorum show --conflicts`: where reports tell one thing differently, each side with its words."""
+"""`variorum show --conflicts`: where reports tell one thing differently, each with its words."""
 
 from collections.abc import Sequence
 from typing import Final

@@ -20,7 +20,8 @@ _GROUPS: Final = (
     "separatist separatists extremist extremists gunman gunmen jihadist jihadists guerrilla "
     "guerrillas mercenary mercenaries freedom partisans thug thugs henchmen warlord warlords",
     # rule
-    "regime junta dictator dictators dictatorship strongman autocrat autocratic tyrant tyranny puppet "
+    "regime junta dictator dictators dictatorship strongman autocrat autocratic tyrant tyranny "
+    "puppet "
     "clique cronies oligarch oligarchs",
     # crowds
     "riot riots rioters mob mobs unrest uprising revolt coup putsch insurrection turmoil crackdown",
@@ -30,8 +31,10 @@ _GROUPS: Final = (
     # moving people
     "alien aliens illegals illegal undocumented deported deportation expelled expulsion",
     # saying
-    "claimed claim claims claiming admitted admits admit conceded concedes confessed boasted bragged "
-    "alleged alleges ranted lashed slammed blasted railed vowed threatened scoffed mocked ridiculed "
+    "claimed claim claims claiming admitted admits admit conceded concedes confessed boasted "
+    "bragged "
+    "alleged alleges ranted lashed slammed blasted railed vowed threatened scoffed mocked "
+    "ridiculed "
     "lied whined complained refused",
     # judging
     "falsely sham scam hoax plot conspiracy scandal meddling collusion fraud rigged corrupt bribe "

@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 import msgspec
 
 from variorum.compare.dating import Times, date_differences
-from variorum.compare.differences import ConflictKind, Difference, differences
+from variorum.compare.differences import differences
+from variorum.compare.edited import ConflictKind, Difference
 from variorum.compare.words import flat, sentence_at
 from variorum.record.article import Article
 from variorum.record.identity import identify
@@ -145,8 +146,9 @@ def _joined(found: Iterable[Contradiction], ranks: Mapping[str, int]) -> list[li
     for kind, article, start, end, index in sorted(places):
         if (kind, article) == reach[:2] and start < reach[2]:
             parents[max(top(index), top(reach[3]))] = min(top(index), top(reach[3]))
-            end = max(end, reach[2])
-        reach = (kind, article, end, index)
+            reach = (kind, article, max(end, reach[2]), index)
+        else:
+            reach = (kind, article, end, index)
     groups: dict[int, list[Contradiction]] = defaultdict(list)
     for index, edge in enumerate(edges):
         groups[top(index)].append(edge)

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from variorum.compare.differences import (
+from variorum.compare.edited import (
     Difference,
     Side,
     is_anchored,
@@ -122,8 +122,7 @@ def _names_other_days(one: str, other: str) -> bool:
 
 def _parts(words: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    for word in folded_words(words):
-        word = word.removesuffix("'s")
+    for word in (one.removesuffix("'s") for one in folded_words(words)):
         if word in _DAYS:
             found["day"] = _DAYS[word]
         elif word in _MONTHS and word != "may":

@@ -67,8 +67,8 @@ def figure_contradictions(
             continue
         pair = _places(one, other, articles, aligned)
         if pair:
-            yield _contradiction(*pair, one.quantity, other.quantity,
-                                 "Sentences that share their rare words give another number")  # fmt: skip
+            reason = "Sentences that share their rare words give another number"
+            yield _contradiction(*pair, one.quantity, other.quantity, reason)
 
 
 def _contradiction(

@@ -3,7 +3,7 @@
 import re
 from typing import Final, Literal, NamedTuple
 
-from variorum.compare.words import Word, stem, words_in
+from variorum.compare.words import Word, folded_words, stem, words_in
 from variorum.record.span import Span
 
 Bound = Literal["exact", "about", "at_least", "at_most"]
@@ -195,10 +195,17 @@ def _bound(words: list[Word], at: int) -> tuple[Bound, int]:
     return _BOUNDS[before.folded], before.start
 
 
+def has_number(words: str) -> bool:
+    """Whether words may hold a number; cheaper than finding it."""
+    return any(map(str.isdigit, words)) or any(
+        word in _NAMED or word in _TIMES for word in folded_words(words)
+    )
+
+
 def is_compatible(one: Quantity, other: Quantity) -> bool:
     """Whether both can be true of one thing: the same, a rounding, "about", "more than"."""
     low, high = sorted((one, other), key=lambda quantity: quantity.value)
-    if low.value == high.value or high.value == 0:
+    if high.value in (low.value, 0):
         return True
     apart = (high.value - low.value) / high.value
     if one.bound == other.bound == "exact":

@@ -3,8 +3,14 @@
 import re
 from typing import Final, NamedTuple
 
-from variorum.compare.words import Word, folded_words, is_in_marks, sentence_at, words_in
-from variorum.compare.words import with_context
+from variorum.compare.words import (
+    Word,
+    folded_words,
+    is_in_marks,
+    sentence_at,
+    with_context,
+    words_in,
+)
 from variorum.record.span import Span
 
 REPORTING: Final = frozenset(
@@ -165,17 +171,16 @@ def _told(words: list[Word]) -> str:
 def _subject(text: str, span: Span) -> list[Word] | None:
     """The edited words if they are the source of a reporting verb in or next to them."""
     words = words_in(text, span.start, span.end)
-    if not words or len(words) > _LONGEST or is_in_marks(text, span.start):
-        return None
-    near = with_context(text, span, 1)
-    around = words_in(text, near.start, near.end)
     names = [word for word in words if _is_source_word(word) and not _is_verb(word)]
     others = [word for word in words if word not in names]
     if not names or any(
         not _is_verb(word) and word.folded not in _GRAMMAR | _NOT_NAMES for word in others
     ):
         return None
-    return names if not _is_possessive(names[-1]) and _has_verb(text, around, names) else None
+    if len(words) > _LONGEST or is_in_marks(text, span.start) or _is_possessive(names[-1]):
+        return None
+    near = with_context(text, span, 1)
+    return names if _has_verb(text, words_in(text, near.start, near.end), names) else None
 
 
 def _is_possessive(word: Word) -> bool:

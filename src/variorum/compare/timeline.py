@@ -14,7 +14,7 @@ Sources = Callable[[Iterable[str]], frozenset[str]]
 """The independent sources behind some articles."""
 
 MOST_DAYS: Final = 31
-"""Days that an event's interval may cover for it to stand on the timeline; beyond, it is undated."""
+"""Days that an event's interval may cover for it to have a day; beyond, it is undated."""
 
 
 class Moment(msgspec.Struct, frozen=True):

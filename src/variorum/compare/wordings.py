@@ -1,9 +1,9 @@
 """Wordings: what retellings call otherwise, over and over; spelling and house style told apart.
 
-A wording is shown if it was put in another's place at two independent places or more, or once if it
-is charged: a word of `charged`, or one that keeps its distance ("falsely"), came or went. A place is
-independent of another if it is another passage of one retelling, or another retelling, but not of a
-text that has the same changes from the same hand.
+A wording is shown if it was put in another's place at two independent places or more, or once if
+it is charged: a word of `charged`, or one that keeps its distance ("falsely"), came or went. A
+place is independent of another if it is another passage of one retelling, or in another retelling,
+but not in a text that has the same changes from the same hand.
 """
 
 import re
@@ -15,7 +15,8 @@ import msgspec
 from rapidfuzz.distance import Indel
 
 from variorum.compare.charged import CHARGED
-from variorum.compare.differences import Side, is_anchored
+from variorum.compare.edited import Side, is_anchored
+from variorum.compare.house_style import is_style
 from variorum.compare.words import Word, folded_words, stem, words_in
 from variorum.record.article import Article
 from variorum.record.reuse import EditKind, Place, Reuse
@@ -235,7 +236,8 @@ _EMPTY: Final = frozenset(
     "they their them who this these those is are was were be been has have had will would can "
     "could may might do does did i we you our us my me your also then now so there here if when "
     "while after before into over about during since until "
-    "upon among between within under because even still both such own other another each all any".split()
+    "upon among between within under because even still both such own other another each all "
+    "any".split()
 )
 """Words whose exchange tells nothing."""
 
@@ -346,7 +348,8 @@ _DISTANCE: Final = frozenset(
     "suspected unconfirmed unverified unproven disputed baseless unfounded most some".split()
 )
 _QUALIFIERS: Final = _DISTANCE | frozenset(
-    "possibly probably perhaps likely unlikely largely partly mostly mainly several many few".split()
+    "possibly probably perhaps likely unlikely largely partly mostly mainly several many "
+    "few".split()
 )
 
 
@@ -377,51 +380,3 @@ _PRONOUNS: Final = frozenset(
     "he she it they him her them his hers its their theirs this that these those who whom i we us "
     "our my me you your".split()
 )
-
-
-def is_style(before: str, after: str) -> bool:
-    """Whether only spelling, contraction, title, numeral, abbreviation or the date's form changes."""
-    one, other = (" ".join(map(_plain, folded_words(side))) for side in (before, after))
-    squashed = ["".join(filter(str.isalnum, side)) for side in (one, other)]
-    if squashed[0] == squashed[1]:
-        return True
-    words = [side.split() for side in (one, other)]
-    kept = [[word for word in side if word not in _OF_STYLE] for side in words]
-    if kept[0] == kept[1]:
-        return True
-    return len(words[0]) == len(words[1]) and all(
-        _is_spelling(*pair) for pair in zip(*words, strict=True)
-    )
-
-
-def _plain(word: str) -> str:
-    return _EXPANDED.get(word, word.removesuffix("'s").removesuffix("'"))
-
-
-_EXPANDED: Final = {
-    "can't": "can not", "cannot": "can not", "won't": "will not", "they're": "they are",
-    "it's": "it is", "he's": "he is", "she's": "she is", "we're": "we are", "i'm": "i am",
-    "that's": "that is", "there's": "there is", "you're": "you are", "i've": "i have",
-    "we've": "we have", "they've": "they have", "i'll": "i will", "we'll": "we will",
-    "you'll": "you will", "he'll": "he will", "percent": "per cent", "pct": "per cent",
-} | {
-    f"{verb}n't": f"{verb} not"
-    for verb in "is are was were do does did has have had would could should must".split()
-}  # fmt: skip
-
-_OF_STYLE: Final = frozenset(
-    "mr mrs ms dr sen rep gov gen president senator representative governor general minister prime "
-    "the a an on u.s us united states of that which than 's".split()
-)
-"""What house styles print or leave out: titles, articles, "on Monday"."""
-
-
-def _is_spelling(one: str, other: str) -> bool:
-    """Whether two words are one in two spellings: "-our"/"-or", "-ise"/"-ize", a few letters."""
-    if one == other or stem(one) == stem(other):
-        return True
-    if one[:1] != other[:1] or one.isdigit() or other.isdigit():
-        return False
-    return Indel.normalized_similarity(one, other) >= 0.8 and not any(
-        {one, other} == {word, prefix + word} for prefix in ("un", "in") for word in (one, other)
-    )

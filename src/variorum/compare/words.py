@@ -25,9 +25,11 @@ _FORMS: Final = {
     form: base
     for base, forms in {
         "be": "is are was were been being am", "have": "has had having", "do": "does did done",
-        "make": "made making", "go": "went gone", "meet": "met", "say": "said", "take": "took taken",
+        "make": "made making", "go": "went gone", "meet": "met", "say": "said",
+        "take": "took taken",
         "hold": "held", "give": "gave given giving", "win": "won", "lose": "lost losing",
-        "come": "came coming", "get": "got", "see": "saw seen", "know": "knew known", "tell": "told",
+        "come": "came coming", "get": "got", "see": "saw seen", "know": "knew known",
+        "tell": "told",
         "leave": "left leaving", "keep": "kept", "bring": "brought", "speak": "spoke spoken",
         "break": "broke broken", "begin": "began begun", "send": "sent", "pay": "paid",
         "find": "found", "think": "thought", "become": "became", "lead": "led", "run": "ran",
