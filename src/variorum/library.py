@@ -178,7 +178,7 @@ class Story:
         """Where articles tell one thing differently, what is surest first."""
         found = chain(
             contradictions_in(self.reuses, self.by_id, self.times),
-            figure_contradictions(self.by_id, self.reuses),
+            figure_contradictions(self.by_id, self.reuses, self.stories),
             duration_contradictions(self.events, self.by_id),
             status_contradictions(self.events, self.by_id, self.roots),
             day_contradictions(self.events, self._read),

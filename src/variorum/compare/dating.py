@@ -46,12 +46,14 @@ def date_differences(reuse: Reuse, text_a: str, text_b: str, times: Times) -> It
             if (
                 _is_one_grain(a, b)
                 and _disjoint(a.when, b.when)
-                and _is_other_day(edit.a.of(text_a), edit.b.of(text_b))
+                and _is_other_day(text_a[a.start : a.end], text_b[b.start : b.end])
             ):
                 yield _difference(
                     Span(a.start, a.end), Span(b.start, b.end), _plain(a.when), _plain(b.when)
                 )
-        elif _names_other_days(edit.a.of(text_a), edit.b.of(text_b)):
+        elif _is_other_day_of_a_month(*sides) or _names_other_days(
+            edit.a.of(text_a), edit.b.of(text_b)
+        ):
             yield _difference(edit.a, edit.b, _told(sides[0]), _told(sides[1]))
 
 
@@ -109,6 +111,19 @@ def _is_one_day_of_a_year(one: dict[str, str], other: dict[str, str]) -> bool:
     has_year = ["year" in part for part in (one, other)]
     names = ("month", "number")
     return all(one.get(name) == other.get(name) for name in names) and not all(has_year)
+
+
+def _is_other_day_of_a_month(a: Side, b: Side) -> bool:
+    """Whether only the number of a day after a month's name is another."""
+    numbers = [_NUMBER.fullmatch(side.words.strip().casefold()) for side in (a, b)]
+    if not (numbers[0] and numbers[1]) or numbers[0][1] == numbers[1][1]:
+        return False
+    heads = (side.text[max(0, side.span.start - 12) : side.span.start] for side in (a, b))
+    return all(folded_words(head)[-1:] and _is_month(folded_words(head)[-1]) for head in heads)
+
+
+def _is_month(word: str) -> bool:
+    return word in _MONTHS
 
 
 def _names_other_days(one: str, other: str) -> bool:

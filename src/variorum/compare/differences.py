@@ -5,7 +5,7 @@ English closed classes only.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from variorum.compare.edited import (
@@ -29,22 +29,26 @@ LONGEST_FRAME: Final = 9
 """Words of a source with its verb, at most."""
 
 
+Judge = Callable[[Side, Side], Difference | None]
+
+
 def differences(reuse: Reuse, text_a: str, text_b: str) -> Iterator[Difference]:
     """What the edits between two aligned passages contradict, dates aside."""
     for edit in reuse.edits:
         a = Side(reuse.a.article, text_a, edit.a)
         b = Side(reuse.b.article, text_b, edit.b)
         found = _frame_difference(a, b)
-        if found is None and edit.kind != "passage" and is_one_change(edit, text_a, text_b):
-            found = _judged(a, b, reuse.similarity)
+        if found is None and edit.kind != "passage":
+            is_short = is_one_change(edit, text_a, text_b)
+            found = _judged(a, b, reuse.similarity, _JUDGES if is_short else (_attribution,))
         if found:
             yield found
 
 
-def _judged(a: Side, b: Side, similarity: float) -> Difference | None:
+def _judged(a: Side, b: Side, similarity: float, judges: Sequence[Judge]) -> Difference | None:
     if not is_anchored(a, b, similarity):
         return None
-    return next((one for judge in _JUDGES if (one := judge(a, b))), None)
+    return next((one for judge in judges if (one := judge(a, b))), None)
 
 
 def _frame_difference(a: Side, b: Side) -> Difference | None:
@@ -142,7 +146,7 @@ def _distance(a: Side, b: Side) -> Difference | None:
 def _has_doubt_near(side: Side) -> bool:
     sentence = sentence_at(side.text, side.span)
     words = set(folded_words(side.text[sentence.start : sentence.end]))
-    return bool(words & (_TRUTH | {"accused", "evidence", "claims", "claimed"}))
+    return bool(words & (_TRUTH | {"accused", "evidence"}))
 
 
 def _attribution(a: Side, b: Side) -> Difference | None:
@@ -162,6 +166,6 @@ def _attribution(a: Side, b: Side) -> Difference | None:
     return None
 
 
-_JUDGES: Final[tuple[Callable[[Side, Side], Difference | None], ...]] = (
+_JUDGES: Final[tuple[Judge, ...]] = (
     _number, _distance, _attribution, polarity_difference, status_difference,
 )  # fmt: skip

@@ -16,6 +16,7 @@ from variorum.record.article import Article
 from variorum.record.event import Event
 from variorum.record.reuse import Place, Reuse
 from variorum.record.span import Span
+from variorum.record.story import StoryGroup
 
 NEAR: Final = 5
 """Words on either side of a number that tell what it is a number of."""
@@ -39,6 +40,10 @@ _EMPTY: Final = frozenset(
 )
 
 
+_TOLD_ANEW: Final = {"%", *map(stem, ("point", "points", "percentage", "basis", "degrees"))}
+"""Units of what is measured over and over."""
+
+
 class Figure(NamedTuple):
     """A number with what its sentence says of it; places are those of the same sentence in copies.
 
@@ -52,11 +57,17 @@ class Figure(NamedTuple):
 
 
 def figure_contradictions(
-    articles: Mapping[str, Article], reuses: Iterable[Reuse]
+    articles: Mapping[str, Article], reuses: Iterable[Reuse], stories: Iterable[StoryGroup] = ()
 ) -> Iterator[Contradiction]:
-    """Numbers of one unit in sentences that share their rare words, and cannot both be true."""
+    """Numbers of one unit in sentences that share their rare words, and cannot both be true.
+
+    Only articles of about one time are held against each other: published within `APART` days, or
+    of one story where no date is known. Shares and points, which polls and markets tell anew every
+    day, are left.
+    """
     figures = _figures(articles)
     weights = _weights(figures)
+    together = [frozenset(story.articles) for story in stories]
     aligned: dict[tuple[str, str], list[Reuse]] = defaultdict(list)
     for reuse in reuses:
         aligned[reuse.a.article, reuse.b.article].append(reuse)
@@ -65,7 +76,7 @@ def figure_contradictions(
             continue
         if len(one.near & other.near) < SHARED_NEAR or _likeness(one, other, weights) < LIKENESS:
             continue
-        pair = _places(one, other, articles, aligned)
+        pair = _places(one, other, articles, aligned, together)
         if pair:
             reason = "Sentences that share their rare words give another number"
             yield _contradiction(*pair, one.quantity, other.quantity, reason)
@@ -84,7 +95,7 @@ def _figures(articles: Mapping[str, Article]) -> list[Figure]:
     for article in articles.values():
         for block in article.blocks_of("body"):
             for quantity in _told_once(article.text, Span(block.start, block.end)):
-                if quantity.unit:
+                if quantity.unit and quantity.unit not in _TOLD_ANEW:
                     place = Place(article.id, quantity.start, quantity.end)
                     words, figure = _figure(article.text, quantity, place)
                     copies[words].append((place, figure))
@@ -148,6 +159,7 @@ def _places(
     other: Figure,
     articles: Mapping[str, Article],
     aligned: Mapping[tuple[str, str], Sequence[Reuse]],
+    together: Sequence[frozenset[str]],
 ) -> tuple[Place, Place] | None:
     """The first places in two articles of about one time that share no text."""
     for a in one.places:
@@ -158,7 +170,7 @@ def _places(
                 for reuse in aligned.get((first.article, second.article), ())
             ):
                 continue
-            if _is_of_one_time(articles[a.article], articles[b.article]):
+            if _is_of_one_time(articles[a.article], articles[b.article], together):
                 return a, b
     return None
 
@@ -167,9 +179,11 @@ def _within(place: Place, passage: Place) -> bool:
     return passage.start <= place.start and place.end <= passage.end
 
 
-def _is_of_one_time(one: Article, other: Article) -> bool:
+def _is_of_one_time(one: Article, other: Article, together: Sequence[frozenset[str]]) -> bool:
+    if together and not any({one.id, other.id} <= story for story in together):
+        return False
     if one.published is None or other.published is None:
-        return True
+        return bool(together)
     return abs(one.published.hours_until(other.published)) <= 24 * APART
 
 

@@ -141,7 +141,13 @@ def _is_calendar(text: str, words: list[Word], at: int, after: int) -> bool:
         return True
     if at > 0 and word.text[:1].isupper():
         return True  # "Group of Seven"
-    is_named = at > 0 and words[at - 1].text[:1].isupper() and word.text.isdigit()
+    is_named = (
+        at > 0
+        and before not in _NOT_COUNTED
+        and before not in _BETWEEN
+        and words[at - 1].text[:1].isupper()
+        and word.text.isdigit()
+    )
     return is_named and text[words[at - 1].end : word.start] in (" ", "-") and before not in _BOUNDS
 
 
@@ -216,7 +222,7 @@ def is_compatible(one: Quantity, other: Quantity) -> bool:
         return apart <= SLACK / 2
     if low.bound == "at_least" and apart <= REACH:
         return True
-    return (high.bound == "at_most" and apart <= REACH / 2) or _rounds(one, other)
+    return high.bound == "at_most" and apart <= REACH / 2
 
 
 def _rounds(one: Quantity, other: Quantity) -> bool:

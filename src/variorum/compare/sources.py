@@ -97,9 +97,17 @@ def is_frame(text: str, span: Span) -> bool:
     if words[verbs[0]].folded == "according":
         return any(map(_is_source_word, after))
     before = [word for word in words[: verbs[0]] if word.folded not in _ADVERBS][-1:]
-    if any(map(_is_source_word, before)):
+    if any(map(_is_source_word, before)) or _has_article(words[: verbs[0]]):
         return True
     return not before and any(map(_is_source_word, after[:1]))
+
+
+def _has_article(before: list[Word]) -> bool:
+    """Whether words before a verb are somebody without a name: "the prosecutor"."""
+    return 1 < len(before) <= 4 and before[0].folded in _DETERMINERS
+
+
+_DETERMINERS: Final = frozenset("the a an one two three several some his her its".split())
 
 
 def _is_verb(word: Word) -> bool:

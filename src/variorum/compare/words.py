@@ -73,6 +73,8 @@ def _fold(word: str) -> str:
 @lru_cache(8192)
 def stem(word: str) -> str:
     """A word without the endings of number and tense: "planned", "plans" and "plan" are one."""
+    if word == "people":
+        return word
     word = _FORMS.get(word.removesuffix("'s"), word.removesuffix("'s"))
     for ending in ("ies", "ied"):
         if word.endswith(ending) and len(word) > 4:
