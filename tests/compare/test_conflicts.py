@@ -59,30 +59,30 @@ def values(conflict: Conflict) -> list[str]:
 @pytest.mark.parametrize(
     ("kind", "one", "other"),
     [
-        ("number", "The coastguard said the storm killed 12 people in all of the northern villages.",
-         "The coastguard said the storm killed 15 people in all of the northern villages."),
-        ("number", "The owner had insured the hull for $3 million with a house in the capital city.",
-         "The owner had insured the hull for $8 million with a house in the capital city."),
-        ("date", "An inquiry into the grounding opened on Tuesday in the old customs house of Perisa.",
-         "An inquiry into the grounding opened on Friday in the old customs house of Perisa."),
+        ("number", "The coastguard said the storm killed 12 people in the northern villages.",
+         "The coastguard said the storm killed 15 people in the northern villages."),
+        ("number", "The owner had insured the hull for $3 million with a house in the capital.",
+         "The owner had insured the hull for $8 million with a house in the capital."),
+        ("date", "An inquiry into the grounding opened on Tuesday in the customs house of Perisa.",
+         "An inquiry into the grounding opened on Friday in the customs house of Perisa."),
         ("date", "The hull had last been seen by an inspector on February 16 in the yard at Alder.",
          "The hull had last been seen by an inspector on February 26 in the yard at Alder."),
-        ("status", "The company will pay the families of the crew before the end of the winter season.",
-         "The company may pay the families of the crew before the end of the winter season."),
-        ("status", "The minister postponed a visit to the island after a night of talks with the crew.",
-         "The minister began a visit to the island after a night of talks with the crew."),
-        ("attribution", "The captain had been asleep in his cabin since midnight, the prosecutor said.",
-         "The captain had been asleep in his cabin since midnight."),
-        ("attribution", "The mate told a hearing that the owner had falsely claimed to hold a licence.",
-         "The mate told a hearing that the owner had claimed to hold a licence."),
-        ("attribution", "The harbour pilot Osk said that the lights of the channel were out that night.",
-         "The harbour pilot Reis said that the lights of the channel were out that night."),
-        ("wording", "The union said that its members would not sail before the lights were repaired.",
-         "The union said that its members would sail before the lights were repaired."),
-        ("wording", "The price of freight to the island rose in the week that followed the grounding.",
-         "The price of freight to the island fell in the week that followed the grounding."),
-        ("wording", "The crew thought that the owner was willing to sell the wreck for scrap in spring.",
-         "The crew thought that the owner was unwilling to sell the wreck for scrap in spring."),
+        ("status", "The company will pay the families of the crew before the end of the winter.",
+         "The company may pay the families of the crew before the end of the winter."),
+        ("status", "The minister postponed a visit to the island after a night of talks there.",
+         "The minister began a visit to the island after a night of talks there."),
+        ("attribution", "The captain had been asleep in his cabin all night, the prosecutor said.",
+         "The captain had been asleep in his cabin all night."),
+        ("attribution", "The mate told a hearing that the owner falsely claimed to hold a licence.",
+         "The mate told a hearing that the owner claimed to hold a licence."),
+        ("attribution", "The harbour pilot Osk said that the lights of the channel were out.",
+         "The harbour pilot Reis said that the lights of the channel were out."),
+        ("wording", "The union said that its members would not sail before the lights were lit.",
+         "The union said that its members would sail before the lights were lit."),
+        ("wording", "The price of freight to the island rose in the week of the grounding.",
+         "The price of freight to the island fell in the week of the grounding."),
+        ("wording", "The crew thought that the owner was willing to sell the wreck in spring.",
+         "The crew thought that the owner was unwilling to sell the wreck in spring."),
     ],
 )  # fmt: skip
 def test_one_change_is_one_conflict(kind: str, one: str, other: str) -> None:
@@ -100,22 +100,22 @@ def test_one_change_is_one_conflict(kind: str, one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("The storm killed nearly 50 people in all of the northern villages, the coastguard said.",
-         "The storm killed 49 people in all of the northern villages, the coastguard said."),
-        ("The storm killed twelve people in all of the northern villages, the coastguard said.",
-         "The storm killed 12 people in all of the northern villages, the coastguard said."),
-        ("The union said that its members would not sail before the lights were repaired again.",
-         "The union said that its members refused to sail before the lights were repaired again."),
-        ("The union said it is ready to organise a search for the honour of the lost crew members.",
-         "The union said it's ready to organize a search for the honor of the lost crew members."),
-        ("The mate was more likely to have steered than the boy, a friend of the captain said then.",
-         "The mate was much likelier to have steered than the boy, a friend of the captain said then."),
-        ("An inquiry opened on Tuesday in the old customs house of Perisa, a clerk of it said there.",
-         "An inquiry opened Tuesday in the old customs house of Perisa, a clerk of it said there."),
+        ("The storm killed nearly 50 people in the northern villages, the coastguard said.",
+         "The storm killed 49 people in the northern villages, the coastguard said."),
+        ("The storm killed twelve people in the northern villages, the coastguard said.",
+         "The storm killed 12 people in the northern villages, the coastguard said."),
+        ("The union said that its members would not sail before the lights were lit.",
+         "The union said that its members refused to sail before the lights were lit."),
+        ("The union said it is ready to organise a search for the honour of the crew.",
+         "The union said it's ready to organize a search for the honor of the crew."),
+        ("The mate was more likely to have steered than the boy, a friend of his said.",
+         "The mate was much likelier to have steered than the boy, a friend of his said."),
+        ("An inquiry opened on Tuesday in the customs house of Perisa, a clerk said.",
+         "An inquiry opened Tuesday in the customs house of Perisa, a clerk said."),
         ("“The sea does not forgive a man who sleeps at the wheel of a boat,” the prosecutor said.",
          "“The sea does not forgive a man who sleeps at the wheel of a boat.”"),
-        ("The captain had been asleep in his cabin since midnight, the prosecutor Ines Osk said.",
-         "The captain had been asleep in his cabin since midnight, the prosecutor said."),
+        ("The captain had been asleep in his cabin all night, the prosecutor Ines Osk said.",
+         "The captain had been asleep in his cabin all night, the prosecutor said."),
     ],
 )  # fmt: skip
 def test_other_words_for_the_same_are_none(one: str, other: str) -> None:
@@ -124,7 +124,7 @@ def test_other_words_for_the_same_are_none(one: str, other: str) -> None:
 
 
 NUMBERS = [
-    f"The coastguard said the storm killed {count} people in all of the northern villages."
+    f"The coastguard said the storm killed {count} people in the northern villages."
     for count in (12, 15)
 ]
 

@@ -67,7 +67,7 @@ def figure_contradictions(
     """
     figures = _figures(articles)
     weights = _weights(figures)
-    together = [frozenset(story.articles) for story in stories]
+    together = _stories_of(stories)
     aligned: dict[tuple[str, str], list[Reuse]] = defaultdict(list)
     for reuse in reuses:
         aligned[reuse.a.article, reuse.b.article].append(reuse)
@@ -80,6 +80,18 @@ def figure_contradictions(
         if pair:
             reason = "Sentences that share their rare words give another number"
             yield _contradiction(*pair, one.quantity, other.quantity, reason)
+
+
+_NONE: Final[frozenset[str]] = frozenset()
+
+
+def _stories_of(stories: Iterable[StoryGroup]) -> dict[str, frozenset[str]]:
+    """For each article the stories that it is in."""
+    found: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for story in stories:
+        for article in story.articles:
+            found[article] |= {story.id}
+    return dict(found)
 
 
 def _contradiction(
@@ -159,7 +171,7 @@ def _places(
     other: Figure,
     articles: Mapping[str, Article],
     aligned: Mapping[tuple[str, str], Sequence[Reuse]],
-    together: Sequence[frozenset[str]],
+    together: Mapping[str, frozenset[str]],
 ) -> tuple[Place, Place] | None:
     """The first places in two articles of about one time that share no text."""
     for a in one.places:
@@ -179,8 +191,8 @@ def _within(place: Place, passage: Place) -> bool:
     return passage.start <= place.start and place.end <= passage.end
 
 
-def _is_of_one_time(one: Article, other: Article, together: Sequence[frozenset[str]]) -> bool:
-    if together and not any({one.id, other.id} <= story for story in together):
+def _is_of_one_time(one: Article, other: Article, together: Mapping[str, frozenset[str]]) -> bool:
+    if together and not together.get(one.id, _NONE) & together.get(other.id, _NONE):
         return False
     if one.published is None or other.published is None:
         return bool(together)

@@ -73,12 +73,34 @@ def dropped_frame(text_a: str, a: Span, text_b: str, b: Span) -> Frame | None:
         return back and Frame(back.b, back.a, back.value_b, back.value_a, back.confidence)
     if _is_reported(text_b, b) or _is_in_first_person(text_b, b):
         return None
-    if is_in_marks(text_b, b.start) or _is_quoting(text_a, a):
+    if (
+        _is_followed_by_circumstance(text_a, a)
+        or is_in_marks(text_b, b.start)
+        or _is_quoting(text_a, a)
+    ):
         return None
     instead = words_in(text_b, b.start, b.end)
     if len(instead) > 2 or any(word.folded not in _NOT_NAMES for word in instead):
         return None
     return Frame(a, with_context(text_b, b, 4), _folded(text_a, a), "nobody", 0.8)
+
+
+def _is_followed_by_circumstance(text: str, span: Span) -> bool:
+    """Whether a frame opens its sentence with where or when: "The president said in an interview".
+
+    Without it another clause takes its place, and nothing that was reported is left bare.
+    """
+    following = words_in(text, span.end, min(len(text), span.end + 20))[:1]
+    return (
+        bool(following)
+        and following[0].folded in _CIRCUMSTANCE
+        and (text[span.end : following[0].start].isspace())
+    )
+
+
+_CIRCUMSTANCE: Final = frozenset(
+    "in on at during ahead after before to via through from while as".split()
+)
 
 
 def _folded(text: str, span: Span) -> str:

@@ -313,7 +313,10 @@ def _wording(
 
 
 def _is_one_passage(one: Context, other: Context) -> bool:
-    return one[0] == other[0] or one[1] == other[1]
+    return any(
+        before == after and not _EMPTY.issuperset(before)
+        for before, after in zip(one, other, strict=True)
+    )
 
 
 def kind_of_wording(before: str, after: str, edited: EditKind) -> WordingKind:
