@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from evaluation.blocks import measure
+from evaluation.conflicts import measure as measure_conflicts
 from evaluation.corpora import data_folder, has_corpus, has_polnear
 from evaluation.lineage import figures, judge_chains, judge_helsinki
 from evaluation.speakers import measure as measure_speakers
@@ -57,6 +58,17 @@ def test_speakers_hold_their_floors():
     measured = measure_speakers("held_out", Encoder.shipped())
     assert measured
     assert not below(measured._asdict(), FLOORS["speakers"]["held_out"])
+
+
+@pytest.mark.corpus
+@pytest.mark.skipif(
+    not (has_corpus("helsinki") and has_corpus("allsides")),
+    reason="the collections are not at hand (docs/evaluation.md says where to get them)",
+)
+def test_planted_conflicts_hold_their_floors():
+    measured = measure_conflicts("held_out")
+    assert measured
+    assert not below(measured._asdict(), FLOORS["conflicts"]["held_out"])
 
 
 @pytest.mark.corpus

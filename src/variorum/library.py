@@ -6,16 +6,27 @@
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Final, NamedTuple, Self
 
 import msgspec
 
+from variorum.compare.accounts import (
+    day_contradictions,
+    speaker_contradictions,
+    status_contradictions,
+)
 from variorum.compare.changes import Retelling, compare, turned
+from variorum.compare.conflicts import Conflict, contradictions_in, find_conflicts
+from variorum.compare.coverage import Covered, draw_coverage
+from variorum.compare.figures import duration_contradictions, figure_contradictions
 from variorum.compare.independence import find_roots, independent_sources
+from variorum.compare.timeline import Day, draw_timeline
+from variorum.compare.wordings import Held, Wording, find_wordings
 from variorum.record.article import Article
 from variorum.record.dating import date_reading
 from variorum.record.event import Event
@@ -27,6 +38,7 @@ from variorum.record.reading import Entity, Quotation, Reading
 from variorum.record.reuse import Reuse
 from variorum.record.statement import Statement
 from variorum.record.story import StoryGroup
+from variorum.record.time_expression import TimeExpression
 from variorum.store.protocol import Store
 from variorum.store.sqlite import SqliteStore
 
@@ -155,6 +167,76 @@ class Story:
     def stories(self) -> list[StoryGroup]:
         """The groups of articles about one development."""
         return list(self._store.stories())
+
+    @cached_property
+    def times(self) -> Mapping[str, Sequence[TimeExpression]]:
+        """For each article that was read its time expressions."""
+        return {article: reading.times for article, reading in self._read.items()}
+
+    @cached_property
+    def conflicts(self) -> list[Conflict]:
+        """Where articles tell one thing differently, what is surest first."""
+        found = chain(
+            contradictions_in(self.reuses, self.by_id, self.times),
+            figure_contradictions(self.by_id, self.reuses, self.stories),
+            duration_contradictions(self.events, self.by_id),
+            status_contradictions(self.events, self.by_id, self.roots),
+            day_contradictions(self.events, self._read),
+            speaker_contradictions(self.statements, self._said, self.by_id),
+        )
+        return find_conflicts(found, self.by_id, [*self.by_id], self.dispatches)
+
+    @cached_property
+    def wordings(self) -> list[Wording]:
+        """What retellings call otherwise, the most telling first."""
+        return find_wordings(self._held(), self.by_id, self.roots)
+
+    def timeline(self) -> list[Day]:
+        """What happened and is to come, day by day, the undated last."""
+        return draw_timeline(self.events, self.statements, self.sources_behind)
+
+    def coverage(self) -> list[Covered]:
+        """Which outlet reports, only paraphrases or omits which statement and event."""
+        return draw_coverage(
+            self.statements, self.events, self._said, self.by_id, self.stories, self.sources_behind
+        )
+
+    def _held(self) -> Iterator[Held]:
+        """Each child beside its parent or what stands for it; then pairs of unknown direction."""
+        told = [
+            (not (witness.is_parent or self._is_closer(witness.article, edge)), witness, edge)
+            for edge in self.lineage
+            if (witness := self.witness(edge))
+        ]
+        seen: set[frozenset[str]] = set()
+        for is_unsure, witness, edge in sorted(told, key=lambda one: one[0]):
+            ends = frozenset((witness.article, edge.child))
+            if ends not in seen:
+                seen.add(ends)
+                passages = self.reuses_between(witness.article, edge.child)
+                yield Held(passages, is_directed=not is_unsure)
+        for pair in self.pairs:
+            is_new = frozenset((pair.a, pair.b)) not in seen
+            if is_new and not self.sources_behind([pair.a]) & self.sources_behind([pair.b]):
+                yield Held(self.reuses_between(pair.a, pair.b), is_directed=False)
+
+    def _is_closer(self, article: str, edge: Lineage) -> bool:
+        """Whether an article prints as sent what the child of a dispatch has reworked."""
+        as_sent = any(one.relation == "copy" for one in self.parents.get(article, ()))
+        return as_sent and edge.relation != "copy"
+
+    @cached_property
+    def _read(self) -> Mapping[str, Reading]:
+        return {reading.article: reading for reading in self.readings}
+
+    @cached_property
+    def _said(self) -> Mapping[str, tuple[str, Quotation]]:
+        """All quotations by their ids, each with its article."""
+        return {
+            quotation.id: (article, quotation)
+            for article, reading in self._read.items()
+            for quotation in reading.quotations
+        }
 
     def sources_behind(self, articles: Iterable[str]) -> frozenset[str]:
         """The independent sources behind some articles: the texts at the top of their trees."""

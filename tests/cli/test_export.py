@@ -8,6 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from tests.cli.conftest import Run
+from tests.contracts.nouns import add_nouns
 from tests.contracts.readers import RuleReader
 from tests.contracts.stories import SAMPLE, build_store
 from variorum.cli.app import app
@@ -30,6 +31,26 @@ TABLE: dict[str, dict[str, Any]] = {
         "speaker": {}, "speaker_name": {}, "addressee": {}, "venue": {}, "said": WHEN,
         "statement": {}, "confidence": {},
     },
+    "statements": {
+        "id": {}, "speaker": {}, "speaker_name": {}, "text": {}, "said": WHEN, "venue": {},
+        "quotations": {}, "articles": {}, "independent_sources": {},
+        "variants": {"quotation": {}, "kind": {}},
+    },
+    "events": {
+        "id": {}, "label": {}, "type": {}, "participants": {"entity": {}, "name": {}, "role": {}},
+        "place": {}, "when": WHEN, "status": {},
+        "status_history": {"status": {}, "as_of": WHEN, "article": {}},
+        "mentions": PLACE | {"status": {}},
+    },
+    "positions": {
+        "id": {}, "actor": {}, "actor_name": {}, "issue": {}, "stance": {}, "condition": {},
+        "as_of": WHEN, "evidence": PLACE,
+    },
+    "stories": {"id": {}, "label": {}, "articles": {}, "when": WHEN},
+    "conflicts": {"id": {}, "kind": {}, "about": {}, "claims": PLACE | {"value": {}}},
+    "wordings": {
+        "from": {}, "to": {}, "count": {}, "outlets": {}, "places": {"a": PLACE, "b": PLACE},
+    },
     "reuse": {
         "id": {}, "a": PLACE, "b": PLACE, "similarity": {},
         "edits": {"op": {}, "a": SPAN, "b": SPAN},
@@ -51,6 +72,12 @@ TABLE: dict[str, dict[str, Any]] = {
 
 ADDED = {
     "articles": {"sources", "updated", "retrieved", "url", "domain", "given_id", "maker"},
+    "statements": {"confidence", "reasons"},
+    "events": {"confidence", "reasons", "maker"},
+    "positions": {"confidence", "reasons", "maker"},
+    "stories": {"confidence", "reasons", "maker"},
+    "conflicts": {"sides", "is_update", "confidence", "reasons"},
+    "wordings": {"kind", "has_direction"},
     "reuse": {"maker"},
     "reuse.edits": {"kind"},
     "lineage": {"maker"},
@@ -65,6 +92,7 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str, A
     folder = tmp_path_factory.mktemp("export")
     (folder / "empty.txt").touch()
     build_store(folder / "s.variorum", SAMPLE, folder / "empty.txt", reader=RuleReader())
+    add_nouns(folder / "s.variorum")
     CliRunner().invoke(app, ["export", str(folder / "s.variorum"), str(folder / "out")])
     return {
         file.stem: [json.loads(line) for line in file.read_bytes().splitlines()]

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.collate.stories import examples
+from tests.contracts.nouns import add_nouns
 from tests.contracts.readers import RuleReader
 from tests.contracts.stories import SAMPLE, Record, build_store, built, invented_stories
 from tests.documents import Field, documented_fields
@@ -31,6 +32,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Story]:
     folder = tmp_path_factory.mktemp("export")
     (folder / "empty.txt").touch()
     build_store(folder / "s.variorum", SAMPLE, folder / "empty.txt", reader=RuleReader())
+    add_nouns(folder / "s.variorum")
     with open_story(folder / "s.variorum") as opened:
         yield opened
 
@@ -90,6 +92,20 @@ def test_every_span_lies_within_its_text(rows: Rows) -> None:
             for edit in row["edits"]:
                 span = edit[side]
                 assert place["start"] <= span["start"] <= span["end"] <= place["end"]
+
+
+def test_what_is_told_differently_stands_in_the_texts(rows: Rows) -> None:
+    texts = {row["id"]: row["text"] for row in rows["articles"]}
+    for row in rows["conflicts"]:
+        assert sum(row["sides"]) == len(row["claims"])
+        for claim in row["claims"]:
+            words = texts[claim["article"]][claim["start"] : claim["end"]]
+            assert " ".join(words.split()) == claim["value"]
+    for row in rows["wordings"]:
+        for place in row["places"]:
+            for side, words in (("a", row["from"]), ("b", row["to"])):
+                printed = texts[place[side]["article"]][place[side]["start"] : place[side]["end"]]
+                assert words.split()[-1].casefold() in printed.casefold()
 
 
 def test_times_are_as_documented(rows: Rows) -> None:

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from rich.text import Text
 
+from variorum.cli.places import counted, print_indented, print_more
 from variorum.cli.printing import day_text, out, outlet_text, print_json, safe
 from variorum.library import Quoted, Story
 from variorum.record.article import Article
@@ -29,7 +30,7 @@ def print_quotations(story: Story, speaker: str | None, limit: int, *, json: boo
         return
     speakers = _by_speaker(found)
     articles = len({article.id for article, _ in found})
-    counts = _count(len(found), "quotation"), _count(articles, "article")
+    counts = counted(len(found), "quotation"), counted(articles, "article")
     out.print(f"{counts[0]} in {counts[1]}", style="bold")
     for name, theirs in speakers[:limit]:
         out.print()
@@ -37,8 +38,8 @@ def print_quotations(story: Story, speaker: str | None, limit: int, *, json: boo
         sayings = _by_words(theirs)
         for places in sayings[:limit]:
             _print_saying(places)
-        _print_more(len(sayings) - limit, "sayings")
-    _print_more(len(speakers) - limit, "speakers")
+        print_more(len(sayings) - limit, "sayings")
+    print_more(len(speakers) - limit, "speakers")
 
 
 def as_printed(text: str, quotation: Quotation) -> list[str]:
@@ -85,9 +86,9 @@ def _by_words(found: Iterable[Quoted]) -> list[list[Quoted]]:
 def _print_saying(places: list[Quoted]) -> None:
     """Words as the first place prints them, and all places."""
     article, quotation = places[0]
-    _print_indented(safe(" … ".join(as_printed(article.text, quotation))), 2)
+    print_indented(safe(" … ".join(as_printed(article.text, quotation))), 2)
     for one in places:
-        _print_indented(_place(one), 4)
+        print_indented(_place(one), 4)
 
 
 def _place(quoted: Quoted) -> Text:
@@ -98,26 +99,10 @@ def _place(quoted: Quoted) -> Text:
     return line
 
 
-def _print_indented(line: Text, columns: int) -> None:
-    """A line, wrapped, without spaces at its ends."""
-    for part in line.wrap(out, max(1, out.width - columns)):
-        part.rstrip()
-        out.print(Text(" " * columns).append_text(part))
-
-
 def _circumstances(quotation: Quotation) -> list[str]:
     told = [quotation.addressee and f"to {quotation.addressee}", quotation.venue]
     said = quotation.said and f"said {day_text(quotation.said)}"
     return [one for one in (*told, said) if one]
-
-
-def _print_more(count: int, what: str) -> None:
-    if count > 0:
-        out.print(f"… and {count:,} more {what} (--limit)", style="dim")
-
-
-def _count(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _in_time(quoted: Quoted) -> tuple[str, str, int]:

@@ -1,15 +1,20 @@
 """`variorum show`: the record at a glance."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, NamedTuple
 
 import typer
 from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
+from variorum.cli.conflicts import conflicts_data, print_conflicts
+from variorum.cli.coverage import coverage_data, print_coverage
 from variorum.cli.printing import clipped, day_text, out, outlet_text, print_json, safe
 from variorum.cli.quotations import print_quotations
+from variorum.cli.timeline import print_timeline, timeline_data
+from variorum.cli.wordings import print_wordings, wordings_data
 from variorum.compare.changes import Change, Retelling
 from variorum.library import Story, open_story
 from variorum.record.article import Article
@@ -24,6 +29,22 @@ SHOWN_PARTS: Final = 4
 
 WIDE: Final = 110
 """Columns of a terminal in which an article has one line; in fewer, and in a pipe, it has two."""
+
+
+class View(NamedTuple):
+    """What an option of `show` prints, and what it gives as JSON."""
+
+    print: Callable[[Story, int], None]
+    data: Callable[[Story], Any]
+
+
+VIEWS: Final = {
+    "timeline": View(print_timeline, timeline_data),
+    "coverage": View(print_coverage, coverage_data),
+    "conflicts": View(print_conflicts, conflicts_data),
+    "wordings": View(print_wordings, wordings_data),
+}
+"""The views of the record by the names of their options, in the order in which they are printed."""
 
 
 def show_command(
@@ -46,11 +67,29 @@ def show_command(
         str | None,
         typer.Option(help="With --quotations: only theirs; words of a name, in any case."),
     ] = None,
+    timeline: Annotated[
+        bool, typer.Option("--timeline", help="List what happened and is to come, day by day.")
+    ] = False,
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help="List which outlet tells or omits what others tell.")
+    ] = False,
+    conflicts: Annotated[
+        bool, typer.Option("--conflicts", help="List where reports tell one thing differently.")
+    ] = False,
+    wordings: Annotated[
+        bool, typer.Option("--wordings", help="List what retellings call otherwise.")
+    ] = False,
     json: Annotated[bool, typer.Option("--json", help="Print everything as JSON.")] = False,
 ) -> None:
     """Show the articles, who copied whom, and what each copy changed."""
+    wanted = {
+        "timeline": timeline, "coverage": coverage, "conflicts": conflicts, "wordings": wordings,
+    }  # fmt: skip
+    views = [name for name in VIEWS if wanted[name]]
     with open_story(store) as story:
-        if pair:
+        if views:
+            _print_views(story, views, limit, json=json)
+        elif pair:
             _print_pair(story, *(_only(story, name) for name in pair))
         elif quotations or speaker:
             print_quotations(story, speaker, limit, json=json)
@@ -62,6 +101,17 @@ def show_command(
             _print_articles(story, limit)
             _print_trees(story, limit)
             _print_changes(story, limit)
+
+
+def _print_views(story: Story, names: Sequence[str], limit: int, *, json: bool) -> None:
+    """The views that were asked for, one after the other, or as one JSON document."""
+    if json:
+        print_json({name: VIEWS[name].data(story) for name in names})
+        return
+    for number, name in enumerate(names):
+        if number:
+            out.print()
+        VIEWS[name].print(story, limit)
 
 
 def _print_articles(story: Story, limit: int) -> None:

@@ -25,6 +25,8 @@ NOUNS: Final[dict[str, Callable[[Story], Iterable[msgspec.Struct]]]] = {
     "dispatches": lambda story: story.dispatches,
     "pairs": lambda story: story.pairs,
     "stories": lambda story: story.stories,
+    "conflicts": lambda story: story.conflicts,
+    "wordings": lambda story: story.wordings,
     "failures": lambda story: story.failures,
 }
 """The files that are written, each with the rows that it holds."""

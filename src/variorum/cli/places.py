@@ -1,0 +1,41 @@
+"""How views of the record print: lines that wrap, counts, and where words stand."""
+
+from typing import Final
+
+from rich.text import Text
+
+from variorum.cli.printing import clipped, day_text, out, outlet_text, safe
+from variorum.library import Story
+
+QUOTED: Final = 160
+"""Characters of an article that are printed for a place."""
+
+
+def print_indented(line: Text, columns: int) -> None:
+    """A line, wrapped, without spaces at its ends."""
+    for part in line.wrap(out, max(1, out.width - columns)):
+        part.rstrip()
+        out.print(Text(" " * columns).append_text(part))
+
+
+def print_more(count: int, what: str) -> None:
+    """How many more there are than `--limit` lets through, if any."""
+    if count > 0:
+        out.print(f"… and {count:,} more {what} (--limit)", style="dim")
+
+
+def counted(count: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: "1 source", "2 sources"."""
+    return f"{count:,} {noun if count == 1 else plural or f'{noun}s'}"
+
+
+def place_text(story: Story, article: str, start: int, end: int) -> Text:
+    """Where words stand: outlet, date, characters."""
+    found = story.by_id[article]
+    parts = [outlet_text(found), day_text(found.published), f"{start}–{end}"]
+    return Text(" · ", "dim").join(safe(part, "dim") for part in parts)
+
+
+def words_at(story: Story, article: str, start: int, end: int, style: str = "") -> Text:
+    """The words of a place, cut if they are many."""
+    return clipped(story.by_id[article].text[start:end], QUOTED, style)

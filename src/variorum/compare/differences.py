@@ -1,0 +1,171 @@
+"""What one edit between two aligned passages makes of a fact: another number, status, speaker.
+
+Each judge is a pure function of one edit and says why; most edits contradict nothing.
+English closed classes only.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from variorum.compare.edited import (
+    CONTEXT,
+    Difference,
+    Side,
+    beside,
+    in_context,
+    is_anchored,
+    is_one_change,
+)
+from variorum.compare.polarity import polarity_difference
+from variorum.compare.quantities import Quantity, has_number, is_compatible, quantities_in
+from variorum.compare.sources import dropped_frame, is_frame, speakers_differ
+from variorum.compare.statuses import status_difference
+from variorum.compare.words import folded_words, sentence_at
+from variorum.record.reuse import Reuse
+from variorum.record.span import Span
+
+LONGEST_FRAME: Final = 9
+"""Words of a source with its verb, at most."""
+
+
+Judge = Callable[[Side, Side], Difference | None]
+
+
+def differences(reuse: Reuse, text_a: str, text_b: str) -> Iterator[Difference]:
+    """What the edits between two aligned passages contradict, dates aside."""
+    for edit in reuse.edits:
+        a = Side(reuse.a.article, text_a, edit.a)
+        b = Side(reuse.b.article, text_b, edit.b)
+        found = _frame_difference(a, b)
+        if found is None and edit.kind != "passage":
+            is_short = is_one_change(edit, text_a, text_b)
+            found = _judged(a, b, reuse.similarity, _JUDGES if is_short else (_attribution,))
+        if found:
+            yield found
+
+
+def _judged(a: Side, b: Side, similarity: float, judges: Sequence[Judge]) -> Difference | None:
+    if not is_anchored(a, b, similarity):
+        return None
+    return next((one for judge in judges if (one := judge(a, b))), None)
+
+
+def _frame_difference(a: Side, b: Side) -> Difference | None:
+    """A source at the end of a sentence that came, went or changed, with whatever came after it."""
+    heads = _first_clause(a), _first_clause(b)
+    if (heads[0].span, heads[1].span) == (a.span, b.span) and len(a.span) and len(b.span):
+        return None
+    before = [words[:2] for words in (beside(heads[0]), beside(heads[1]))]
+    if before[0][1] is None or before[0][1] != before[1][1]:
+        return None
+    words = [len(folded_words(side.words)) for side in heads]
+    if max(words) > LONGEST_FRAME or not _ends_sentence(a if len(a.span) else b):
+        return None
+    is_source = [is_frame(side.text, side.span) for side in heads]
+    if all(is_source) or any(_is_according(side) for side in heads):
+        return _attribution(*heads)
+    return None
+
+
+def _is_according(side: Side) -> bool:
+    return folded_words(side.words)[:1] == ("according",)
+
+
+def _first_clause(side: Side) -> Side:
+    """The words of a side up to the first comma or full stop."""
+    end = re.search(r"[,;.](?=\s)|\n", side.words)
+    return side._replace(span=Span(side.span.start, side.span.start + end.start())) if end else side
+
+
+def _ends_sentence(side: Side) -> bool:
+    after = side.text[side.span.end : side.span.end + 3].lstrip('"”’ ')
+    return after[:1] in (".", "", "\n") or re.search(r"\.\s", side.words) is not None
+
+
+def _number(a: Side, b: Side) -> Difference | None:
+    """Two numbers of one thing that cannot both be true."""
+    if not (len(a.span) and len(b.span)):
+        return None
+    if not (has_number(a.words) and has_number(b.words)):
+        return None
+    found = _edited_quantities(a), _edited_quantities(b)
+    if len(found[0]) != 1 or len(found[1]) != 1:
+        return None
+    (one,), (other,) = found
+    if is_compatible(one, other) or not _is_one_unit(one, other):
+        return None
+    if min(one.value, other.value) <= 1 and "" in (one.unit, other.unit):
+        return None  # "one" is a pronoun as often.
+    return Difference(
+        "number",
+        one.span,
+        other.span,
+        _plain(one),
+        _plain(other),
+        0.9,
+        "The same words with another number",
+    )
+
+
+def _edited_quantities(side: Side) -> list[Quantity]:
+    sentence = sentence_at(side.text, side.span)
+    found = quantities_in(side.text, sentence.start, sentence.end)
+    return [one for one in found if one.start < side.span.end and side.span.start < one.end]
+
+
+def _is_one_unit(one: Quantity, other: Quantity) -> bool:
+    return one.unit == other.unit or ("" in (one.unit, other.unit))
+
+
+def _plain(quantity: Quantity) -> str:
+    value = f"{quantity.value:.12g}"
+    return f"{quantity.bound} {value} {quantity.unit}".removeprefix("exact ").strip()
+
+
+_TRUTH: Final = frozenset(
+    "falsely wrongly incorrectly allegedly alleged reportedly supposedly supposed purportedly "
+    "purported baselessly baseless unfounded unproven unsubstantiated apparently seemingly "
+    "so-called unverified unconfirmed suspected".split()
+)
+"""Words by which a text keeps its distance from what it reports."""
+
+
+def _distance(a: Side, b: Side) -> Difference | None:
+    """A word of doubt came or went."""
+    one, other = (folded_words(side.words) for side in (a, b))
+    doubts = [_TRUTH.intersection(words) for words in (one, other)]
+    if bool(doubts[0]) == bool(doubts[1]) or max(len(one), len(other)) > CONTEXT + 1:
+        return None
+    if _has_doubt_near(a if doubts[1] else b):
+        return None
+    (doubt, *_) = sorted(doubts[0] | doubts[1])
+    return in_context("attribution", a, b, 0.85, f"Only one side says {doubt!r}")
+
+
+def _has_doubt_near(side: Side) -> bool:
+    sentence = sentence_at(side.text, side.span)
+    words = set(folded_words(side.text[sentence.start : sentence.end]))
+    return bool(words & (_TRUTH | {"accused", "evidence"}))
+
+
+def _attribution(a: Side, b: Side) -> Difference | None:
+    """Who says so came or went."""
+    frame = dropped_frame(a.text, a.span, b.text, b.span)
+    if frame:
+        return Difference(
+            "attribution", frame.a, frame.b, frame.value_a, frame.value_b, frame.confidence,
+            "Only one side says who says so",
+        )  # fmt: skip
+    other = speakers_differ(a.text, a.span, b.text, b.span)
+    if other:
+        return Difference(
+            "attribution", other.a, other.b, other.value_a, other.value_b, other.confidence,
+            "The same words are given to different speakers",
+        )  # fmt: skip
+    return None
+
+
+_JUDGES: Final[tuple[Judge, ...]] = (
+    _number, _distance, _attribution, polarity_difference, status_difference,
+)  # fmt: skip

@@ -1,0 +1,108 @@
+"""Edits by which one text says what the other denies: negation, opposites, all and some."""
+
+from itertools import pairwise
+from typing import Final
+
+from variorum.compare.edited import CONTEXT, Difference, Side, in_context
+from variorum.compare.words import folded_words, stem, with_context
+
+_NEGATORS: Final = frozenset(
+    "not never no nobody nothing none neither nor without cannot refused refuses refuse refusing "
+    "declined declines decline declining failed fails fail failing".split()
+)
+GRAMMAR: Final = frozenset(
+    "is are was were be been being am do does did done has have had having will would shall should "
+    "can could may might must to that a an the of any some much something somebody everybody "
+    "everyone everything anything anybody anyone it he she they there still also ever longer at "
+    "all only very".split()
+)
+_OPPOSITES: Final = {
+    frozenset(map(stem, pair.split("/")))
+    for pair in (
+        "rose/fell increased/decreased increase/decrease rising/falling up/down gained/lost "
+        "won/lost "
+        "accepted/rejected accept/reject supported/opposed support/oppose supports/opposes "
+        "supporters/opponents allowed/banned allow/ban permitted/prohibited allow/prohibit "
+        "confirmed/denied confirms/denies admitted/denied higher/lower more/less more/fewer "
+        "before/after with/without for/against guilty/innocent legal/illegal "
+        "strengthened/weakened strengthen/weaken raised/lowered raise/lower cut/raised "
+        "grew/shrank expanded/shrank improved/worsened better/worse best/worst "
+        "started/ended began/ended opened/closed open/closed approved/rejected approve/reject "
+        "passed/rejected passed/failed praised/criticized praised/criticised welcomed/condemned "
+        "hailed/condemned joined/left arrived/left attacked/defended include/exclude "
+        "included/excluded true/false hot/cold friend/foe ally/enemy allies/enemies "
+        "highest/lowest largest/smallest many/few most/few always/never success/failure "
+        "succeeded/failed alive/dead released/detained freed/jailed acquitted/convicted"
+    ).split()
+}
+"""Words that say the opposite."""
+
+_UNIVERSAL: Final = frozenset("all every each always everyone everybody none never nobody".split())
+_PARTIAL: Final = frozenset("some many most few several sometimes often rarely".split())
+_PREFIXES: Final = ("un", "in", "im", "il", "ir", "dis", "non", "non-")
+
+
+def polarity_difference(a: Side, b: Side) -> Difference | None:
+    """One says it, the other says not."""
+    one, other = folded_words(a.words), folded_words(b.words)
+    rest = [_content(words) for words in (one, other)]
+    is_negated = [_negations(words) % 2 for words in (one, other)]
+    if is_negated[0] != is_negated[1]:
+        if rest[0] != rest[1] or _is_double(a, b, is_negated[0]) or _is_not_only(a, b):
+            return None
+        return in_context("wording", a, b, 0.85, "One side negates what the other says")
+    if not rest[0] or not rest[1]:
+        return None
+    if _are_opposites(rest[0], rest[1]):
+        return in_context("wording", a, b, 0.8, "The words changed say the opposite")
+    if _scope(one) * _scope(other) < 0 and len(one) == len(other) == 1:
+        return in_context("wording", a, b, 0.7, "One side says all, the other some")
+    return None
+
+
+def _content(words: tuple[str, ...]) -> list[str]:
+    kept = (word for word in words if word not in GRAMMAR and word not in _NEGATORS)
+    return sorted(stem(word) for word in kept if not word.endswith("n't"))
+
+
+def _negations(words: tuple[str, ...]) -> int:
+    return sum(word in _NEGATORS or word.endswith("n't") for word in words)
+
+
+def _is_double(a: Side, b: Side, negated_a: int) -> bool:
+    """Whether the other side's sentence has its negation a few words off."""
+    plain = b if negated_a else a
+    near = with_context(plain.text, plain.span, CONTEXT)
+    around = folded_words(plain.text[near.start : near.end])
+    return _negations(around) > _negations(folded_words(plain.words))
+
+
+def _is_not_only(a: Side, b: Side) -> bool:
+    """Whether the negation is of "not only", "not just", "if not", "whether or not"."""
+    for side in (a, b):
+        near = with_context(side.text, side.span, 2)
+        words = folded_words(side.text[near.start : near.end])
+        if any(pair in _NO_DENIAL for pair in pairwise(words)):
+            return True
+    return False
+
+
+_NO_DENIAL: Final = {
+    ("not", "just"), ("not", "merely"), ("not", "simply"), ("if", "not"), ("or", "not"),
+}  # fmt: skip
+
+
+def _are_opposites(one: list[str], other: list[str]) -> bool:
+    only_one = [word for word in one if word not in other]
+    only_other = [word for word in other if word not in one]
+    if len(only_one) != 1 or len(only_other) != 1:
+        return False
+    pair = (only_one[0], only_other[0])
+    if frozenset(pair) in _OPPOSITES:
+        return True
+    short, long = sorted(pair, key=len)
+    return len(short) > 3 and any(long == prefix + short for prefix in _PREFIXES)
+
+
+def _scope(words: tuple[str, ...]) -> int:
+    return (not _UNIVERSAL.isdisjoint(words)) - (not _PARTIAL.isdisjoint(words))

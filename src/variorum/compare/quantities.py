@@ -1,0 +1,238 @@
+"""Numbers that a text gives, and whether two of them can both be true of one thing."""
+
+import re
+from typing import Final, Literal, NamedTuple
+
+from variorum.compare.words import Word, folded_words, stem, words_in
+from variorum.record.span import Span
+
+Bound = Literal["exact", "about", "at_least", "at_most"]
+
+SLACK: Final = 0.15
+"""How far "about" reaches, as a share: "about 20" may be 17."""
+
+REACH: Final = 0.5
+"""How far above "more than" a number may lie, as a share, and half of that below "nearly"."""
+
+ROUNDED: Final = 0.05
+"""How far a number may be rounded, as a share, without a word that says so."""
+
+_ONES: Final = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen".split()
+)
+_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_NAMED: Final = (
+    {word: float(number) for number, word in enumerate(_ONES)}
+    | {word: 10.0 * number for number, word in enumerate(_TENS, 2)}
+    | {
+        f"{ten}-{one}": 10.0 * number + unit
+        for number, ten in enumerate(_TENS, 2)
+        for unit, one in enumerate(_ONES[:10])
+        if unit
+    }
+)
+_TIMES: Final = {
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+    "bn": 1e9, "mn": 1e6, "dozen": 12.0,
+}  # fmt: skip
+_SUFFIXES: Final = {"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12, "": 1.0}
+_DIGITS: Final = re.compile(
+    r"(?P<money>[$€£¥])?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?P<times>k|m|mn|b|bn|tn)?(?P<joined>-[a-z-]+)?(?P<percent>%)?"
+)
+_PER_CENT: Final = frozenset("percent pct percentage".split())
+_BOUNDS: Final[dict[str, Bound]] = {
+    "about": "about", "around": "about", "roughly": "about", "approximately": "about",
+    "some": "about", "estimated": "about", "circa": "about", "perhaps": "about",
+    "least": "at_least", "over": "at_least", "than": "at_least", "exceeding": "at_least",
+    "nearly": "at_most", "almost": "at_most", "most": "at_most", "under": "at_most",
+    "below": "at_most",
+}  # fmt: skip
+_MONTHS: Final = frozenset(
+    "january february march april may june july august september october november december "
+    "jan jan. feb feb. mar. apr. jun. jul. aug aug. sept sept. sep. oct oct. nov nov. dec "
+    "dec.".split()
+)
+_NOT_COUNTED: Final = frozenset(
+    "of the a an in on at to and or by for from with that which who is are was were has have had "
+    "will would could may might been be as it its his her their this than p.m a.m p.m. a.m. pm am "
+    "gmt et est edt utc but not after before when while if said says told so".split()
+)
+_BETWEEN: Final = frozenset("more other new additional of the these those".split())
+_MINUTES: Final = {
+    stem(unit): minutes
+    for unit, minutes in {
+        "second": 1 / 60, "minute": 1.0, "hour": 60.0, "day": 1440.0, "week": 10080.0,
+    }.items()
+}  # fmt: skip
+
+
+class Quantity(NamedTuple):
+    """A number in a text.
+
+    `start`, `end`: its words, the unit and what qualifies it included; `value`; `unit`: "%", a
+    currency, "time" (the value is in minutes), or the stem of what is counted, "" if that cannot
+    be told; `bound`: how the text qualifies it.
+    """
+
+    start: int
+    end: int
+    value: float
+    unit: str
+    bound: Bound
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+
+def quantities_in(text: str, start: int, end: int) -> list[Quantity]:
+    """The numbers of a range of a text that count or measure; dates, years and clocks are left."""
+    words = words_in(text, start, end)
+    found, at = [], 0
+    while at < len(words):
+        number = _number(words, at)
+        if number is None:
+            at += 1
+            continue
+        value, after, unit = number
+        if not _is_calendar(text, words, at, after):
+            found.append(_quantity(text, words, at, after, value, unit))
+        at = after
+    return found
+
+
+def _number(words: list[Word], at: int) -> tuple[float, int, str] | None:
+    """The value of the number at a word, the place after it, and its unit as far as joined."""
+    word = words[at].folded
+    unit = ""
+    if found := _DIGITS.fullmatch(word):
+        if found["joined"] and found["joined"][1:] not in _TIMES:
+            return None
+        value = float(found["number"].replace(",", "")) * _SUFFIXES[found["times"] or ""]
+        value *= _TIMES.get((found["joined"] or "-")[1:], 1.0)
+        unit = found["money"] or found["percent"] or ""
+    elif word in _NAMED:
+        value = _NAMED[word]
+    elif word in ("a", "an") and at + 1 < len(words) and words[at + 1].folded in {*_TIMES, "hour"}:
+        value = 1.0
+    else:
+        return None
+    at += 1
+    while at < len(words) and words[at].folded in _TIMES:
+        value *= _TIMES[words[at].folded]
+        at += 1
+    return value, at, unit
+
+
+def _is_calendar(text: str, words: list[Word], at: int, after: int) -> bool:
+    """Whether a number is a year, a day of a month or an hour of the clock, or one of a name."""
+    word = words[at]
+    before = words[at - 1].folded if at else ""
+    following = words[after].folded if after < len(words) else ""
+    if before in _MONTHS or (following in _MONTHS and word.text.isdigit()):
+        return True
+    if re.match(r"\s*[ap]\.?m\b", text[words[after - 1].end :][:6]) or ":" in word.text:
+        return True
+    is_year = re.fullmatch(r"(?:1[5-9]|20)\d\d", word.text) is not None
+    if is_year and (after - at == 1):
+        return True
+    if at > 0 and word.text[:1].isupper():
+        return True  # "Group of Seven"
+    is_named = (
+        at > 0
+        and before not in _NOT_COUNTED
+        and before not in _BETWEEN
+        and words[at - 1].text[:1].isupper()
+        and word.text.isdigit()
+    )
+    return is_named and text[words[at - 1].end : word.start] in (" ", "-") and before not in _BOUNDS
+
+
+def _quantity(
+    text: str, words: list[Word], at: int, after: int, value: float, unit: str
+) -> Quantity:
+    end = words[after - 1].end
+    if not unit:
+        unit, head = _unit(text, words, after)
+        end = head or end
+    if unit in _MINUTES:
+        unit, value = "time", value * _MINUTES[unit]
+    bound, start = _bound(words, at)
+    return Quantity(start, end, value, unit, bound)
+
+
+def _unit(text: str, words: list[Word], after: int) -> tuple[str, int | None]:
+    """What is counted, and where its word ends."""
+    for word in words[after : after + 3]:
+        if re.search(r"[,.;:!?\"“”()—–]", text[words[after - 1].end : word.start]):
+            break
+        if word.folded in _PER_CENT:
+            return "%", word.end
+        if word.folded == "per":
+            return "%", word.end + 5
+        if word.folded in _BETWEEN or word.text[:1].isupper():
+            continue
+        if word.folded in _NOT_COUNTED or word.text[:1].isdigit():
+            break
+        if word.folded.endswith("s") or stem(word.folded) in {*_MINUTES, "people"}:
+            return stem(word.folded), word.end
+    return "", None
+
+
+def _bound(words: list[Word], at: int) -> tuple[Bound, int]:
+    """How the words before a number qualify it, and where they begin."""
+    start = words[at].start
+    if not at or words[at - 1].folded not in _BOUNDS:
+        return "exact", start
+    before = words[at - 1]
+    phrase = [word.folded for word in words[max(0, at - 2) : at]]
+    if before.folded in ("than", "least", "most"):
+        start = words[at - 2].start if at > 1 else before.start
+        if phrase[0] in ("less", "fewer", "lower"):
+            return "at_most", start
+        if before.folded == "than" and phrase[0] not in ("more", "greater", "higher"):
+            return "exact", words[at].start
+        if before.folded in ("least", "most") and phrase[0] != "at":
+            return "exact", words[at].start
+        return _BOUNDS[before.folded], start
+    return _BOUNDS[before.folded], before.start
+
+
+def has_number(words: str) -> bool:
+    """Whether words may hold a number; cheaper than finding it."""
+    return any(map(str.isdigit, words)) or any(
+        word in _NAMED or word in _TIMES for word in folded_words(words)
+    )
+
+
+def is_compatible(one: Quantity, other: Quantity) -> bool:
+    """Whether both can be true of one thing: the same, a rounding, "about", "more than"."""
+    low, high = sorted((one, other), key=lambda quantity: quantity.value)
+    if high.value in (low.value, 0):
+        return True
+    apart = (high.value - low.value) / high.value
+    if one.bound == other.bound == "exact":
+        return apart <= ROUNDED and _rounds(one, other)
+    if "about" in (one.bound, other.bound) and apart <= SLACK:
+        return True
+    if one.bound == other.bound:
+        return apart <= SLACK / 2
+    if low.bound == "at_least" and apart <= REACH:
+        return True
+    return high.bound == "at_most" and apart <= REACH / 2
+
+
+def _rounds(one: Quantity, other: Quantity) -> bool:
+    """Whether one is the other with fewer digits: "2.6 million" and "2,591,000"."""
+    coarse, fine = sorted((one.value, other.value), key=_digits)
+    digits = _digits(coarse)
+    is_large = min(coarse, fine) >= 20 or not float(fine).is_integer()
+    return is_large and digits < _digits(fine) and float(f"{fine:.{max(0, digits - 1)}e}") == coarse
+
+
+def _digits(value: float) -> int:
+    """How many digits of a number are significant."""
+    return len(f"{value:.12g}".replace(".", "").lstrip("0").split("e")[0].rstrip("0")) or 1

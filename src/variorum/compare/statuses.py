@@ -1,0 +1,92 @@
+"""Edits by which one text tells as done what for the other is to come, possible or called off."""
+
+from itertools import pairwise
+from typing import Final
+
+from variorum.compare.edited import Difference, Side, in_context
+from variorum.compare.polarity import GRAMMAR
+from variorum.compare.words import folded_words, stem, stems, with_context
+
+_POSSIBLE: Final = frozenset("may might could likely probably possibly perhaps potentially".split())
+_CANCELLED: Final = frozenset(
+    "cancelled canceled cancels scrapped postponed postpones shelved abandoned suspended delayed "
+    "aborted off dropped called".split()
+)
+_PLANNED: Final = frozenset(
+    "will shall would planned plans plan planning scheduled set expected due going intends intend "
+    "to agreed hopes about".split()
+)
+_FUTURE: Final = frozenset(
+    "will shall would planned plans planning scheduled expected due intends going".split()
+)
+_PAST: Final = frozenset("was were did had has have".split())
+_STATUS_WORDS: Final = _POSSIBLE | _PLANNED | _PAST | GRAMMAR | frozenset(
+    "certainly definitely surely most once already now very".split()
+)  # fmt: skip
+
+
+def status_difference(a: Side, b: Side) -> Difference | None:
+    """Done on one side, to come, only possible or called off on the other."""
+    one, other = (folded_words(side.words) for side in (a, b))
+    if "likely" in (*one, *other) and (_compares(a) or _compares(b)):
+        return None
+    reason = _contrast(one, other)
+    return in_context("status", a, b, 0.75, reason) if reason else None
+
+
+def _contrast(one: tuple[str, ...], other: tuple[str, ...]) -> str:
+    """What two wordings of one verb make of its status, as a sentence; "" if they agree."""
+    statuses = {_status_of(one), _status_of(other)}
+    if len(statuses) == 1:
+        return ""
+    if "cancelled" in statuses and one and other:
+        return "Called off on one side, not on the other"
+    if _stems_but(one, _STATUS_WORDS) != _stems_but(other, _STATUS_WORDS):
+        return ""
+    if statuses in ({"possible", "planned"}, {"possible", "certain"}):
+        return "Certain on one side, only possible on the other"
+    if "past" in statuses and statuses & {"planned", "possible"}:
+        return "Told as done on one side, as to come on the other"
+    return "Certain on one side, only likely on the other" if _is_hedge(one, other) else ""
+
+
+def _compares(side: Side) -> bool:
+    """Whether "likely" is said of two that are compared: "more likely than"."""
+    near = with_context(side.text, side.span, 1)
+    words = folded_words(side.text[near.start : near.end])
+    return any(pair in _COMPARED for pair in pairwise(words))
+
+
+_COMPARED: Final = {("more", "likely"), ("less", "likely")}
+
+
+def _stems_but(words: tuple[str, ...], left_out: frozenset[str]) -> list[str]:
+    return stems(word for word in words if word not in left_out)
+
+
+def _status_of(words: tuple[str, ...]) -> str:
+    found = {word for before, word in pairwise(("", *words)) if before not in ("more", "less")}
+    if found & (_CANCELLED - {"off", "called"}) or {"called", "off"} <= found:
+        return "cancelled"
+    if found & _POSSIBLE:
+        return "possible"
+    if found & _FUTURE:
+        return "planned"
+    if found & {"certainly", "definitely", "surely"}:
+        return "certain"
+    return "past" if found & _PAST or any(map(_is_past, words)) else ""
+
+
+def _is_past(word: str) -> bool:
+    """Whether a word looks like a verb of the past: "played", "went"."""
+    is_irregular = stem(word) != word and not word.endswith(("s", "ing", "e", "es"))
+    return word.isalpha() and ((len(word) > 4 and word.endswith("ed")) or is_irregular)
+
+
+def _is_hedge(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether "likely" or the like is all that stands on one side, with nothing on the other."""
+    words = {*one, *other}
+    return bool(words & _HEDGES) and words <= _HEDGES | {"most", "very"}
+
+
+_HEDGES: Final = frozenset("likely probably possibly perhaps potentially".split())

@@ -1,0 +1,52 @@
+"""The sample story's conflicts beside those that a careful reader found."""
+
+from pathlib import Path
+
+import pytest
+
+import variorum
+from tests.stories.truth import Row, items, locate, overlap, rows
+from variorum.compare.words import sentence_at
+from variorum.record.span import Span
+
+GOLD = rows(Path(__file__).parent / "sample", "conflicts")
+UNREAD = "needs the events of articles, which this story is built without"
+KNOWN = {
+    "prisoners to be exchanged": "two speakers in one article; the others say so in other words",
+    "length of the call": UNREAD,
+    "people who have fled the peninsula": '"about" and "more than" may both be true',
+    "whether Venn called the meeting off": UNREAD,
+    "why the talks ended without agreement": "told by words that one text adds",
+}
+
+
+def is_found(story: variorum.Story, texts: dict[str, str], ids: dict[str, str], row: Row) -> bool:
+    """Whether a conflict holds two of the row's values against each other."""
+    for conflict in (one for one in story.conflicts if one.kind == row["kind"]):
+        values = {
+            claim["value"]
+            for claim in row["claims"]
+            for one in conflict.claims
+            if one.article == ids[claim["file"]]
+            and overlap((one.start, one.end), _sentence(texts[claim["file"]], claim["text"]))
+        }
+        if len(values) > 1:
+            return True
+    return False
+
+
+def _sentence(text: str, words: str) -> tuple[int, int]:
+    """The sentence that says some words: a conflict may be shown by others of it."""
+    sentence = sentence_at(text, Span(*locate(text, words)))
+    return sentence.start, sentence.end
+
+
+@pytest.mark.parametrize("row", items({row["about"]: row for row in GOLD}, KNOWN))
+def test_conflicts_that_a_reader_found(story, texts, articles, row: Row) -> None:
+    ids = {file: article.id for file, article in articles.items()}
+    assert is_found(story, texts, ids, row)
+
+
+def test_none_is_found_of_plain_rewording(story) -> None:
+    assert len(story.conflicts) <= len(GOLD)
+    assert all(len(one.sides) > 1 for one in story.conflicts)
