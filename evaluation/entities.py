@@ -30,6 +30,7 @@ from variorum.collate.entities.joining import EntityRow, join_entities
 from variorum.collate.entities.joining import rows_of as entity_rows_of
 from variorum.engine.duckdb import DuckdbEngine
 from variorum.pipeline import build
+from variorum.read.reader import shipped_reader
 from variorum.record.article import Article
 from variorum.record.reading import Entity, EntityKind, Reading
 from variorum.store.sqlite import SqliteStore
@@ -87,7 +88,7 @@ def read_helsinki(folder: Path) -> Path:
     rows.write_text("".join(json.dumps(row) + "\n" for row in rows_of("helsinki")), "utf-8")
     path = folder / "story.variorum"
     with SqliteStore(path, write=True) as store, DuckdbEngine() as engine:
-        build([str(rows)], store, engine)
+        build([str(rows)], store, engine, reader=shipped_reader(store))
     return path
 
 
@@ -144,7 +145,7 @@ def judge_meantime() -> dict[str, list[Judged]]:
         for member in sorted(members, key=lambda one: one.name):
             stream = archive.extractfile(member)
             if member.name.endswith(".xml") and stream:
-                for row, identity in _meantime_rows(fromstring(stream.read())):  # noqa: S314
+                for row, identity in _meantime_rows(fromstring(stream.read())):
                     rows.append(row)
                     gold[row.entity.id] = (_half_of(member.name), identity)
     with DuckdbEngine(processes=1) as engine:
@@ -167,7 +168,10 @@ def _meantime_rows(document: Element) -> Iterator[tuple[EntityRow, str]]:
     words: dict[str, tuple[str, str]] = {}
     entities: dict[str, Element] = {}
     for element in document.find("Markables") or ():
-        if element.tag == "ENTITY_MENTION" and element.attrib.get("syntactic_type") in ("NAM", "PRE.NAM"):
+        if element.tag == "ENTITY_MENTION" and element.attrib.get("syntactic_type") in (
+            "NAM",
+            "PRE.NAM",
+        ):
             anchors = [tokens[one.attrib["t_id"]] for one in element.iter("token_anchor")]
             words[element.attrib["m_id"]] = ("", " ".join(anchors))
         if element.tag == "ENTITY":
@@ -198,7 +202,9 @@ def _rows_of_entities(
 
 def _plain_name(mention: str) -> str:
     """The name in a mention, which the corpus marks with all that describes it; "" for none."""
-    words = mention.split(" , ")[0].split(" (")[0].replace(" 's", "").split()
+    words = (
+        mention.split(" , ", maxsplit=1)[0].split(" (", maxsplit=1)[0].replace(" 's", "").split()
+    )
     while words and not words[0][0].isupper():
         words = words[1:]
     is_name = all(word[0].isupper() or word in ("of", "and", "the", "for", "&") for word in words)

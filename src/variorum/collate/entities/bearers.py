@@ -9,7 +9,14 @@ from variorum.collate.entities.grouping import Groups
 from variorum.collate.entities.institutions import contested_institutions
 from variorum.collate.entities.names import Name
 from variorum.collate.entities.rows import EntityRow
-from variorum.collate.entities.spelling import SAME_CONSONANTS, agreement, consonants, fold
+from variorum.collate.entities.spelling import (
+    SAME_CONSONANTS,
+    SAME_SOUND,
+    agreement,
+    consonants,
+    fold,
+    likeness,
+)
 from variorum.collate.entities.titles import office_of, offices_meant
 
 CLEAR: Final = 0.75
@@ -26,7 +33,8 @@ _OTHER_TITLE: Final = 0.5
 _OTHER_GENDER: Final = 0.05
 _MOST_BEARERS: Final = 12
 _SURE: Final = 0.95
-_SHORT: Final = 5
+_ALIKE: Final = 0.85
+_SHORT: Final = 7
 """Shorter words have to be the same: too many sound alike."""
 
 
@@ -86,6 +94,8 @@ def _named(groups: Groups) -> Iterator[tuple[str, Place]]:
     for link in groups.links:
         for one in (link.a, link.b):
             best[one] = max(best.get(one, 0.0), link.score.value)
+    for members in groups.members.values():
+        best.pop(groups.commonest(members), None)
     for number, name in enumerate(groups.names):
         for row in name.rows:
             yield row.entity.id, Place(groups.group[number], best.get(number, 1.0))
@@ -133,54 +143,64 @@ def _title_words(titles: Iterable[str]) -> set[str]:
 def _place_alone(
     number: int, names: Sequence[Name], by_sound: Mapping[str, list[_Bearer]]
 ) -> dict[str, Place]:
-    """Lone names go to who is clearly called so, else to the group of that lone name, or, where
-    several bear it, to nobody."""
+    """Lone names go to who is clearly called so.
+
+    Where nobody is, they are one of their own; where several are, each article's stays its own.
+    """
     found: dict[str, Place] = {}
     for name in names:
         word = name.form.words[0]
-        bearers = by_sound.get(consonants(word), [])
+        borne = [_Borne(one, _called(word, one)) for one in by_sound.get(consonants(word), [])]
         for row in name.rows:
-            found[row.entity.id] = _place_one(number, word, row, bearers)
+            found[row.entity.id] = _place_one(number, word, row, borne)
     return found
 
 
-def _place_one(
-    own: int, word: str, row: EntityRow, bearers: Sequence[_Bearer]
-) -> Place:
-    evidence = {one.group: _evidence(word, row, one) for one in bearers}
-    evidence = {group: value for group, value in evidence.items() if value > 0}
+class _Borne(NamedTuple):
+    bearer: _Bearer
+    articles: float
+
+
+def _called(word: str, bearer: _Bearer) -> float:
+    """How many articles' worth says that a person is called by a word alone."""
+    called = sum(articles for other, articles in bearer.called.items() if _is_same(word, other))
+    is_surname = any(_is_same(word, one) for one in bearer.surnames)
+    return called + _NAMED_IN_FULL * bearer.weight * is_surname
+
+
+def _place_one(own: int, word: str, row: EntityRow, borne: Sequence[_Borne]) -> Place:
+    titles = _title_words(row.entity.titles) if row.entity.titles else set()
+    evidence = {
+        one.bearer.group: value for one in borne if (value := _evidence(word, row, titles, one)) > 0
+    }
     if not evidence:
         return Place(own)
     group = max(sorted(evidence), key=lambda one: evidence[one])
     share = evidence[group] / (sum(evidence.values()) + _NOBODY_KNOWN)
     if share >= CLEAR:
-        told = f'“{row.entity.name}” alone is most clearly theirs of {len(evidence)} that bear it'
-        return Place(group, round(_SURE * share, 4), told)
-    return Place(own) if len(evidence) == 1 else Place(None, 1.0)
+        return Place(group, round(_SURE * share, 4), f"“{row.entity.name}” alone mostly means them")
+    return Place(own) if len(evidence) == 1 else Place(None)
 
 
-def _evidence(word: str, row: EntityRow, bearer: _Bearer) -> float:
+def _evidence(word: str, row: EntityRow, titles: set[str], borne: _Borne) -> float:
     """How many articles' worth speaks for a lone name being this person's."""
-    titles = _title_words(row.entity.titles)
-    is_surname = any(_is_same(word, one) for one in bearer.surnames)
-    is_given = word in bearer.given and bool(_offices(row.entity.titles) & bearer.offices)
+    bearer, value = borne
     if row.article in bearer.articles and word in bearer.surnames:
         return 0.0  # the article tells the two apart
+    if not titles:
+        return value
     if titles & _REGNAL and not titles & bearer.titles:
         return 0.0
-    called = sum(
-        articles
-        for other, articles in bearer.called.items()
-        if _is_same(word, other)
-    )
-    value = called + _NAMED_IN_FULL * bearer.weight * (is_surname or is_given)
+    if not value and word in bearer.given and _offices(row.entity.titles) & bearer.offices:
+        value = _NAMED_IN_FULL * bearer.weight
     return value * _title_factor(titles, bearer.titles)
 
 
 def _is_same(word: str, other: str) -> bool:
     if min(len(word), len(other)) < _SHORT:
         return word == other
-    return agreement(word, other) >= SAME_CONSONANTS
+    value = agreement(word, other)
+    return value >= SAME_SOUND or (value == SAME_CONSONANTS and likeness(word, other) >= _ALIKE)
 
 
 def _title_factor(titles: set[str], others: set[str]) -> float:

@@ -5,7 +5,13 @@ from typing import Final, NamedTuple
 
 import pyarrow as pa
 
-from variorum.collate.entities.forms import Form, content_words, initials, plain_words, without_legal_form
+from variorum.collate.entities.forms import (
+    Form,
+    content_words,
+    initials,
+    plain_words,
+    without_legal_form,
+)
 from variorum.collate.entities.names import Name
 from variorum.collate.entities.spelling import consonants, full_forms
 from variorum.engine.protocol import Engine
@@ -129,8 +135,8 @@ def _alias_rows(names: Sequence[Name]) -> Iterator[tuple[int, int, int]]:
                 yield min(number, other), max(number, other), articles
 
 
-def _batches(
-    schema: pa.Schema, rows: Iterator[tuple[object, ...]]
-) -> Iterator[pa.RecordBatch]:
-    columns = list(zip(*rows, strict=True)) or [[] for _ in schema]
-    yield pa.record_batch([pa.array(one, field.type) for one, field in zip(columns, schema, strict=True)], schema)
+def _batches(schema: pa.Schema, rows: Iterator[tuple[object, ...]]) -> Iterator[pa.RecordBatch]:
+    columns = list(zip(*rows, strict=True))
+    if columns:
+        arrays = [pa.array(one, of.type) for one, of in zip(columns, schema, strict=True)]
+        yield pa.record_batch(arrays, schema)

@@ -1,4 +1,4 @@
-"""Countries: their names, what their people are called, and the capitals their governments sit in."""
+"""Countries: their names, what their people are called, and their capitals."""
 
 from functools import cache
 from importlib.resources import files
@@ -21,7 +21,9 @@ def countries() -> dict[str, Country]:
     """All countries by code."""
     table = files("variorum.collate.entities").joinpath("data", "countries.tsv")
     rows = (
-        line.split("|") for line in table.read_text("utf-8").splitlines() if line[:1] not in ("", "#")
+        line.split("|")
+        for line in table.read_text("utf-8").splitlines()
+        if line[:1] not in ("", "#")
     )
     return {row[0]: Country(row[0], *(_split(cell) for cell in row[1:])) for row in rows}
 

@@ -12,7 +12,8 @@ from variorum.record.reading import Entity, EntityKind
 
 _MOST_REASONS: Final = 12
 _FACT_KINDS: Final[dict[str, EntityKind]] = {
-    "union": "organization", "country": "place", "people": "group", "city": "place", "person": "person"
+    "union": "organization",
+    "country": "place", "people": "group", "city": "place", "person": "person"
 }  # fmt: skip
 
 
@@ -98,20 +99,25 @@ def _kind(head: Form, named: Sequence[Belonging]) -> EntityKind:
 
 
 def _fullest(head: Form, kind: EntityKind, printed: Counter[str]) -> str:
-    """The commonest of the fullest forms as printed: a country's own name, a name with a given
-    name before a surname, an organization's name before its letters."""
+    """The commonest of the fullest forms as printed.
+
+    A country's own name, a name with a given name before a surname, an organization's name before
+    its letters.
+    """
     country = country_of(head)
     if country and head.field in ("country", "union"):
         known = [name for name in country.names if name in printed]
         if known:
             return known[0]
     full = [form for form in printed if _is_full(form, kind, printed)]
-    return max(full or sorted(printed), key=lambda form: (printed[form], len(form), form))
+    # Of equals, a person's shorter name has less that was read with it ("CEO Jane Doe").
+    sign = -1 if kind == "person" else 1
+    return max(full or sorted(printed), key=lambda form: (printed[form], sign * len(form), form))
 
 
 def _is_full(form: str, kind: EntityKind, printed: Iterable[str]) -> bool:
     if kind == "person":
-        return len(form_of(form, "person").words) > 1
+        return len(form_of(form, "person").words) > 1 and form[:1].isupper()
     letters = form.replace(".", "").casefold()
     return " " in form or not any(
         letters == initials(content_words(tuple(other.casefold().split())))

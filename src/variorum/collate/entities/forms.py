@@ -28,8 +28,7 @@ _HONORIFICS: Final = frozenset(
 """Words that a title read as a part of a name begins with."""
 
 _LEGAL: Final = frozenset(
-    "inc incorporated corp corporation llc ltd limited co company plc gmbh ag sa nv spa group "
-    "holdings holding".split()
+    "inc incorporated corp corporation llc ltd limited co company plc gmbh ag sa nv spa".split()
 )
 
 
@@ -72,7 +71,7 @@ def form_of(name: str, kind: EntityKind, *, government: bool = False) -> Form:
 
 def person_form(name: str) -> Form:
     """The form of a person's name."""
-    words = [fold(word.strip("\"“”„()[],")) for word in name.replace("-", " ").split()]
+    words = [fold(word.strip('"“”„()[],')) for word in name.replace("-", " ").split()]
     words = [word for word in words if word]
     while len(words) > 1 and words[0].removesuffix("s") in _HONORIFICS:
         words = words[1:]
@@ -103,7 +102,7 @@ def country_of(form: Form) -> Country | None:
 
 
 def _thing_words(name: str, kind: EntityKind) -> tuple[str, ...]:
-    words = [fold(word.strip("\"“”„()[],")) for word in name.replace("-", " ").split()]
+    words = [fold(word.strip('"“”„()[],')) for word in name.replace("-", " ").split()]
     words = [word for word in words if word not in ("", "s")]
     while len(words) > 1 and words[0] in _LEADING:
         words = words[1:]
@@ -127,8 +126,10 @@ def content_words(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def plain_words(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words that count, in alphabetical order, countries and what is called after them by
-    their codes ("Ukrainian government", "Government of Ukraine")."""
+    """The words that count, in alphabetical order, with countries and peoples by their codes.
+
+    "Ukrainian government" and "Government of Ukraine" have the same.
+    """
     found: list[str] = []
     rest = list(words)
     while rest:

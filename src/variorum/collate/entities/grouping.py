@@ -47,6 +47,10 @@ class Groups:
         called, together = (known.called, known.together) if known else (0, 0)
         return score_pair(Pair(self.names[a].form, self.names[b].form, called, together))
 
+    def commonest(self, members: Sequence[int]) -> int:
+        """Of some names the one in most articles."""
+        return min(members, key=lambda one: (-self.names[one].weight, one))
+
     def hold_together(self, one: int, other: int) -> bool:
         """Whether no name of a group conflicts with one of the other, and most agree.
 
@@ -73,8 +77,11 @@ class Groups:
 
 
 def group_names(names: Sequence[Name], candidates: Sequence[Candidate]) -> Groups:
-    """The groups. The surest pairs come first, of equals the commonest; what is unsure and might
-    go to two entities goes to neither, unless one of them is far the commoner."""
+    """The groups; the surest pairs come first, of equals the commonest.
+
+    What is unsure and might go to two entities goes to neither, unless one of them is far the
+    commoner.
+    """
     groups = Groups(names, candidates)
     links = [
         Link(one.a, one.b, score)

@@ -40,9 +40,7 @@ def join_entities(engine: Engine, rows: Iterable[EntityRow]) -> JoinedEntities:
     names = names_of(known.values())
     groups = group_names(names, find_candidates(engine, names))
     join_institutions(groups)
-    unnamed = sorted(
-        (row for row in known.values() if row.unnamed), key=lambda row: row.entity.id
-    )
+    unnamed = sorted((row for row in known.values() if row.unnamed), key=lambda row: row.entity.id)
     placed = place_rows(groups, unnamed)
     belongings = [
         Belonging(known[one], place.group, place.confidence, place.reason)

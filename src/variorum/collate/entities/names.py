@@ -53,8 +53,11 @@ class Name:
 
 
 def names_of(rows: Iterable[EntityRow]) -> list[Name]:
-    """The names in order of their keys; what is a person in one article and an organization in
-    another of the same name is what most articles have it for."""
+    """The names in order of their keys.
+
+    What is a person in one article and an organization of the same name in another is what most
+    articles have it for.
+    """
     ordered = sorted((row for row in rows if not row.unnamed), key=lambda row: row.entity.id)
     settled = _settled_kinds(ordered)
     names: dict[Form, Name] = {}
@@ -66,8 +69,11 @@ def names_of(rows: Iterable[EntityRow]) -> list[Name]:
 
 
 def _settled_kinds(rows: Sequence[EntityRow]) -> dict[tuple[str, bool, bool], Form]:
-    """For names read as persons and as things, by name, whether read as a person and titled:
-    the form to take. A person with a title stays one."""
+    """The form to take for names that are read as persons and as things.
+
+    By the name, whether it is read as a person, and whether with a title: who has one stays a
+    person.
+    """
     persons: Counter[str] = Counter()
     things: dict[str, Counter[EntityKind]] = {}
     surnames: Counter[str] = Counter()

@@ -13,10 +13,12 @@ from variorum.record.naming import unnamed
 from variorum.record.reading import Entity, Mention, Reading
 
 _PLACED: Final = frozenset("in at near outside inside around across downtown central".split())
-_DEALT_WITH: Final = frozenset("with between by against if that which and while but whether".split())
+_DEALT_WITH: Final = frozenset(
+    "with between by against if that which and while but whether".split()
+)
 _ACTS: Final = re.compile(
     r"\s+(?:has|have|had|would|will|must|may|might|could|should|does|did|wants?|says?|said|"
-    r"(?!was\b|is\b|this\b|as\b)[a-z]{4,}(?:ed|[^su]s))\b"
+    r"[a-z]{3,}ed|[a-z]{3,}[^su]s(?=\s+(?:the|an?|that|to|its|it|no|not|[A-Z])\b))\b"
 )
 _DATELINE: Final = re.compile(r"\s*(?:\([^)]*\)|,[^—–\n]{0,30})?\s*(?:—|–|--|-)\s")
 _AROUND: Final = 40
@@ -67,7 +69,7 @@ def _is_government(text: str, entity: Entity, mentions: list[Mention]) -> bool:
 
 
 def _use(text: str, mention: Mention) -> int:
-    """1 if a capital acts or is dealt with, -1 if it is a place, 0 if its neighbours do not tell."""
+    """1 if a capital acts or is dealt with, -1 if it is a place, 0 if the text does not tell."""
     before = text[max(0, mention.start - _AROUND) : mention.start]
     after = text[mention.end : mention.end + _AROUND]
     last = (before.split() or [""])[-1].casefold()

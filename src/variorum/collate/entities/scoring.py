@@ -2,15 +2,21 @@
 
 from typing import Final, NamedTuple
 
-from variorum.collate.entities.forms import Form, content_words, initials, plain_words, without_legal_form
+from variorum.collate.entities.forms import (
+    Form,
+    content_words,
+    initials,
+    plain_words,
+    without_legal_form,
+)
 from variorum.collate.entities.spelling import (
-    ALIKE,
     INITIAL,
     SAME,
     SAME_CONSONANTS,
     SAME_SOUND,
     SHORT_FORM,
     agreement,
+    agreement_of_things,
 )
 
 ENOUGH: Final = 0.7
@@ -139,7 +145,7 @@ def _score_mixed(pair: Pair) -> Score:
 
 
 def _score_letters(person: tuple[str, ...], other: tuple[str, ...], pair: Pair) -> Score:
-    """ "MBS" in an article that names Mohammed bin Salman; elsewhere it fits but proves nothing."""
+    """A person's letters in an article that has the name too; elsewhere they prove nothing."""
     letters = "".join(word[0] for word in person)
     if len(letters) < _SEVERAL or other != (letters,):
         return Score(0.0)
@@ -169,13 +175,12 @@ def _are_letters(short: str, long: tuple[str, ...]) -> bool:
 def _score_spelling(a: tuple[str, ...], b: tuple[str, ...], pair: Pair) -> Score:
     if any(word.isdigit() for word in {*a} ^ {*b}):
         return Score(0.0, conflict=True, reason="other numbers")
-    if len(a) == len(b) and all(len(one) > 2 for one in (*a, *b)):
-        value = min(agreement(one, other) for one, other in zip(a, b, strict=True))
-        # One letter makes another place or firm; only sounds count where no word is the same.
-        if value >= SAME_SOUND or (value > ALIKE and pair.together <= pair.called):
+    if len(a) == len(b):
+        value = min(agreement_of_things(one, other) for one, other in zip(a, b, strict=True))
+        if value:
             return Score(value, reason="another spelling")
-    joined = agreement("".join(a), "".join(b))
-    if joined >= (SAME_SOUND if len(a) != len(b) else SAME_CONSONANTS) and min(len("".join(a)), len("".join(b))) >= _SEVERAL * 2:
+    joined = agreement_of_things("".join(a), "".join(b))
+    if joined >= (SAME_SOUND if len(a) != len(b) else SAME_CONSONANTS):
         return Score(joined, reason="another spelling")
     if pair.called >= _SEVERAL and set(a) & set(b):
         return Score(_CALLED, reason="articles call it both")

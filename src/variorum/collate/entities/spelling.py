@@ -20,7 +20,10 @@ _FEW_CONSONANTS: Final = 4
 _ALIKE_VOWELS: Final = 0.7
 _MORE_ALIKE: Final = 0.8
 _ALIKE_LETTERS: Final = 0.9
-_LONG: Final = 6
+_LONG: Final = 8
+_LONG_WORD: Final = 6
+_MOST_VOWELS: Final = 0.75
+_VOWEL: Final = re.compile("[aeiou]")
 
 _PLAIN: Final = str.maketrans(
     {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
@@ -93,21 +96,46 @@ def agreement(one: str, other: str, *, given: bool = False) -> float:
         return found
     if 1 in (len(one), len(other)) or _differ_in_ending(one, other, given=given):
         return 0.0
-    likeness = Indel.normalized_similarity(sound(one), sound(other))
-    heard = consonants(one)
-    if heard == consonants(other):
-        if len(heard) >= _FEW_CONSONANTS and likeness >= _ALIKE_VOWELS:
-            return SAME_CONSONANTS
-        if given and len(heard) == _FEW_CONSONANTS - 1 and likeness >= _MORE_ALIKE:
-            return ALIKE
-    if likeness >= _ALIKE_LETTERS and min(len(one), len(other)) >= _LONG and one[0] == other[0]:
-        return ALIKE
-    return 0.0
+    return _likeness(one, other, given=given)
+
+
+def likeness(one: str, other: str) -> float:
+    """The share of letters that two folded words have in common as they sound, 0 to 1."""
+    return Indel.normalized_similarity(sound(one), sound(other))
+
+
+def agreement_of_things(one: str, other: str) -> float:
+    """How well two words agree that are not people's names, which are mostly common words.
+
+    Only vowels may differ, each for another ("Hezbollah", "Hizbullah"), or letters of one sound.
+    """
+    if one == other:
+        return SAME
+    if min(len(one), len(other)) < _LONG_WORD or one[0] != other[0]:
+        return 0.0
+    if sound(one) == sound(other) and abs(len(one) - len(other)) < 2:
+        return SAME_SOUND
+    if _VOWEL.sub("a", one) != _VOWEL.sub("a", other):
+        return 0.0
+    alike = Indel.normalized_similarity(one, other)
+    return SAME_CONSONANTS if alike >= _MOST_VOWELS else 0.0
 
 
 def full_forms(given: str) -> frozenset[str]:
     """The given names that a folded one may be short for, itself among them."""
     return _full_forms().get(given, frozenset()) | {given}
+
+
+def _likeness(one: str, other: str, *, given: bool) -> float:
+    """How well words agree that are written and heard differently."""
+    alike = likeness(one, other)
+    heard = consonants(one) if consonants(one) == consonants(other) else ""
+    if len(heard) >= _FEW_CONSONANTS and alike >= _ALIKE_VOWELS:
+        return SAME_CONSONANTS
+    if given and len(heard) == _FEW_CONSONANTS - 1 and alike >= _MORE_ALIKE:
+        return ALIKE
+    is_long = min(len(one), len(other)) >= _LONG and one[0] == other[0]
+    return ALIKE if is_long and alike >= _ALIKE_LETTERS else 0.0
 
 
 def _given_agreement(one: str, other: str) -> float:
@@ -119,7 +147,12 @@ def _given_agreement(one: str, other: str) -> float:
 def _differ_in_ending(one: str, other: str, *, given: bool) -> bool:
     """Whether they are forms for two genders ("Ivanov", "Ivanova"; "Carlo", "Carla")."""
     short, long = sorted((sound(one), sound(other)), key=lambda word: (len(word), word))
-    if given and len(short) == len(long) and short[:-1] == long[:-1] and "a" in (short[-1], long[-1]):
+    if (
+        given
+        and len(short) == len(long)
+        and short[:-1] == long[:-1]
+        and "a" in (short[-1], long[-1])
+    ):
         return True
     return len(long) == len(short) + 1 and long.startswith(short) and long[-1] in "ae"
 

@@ -45,21 +45,21 @@ def office_of(title: str) -> str | None:
 
 
 def _told(words: list[str]) -> set[str]:
+    """The words of a title that count, countries by their codes."""
     found = set()
-    joined = " ".join(words)
-    for long in re.findall(r"(?:[A-Z][\w.]+ ){1,2}[A-Z][\w.]+", joined):
-        if code := country_told(long):
-            found.add(f"={code}")
-            words = joined.replace(long, "").split()
-    for word in words:
-        plain = fold(word)
-        if plain in _SMALL or not plain:
-            continue
-        code = country_told(word) if word[0].isupper() else None
-        found.add(f"={code}" if code else _ONE_OFFICE.get(plain, plain))
-    if "prime minister" not in found and {"prime", "minister"} <= found:
+    rest = words
+    while rest:
+        pair = " ".join(rest[:2])
+        code = country_told(pair) if len(rest) > 1 and pair[:1].isupper() else None
+        length = 2 if code else 1
+        code = code or (country_told(rest[0]) if rest[0][:1].isupper() else None)
+        plain = fold(rest[0])
+        if code or plain not in _SMALL:
+            found.add(f"={code}" if code else _ONE_OFFICE.get(plain, plain))
+        rest = rest[length:]
+    if {"prime", "minister"} <= found:
         found = found - {"prime", "minister"} | {"prime minister"}
-    return found
+    return found - {""}
 
 
 def _possessor(word: str) -> str:
