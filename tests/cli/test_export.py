@@ -52,6 +52,7 @@ TABLE: dict[str, dict[str, Any]] = {
 ADDED = {
     "articles": {"sources", "updated", "retrieved", "url", "domain", "given_id", "maker"},
     "reuse": {"maker"},
+    "entities": {"confidence", "reasons", "maker"},
     "reuse.edits": {"kind"},
     "lineage": {"maker"},
     "dispatches": {"maker"},
