@@ -66,7 +66,9 @@ order in which they are heard; S and C stand for what English writes as sh and c
 @cache
 def fold(word: str) -> str:
     """A word in plain small letters."""
-    letters = unicodedata.normalize("NFKD", word.casefold().translate(_PLAIN))
+    plain = word if word.isascii() else unicodedata.normalize("NFKD", word)
+    # What is taken apart may be a capital, and a small letter may be taken apart again.
+    letters = unicodedata.normalize("NFKD", plain.casefold()).translate(_PLAIN)
     return "".join(one for one in letters if not unicodedata.combining(one))
 
 
