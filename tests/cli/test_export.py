@@ -79,6 +79,7 @@ ADDED = {
     "conflicts": {"sides", "is_update", "confidence", "reasons"},
     "wordings": {"kind", "has_direction"},
     "reuse": {"maker"},
+    "entities": {"confidence", "reasons", "maker"},
     "reuse.edits": {"kind"},
     "lineage": {"maker"},
     "dispatches": {"maker"},

@@ -31,7 +31,7 @@ from variorum.record.time_expression import Modifier, TimeExpression, TimeType
 kinds = st.sampled_from(get_args(EntityKind))
 some_words = st.lists(words, max_size=2).map(tuple)
 some_spans = st.lists(spans(), max_size=2).map(tuple)
-entities = st.builds(Entity, ids, words, kinds, some_words, some_words)
+entities = st.builds(Entity, ids, words, kinds, some_words, some_words, shares, some_words, words)
 
 
 @st.composite

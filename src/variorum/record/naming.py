@@ -2,42 +2,71 @@
 
 from collections.abc import Mapping
 
-import msgspec
+from msgspec.structs import replace
 
 from variorum.record.event import EventMention, Participant
-from variorum.record.reading import Reading
+from variorum.record.identity import identify
+from variorum.record.reading import Mention, Quotation, Reading
+
+
+def unnamed(article: str, words: str) -> str:
+    """Under what somebody is known whom an article tells by an office only, without a name.
+
+    `words`: `speaker_name`, `actor_name` or a participant's `name` without an entity.
+    """
+    return identify("entity", article, "unnamed", words)
 
 
 def with_joined_entities(reading: Reading, joined: Mapping[str, str]) -> Reading:
     """The reading with each entity's id put in by the one that it is joined to.
 
     `joined`: the record's entity for an article's; those that are not in it keep their ids.
-    `Reading.entities` stays the article's own, under the new ids.
+    `Reading.entities` stays the article's own, under the new ids. Who has no entity because the
+    article does not name them gets the one that other articles name (`unnamed`).
     """
 
-    def of(entity: str | None) -> str | None:
+    def of(entity: str | None, words: str | None = None) -> str | None:
+        if entity is None and words:
+            return joined.get(unnamed(reading.article, words))
         return joined.get(entity, entity) if entity else entity
 
-    replace = msgspec.structs.replace
+    quotations = tuple(
+        replace(one, speaker=of(one.speaker, one.speaker_name)) for one in reading.quotations
+    )
+
     return replace(
         reading,
         entities=tuple(replace(one, id=of(one.id)) for one in reading.entities),
-        mentions=tuple(replace(one, entity=of(one.entity)) for one in reading.mentions),
-        quotations=tuple(replace(one, speaker=of(one.speaker)) for one in reading.quotations),
-        events=tuple(_renamed(one, joined) for one in reading.events),
-        attitudes=tuple(replace(one, actor=of(one.actor)) for one in reading.attitudes),
+        mentions=tuple(
+            replace(one, entity=of(one.entity) or _speaker_at(one, quotations))
+            for one in reading.mentions
+        ),
+        quotations=quotations,
+        events=tuple(_renamed(one, reading.article, joined) for one in reading.events),
+        attitudes=tuple(
+            replace(one, actor=of(one.actor, one.actor_name)) for one in reading.attitudes
+        ),
     )
 
 
-def _renamed(event: EventMention, joined: Mapping[str, str]) -> EventMention:
+def _speaker_at(mention: Mention, quotations: tuple[Quotation, ...]) -> str | None:
+    """Who is meant by the words of a source that name nobody."""
+    for one in quotations:
+        if any(span.start <= mention.start and mention.end <= span.end for span in one.source):
+            return one.speaker
+    return None
+
+
+def _renamed(event: EventMention, article: str, joined: Mapping[str, str]) -> EventMention:
     place = event.place_entity
-    return msgspec.structs.replace(
+    return replace(
         event,
-        participants=tuple(_participant(one, joined) for one in event.participants),
+        participants=tuple(_participant(one, article, joined) for one in event.participants),
         place_entity=joined.get(place, place) if place else place,
     )
 
 
-def _participant(one: Participant, joined: Mapping[str, str]) -> Participant:
-    entity = joined.get(one.entity, one.entity) if one.entity else None
-    return msgspec.structs.replace(one, entity=entity)
+def _participant(one: Participant, article: str, joined: Mapping[str, str]) -> Participant:
+    entity = one.entity
+    known = joined.get(entity, entity) if entity else joined.get(unnamed(article, one.name))
+    return replace(one, entity=known)

@@ -1,0 +1,142 @@
+"""Names that may be one: joined on the engine over keys of how they sound and are abbreviated."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+import pyarrow as pa
+
+from variorum.collate.entities.forms import (
+    Form,
+    content_words,
+    initials,
+    plain_words,
+    without_legal_form,
+)
+from variorum.collate.entities.names import Name
+from variorum.collate.entities.spelling import consonants, full_forms
+from variorum.engine.protocol import Engine
+
+HEAVIEST: Final = 12
+"""Names of one key are held against so many of its commonest."""
+
+NEAR: Final = 3
+"""And against so many neighbours in order of how common they are: with the heaviest, the pairs
+of a key grow with its names and not with their square."""
+
+_KEYS: Final = pa.schema([("key", pa.string()), ("name", pa.int64()), ("weight", pa.int64())])
+_PLACES: Final = pa.schema([("name", pa.int64()), ("article", pa.string())])
+_ALIASES: Final = pa.schema([("a", pa.int64()), ("b", pa.int64()), ("articles", pa.int64())])
+
+
+class Candidate(NamedTuple):
+    """Two names by number, a < b.
+
+    - `called`: articles that give one entity both names;
+    - `together`: articles that have an entity of each.
+    """
+
+    a: int
+    b: int
+    called: int
+    together: int
+
+
+def find_candidates(engine: Engine, names: Sequence[Name]) -> list[Candidate]:
+    """The pairs of names to be scored, in order."""
+    engine.load("entity_keys", _KEYS, _batches(_KEYS, _key_rows(names)))
+    engine.load("entity_places", _PLACES, _batches(_PLACES, _place_rows(names)))
+    engine.load("entity_aliases", _ALIASES, _batches(_ALIASES, _alias_rows(names)))
+    engine.derive(
+        "entity_ranked",
+        "SELECT key, name, row_number() OVER (PARTITION BY key ORDER BY weight DESC, name) AS rank "
+        "FROM entity_keys",
+    )
+    engine.derive(
+        "entity_pairs",
+        "SELECT least(x.name, y.name) AS a, greatest(x.name, y.name) AS b, 0 AS articles "
+        "FROM entity_ranked x JOIN entity_ranked y ON x.key = y.key AND x.rank < y.rank "
+        f"WHERE x.rank <= {HEAVIEST} UNION ALL "
+        "SELECT least(x.name, y.name), greatest(x.name, y.name), 0 FROM entity_ranked x "
+        f"JOIN (SELECT key, name, rank, unnest(range(1, {NEAR} + 1)) AS step FROM entity_ranked) y "
+        "ON x.key = y.key AND x.rank = y.rank - y.step "
+        "UNION ALL SELECT a, b, articles FROM entity_aliases",
+    )
+    engine.derive(
+        "entity_candidates",
+        "SELECT a, b, max(articles) AS called FROM entity_pairs WHERE a <> b GROUP BY a, b",
+    )
+    engine.derive(
+        "entity_together",
+        "SELECT c.a, c.b, count(*) AS together FROM entity_candidates c "
+        "JOIN entity_places x ON x.name = c.a JOIN entity_places y "
+        "ON y.name = c.b AND y.article = x.article GROUP BY c.a, c.b",
+    )
+    found = engine.query(
+        "SELECT c.a, c.b, CAST(c.called AS BIGINT) AS called, "
+        "CAST(coalesce(t.together, 0) AS BIGINT) AS together FROM entity_candidates c "
+        "LEFT JOIN entity_together t ON t.a = c.a AND t.b = c.b ORDER BY c.a, c.b"
+    )
+    return [Candidate(**row) for batch in found for row in batch.to_pylist()]
+
+
+def keys_of(form: Form) -> set[str]:
+    """The keys of a form: two that may be one share one at least."""
+    if form.is_fact:
+        return set()
+    return _person_keys(form.words) if form.is_person else _thing_keys(form.words)
+
+
+def _person_keys(words: tuple[str, ...]) -> set[str]:
+    heard = [consonants(word) for word in words]
+    if len(words) == 1:
+        return {f"alone {heard[0]}", f"letters {words[0]}"}
+    given = {consonants(full)[:1] for full in full_forms(words[0])}
+    keys = {f"person {heard[-1]} {first}" for first in given}
+    keys |= {f"given {heard[0]} {heard[-1][:2]}", "set " + " ".join(sorted(heard))}
+    if len(words) > 2:
+        keys |= {f"cut {' '.join(heard[:2])}", f"cut {' '.join(heard[-2:])}"}
+        keys.add(f"letters {''.join(word[0] for word in words)}")
+    else:
+        keys.add(f"cut {' '.join(heard)}")
+    return keys
+
+
+def _thing_keys(words: tuple[str, ...]) -> set[str]:
+    content = content_words(words)
+    heard = [consonants(word) for word in content]
+    keys = {"thing " + "".join(sorted(heard)), "thing " + "".join(heard)}
+    keys |= {"plain " + " ".join(plain_words(words)), "firm " + " ".join(without_legal_form(words))}
+    if len(words) == 1:
+        keys.add(f"letters {words[0]}")
+    elif len(content) > 1:
+        keys |= {f"letters {initials(words)}", f"letters {''.join(word[0] for word in words)}"}
+    return keys
+
+
+def _key_rows(names: Sequence[Name]) -> Iterator[tuple[str, int, int]]:
+    for number, name in enumerate(names):
+        for key in sorted(keys_of(name.form)):
+            yield key, number, name.weight
+
+
+def _place_rows(names: Sequence[Name]) -> Iterator[tuple[int, str]]:
+    for number, name in enumerate(names):
+        for article in sorted({row.article for row in name.rows}):
+            yield number, article
+
+
+def _alias_rows(names: Sequence[Name]) -> Iterator[tuple[int, int, int]]:
+    """Things that an article calls by two names; a person's surname alone tells nobody's name."""
+    numbers = {name.form: number for number, name in enumerate(names)}
+    for number, name in enumerate(names):
+        for alias, articles in sorted(name.aliases.items()):
+            other = numbers.get(alias)
+            if other is not None and not names[other].is_alone and not name.form.is_fact:
+                yield min(number, other), max(number, other), articles
+
+
+def _batches(schema: pa.Schema, rows: Iterator[tuple[object, ...]]) -> Iterator[pa.RecordBatch]:
+    columns = list(zip(*rows, strict=True))
+    if columns:
+        arrays = [pa.array(one, of.type) for one, of in zip(columns, schema, strict=True)]
+        yield pa.record_batch(arrays, schema)

@@ -1,0 +1,72 @@
+"""Countries: their names, what their people are called, and their capitals."""
+
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from variorum.collate.entities.spelling import fold
+
+
+class Country(NamedTuple):
+    """A country, by its code, as `data/countries.tsv` tells it."""
+
+    code: str
+    names: tuple[str, ...]
+    peoples: tuple[str, ...]
+    capitals: tuple[str, ...]
+
+
+@cache
+def countries() -> dict[str, Country]:
+    """All countries by code."""
+    table = files("variorum.collate.entities").joinpath("data", "countries.tsv")
+    rows = (
+        line.split("|")
+        for line in table.read_text("utf-8").splitlines()
+        if line[:1] not in ("", "#")
+    )
+    return {row[0]: Country(row[0], *(_split(cell) for cell in row[1:])) for row in rows}
+
+
+def country_named(name: str) -> str | None:
+    """The code of the country of this name."""
+    return _names().get(_plain(name))
+
+
+def country_of_people(name: str) -> str | None:
+    """The code of the country whose people or things are called so ("Ukrainian", "Poles")."""
+    return _peoples().get(_plain(name))
+
+
+def country_of_capital(name: str) -> str | None:
+    """The code of the country whose capital has this name."""
+    return _capitals().get(_plain(name))
+
+
+def country_told(word: str) -> str | None:
+    """The code of the country that a name or an adjective tells."""
+    return country_named(word) or country_of_people(word)
+
+
+def _plain(name: str) -> str:
+    return " ".join(fold(name).replace(",", " ").replace("-", " ").split()).removeprefix("the ")
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(one for one in cell.split(";") if one)
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {_plain(name): one.code for one in countries().values() for name in one.names}
+
+
+@cache
+def _peoples() -> dict[str, str]:
+    found = {_plain(name): one.code for one in countries().values() for name in one.peoples}
+    return {name + "s": code for name, code in found.items()} | found
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    return {_plain(name): one.code for one in countries().values() for name in one.capitals}
