@@ -29,7 +29,7 @@ def print_quotations(story: Story, speaker: str | None, limit: int, *, json: boo
         return
     speakers = _by_speaker(found)
     articles = len({article.id for article, _ in found})
-    counts = _count(len(found), "quotation"), _count(articles, "article")
+    counts = count_text(len(found), "quotation"), count_text(articles, "article")
     out.print(f"{counts[0]} in {counts[1]}", style="bold")
     for name, theirs in speakers[:limit]:
         out.print()
@@ -37,8 +37,8 @@ def print_quotations(story: Story, speaker: str | None, limit: int, *, json: boo
         sayings = _by_words(theirs)
         for places in sayings[:limit]:
             _print_saying(places)
-        _print_more(len(sayings) - limit, "sayings")
-    _print_more(len(speakers) - limit, "speakers")
+        print_more(len(sayings) - limit, "sayings")
+    print_more(len(speakers) - limit, "speakers")
 
 
 def as_printed(text: str, quotation: Quotation) -> list[str]:
@@ -85,9 +85,9 @@ def _by_words(found: Iterable[Quoted]) -> list[list[Quoted]]:
 def _print_saying(places: list[Quoted]) -> None:
     """Words as the first place prints them, and all places."""
     article, quotation = places[0]
-    _print_indented(safe(" … ".join(as_printed(article.text, quotation))), 2)
+    print_indented(safe(" … ".join(as_printed(article.text, quotation))), 2)
     for one in places:
-        _print_indented(_place(one), 4)
+        print_indented(_place(one), 4)
 
 
 def _place(quoted: Quoted) -> Text:
@@ -98,7 +98,7 @@ def _place(quoted: Quoted) -> Text:
     return line
 
 
-def _print_indented(line: Text, columns: int) -> None:
+def print_indented(line: Text, columns: int) -> None:
     """A line, wrapped, without spaces at its ends."""
     for part in line.wrap(out, max(1, out.width - columns)):
         part.rstrip()
@@ -111,12 +111,14 @@ def _circumstances(quotation: Quotation) -> list[str]:
     return [one for one in (*told, said) if one]
 
 
-def _print_more(count: int, what: str) -> None:
+def print_more(count: int, what: str) -> None:
+    """How many are not listed, if any."""
     if count > 0:
         out.print(f"… and {count:,} more {what} (--limit)", style="dim")
 
 
-def _count(count: int, noun: str) -> str:
+def count_text(count: int, noun: str) -> str:
+    """A number and what it counts: "1 article", "12 articles"."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
@@ -130,11 +132,12 @@ def _as_data(quoted: Quoted) -> dict[str, Any]:
     article, quotation = quoted
     names = ("id", "mode", "speaker", "speaker_name", "addressee", "venue", "said", "confidence")
     return {
-        "article": _named(article),
+        "article": named(article),
         "words": as_printed(article.text, quotation),
         "content": quotation.content,
     } | {name: getattr(quotation, name) for name in names}
 
 
-def _named(article: Article) -> dict[str, Any]:
+def named(article: Article) -> dict[str, Any]:
+    """What tells an article from others, for JSON."""
     return {name: getattr(article, name) for name in ("id", "source", "outlet", "published")}

@@ -10,6 +10,7 @@ from rich.tree import Tree
 
 from variorum.cli.printing import clipped, day_text, out, outlet_text, print_json, safe
 from variorum.cli.quotations import print_quotations
+from variorum.cli.statements import print_statements
 from variorum.compare.changes import Change, Retelling
 from variorum.library import Story, open_story
 from variorum.record.article import Article
@@ -42,9 +43,15 @@ def show_command(
     quotations: Annotated[
         bool, typer.Option("--quotations", help="List who is quoted, saying what and where.")
     ] = False,
+    statements: Annotated[
+        bool,
+        typer.Option("--statements", help="List what was said, each utterance once, by speaker."),
+    ] = False,
     speaker: Annotated[
         str | None,
-        typer.Option(help="With --quotations: only theirs; words of a name, in any case."),
+        typer.Option(
+            help="With --quotations or --statements: only theirs; words of a name, in any case."
+        ),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print everything as JSON.")] = False,
 ) -> None:
@@ -52,6 +59,8 @@ def show_command(
     with open_story(store) as story:
         if pair:
             _print_pair(story, *(_only(story, name) for name in pair))
+        elif statements:
+            print_statements(story, speaker, limit, json=json)
         elif quotations or speaker:
             print_quotations(story, speaker, limit, json=json)
         elif json:

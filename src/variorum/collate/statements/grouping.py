@@ -109,8 +109,8 @@ def _best(
         founder = placed.links[0].wording
         if founder not in best or match.score > best[founder].score:
             best[founder] = match
-    founder = _choose(one, best, wordings)
-    return None if founder is None else (groups[founder], best[founder])
+    chosen = _choose(one, best, wordings)
+    return None if chosen is None else (groups[chosen], best[chosen])
 
 
 def _choose(one: Wording, best: Mapping[int, Match], wordings: Sequence[Wording]) -> int | None:
@@ -126,8 +126,7 @@ def _choose(one: Wording, best: Mapping[int, Match], wordings: Sequence[Wording]
 
 
 def _reaches(placed: _Group, other: int, wordings: Sequence[Wording], match: Match) -> bool:
-    """Whether agreement with this member counts: it founded the group, or its own words are part
-    of it."""
+    """Whether agreement with this member counts: it founded the group or is part of its words."""
     if placed.links[0].wording == other:
         return True
     if match.kind == "report" and other in placed.phrases and match.score >= _SAME_REPORT:

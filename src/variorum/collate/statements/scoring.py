@@ -82,8 +82,9 @@ def speakers(a: Wording, b: Wording) -> Agreement:
 def days(a: Wording, b: Wording) -> Agreement:
     """Whether two quotations may have been said on one day; same if both tell it."""
     for one, other in ((a, b), (b, a)):
-        is_told = one.said and not other.said and other.published
-        if is_told and one.said[0] > other.published[1] + _SLACK:
+        if other.said or not (one.said and other.published):
+            continue
+        if one.said[0] > other.published[1] + _SLACK:
             return "apart"
     if a.said and b.said:
         return "same" if do_meet(a.said, b.said) else "apart"

@@ -6,7 +6,7 @@ from typing import Final
 
 from variorum.collate.statements.grouping import Link
 from variorum.collate.statements.rows import QuotationRow
-from variorum.collate.statements.scoring import Match, Wording, shared_words
+from variorum.collate.statements.scoring import Match, Wording
 from variorum.collate.statements.venues import venue_of
 from variorum.record.identity import identify
 from variorum.record.statement import Statement, Variant, VariantKind
@@ -54,8 +54,8 @@ def _kind(one: Wording, fullest: Wording) -> VariantKind:
     whole = fullest.quoted or fullest.words
     if one.quoted == whole:
         return "identical" if len(whole) > _FEW else "reworded"
-    shared = shared_words(one.quoted, whole)
-    return "truncated" if shared.part == 1 and len(one.quoted) < len(whole) else "reworded"
+    remaining = iter(whole)
+    return "truncated" if all(word in remaining for word in one.quoted) else "reworded"
 
 
 def _speaker(members: Sequence[Wording]) -> str | None:
