@@ -41,6 +41,7 @@ def print_statements(story: Story, speaker: str | None, limit: int, *, json: boo
         key=lambda one: (-sources[one.id], -len(one.quotations), one.text, one.id),
     )
     places = {quoted.quotation.id: quoted for quoted in story.quotations()}
+    found.sort(key=lambda one: not _is_quoted(one, places))
     if json:
         print_json({"statements": [_as_data(one, places, sources[one.id]) for one in found]})
         return
@@ -65,6 +66,11 @@ def _is_by(story: Story, one: Statement, speaker: str | None) -> bool:
         return True
     names = [one.speaker_name or "", *_names(story).get(one.speaker or "", ())]
     return any(speaker.casefold() in name.casefold() for name in names)
+
+
+def _is_quoted(one: Statement, places: Places) -> bool:
+    """Whether somebody prints words of it between marks."""
+    return any(places[quotation].quotation.mode != "indirect" for quotation in one.quotations)
 
 
 def _names(story: Story) -> Mapping[str, tuple[str, ...]]:

@@ -7,7 +7,7 @@ the same speaker said about the same time.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from math import log
+from math import fsum, log
 from typing import Final
 
 import pyarrow as pa
@@ -25,6 +25,9 @@ ones in length: a slogan that a thousand articles quote needs no half million co
 
 NEIGHBOURS: Final = 12
 
+LEAST_RUNS: Final = 0.2
+"""Of the runs of the shorter one: what shares half of its words in order shares these."""
+
 COMMON: Final = 200
 """A word that one speaker has in more wordings of some days than this does not lead to pairs."""
 
@@ -34,7 +37,9 @@ LEAST_SHARE: Final = 0.35
 DAYS: Final = 4
 """Days in a bucket. Reports in the same bucket or in adjoining ones are compared."""
 
-_RUNS: Final = pa.schema([("wording", pa.int32()), ("run", pa.string()), ("length", pa.int32())])
+_RUNS: Final = pa.schema(
+    [("wording", pa.int32()), ("run", pa.string()), ("length", pa.int32()), ("total", pa.int32())]
+)
 _TERMS: Final = pa.schema(
     [
         ("wording", pa.int32()),
@@ -58,16 +63,19 @@ class Weights:
     _UNSEEN: Final = 200
 
     def __init__(self, wordings: Sequence[Wording]) -> None:
-        self._counts = Counter(stem for one in wordings for stem in one.stems)
-        self._total = log(len(wordings) + self._UNSEEN)
+        counts = Counter(stem for one in wordings for stem in one.stems)
+        total = log(len(wordings) + self._UNSEEN)
+        self._weights = {
+            stem: max(0.0, 1 - log(count + 1) / total) for stem, count in counts.items()
+        }
 
     def __call__(self, stem: str) -> float:
-        """The weight of one stem."""
-        return max(0.0, 1 - log(self._counts[stem] + 1) / self._total)
+        """The weight of one stem; 1 if no wording has it."""
+        return self._weights.get(stem, 1.0)
 
     def of(self, stems: frozenset[str]) -> float:
-        """The weight of all of them."""
-        return sum(map(self, sorted(stems)))
+        """The weight of all of them, whatever their order."""
+        return fsum(map(self, stems))
 
 
 def find_pairs(
@@ -85,15 +93,17 @@ def find_pairs(
 
 _BY_RUNS: Final = f"""
     WITH placed AS (
-        SELECT wording, run,
+        SELECT wording, run, total,
             count(*) OVER (PARTITION BY run) AS wordings,
             row_number() OVER (PARTITION BY run ORDER BY length, wording) AS place
         FROM statement_runs
     )
-    SELECT DISTINCT least(a.wording, b.wording) AS a, greatest(a.wording, b.wording) AS b
+    SELECT least(a.wording, b.wording) AS a, greatest(a.wording, b.wording) AS b
     FROM placed a JOIN placed b ON a.run = b.run
         AND b.place > a.place
         AND b.place - a.place <= CASE WHEN a.wordings <= {RARE} THEN {RARE} ELSE {NEIGHBOURS} END
+    GROUP BY least(a.wording, b.wording), greatest(a.wording, b.wording)
+    HAVING count(*) >= {LEAST_RUNS} * min(least(a.total, b.total))
 """
 
 _BY_TERMS: Final = f"""
@@ -115,9 +125,10 @@ def _run_batches(wordings: Sequence[Wording]) -> Iterator[pa.RecordBatch]:
     yield from _batches(
         _RUNS,
         (
-            (number, run, len(one.words))
+            (number, run, len(one.words), len(runs))
             for number, one in enumerate(wordings)
-            for run in sorted(_runs(one))
+            for runs in [_runs(one)]
+            for run in sorted(runs)
         ),
     )
 

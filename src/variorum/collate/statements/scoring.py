@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from math import exp, log
+from math import exp, fsum, log
 from typing import Final, Literal, NamedTuple
 
 import msgspec
 from rapidfuzz.distance import LCSseq
 
 from variorum.collate.statements.venues import Venue, are_apart, are_one
-from variorum.collate.statements.words import is_content
+from variorum.collate.statements.words import is_content, stem
 
 Agreement = Literal["same", "open", "apart"]
 Weigh = Callable[[str], float]
@@ -216,21 +216,33 @@ def _short(given: _Circumstances, shared: Shared) -> Match | None:
     a, b = given.a, given.b
     if a.venue.is_told and b.venue.is_told and not are_one(a.venue, b.venue):
         return None
-    around, part = alike(given), _ratio(a.stems, b.stems, given.weigh)[1]
+    around, fit = alike(given), _fitting(given)
     is_near = given.when == "same" or (given.apart is not None and given.apart <= _CLOSE)
     if not is_near and around < _ALIKE:
         return None
     if not a.quoted and (shared.whole < 0.6 or around < _ALIKE):
         return None
-    reasons = list(_more_evidence(given, shared, around, part))
+    reasons = list(_more_evidence(given, shared, around, fit))
     if not reasons:
         return None
-    score = min(0.95, 0.3 + 0.1 * shared.content + 0.3 * part + 0.4 * around)
+    score = min(0.95, 0.3 + 0.1 * shared.content + 0.3 * fit + 0.4 * around)
     return Match("phrase", score, shared.length, " and ".join(reasons), is_named=True)
 
 
+def _fitting(given: _Circumstances) -> float:
+    """Of the telling words beside the phrase, the share that the longer one has in or around it.
+
+    A phrase with nothing beside it fits as well as what stands around it.
+    """
+    small, large = sorted((given.a, given.b), key=lambda one: (len(one.quoted), len(one.words)))
+    beside = small.stems - {stem(word) for word in small.quoted}
+    total = fsum(map(given.weigh, beside))
+    found = fsum(map(given.weigh, beside & (large.stems | large.context)))
+    return found / total if total else alike(given)
+
+
 def _more_evidence(
-    given: _Circumstances, shared: Shared, around: float, part: float
+    given: _Circumstances, shared: Shared, around: float, fit: float
 ) -> Iterator[str]:
     a, b = given.a, given.b
     is_inside = len(a.quoted or a.words) != len(b.quoted or b.words)
@@ -238,14 +250,15 @@ def _more_evidence(
         yield "at the same venue"
     if is_inside and given.when == "same":
         yield "in a longer quotation of the same day"
-    elif is_inside and shared.content >= SHORT and (part >= 0.5 or around >= _SOMEWHAT):
+    elif is_inside and shared.content >= SHORT and fit >= _FITTING:
         yield "in a longer quotation of those days"
-    if around >= _ALIKE or (part >= 0.4 and around >= _SOMEWHAT):
+    if around >= _ALIKE or (fit >= _FITTING and around >= _SOMEWHAT):
         yield "with like words around it"
 
 
 _ALIKE: Final = 0.35
 _SOMEWHAT: Final = 0.17
+_FITTING: Final = 0.25
 """Share of the telling words in and around a quotation that stand in and around another."""
 
 
@@ -255,29 +268,51 @@ def alike(given: _Circumstances) -> float:
 
 
 def _ratio(a: frozenset[str], b: frozenset[str], weigh: Weigh) -> tuple[float, float, float]:
-    """The weight of what is shared, and its part of the lighter and of the heavier."""
-    shared = sum(map(weigh, sorted(a & b)))
-    lighter, heavier = sorted((sum(map(weigh, sorted(a))), sum(map(weigh, sorted(b)))))
+    """The weight of what is shared, and its part of the lighter and of the heavier.
+
+    `fsum` gives the same in whatever order a set yields its members.
+    """
+    shared = fsum(map(weigh, a & b))
+    lighter, heavier = sorted((fsum(map(weigh, a)), fsum(map(weigh, b))))
     return (shared, shared / lighter, shared / heavier) if lighter else (0.0, 0.0, 0.0)
 
 
 def _by_report(given: _Circumstances) -> Match | None:
-    """One of them, or both, in the reporter's words."""
+    """One of them, or both, in the reporter's words; or both in another translation."""
     a, b = given.a, given.b
     is_near = given.when == "same" or given.apart is None or given.apart <= _CLOSE
     if given.who != "same" or not is_near or are_apart(a.venue, b.venue):
         return None
-    if len(a.quoted) == len(a.words) and len(b.quoted) == len(b.words):
-        return None
     shared, part, whole = _ratio(a.stems, b.stems, given.weigh)
-    if not shared:
+    count = len(a.stems & b.stems)
+    if count < _FEW or (count == _FEW and whole < 0.6):
+        return None
+    in_order = _in_translation(given)
+    if in_order is None:
         return None
     # A logistic regression on the tuning half of the Helsinki labels, rounded.
-    chance = 1 / (1 + exp(4 - 2 * part - 2.8 * whole - 2.1 * alike(given) - 1.2 * log(shared)))
+    evidence = 2 * part + 2.8 * whole + 2.1 * alike(given) + 1.2 * log(shared) + in_order
+    chance = 1 / (1 + exp(4 - evidence))
     if chance < _LIKELY:
         return None
     return Match("report", chance, part, _day(given), is_named=True)
 
+
+def _in_translation(given: _Circumstances) -> float | None:
+    """What the order of words adds if all of both are quoted; None if they cannot be one then.
+
+    What an article quotes twice in other words was said in other words.
+    """
+    a, b = given.a, given.b
+    if len(a.quoted) < len(a.words) or len(b.quoted) < len(b.words):
+        return 0.0
+    if a.articles & b.articles or (given.apart or 0) > 1:
+        return None
+    return 1.5 * shared_words(a.quoted, b.quoted).part
+
+
+_FEW: Final = 2
+"""Telling words that two reports of one speaker can have in common by chance."""
 
 _LIKELY: Final = 0.5
 

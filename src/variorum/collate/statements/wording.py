@@ -133,7 +133,10 @@ def _reasons(links: Sequence[Link], members: Sequence[Wording]) -> tuple[str, ..
             0, f"{_count(same)} the same words, speaker and days as the fullest wording."
         )
     if unnamed:
-        reasons.append(f"{_count(unnamed)} no speaker told, but the words are long and equal.")
+        both = "it and the fullest wording" if unnamed == 1 else "they and the fullest wording"
+        reasons.append(
+            f"{_count(unnamed)} long and equal words, though not both {both} name the speaker."
+        )
     return tuple(reasons)
 
 
