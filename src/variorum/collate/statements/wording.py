@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from math import fsum
 from typing import Final
 
 from variorum.collate.statements.grouping import Link
@@ -27,7 +28,6 @@ def make_statement(
     fullest = members[0]
     quotations = sorted(one for member in members for one in member.quotations)
     told = [rows[one] for one in quotations]
-    scores = [link.match.score for link in links if link.match]
     kinds = {one: _kind(member, fullest) for member in members for one in member.quotations}
     speaker = _speaker(members)
     return Statement(
@@ -40,7 +40,7 @@ def make_statement(
         quotations=tuple(quotations),
         articles=tuple(sorted({one.article for one in told})),
         variants=tuple(Variant(one, kinds[one]) for one in quotations),
-        confidence=round(min(scores, default=1.0), 3),
+        confidence=_confidence(links, members),
         reasons=_reasons(links, members),
         maker=maker,
     )
@@ -56,6 +56,15 @@ def _kind(one: Wording, fullest: Wording) -> VariantKind:
         return "identical" if len(whole) > _FEW else "reworded"
     remaining = iter(whole)
     return "truncated" if all(word in remaining for word in one.quoted) else "reworded"
+
+
+def _confidence(links: Sequence[Link], members: Sequence[Wording]) -> float:
+    """How sure it is, on average, that a quotation belongs here; 1 for the fullest wording."""
+    scores = [
+        (link.match.score if link.match else 1.0, len(one.quotations))
+        for link, one in zip(links, members, strict=True)
+    ]
+    return round(fsum(score * count for score, count in scores) / sum(c for _, c in scores), 3)
 
 
 def _speaker(members: Sequence[Wording]) -> str | None:
@@ -133,9 +142,8 @@ def _reasons(links: Sequence[Link], members: Sequence[Wording]) -> tuple[str, ..
             0, f"{_count(same)} the same words, speaker and days as the fullest wording."
         )
     if unnamed:
-        both = "it and the fullest wording" if unnamed == 1 else "they and the fullest wording"
         reasons.append(
-            f"{_count(unnamed)} long and equal words, though not both {both} name the speaker."
+            f"{_count(unnamed)} long and equal words, though one side does not name the speaker."
         )
     return tuple(reasons)
 
