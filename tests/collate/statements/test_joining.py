@@ -233,3 +233,32 @@ def test_each_quotation_is_in_one_statement_and_speakers_and_days_agree(drawn):
         assert len(speakers) <= 1
         assert len({row.said for row in members if row.said}) <= 1
         assert [one.quotation for one in each.variants] == list(each.quotations)
+
+
+def test_what_a_lead_gives_to_a_body_its_spokesman_says_below():
+    lead = said("lead", "the letter *promising*", mode="mixed", speaker="Ministry",
+                kind="organization", article="x")  # fmt: skip
+    later = said("later", "That's promising, and we shall answer it by Friday", article="x")
+    assert groups_of(lead, later) == {"later lead"}
+    elsewhere = said("else", "the letter *promising*", mode="mixed", speaker="Ministry",
+                     kind="organization", article="y")  # fmt: skip
+    assert groups_of(elsewhere, later) == {"else", "later"}
+
+
+def test_what_an_article_quotes_twice_in_other_words_was_said_twice():
+    rows = [
+        said("a", "The crews want peace and the islands want peace this winter", article="x"),
+        said("b", "that the islands *want peace this year* and *the crews agree*", mode="mixed",
+             article="x"),
+    ]  # fmt: skip
+    assert groups_of(*rows) == {"a", "b"}
+
+
+def test_long_sentences_that_two_desks_print_nearly_alike_are_one_report():
+    rows = [
+        said("a", "the *restoration* of ties and a start of talks on a possible truce at sea",
+             mode="mixed", speaker=None, name="Top island and mainland officials"),
+        said("b", "a *restoration* of ties and start of talks on a possible truce at sea",
+             mode="mixed", speaker=None, name="Top officials"),
+    ]  # fmt: skip
+    assert groups_of(*rows) == {"a b"}

@@ -2,7 +2,7 @@
 
 Two joins on the engine, never all pairs: quoted words are looked up by their runs of three words,
 whoever speaks; what reporters tell in their own words by the telling words that it shares with what
-the same speaker said about the same time.
+the same speaker said about the same time, and what an article quotes by what else it quotes.
 """
 
 from collections import Counter
@@ -38,7 +38,13 @@ DAYS: Final = 4
 """Days in a bucket. Reports in the same bucket or in adjoining ones are compared."""
 
 _RUNS: Final = pa.schema(
-    [("wording", pa.int32()), ("run", pa.string()), ("length", pa.int32()), ("total", pa.int32())]
+    [
+        ("wording", pa.int32()),
+        ("run", pa.string()),
+        ("quoted", pa.bool_()),
+        ("length", pa.int32()),
+        ("total", pa.int32()),
+    ]
 )
 _TERMS: Final = pa.schema(
     [
@@ -93,16 +99,16 @@ def find_pairs(
 
 _BY_RUNS: Final = f"""
     WITH placed AS (
-        SELECT wording, run, total,
-            count(*) OVER (PARTITION BY run) AS wordings,
-            row_number() OVER (PARTITION BY run ORDER BY length, wording) AS place
+        SELECT wording, run, quoted, total,
+            count(*) OVER (PARTITION BY run, quoted) AS wordings,
+            row_number() OVER (PARTITION BY run, quoted ORDER BY length, wording) AS place
         FROM statement_runs
     )
     SELECT least(a.wording, b.wording) AS a, greatest(a.wording, b.wording) AS b
-    FROM placed a JOIN placed b ON a.run = b.run
+    FROM placed a JOIN placed b ON a.run = b.run AND a.quoted = b.quoted
         AND b.place > a.place
         AND b.place - a.place <= CASE WHEN a.wordings <= {RARE} THEN {RARE} ELSE {NEIGHBOURS} END
-    GROUP BY least(a.wording, b.wording), greatest(a.wording, b.wording)
+    GROUP BY least(a.wording, b.wording), greatest(a.wording, b.wording), a.quoted
     HAVING count(*) >= {LEAST_RUNS} * min(least(a.total, b.total))
 """
 
@@ -122,38 +128,47 @@ _BY_TERMS: Final = f"""
 
 
 def _run_batches(wordings: Sequence[Wording]) -> Iterator[pa.RecordBatch]:
+    """Runs of quoted words; where the reporter's are more, those of all words lead to copies."""
     yield from _batches(
         _RUNS,
         (
-            (number, run, len(one.words), len(runs))
+            (number, run, is_quoted, len(one.words), len(runs))
             for number, one in enumerate(wordings)
-            for runs in [_runs(one)]
+            for is_quoted in (True, False)
+            if is_quoted or 2 * len(one.quoted) < len(one.words)
+            for runs in [_runs(one.quoted if is_quoted else one.words)]
             for run in sorted(runs)
         ),
     )
 
 
-def _runs(one: Wording) -> set[str]:
-    """Runs of quoted words; of a report that quotes nothing its own, which lead to its copies."""
-    words = one.quoted or one.words
+def _runs(words: tuple[str, ...]) -> set[str]:
     runs = (words[place : place + RUN] for place in range(len(words) - RUN + 1))
-    prefix = "" if one.quoted else f"{one.speaker or one.name}|"
-    return {prefix + " ".join(run) for run in runs if any(map(is_content, run))}
+    return {" ".join(run) for run in runs if any(map(is_content, run))}
 
 
 def _term_batches(wordings: Sequence[Wording], weights: Weights) -> Iterator[pa.RecordBatch]:
     yield from _batches(
         _TERMS,
         (
-            (number, f"{who}|{bucket}", is_home, term, weight, total)
+            (number, block, is_home, term, weight, total)
             for number, one in enumerate(wordings)
-            if (who := one.speaker or one.name)
             for total in [weights.of(one.stems)]
+            for block, is_home in _blocks(one).items()
             for term in sorted(one.stems)
             for weight in [weights(term)]
-            for bucket, is_home in _buckets(one).items()
         ),
     )
+
+
+def _blocks(one: Wording) -> Mapping[str, bool]:
+    """Where a wording is looked for: among its speaker's of those days, and in its articles.
+
+    The value tells whether it lies there itself.
+    """
+    who = one.speaker or one.name
+    spoken = {f"{who}|{key}": home for key, home in _buckets(one).items()} if who else {}
+    return spoken | ({f"|{article}": True for article in one.articles} if one.quoted else {})
 
 
 def _buckets(one: Wording) -> Mapping[str, bool]:

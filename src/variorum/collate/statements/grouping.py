@@ -127,11 +127,13 @@ def _choose(one: Wording, best: Mapping[int, Match], wordings: Sequence[Wording]
 
 def _reaches(placed: _Group, other: int, wordings: Sequence[Wording], match: Match) -> bool:
     """Whether agreement with this member counts: it founded the group or is part of its words."""
+    held = wordings[other]
     if placed.links[0].wording == other:
         return True
-    if match.kind == "report" and other in placed.phrases and match.score >= _SAME_REPORT:
-        return True
-    held = wordings[other]
+    if other in placed.phrases:
+        is_same_report = match.kind == "report" and match.score >= _SAME_REPORT
+        is_of_body = match.kind == "phrase" and not match.is_named
+        return is_same_report or (is_of_body and len(held.quoted) == len(held.words))
     is_quoted = 2 * len(held.quoted) >= len(held.words)
     return other in placed.parts and is_quoted and match.kind in ("report", "phrase")
 

@@ -174,6 +174,12 @@ _CLOSE: Final = 3
 
 def _by_words(given: _Circumstances) -> Match | None:
     a, b = given.a, given.b
+    if len(a.words) >= LONG + 3 <= len(b.words):
+        every = shared_words(a.words, b.words)
+        if every.whole >= 0.75 and (match := _long(given, every)):
+            # What reporters wrote around a few quoted words must not hide whose words they are.
+            few = 0 < max(len(a.quoted), len(b.quoted)) < LONG
+            return match._replace(kind="phrase") if few else match
     if a.quoted and b.quoted:
         shared = shared_words(a.quoted, b.quoted)
     elif not a.quoted and not b.quoted:
@@ -182,9 +188,16 @@ def _by_words(given: _Circumstances) -> Match | None:
         return None
     if shared.content and (shared.length >= LONG or shared.content > SHORT < shared.length - 1):
         return _long(given, shared)
-    if shared.content and shared.part >= _WHOLLY and given.who == "same":
+    if shared.content and shared.part >= _WHOLLY and _may_share_a_phrase(given):
         return _short(given, shared)
     return None
+
+
+def _may_share_a_phrase(given: _Circumstances) -> bool:
+    """One speaker; or an article that gives words to a body and to the person who speaks for it."""
+    kinds = {given.a.kind, given.b.kind}
+    is_voice = "person" in kinds and bool(kinds & {"organization", "place"})
+    return given.who == "same" or (is_voice and not given.a.articles.isdisjoint(given.b.articles))
 
 
 def _long(given: _Circumstances, shared: Shared) -> Match | None:
@@ -195,7 +208,7 @@ def _long(given: _Circumstances, shared: Shared) -> Match | None:
     if given.who == "open" and not (shared.length >= LONG and shared.part >= 0.75):
         return None
     is_reported = not (given.a.quoted and given.b.quoted)
-    if is_reported and shared.whole < 0.6:
+    if is_reported and shared.whole < 0.75:
         return None
     score = min(0.99, 0.55 + 0.3 * shared.part + 0.02 * min(shared.length, 8))
     if given.who == "open":
@@ -218,7 +231,7 @@ def _short(given: _Circumstances, shared: Shared) -> Match | None:
         return None
     around, fit = alike(given), _fitting(given)
     is_near = given.when == "same" or (given.apart is not None and given.apart <= _CLOSE)
-    if not is_near and around < _ALIKE:
+    if not (is_near or around >= _ALIKE or a.articles & b.articles):
         return None
     if not a.quoted and (shared.whole < 0.6 or around < _ALIKE):
         return None
@@ -226,7 +239,8 @@ def _short(given: _Circumstances, shared: Shared) -> Match | None:
     if not reasons:
         return None
     score = min(0.95, 0.3 + 0.1 * shared.content + 0.3 * fit + 0.4 * around)
-    return Match("phrase", score, shared.length, " and ".join(reasons), is_named=True)
+    is_named = given.who == "same"
+    return Match("phrase", score, shared.length, " and ".join(reasons), is_named)
 
 
 def _fitting(given: _Circumstances) -> float:
@@ -250,6 +264,8 @@ def _more_evidence(
         yield "at the same venue"
     if is_inside and given.when == "same":
         yield "in a longer quotation of the same day"
+    elif is_inside and a.articles & b.articles and (fit >= _FITTING or given.who == "open"):
+        yield "in a longer quotation of the same article"
     elif is_inside and shared.content >= SHORT and fit >= _FITTING:
         yield "in a longer quotation of those days"
     if around >= _ALIKE or (fit >= _FITTING and around >= _SOMEWHAT):
@@ -287,6 +303,8 @@ def _by_report(given: _Circumstances) -> Match | None:
     count = len(a.stems & b.stems)
     if count < _FEW or (count == _FEW and whole < 0.6):
         return None
+    if a.articles & b.articles and min(len(a.quoted), len(b.quoted)) > _FEW:
+        return None  # what an article quotes twice in other words was said in other words
     in_order = _in_translation(given)
     if in_order is None:
         return None
@@ -299,14 +317,11 @@ def _by_report(given: _Circumstances) -> Match | None:
 
 
 def _in_translation(given: _Circumstances) -> float | None:
-    """What the order of words adds if all of both are quoted; None if they cannot be one then.
-
-    What an article quotes twice in other words was said in other words.
-    """
+    """What the order of words adds if all of both are quoted; None if they cannot be one then."""
     a, b = given.a, given.b
     if len(a.quoted) < len(a.words) or len(b.quoted) < len(b.words):
         return 0.0
-    if a.articles & b.articles or (given.apart or 0) > 1:
+    if (given.apart or 0) > 1:
         return None
     return 1.5 * shared_words(a.quoted, b.quoted).part
 
