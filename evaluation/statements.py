@@ -16,7 +16,6 @@ each name of a speaker and for all. `quoted` counts direct and mixed quotations 
 
 import argparse
 import json
-import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -124,7 +123,7 @@ def exact(story: Story, found: Mapping[int, Quotation]) -> dict[str, dict[int, H
         printed = " ".join(span.of(text) for span in one.content)
         words = "".join(filter(str.isalnum, printed.casefold()))
         alone[number] = words
-        spoken[number] = words, (one.speaker_name or "").split()[-1:] and one.speaker_name
+        spoken[number] = words, one.speaker_name
     return {"equal words": alone, "equal words of one name": spoken}
 
 
@@ -134,11 +133,14 @@ def measure(half: str, story: Story, *, tell_errors: bool = False) -> dict[str, 
     gold: dict[int, Hashable] = {number: one.group for number, one in enumerate(labels)}
     found = matched(story, labels)
     groups = {one: made.id for made in story.statements for one in made.quotations}
-    ours: dict[int, Hashable] = {number: groups[one.id] for number, one in found.items()}
+    ours: dict[int, Hashable] = {number: groups.get(one.id) for number, one in found.items()}
     if tell_errors:
         _tell(story, labels, found, ours)
     methods = {"Variorum": ours, **exact(story, found)}
-    return {name: pair_figures(gold, grouping) for name, grouping in methods.items()}
+    quoted = {number: gold[number] for number, one in found.items() if one.mode != "indirect"}
+    return {name: pair_figures(gold, grouping) for name, grouping in methods.items()} | {
+        f"{name}, quoted": pair_figures(quoted, grouping) for name, grouping in methods.items()
+    }
 
 
 def _tell(
@@ -180,7 +182,7 @@ def main() -> None:
     options = parser.parse_args()
     if not options.store and not has_corpus("helsinki"):
         parser.exit(1, "The texts are not at hand: see docs/evaluation.md\n")
-    with _story(options.store) as story, tempfile.TemporaryDirectory():
+    with _story(options.store) as story:
         for half in [options.half] if options.half else HALVES:
             for name, figures in measure(half, story, tell_errors=options.errors).items():
                 shown = (f"{key} {value:.3f}" for key, value in figures._asdict().items())
