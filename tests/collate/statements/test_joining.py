@@ -5,8 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.collate.statements.said import DAY, groups_of, said, statements_of
+from tests.collate.statements.said import DAY, groups_of, joined_by_name, said, statements_of
 from tests.collate.stories import examples
+from variorum.collate.statements.joining import join_statements
+from variorum.engine.duckdb import DuckdbEngine
 
 FEET = "We have asked politely for eleven years and now we are asking with our feet"
 FETCH = "Nobody is angry with the crews, but somebody has to come and fetch these people"
@@ -219,6 +221,15 @@ def test_the_order_of_the_input_does_not_matter(drawn, chance: random.Random):
     expected = statements_of(*rows)
     chance.shuffle(rows)
     assert statements_of(*rows) == expected
+
+
+@examples(max_examples=15, derandomize=True)
+@given(_rows)
+def test_a_late_article_gives_the_same_as_all_at_once(drawn):
+    rows = _made(drawn)
+    with DuckdbEngine(processes=1) as engine:
+        join_statements(engine, rows[:-1], joined_by_name(rows))
+        assert join_statements(engine, rows, joined_by_name(rows)) == statements_of(*rows)
 
 
 @examples(max_examples=25, derandomize=True)
