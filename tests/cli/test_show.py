@@ -164,3 +164,61 @@ class TestQuotations:
         assert "1 articles were not read for quotations (--failures)" in shown
         assert "gave no article" not in shown
         assert "its language is it" in run("show", "s.variorum", "--failures").stdout
+
+
+class TestStatements:
+    def test_each_once_with_its_wordings_and_where_they_stand(self, run: Run, story: Path) -> None:
+        shown = run("show", story, "--statements").stdout
+        assert re.match(r"\d+ statements, \d+ of them in several articles\n", shown)
+        flat = " ".join(shown.split())
+        with open_story(story) as opened:
+            places = {one.quotation.id: one for one in opened.quotations()}
+            for made in opened.statements:
+                sources = len(opened.sources_behind(made.articles))
+                assert f"{sources} independent source" in flat
+                for variant in made.variants[:1]:
+                    article, quotation = places[variant.quotation]
+                    span = quotation.content[0]
+                    assert f"{article.outlet} {span.start}–" in flat
+
+    def test_as_json(self, run: Run, story: Path) -> None:
+        data = json.loads(run("show", story, "--statements", "--json").stdout)
+        (rows,) = data.values()
+        with open_story(story) as opened:
+            assert {row["id"] for row in rows} == {one.id for one in opened.statements}
+            for row in rows:
+                for variant in row["variants"]:
+                    text = opened.by_id[variant["article"]["id"]].text
+                    words = text[variant["start"] : variant["end"]]
+                    assert words.startswith(variant["words"][0].strip("\"'“”")[:10])
+
+    def test_of_one_speaker(self, run: Run, story: Path) -> None:
+        shown = run("show", story, "--statements", "--speaker", "hale").stdout
+        assert "Dorin Hale · " in shown
+        assert "Nobody named" not in shown
+        refused = run("show", story, "--statements", "--speaker", "Nemo").stdout
+        assert refused == "No statement of Nemo.\n"
+
+    def test_nothing_is_wider_than_the_terminal(
+        self, run: Run, story: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        for columns in 40, 80, 160:
+            monkeypatch.setenv("COLUMNS", str(columns))
+            lines = run("show", story, "--statements").stdout.splitlines()
+            assert max(map(len, lines)) <= columns
+
+    def test_limit(self, run: Run, story: Path) -> None:
+        shown = run("show", story, "--statements", "--limit", "1").stdout
+        assert re.search(r"… and \d+ more speakers \(--limit\)", shown)
+
+    def test_nobody_is_quoted(self, run: Run, folder: Path) -> None:
+        (folder / "a.txt").write_text("Goats climb higher than their own shepherds dare to look.\n")
+        build_store(Path("s.variorum"), "a.txt", reader=RuleReader())
+        assert "quote nobody" in run("show", "s.variorum", "--statements").stdout
+
+    def test_text_never_steers_a_terminal(self, run: Run, folder: Path) -> None:
+        (folder / "a.txt").write_text('Dorin Hale said "red \x1b[31m [bold] words" to us all.\n')
+        build_store(Path("s.variorum"), "a.txt", reader=RuleReader())
+        shown = run("show", "s.variorum", "--statements").stdout
+        assert "\x1b" not in shown
+        assert "[bold] words" in shown

@@ -115,11 +115,12 @@ def _as_data(quoted: Quoted) -> dict[str, Any]:
     article, quotation = quoted
     names = ("id", "mode", "speaker", "speaker_name", "addressee", "venue", "said", "confidence")
     return {
-        "article": _named(article),
+        "article": named(article),
         "words": as_printed(article.text, quotation),
         "content": quotation.content,
     } | {name: getattr(quotation, name) for name in names}
 
 
-def _named(article: Article) -> dict[str, Any]:
+def named(article: Article) -> dict[str, Any]:
+    """What tells an article from others, for JSON."""
     return {name: getattr(article, name) for name in ("id", "source", "outlet", "published")}

@@ -13,6 +13,7 @@ from variorum.cli.conflicts import conflicts_data, print_conflicts
 from variorum.cli.coverage import coverage_data, print_coverage
 from variorum.cli.printing import clipped, day_text, out, outlet_text, print_json, safe
 from variorum.cli.quotations import print_quotations
+from variorum.cli.statements import print_statements
 from variorum.cli.timeline import print_timeline, timeline_data
 from variorum.cli.wordings import print_wordings, wordings_data
 from variorum.compare.changes import Change, Retelling
@@ -63,9 +64,15 @@ def show_command(
     quotations: Annotated[
         bool, typer.Option("--quotations", help="List who is quoted, saying what and where.")
     ] = False,
+    statements: Annotated[
+        bool,
+        typer.Option("--statements", help="List what was said, each utterance once, by speaker."),
+    ] = False,
     speaker: Annotated[
         str | None,
-        typer.Option(help="With --quotations: only theirs; words of a name, in any case."),
+        typer.Option(
+            help="With --quotations or --statements: only theirs; words of a name, in any case."
+        ),
     ] = None,
     timeline: Annotated[
         bool, typer.Option("--timeline", help="List what happened and is to come, day by day.")
@@ -91,6 +98,8 @@ def show_command(
             _print_views(story, views, limit, json=json)
         elif pair:
             _print_pair(story, *(_only(story, name) for name in pair))
+        elif statements:
+            print_statements(story, speaker, limit, json=json)
         elif quotations or speaker:
             print_quotations(story, speaker, limit, json=json)
         elif json:

@@ -1,0 +1,142 @@
+"""Which wordings are one utterance: each is given to the fullest that it is a wording of.
+
+The fullest wordings come first and found groups; a shorter one joins the group of the one that it
+agrees with best, or founds its own. So two sentences that a third article quotes together join it,
+but nothing is welded by a chain: what joins is part of the fullest wording, overlaps it by half or
+reports it, or reports words that are part of it.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+from variorum.collate.statements.scoring import Match, Wording, do_meet
+
+CLEAR: Final = 0.08
+"""By this much a short phrase must agree better with one group than with any other: a catchword
+that fits two utterances belongs to neither."""
+
+
+class Link(NamedTuple):
+    """A wording in a group, and what speaks for it; nothing for the fullest, which founded it."""
+
+    wording: int
+    match: Match | None
+
+
+class _Group:
+    def __init__(self, founder: int, one: Wording) -> None:
+        self.links = [Link(founder, None)]
+        self.parts: set[int] = set()
+        self.phrases: set[int] = set()
+        self.speakers: dict[bool, str] = {}
+        self.said: tuple[date, date] | None = None
+        self._know(one)
+
+    def add(self, number: int, one: Wording, match: Match) -> None:
+        self.links.append(Link(number, match))
+        if match.kind == "part":
+            self.parts.add(number)
+        if match.kind == "phrase":
+            self.phrases.add(number)
+        self._know(one)
+
+    def may_hold(self, one: Wording) -> bool:
+        """Whether no member has another speaker or another day."""
+        known = self.speakers.get(one.kind == "person")
+        if one.speaker and known and known != one.speaker:
+            return False
+        return not (one.said and self.said) or do_meet(one.said, self.said)
+
+    def _know(self, one: Wording) -> None:
+        if one.speaker:
+            self.speakers.setdefault(one.kind == "person", one.speaker)
+        if one.said and (self.said is None or _length(one.said) < _length(self.said)):
+            self.said = one.said
+
+
+def _length(days: tuple[date, date]) -> timedelta:
+    return days[1] - days[0]
+
+
+def group(
+    wordings: Sequence[Wording], matches: Mapping[tuple[int, int], Match]
+) -> list[list[Link]]:
+    """The groups, each with its fullest wording first. `matches`: by places, the smaller first."""
+    near: dict[int, list[tuple[int, Match]]] = defaultdict(list)
+    for (a, b), match in matches.items():
+        near[a].append((b, match))
+        near[b].append((a, match))
+    groups: dict[int, _Group] = {}
+    for number in sorted(range(len(wordings)), key=lambda place: _fullness(wordings[place])):
+        one = wordings[number]
+        found = _best(one, wordings, near[number], groups)
+        if found is None:
+            groups[number] = _Group(number, one)
+        else:
+            chosen, match = found
+            chosen.add(number, one, match)
+            groups[number] = chosen
+    return [groups[number].links for number in range(len(wordings)) if _founds(groups, number)]
+
+
+def _founds(groups: Mapping[int, _Group], number: int) -> bool:
+    return groups[number].links[0].wording == number
+
+
+def _fullness(one: Wording) -> tuple[int, int, tuple[str, ...]]:
+    """Most words of the speaker's first, and of those the one with fewest of the reporter's."""
+    others = len(one.words) if one.quoted else -len(one.words)
+    return -len(one.quoted), others, one.key
+
+
+def _best(
+    one: Wording,
+    wordings: Sequence[Wording],
+    near: Sequence[tuple[int, Match]],
+    groups: Mapping[int, _Group],
+) -> tuple[_Group, Match] | None:
+    best: dict[int, Match] = {}
+    for other, match in near:
+        placed = groups.get(other)
+        if (
+            placed is None
+            or not placed.may_hold(one)
+            or not _reaches(placed, other, wordings, match)
+        ):
+            continue
+        founder = placed.links[0].wording
+        if founder not in best or match.score > best[founder].score:
+            best[founder] = match
+    chosen = _choose(one, best, wordings)
+    return None if chosen is None else (groups[chosen], best[chosen])
+
+
+def _choose(one: Wording, best: Mapping[int, Match], wordings: Sequence[Wording]) -> int | None:
+    """The group that agrees best, by its fullest wording; None if there is none to tell."""
+    ranked = sorted(best, key=lambda place: (-best[place].score, _fullness(wordings[place])))
+    if not ranked or best[ranked[0]].kind != "phrase":
+        return ranked[0] if ranked else None
+    longer = [place for place in ranked if len(wordings[place].quoted) > len(one.quoted) + 1]
+    scores = [best[place].score for place in longer]
+    if longer and (len(longer) == 1 or scores[0] - scores[1] >= CLEAR):
+        return longer[0]
+    return next((place for place in ranked if place not in longer), None)
+
+
+def _reaches(placed: _Group, other: int, wordings: Sequence[Wording], match: Match) -> bool:
+    """Whether agreement with this member counts: it founded the group or is part of its words."""
+    held = wordings[other]
+    if placed.links[0].wording == other:
+        return True
+    if other in placed.phrases:
+        is_same_report = match.kind == "report" and match.score >= _SAME_REPORT
+        is_of_body = match.kind == "phrase" and not match.is_named
+        return is_same_report or (is_of_body and len(held.quoted) == len(held.words))
+    is_quoted = 2 * len(held.quoted) >= len(held.words)
+    return other in placed.parts and is_quoted and match.kind in ("report", "phrase")
+
+
+_SAME_REPORT: Final = 0.85
+"""A report as sure as this is the same report, by another desk."""

@@ -1,0 +1,149 @@
+"""A quotation as joining sees it: its words, who said them, when, where, and what stands around."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from variorum.collate.reuse.quoted import quoted_characters
+from variorum.collate.statements.words import is_content, stem, words_in
+from variorum.record.article import Article
+from variorum.record.reading import Entity, EntityKind, Quotation, QuotationMode, Reading
+from variorum.record.span import Span
+from variorum.record.when import When
+
+_BRACKETS: Final = {"[": "]", "(": ")"}
+"""What stands in them is the reporter's, not the speaker's."""
+
+
+class QuotationRow(msgspec.Struct, frozen=True):
+    """What joining needs of one quotation.
+
+    - `start`, `end`: the characters from the first to the last of its content;
+    - `speaker`: the article's entity; `speaker_kind`: null if there is none;
+    - `words`: the folded words of the content, with a space between; `marked`: for each of them
+      1 if it stands within quotation marks, else 0;
+    - `text`: the content as printed, its parts joined by an ellipsis;
+    - `context`: the stems of the other words of its sentences, and of the one before.
+    """
+
+    quotation: str
+    article: str
+    start: int
+    end: int
+    mode: QuotationMode
+    speaker: str | None
+    speaker_kind: EntityKind | None
+    speaker_name: str | None
+    words: str
+    marked: str
+    text: str
+    context: str
+    said: When | None
+    venue: str | None
+    published: When | None
+
+
+def rows_of(article: Article, reading: Reading) -> tuple[QuotationRow, ...]:
+    """The rows of one article; entities in `reading` are its own."""
+    if not reading.quotations:
+        return ()
+    quoted = quoted_characters(article)
+    entities = {entity.id: entity for entity in reading.entities}
+    return tuple(
+        _row(article, reading, one, quoted, entities.get(one.speaker or ""))
+        for one in reading.quotations
+    )
+
+
+def _row(
+    article: Article,
+    reading: Reading,
+    one: Quotation,
+    quoted: NDArray[np.bool_],
+    speaker: Entity | None,
+) -> QuotationRow:
+    words, marked = _words(article.text, one, quoted)
+    around = _sentences_around(reading, one.content)
+    return QuotationRow(
+        quotation=one.id,
+        article=article.id,
+        start=min(span.start for span in one.content),
+        end=max(span.end for span in one.content),
+        mode=one.mode,
+        speaker=one.speaker,
+        speaker_kind=speaker.kind if speaker else None,
+        speaker_name=one.speaker_name,
+        words=" ".join(words),
+        marked="".join(marked),
+        text=" … ".join(" ".join(span.of(article.text).split()) for span in one.content),
+        context=_context(article.text, reading, one, around),
+        said=one.said,
+        venue=one.venue,
+        published=article.published,
+    )
+
+
+_PLAIN_MARKS: Final = re.compile(r"(?<!\w)'(?=\w)[^'\n]*(?<=[\w.,!?])'(?!\w)")
+"""Single straight marks, which elsewhere are taken for apostrophes. What the reader calls mixed has
+some marks; if no others are found, it is these."""
+
+
+def _words(text: str, one: Quotation, quoted: NDArray[np.bool_]) -> tuple[list[str], list[str]]:
+    words, marked = [], []
+    for span in one.content:
+        part = span.of(text)
+        inserted, within = _insertions(part), _marked(part, quoted[span.start : span.end])
+        for start, _, word in words_in(part):
+            is_marked = one.mode == "direct" or (one.mode == "mixed" and within[start])
+            words.append(word)
+            marked.append("1" if is_marked and start not in inserted else "0")
+    return words, marked
+
+
+def _marked(text: str, quoted: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    if quoted.any():
+        return quoted
+    flags = np.zeros(len(text), dtype=bool)
+    for match in _PLAIN_MARKS.finditer(text):
+        flags[match.start() : match.end()] = True
+    return flags
+
+
+def _insertions(text: str) -> set[int]:
+    """The characters in brackets."""
+    inside: set[int] = set()
+    closing, opened = "", 0
+    for place, character in enumerate(text):
+        if not closing and character in _BRACKETS:
+            closing, opened = _BRACKETS[character], place
+        elif character == closing:
+            inside.update(range(opened, place))
+            closing = ""
+    return inside
+
+
+def _sentences_around(reading: Reading, content: Sequence[Span]) -> list[int]:
+    """The sentences, by number, that have some of the content."""
+    return [
+        number
+        for number, sentence in enumerate(reading.sentences)
+        if any(sentence.start < span.end and span.start < sentence.end for span in content)
+    ]
+
+
+def _context(text: str, reading: Reading, one: Quotation, around: Sequence[int]) -> str:
+    if not around:
+        return ""
+    taken = [*one.content, *one.cue, *one.source]
+    stems: set[str] = set()
+    for number in range(max(0, around[0] - 1), around[-1] + 1):
+        sentence = reading.sentences[number]
+        for start, _, word in words_in(sentence.of(text)):
+            place = sentence.start + start
+            if is_content(word) and not any(span.start <= place < span.end for span in taken):
+                stems.add(stem(word))
+    return " ".join(sorted(stems))

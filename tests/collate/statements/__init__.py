@@ -1,0 +1,1 @@
+"""Statements: quotations of one utterance."""
