@@ -1,33 +1,127 @@
 """Which mentions are one event."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import msgspec
 
+from variorum.collate.events.candidates import find_candidates
+from variorum.collate.events.drawing import draw_event, has_substance
+from variorum.collate.events.grouping import group
+from variorum.collate.events.rows import EventRow, rows_of
+from variorum.collate.events.scoring import Containment
+from variorum.collate.events.telling import Actor, Telling, combine
 from variorum.engine.protocol import Engine
-from variorum.record.article import Article
 from variorum.record.event import Event
 from variorum.record.maker import Maker
-from variorum.record.reading import Reading
+
+__all__ = ["MAKER", "EventRow", "join_events", "rows_of"]
 
 MAKER: Final = Maker("collate.events", 1)
 
 
-class EventRow(msgspec.Struct, frozen=True):
-    """What joining needs of one event mention."""
-
-    article: str
-
-
-def rows_of(article: Article, reading: Reading) -> tuple[EventRow, ...]:
-    """The rows of one article; entities in `reading` are its own."""
-    return ()
-
-
-def join_events(engine: Engine, rows: Iterable[EventRow], joined: Mapping[str, str]) -> list[Event]:
+def join_events(
+    engine: Engine,
+    rows: Iterable[EventRow],
+    joined: Mapping[str, str],
+    *,
+    all_of_them: bool = False,
+) -> list[Event]:
     """The events of the record, in order of their ids.
 
-    `joined`: the record's entity for an article's.
+    `joined`: the record's entity for an article's. Those of too little substance are left out
+    unless `all_of_them` are wanted.
     """
-    return []
+    listed = _with_record_entities(rows, joined)
+    within = _containment(listed)
+    bundles = _bundles(listed)
+    tellings = [_together([listed[number].telling for number in some]) for some in bundles]
+    groups = group(tellings, find_candidates(engine, tellings), within)
+    events = []
+    for one in groups:
+        members = [listed[number] for bundle in one.members for number in bundles[bundle]]
+        if all_of_them or has_substance(members, one.telling):
+            events.append(draw_event(members, one, within, str(MAKER)))
+    return sorted(events, key=lambda event: event.id)
+
+
+def _with_record_entities(rows: Iterable[EventRow], joined: Mapping[str, str]) -> list[EventRow]:
+    """The rows in order of article and text, with the record's entities.
+
+    Whom several articles name has the fullest name, and belongs to the countries, that any of
+    them gives.
+    """
+    ordered = sorted(rows, key=lambda row: (row.article, row.mentions[0].start, row.mentions))
+    known: dict[str, Actor] = {}
+    for row in ordered:
+        for actor in row.telling.actors:
+            if actor.entity:
+                entity = joined.get(actor.entity, actor.entity)
+                known[entity] = _fuller(known.get(entity), actor)
+    return [_renamed(row, joined, known) for row in ordered]
+
+
+def _fuller(known: Actor | None, actor: Actor) -> Actor:
+    if known is None:
+        return actor
+    fullest = max(known, actor, key=lambda one: (len(one.name), one.name, one.printed))
+    return msgspec.structs.replace(
+        fullest,
+        nations=tuple(sorted({*known.nations, *actor.nations})),
+        is_person=known.is_person or actor.is_person,
+    )
+
+
+def _renamed(row: EventRow, joined: Mapping[str, str], known: Mapping[str, Actor]) -> EventRow:
+    actors = tuple(sorted({_recorded(one, joined, known) for one in row.telling.actors}))
+    telling = msgspec.structs.replace(row.telling, actors=actors)
+    return msgspec.structs.replace(row, telling=telling)
+
+
+def _recorded(actor: Actor, joined: Mapping[str, str], known: Mapping[str, Actor]) -> Actor:
+    if actor.entity is None:
+        return actor
+    entity = joined.get(actor.entity, actor.entity)
+    return msgspec.structs.replace(known[entity], entity=entity, role=actor.role, told=actor.told)
+
+
+def _containment(rows: Iterable[EventRow]) -> Containment:
+    larger: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        for inner, outer in row.inside:
+            larger[inner].add(outer)
+    return {inner: frozenset(outer) for inner, outer in larger.items()}
+
+
+def _bundles(rows: Sequence[EventRow]) -> list[list[int]]:
+    """Rows, by number, that tell the very same; the others each by itself."""
+    same: dict[object, list[int]] = defaultdict(list)
+    for number, row in enumerate(rows):
+        same[_signature(row) or number].append(number)
+    return list(same.values())
+
+
+def _signature(row: EventRow) -> object:
+    """What rows of one event are equal in; null if it does not tell an event from others."""
+    telling = row.telling
+    named = tuple((one.entity or one.name, one.role) for one in telling.core)
+    sure = telling.is_dated and named or (len(named) > 1 and telling.published)
+    if not sure:
+        return None
+    day = telling.days or telling.published
+    return (
+        telling.labels,
+        tuple(sorted(telling.families)),
+        named,
+        day,
+        telling.places,
+        telling.statuses,
+    )
+
+
+def _together(tellings: Sequence[Telling]) -> Telling:
+    first, *rest = tellings
+    for one in rest:
+        first = combine(first, one)
+    return first

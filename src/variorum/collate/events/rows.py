@@ -1,0 +1,186 @@
+"""What one article tells of events: its mentions, those of one event together."""
+
+import re
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+import msgspec
+
+from variorum.collate.events.families import families_of
+from variorum.collate.events.scoring import SAME_IN_ARTICLE, score
+from variorum.collate.events.telling import Actor, Telling, combine, fold, nations_in
+from variorum.record.article import Article
+from variorum.record.event import EventMention, Participant
+from variorum.record.reading import Entity, Reading
+from variorum.record.span import Span
+from variorum.record.step import Step
+from variorum.record.when import When
+
+CONTEXT: Final = 4
+"""Words on one side of an event's own that make it known as a copied one, together with it."""
+
+
+class EventRow(msgspec.Struct, frozen=True):
+    """What joining needs of one event as one article tells of it.
+
+    - `mentions`: where; `words`: those that name it there; `telling`: what;
+    - `published`: when the article was;
+    - `hanging`: the steps from its publication to the event, for each mention that has them;
+    - `inside`: places that the article puts in another ("Riyadh, Saudi Arabia"), folded.
+    """
+
+    article: str
+    mentions: tuple[EventMention, ...]
+    words: tuple[str, ...]
+    telling: Telling
+    published: When | None = None
+    hanging: tuple[tuple[Step, ...], ...] = ()
+    inside: tuple[tuple[str, str], ...] = ()
+
+
+def rows_of(article: Article, reading: Reading) -> tuple[EventRow, ...]:
+    """The rows of one article; entities in `reading` are its own."""
+    if not reading.events:
+        return ()
+    entities = {one.id: one for one in reading.entities}
+    steps = {Span(one.start, one.end): one.relation for one in reading.times if one.relation}
+    inside = tuple(sorted(set(_inside(article, reading))))
+    tellings = [
+        (mention, _telling(article, mention, entities, steps)) for mention in reading.events
+    ]
+    return tuple(
+        EventRow(
+            article.id,
+            tuple(mention for mention, _ in group),
+            tuple(" ".join(article.text[one.start : one.end].split()) for one, _ in group),
+            _all(telling for _, telling in group),
+            article.published,
+            tuple(steps[one.at] for one, _ in group if one.at and one.at in steps),
+            tuple(pair for pair in inside if _is_told_of(pair, group)),
+        )
+        for group in _grouped(tellings)
+    )
+
+
+Told = tuple[EventMention, Telling]
+
+
+def _all(tellings: Iterable[Telling]) -> Telling:
+    first, *rest = tellings
+    for other in rest:
+        first = combine(first, other)
+    return msgspec.structs.replace(
+        first, told=1, actors=tuple(msgspec.structs.replace(one, told=1) for one in first.actors)
+    )
+
+
+def _is_told_of(pair: tuple[str, str], group: Iterable[Told]) -> bool:
+    return any(pair[0] in telling.places for _, telling in group)
+
+
+def _grouped(tellings: Iterable[Told]) -> list[list[Told]]:
+    """The mentions of one article by event, in the order of the text.
+
+    A mention joins the event before it that it fits best; of two that it fits as well the
+    later.
+    """
+    groups: list[list[Told]] = []
+    known: list[Telling] = []
+    by_family: dict[str, list[int]] = defaultdict(list)
+    for mention, telling in tellings:
+        candidates = sorted({number for one in telling.families for number in by_family[one]})
+        best, place = SAME_IN_ARTICLE, -1
+        for number in candidates:
+            found = score(telling, known[number])
+            points = found.points + IN_ARTICLE - 0.02 * (len(groups) - number)
+            if not found.clash and points >= best:
+                best, place = points, number
+        if place < 0:
+            place = len(groups)
+            groups.append([])
+            known.append(telling)
+        else:
+            known[place] = combine(known[place], telling)
+        groups[place].append((mention, telling))
+        for family in telling.families:
+            by_family[family].append(place)
+    return groups
+
+
+IN_ARTICLE: Final = 0.5
+"""Points for standing in one article."""
+
+
+def _telling(
+    article: Article,
+    mention: EventMention,
+    entities: Mapping[str, Entity],
+    steps: Mapping[Span, tuple[Step, ...]],
+) -> Telling:
+    when, published = mention.when, article.published
+    hangs = when is None and mention.at is not None
+    return Telling(
+        labels=(mention.label,),
+        families=families_of(mention.label),
+        actors=tuple(sorted({_actor(one, entities) for one in mention.participants})),
+        days=_ordinals(when),
+        published=_ordinals(published),
+        steps=steps.get(mention.at, ()) if hangs and mention.at else (),
+        places=(fold(mention.place),) if mention.place else (),
+        statuses=(mention.status,),
+        contexts=frozenset(_contexts(article.text, mention)),
+    )
+
+
+def _ordinals(when: When | None) -> tuple[int, int] | None:
+    if when is None:
+        return None
+    first, last = when.days
+    return first.toordinal(), last.toordinal()
+
+
+def _actor(participant: Participant, entities: Mapping[str, Entity]) -> Actor:
+    entity = entities.get(participant.entity or "")
+    name = entity.name if entity else participant.name
+    is_person = bool(entity and entity.kind == "person")
+    if entity and is_person:
+        titles = (*entity.titles, participant.name.replace(name, ""))
+        nations = {found[0] for title in titles if (found := nations_in(title))}
+    else:
+        nations = {*nations_in(name), *nations_in(participant.name)}
+    return Actor(
+        fold(name),
+        participant.entity,
+        is_person,
+        tuple(sorted(nations)),
+        participant.role,
+        printed=name,
+    )
+
+
+_WORD: Final = re.compile(r"\w+")
+_REACH: Final = 60
+"""Characters in which the words beside an event's own are looked for."""
+
+
+def _contexts(text: str, mention: EventMention) -> Iterator[int]:
+    """Hashes of an event's words with those before, and with those after."""
+    own = _WORD.findall(text[mention.start : mention.end].casefold())
+    before = _WORD.findall(text[max(0, mention.start - _REACH) : mention.start].casefold())
+    after = _WORD.findall(text[mention.end : mention.end + _REACH].casefold())
+    for words in ([*before[-CONTEXT:], *own], [*own, *after[:CONTEXT]]):
+        if len(words) == CONTEXT + len(own):
+            yield zlib.crc32(" ".join(words).encode())
+
+
+def _inside(article: Article, reading: Reading) -> Iterator[tuple[str, str]]:
+    """Places that stand before a comma and the place that they lie in."""
+    places = [one for one in reading.mentions if one.kind == "place"]
+    for one, other in zip(places, places[1:], strict=False):
+        if article.text[one.end : other.start] == ", ":
+            yield (
+                fold(article.text[one.start : one.end]),
+                fold(article.text[other.start : other.end]),
+            )

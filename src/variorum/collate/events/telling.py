@@ -1,0 +1,180 @@
+"""What is told of an event: by one article, or by all that tell of it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import msgspec
+
+from variorum.record.event import Role, Status
+from variorum.record.nations import LONG_NAMES, NATIONS, SEATS
+from variorum.record.step import Step
+
+CORE: Final = 0.2
+"""A participant counts for an event if this part of those who tell of it name it: one slip among
+many does not weld two events together."""
+
+
+class Actor(msgspec.Struct, frozen=True, order=True):
+    """A participant as scoring sees it.
+
+    - `entity`: the record's id, if known; `name`: folded; `printed`: as an article has it;
+    - `is_person`: a single human being; `nations`: the countries that it is, acts for or
+      belongs to;
+    - `role`; `told`: how many tell of it.
+    """
+
+    name: str
+    entity: str | None
+    is_person: bool
+    nations: tuple[str, ...]
+    role: Role
+    told: int = 1
+    printed: str = ""
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it is told who: "officials" and "the two leaders" may be anybody."""
+        return bool(self.entity or self.nations)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """What it can be looked up by."""
+        found = {self.entity or ""}
+        if self.is_named:
+            found.add(self.name.rpartition(" ")[2])
+        if not self.is_person:
+            found.update(self.nations)
+        return frozenset(found - {""})
+
+
+class Telling(msgspec.Struct, frozen=True):
+    """What is told of one event.
+
+    - `labels`, `families`: what it is called, and the kinds that this may mean;
+    - `days`: first and last day, as ordinals, null if none is told; `steps`: from an unknown
+      day of publication to the event, if the article has no date;
+    - `published`: first and last day of publication, null if unknown;
+    - `places`: folded; `statuses`: all that are told; `contexts`: hashes of the words around;
+    - `told`: how many articles it comes from.
+    """
+
+    labels: tuple[str, ...]
+    families: frozenset[str]
+    actors: tuple[Actor, ...] = ()
+    days: tuple[int, int] | None = None
+    published: tuple[int, int] | None = None
+    steps: tuple[Step, ...] = ()
+    places: tuple[str, ...] = ()
+    statuses: tuple[Status, ...] = ()
+    contexts: frozenset[int] = frozenset()
+    told: int = 1
+
+    @property
+    def core(self) -> tuple[Actor, ...]:
+        """The participants that more than a few name, without those who may be anybody."""
+        return tuple(one for one in self.actors if one.is_named and one.told >= CORE * self.told)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it is known when it was, to a week or so."""
+        return self.days is not None and self.days[1] - self.days[0] <= 8
+
+
+def combine(one: Telling, other: Telling) -> Telling:
+    """What two who tell of one event tell together."""
+    return Telling(
+        labels=tuple(sorted({*one.labels, *other.labels})),
+        families=(one.families & other.families) or one.families,
+        actors=_united(one.actors, other.actors),
+        days=_narrowed(one, other),
+        published=_hull(one.published, other.published),
+        steps=one.steps or other.steps,
+        places=tuple(sorted({*one.places, *other.places})),
+        statuses=tuple(sorted({*one.statuses, *other.statuses})),
+        contexts=one.contexts | other.contexts,
+        told=one.told + other.told,
+    )
+
+
+def _united(one: Iterable[Actor], other: Iterable[Actor]) -> tuple[Actor, ...]:
+    """The participants of both, each once; who is named more fully stays."""
+    found: list[Actor] = list(one)
+    for actor in other:
+        for place, known in enumerate(found):
+            if agree(actor, known) == 1:
+                fuller = max(actor, known, key=lambda one: (len(one.name), one))
+                told = actor.told + known.told
+                found[place] = msgspec.structs.replace(fuller, told=told)
+                break
+        else:
+            found.append(actor)
+    return tuple(sorted(found))
+
+
+def _narrowed(one: Telling, other: Telling) -> tuple[int, int] | None:
+    if one.days is None or other.days is None:
+        return one.days or other.days
+    both = max(one.days[0], other.days[0]), min(one.days[1], other.days[1])
+    if both[0] <= both[1]:
+        return both
+    return max((one.told, one.days), (other.told, other.days))[1]
+
+
+def _hull(one: tuple[int, int] | None, other: tuple[int, int] | None) -> tuple[int, int] | None:
+    if one is None or other is None:
+        return one or other
+    return min(one[0], other[0]), max(one[1], other[1])
+
+
+def agree(one: Actor, other: Actor) -> float:
+    """How surely two participants are one: 1, or less where one stands for the other."""
+    if one.entity and one.entity == other.entity:
+        return 1.0
+    if one.is_person and other.is_person:
+        return float(_is_part(one.name.split(), other.name.split()))
+    if set(one.nations) & set(other.nations):
+        return 0.6 if one.is_person or other.is_person else 0.9
+    same = one.is_person == other.is_person and one.name == other.name
+    return float(same)
+
+
+def _is_part(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names may be one person's: "putin", "vladimir putin"."""
+    if not one or not other or one[-1] != other[-1]:
+        return False
+    return len(one) == 1 or len(other) == 1 or one[0][0] == other[0][0]
+
+
+def fold(name: str) -> str:
+    """A name in small letters, without marks, articles and a genitive."""
+    words = re.sub(r"['’]s\b", "", name.casefold())
+    words = re.sub(r"[^\w\s.-]", " ", words)
+    return re.sub(r"^(?:the|a|an)\s+", "", " ".join(words.split()))
+
+
+_NATION_WORDS: Final = {**NATIONS, **SEATS, **LONG_NAMES}
+_LONGEST: Final = max(len(one.split()) for one in _NATION_WORDS)
+
+
+def nations_in(words: str) -> tuple[str, ...]:
+    """The countries that words name, or name the government of, in the order of the words."""
+    tokens = re.findall(r"[\w.]+", fold(words).replace("-", " "))
+    found: dict[str, None] = {}
+    start = 0
+    while start < len(tokens):
+        length, nation = _longest_at(tokens, start)
+        if nation:
+            found[nation] = None
+        start += length
+    return tuple(found)
+
+
+def _longest_at(tokens: Sequence[str], start: int) -> tuple[int, str | None]:
+    """How many words the longest name of a country at a place has, and the country."""
+    for length in range(min(_LONGEST, len(tokens) - start), 0, -1):
+        run = " ".join(tokens[start : start + length])
+        nation = _NATION_WORDS.get(run) or _NATION_WORDS.get(run.removesuffix("s"))
+        if nation:
+            return length, nation
+    return 1, None
