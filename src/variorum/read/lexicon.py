@@ -3,7 +3,7 @@
 import unicodedata
 from typing import Final
 
-from variorum.record.nations import NATIONS as NATIONS
+from variorum.record import nations
 
 MALE_TITLES: Final = frozenset(
     "mr mr. sir lord king prince emperor sheikh sheik sultan emir pope father brother "
@@ -173,6 +173,9 @@ FEMALE_NAMES: Final = frozenset(
     "vanessa vera veronica victoria virginia vivian viola wendy xenia yekaterina yelena yulia "
     "yvette yvonne zoe megyn dafna maia mia ayelet tzipi golda ekaterina anja".split()
 )
+
+NATIONS: Final = nations.NATIONS
+"""Names of countries and what is called after them → one name of the country."""
 
 _SAME_ROLES: Final = """
 president leader chief premier chancellor ruler strongman dictator king monarch;

@@ -1,5 +1,6 @@
 """Draws one event of the record from those who tell of it."""
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -77,12 +78,12 @@ def _by_article(
 
 def _label(rows: Iterable[EventRow]) -> str:
     """The words that name it most often; fuller ones, and plain forms, count for more."""
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = defaultdict(float)
     for row in rows:
         for mention, words in zip(row.mentions, row.words, strict=True):
             plain = 1.5 if fold(words) == fold(mention.label) else 1.0
             length = min(3, len(words.split()))
-            weights[words.casefold()] += plain * (1 + 0.5 * (length - 1))  # type: ignore[assignment]
+            weights[words.casefold()] += plain * (1 + 0.5 * (length - 1))
     return max(weights, key=lambda words: (weights[words], words))
 
 
@@ -99,10 +100,10 @@ def _participants(telling: Telling) -> tuple[Participant, ...]:
     roles = {one.role for one in chosen}
     together = is_mutual(telling.families) and len(roles) > 1
     ordered = sorted(chosen, key=lambda one: (-one.told, one))
-    return tuple(_participant(one, together) for one in ordered)
+    return tuple(_participant(one, together=together) for one in ordered)
 
 
-def _participant(actor: Actor, together: bool) -> Participant:
+def _participant(actor: Actor, *, together: bool) -> Participant:
     return Participant(
         actor.entity, actor.printed or actor.name, "party" if together else actor.role
     )
@@ -140,4 +141,5 @@ def _confidence(mentions: Sequence[EventMention], group: Group, articles: int) -
     if articles == 1:
         return round(surest, 3)
     joined = min(1.0, 0.6 + 0.15 * max(0.0, group.points - SAME_EVENT))
-    return round((1 - (1 - surest) ** 1.5) * joined, 3)
+    several = 1 - (1 - surest) * math.sqrt(1 - surest)
+    return round(several * joined, 3)

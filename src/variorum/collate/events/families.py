@@ -6,9 +6,9 @@ from typing import Final
 
 _FAMILIES: Final = """
 call: call phone telephone ring dial videocall
-meeting: meet meeting summit sit-down negotiation negotiate huddle tete-a-tete audience
+meeting: meet meeting summit sit-down confer conference negotiation parley roundtable negotiate huddle tete-a-tete audience
 call meeting: talk discussion discuss conversation converse speak dialogue consultation consult
-    contact exchange chat
+    contact chat
 visit: visit travel trip tour journey arrive arrival host fly
 attack: attack bomb bombing bombardment bombard shell shelling raid assault airstrike air-strike
     missile shoot shooting ambush hit target fire
@@ -34,6 +34,9 @@ trial: trial try retrial
 conviction: convict conviction verdict
 sentence: sentence sentencing
 protest: protest demonstrate demonstration rally march unrest
+swap: swap exchange
+release: release free liberate
+dismissal: fire dismiss dismissal sack
 launch: launch release unveil introduce introduction debut rollout roll-out unveiling
 announcement: announce announcement unveil declare declaration
 crash: crash collision collide derail derailment

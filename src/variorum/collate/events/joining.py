@@ -52,7 +52,7 @@ def _with_record_entities(rows: Iterable[EventRow], joined: Mapping[str, str]) -
     Whom several articles name has the fullest name, and belongs to the countries, that any of
     them gives.
     """
-    ordered = sorted(rows, key=lambda row: (row.article, row.mentions[0].start, row.mentions))
+    ordered = sorted(rows, key=_place)
     known: dict[str, Actor] = {}
     for row in ordered:
         for actor in row.telling.actors:
@@ -60,6 +60,11 @@ def _with_record_entities(rows: Iterable[EventRow], joined: Mapping[str, str]) -
                 entity = joined.get(actor.entity, actor.entity)
                 known[entity] = _fuller(known.get(entity), actor)
     return [_renamed(row, joined, known) for row in ordered]
+
+
+def _place(row: EventRow) -> tuple[str, int, int, str]:
+    first = row.mentions[0]
+    return row.article, first.start, first.end, first.label
 
 
 def _fuller(known: Actor | None, actor: Actor) -> Actor:
@@ -106,7 +111,7 @@ def _signature(row: EventRow) -> object:
     """What rows of one event are equal in; null if it does not tell an event from others."""
     telling = row.telling
     named = tuple((one.entity or one.name, one.role) for one in telling.core)
-    sure = telling.is_dated and named or (len(named) > 1 and telling.published)
+    sure = (telling.is_dated and named) or (len(named) > 1 and telling.published)
     if not sure:
         return None
     day = telling.days or telling.published

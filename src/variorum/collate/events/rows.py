@@ -4,6 +4,7 @@ import re
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import Final
 
 import msgspec
@@ -80,37 +81,66 @@ def _is_told_of(pair: tuple[str, str], group: Iterable[Told]) -> bool:
     return any(pair[0] in telling.places for _, telling in group)
 
 
-def _grouped(tellings: Iterable[Told]) -> list[list[Told]]:
-    """The mentions of one article by event, in the order of the text.
+class _Known:
+    """The events that an article has told of so far."""
 
-    A mention joins the event before it that it fits best; of two that it fits as well the
-    later.
-    """
-    groups: list[list[Told]] = []
-    known: list[Telling] = []
-    by_family: dict[str, list[int]] = defaultdict(list)
-    for mention, telling in tellings:
-        candidates = sorted({number for one in telling.families for number in by_family[one]})
-        best, place = SAME_IN_ARTICLE, -1
-        for number in candidates:
-            found = score(telling, known[number])
-            points = found.points + IN_ARTICLE - 0.02 * (len(groups) - number)
-            if not found.clash and points >= best:
-                best, place = points, number
-        if place < 0:
-            place = len(groups)
-            groups.append([])
-            known.append(telling)
+    def __init__(self) -> None:
+        self.groups: list[list[Told]] = []
+        self._tellings: list[Telling] = []
+        self._last: list[int] = []
+        self._by_family: dict[str, set[int]] = defaultdict(set)
+        self._count = 0
+
+    def add(self, mention: EventMention, telling: Telling) -> None:
+        """Join a mention to the event that it fits best, or begin a new one."""
+        place = self._best(telling)
+        if place is None:
+            place = len(self.groups)
+            self.groups.append([])
+            self._tellings.append(telling)
+            self._last.append(0)
         else:
-            known[place] = combine(known[place], telling)
-        groups[place].append((mention, telling))
+            self._tellings[place] = combine(self._tellings[place], telling)
+        self.groups[place].append((mention, telling))
+        self._last[place] = self._count
+        self._count += 1
         for family in telling.families:
-            by_family[family].append(place)
-    return groups
+            self._by_family[family].add(place)
+
+    def _best(self, telling: Telling) -> int | None:
+        """The event that a mention fits best; of two that it fits as well the one told last."""
+        least = LEAST_BARE if _is_bare(telling) else SAME_IN_ARTICLE
+        found = []
+        for place in {place for one in telling.families for place in self._by_family[one]}:
+            scored = score(telling, self._tellings[place])
+            points = scored.points + IN_ARTICLE
+            if not scored.clash and points >= least:
+                ago = self._count - self._last[place]
+                found.append((points - FADING * ago, self._last[place], place))
+        return max(found)[2] if found else None
+
+
+def _is_bare(telling: Telling) -> bool:
+    """Whether nothing but the kind of event is told: "the call", "the talks"."""
+    return not (telling.actors or telling.days or telling.steps or telling.places)
+
+
+def _grouped(tellings: Iterable[Told]) -> list[list[Told]]:
+    """The mentions of one article by event, in the order of the text."""
+    known = _Known()
+    for mention, telling in tellings:
+        known.add(mention, telling)
+    return known.groups
 
 
 IN_ARTICLE: Final = 0.5
 """Points for standing in one article."""
+
+LEAST_BARE: Final = 1.6
+"""Points from which a bare mention is of an event that the article told of before."""
+
+FADING: Final = 0.05
+"""Points that an event loses with each mention of others in between."""
 
 
 def _telling(
@@ -178,7 +208,7 @@ def _contexts(text: str, mention: EventMention) -> Iterator[int]:
 def _inside(article: Article, reading: Reading) -> Iterator[tuple[str, str]]:
     """Places that stand before a comma and the place that they lie in."""
     places = [one for one in reading.mentions if one.kind == "place"]
-    for one, other in zip(places, places[1:], strict=False):
+    for one, other in pairwise(places):
         if article.text[one.end : other.start] == ", ":
             yield (
                 fold(article.text[one.start : one.end]),

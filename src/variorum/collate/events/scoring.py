@@ -6,7 +6,7 @@ The points were set on two topics of MEANTIME and on made-up pairs (see docs/eva
 """
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Final, NamedTuple
 
 from variorum.collate.events.families import is_mutual
@@ -47,7 +47,7 @@ def score(one: Telling, other: Telling, within: Containment | None = None) -> Sc
     place = _place(one, other, within or {})
     wording = _wording(one, other)
     supported = common > 0 or wording.points > 0 or place.points > 0
-    parts = [_kind(one, other), actors, time_part(one, other, supported), place, wording]
+    parts = [_kind(one, other), actors, time_part(one, other, supported=supported), place, wording]
     parts.append(_status(one, other))
     return Scored(
         sum(part.points for part in parts),
@@ -114,7 +114,8 @@ def _unmatched(
 ) -> tuple[float, bool]:
     """Points against it, and whether it is excluded, for participants that do not agree."""
     if not all(left):
-        return (0.0, False)
+        third = "call" in one.families & other.families and any(left) and common >= 1.5
+        return (-0.8 if third else 0.0, False)
     if is_mutual(one.families | other.families):
         return (-0.5, False) if common >= 1.5 else (-3.0, True)
     if common:
@@ -128,7 +129,7 @@ def _crossed(pairs: list[Match]) -> bool:
     return bool(roles) and all(some == {"source", "target"} for some in roles)
 
 
-def time_part(one: Telling, other: Telling, supported: bool = True) -> _Part:
+def time_part(one: Telling, other: Telling, *, supported: bool = True) -> _Part:
     """What the times say; without common participants, place or words one day says less."""
     if one.days and other.days:
         return _both_told(one.days, other.days, 1.0 if supported else 0.4)
@@ -200,7 +201,7 @@ def publications(steps: tuple[Step, ...], days: tuple[int, int]) -> list[int]:
         day
         for day in range(days[0] - SEARCHED, days[1] + SEARCHED + 1)
         if (period := follow(steps, Period("day", date.fromordinal(day))))
-        and period.first - timedelta(days=0) <= date.fromordinal(days[1])
+        and period.first <= date.fromordinal(days[1])
         and period.last >= date.fromordinal(days[0])
     ]
 

@@ -72,8 +72,16 @@ class Telling(msgspec.Struct, frozen=True):
 
     @property
     def core(self) -> tuple[Actor, ...]:
-        """The participants that more than a few name, without those who may be anybody."""
-        return tuple(one for one in self.actors if one.is_named and one.told >= CORE * self.told)
+        """The participants that more than a few name, without those who may be anybody.
+
+        "Russian and American diplomats" are two, one for each country.
+        """
+        return tuple(
+            party
+            for one in self.actors
+            if one.is_named and one.told >= CORE * self.told
+            for party in _parties(one)
+        )
 
     @property
     def is_dated(self) -> bool:
@@ -102,7 +110,7 @@ def _united(one: Iterable[Actor], other: Iterable[Actor]) -> tuple[Actor, ...]:
     found: list[Actor] = list(one)
     for actor in other:
         for place, known in enumerate(found):
-            if agree(actor, known) == 1:
+            if agree(actor, known) == 1 or _is_one_nation(actor, known):
                 fuller = max(actor, known, key=lambda one: (len(one.name), one))
                 told = actor.told + known.told
                 found[place] = msgspec.structs.replace(fuller, told=told)
@@ -110,6 +118,18 @@ def _united(one: Iterable[Actor], other: Iterable[Actor]) -> tuple[Actor, ...]:
         else:
             found.append(actor)
     return tuple(sorted(found))
+
+
+def _parties(actor: Actor) -> tuple[Actor, ...]:
+    if actor.is_person or len(actor.nations) < 2:
+        return (actor,)
+    return tuple(msgspec.structs.replace(actor, nations=(one,)) for one in actor.nations)
+
+
+def _is_one_nation(one: Actor, other: Actor) -> bool:
+    """Whether both stand for one country and no more: "Kyiv", "Ukraine", "Ukrainian officials"."""
+    alike = len(one.nations) == 1 and one.nations == other.nations
+    return alike and not one.is_person and not other.is_person
 
 
 def _narrowed(one: Telling, other: Telling) -> tuple[int, int] | None:
@@ -133,10 +153,11 @@ def agree(one: Actor, other: Actor) -> float:
         return 1.0
     if one.is_person and other.is_person:
         return float(_is_part(one.name.split(), other.name.split()))
+    if one.name == other.name and one.nations == other.nations:
+        return 1.0
     if set(one.nations) & set(other.nations):
         return 0.6 if one.is_person or other.is_person else 0.9
-    same = one.is_person == other.is_person and one.name == other.name
-    return float(same)
+    return float(one.is_person == other.is_person and one.name == other.name)
 
 
 def _is_part(one: Sequence[str], other: Sequence[str]) -> bool:
