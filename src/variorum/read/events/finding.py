@@ -1,0 +1,155 @@
+"""The events of one article, put together from its triggers."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, NamedTuple
+
+from variorum.read.events.clauses import frame_of
+from variorum.read.events.grammar import Grammar
+from variorum.read.events.judging import Judgement
+from variorum.read.events.lexicon import Cues, Lexicon, cues, lexicon
+from variorum.read.events.parties import parts_of
+from variorum.read.events.people import People, Speech, speech_at
+from variorum.read.events.senses import counts
+from variorum.read.events.settings import Dates, Place, place_of
+from variorum.read.events.status import Statuses
+from variorum.read.events.triggers import Found, find_triggers, is_definite, whole_words
+from variorum.read.passages import Analysis, Passage
+from variorum.read.speakers import Cast
+from variorum.record.event import EventMention, Participant
+from variorum.record.reading import Entity
+from variorum.record.span import Span
+from variorum.record.time_expression import TimeExpression, resolve
+from variorum.record.when import When, day
+
+_ANY_DAY: Final = day(date(2001, 5, 16), "inferred")
+"""A day to count from where an article's is unknown: "next week" is later than any."""
+
+
+_MOST_TOLD: Final = 40
+"""Mentions of one word that are looked at for another's status."""
+
+
+class Told(NamedTuple):
+    """What is known of an article before its events are looked for."""
+
+    passage: Passage
+    analysis: Analysis
+    cast: Cast
+    entities: Sequence[Entity]
+    times: Sequence[TimeExpression]
+    speech: Sequence[Speech]
+    published: When | None
+
+
+@dataclass(frozen=True)
+class _Draft:
+    found: Found
+    judged: Judgement
+    participants: list[Participant]
+    place: Place | None
+    time: TimeExpression | None
+
+
+def find_events(told: Told) -> tuple[EventMention, ...]:
+    """The mentions of events in an article, in order of the text."""
+    grammar = Grammar(told.passage, told.analysis)
+    drafts = list(_drafts(told, grammar, lexicon(), cues()))
+    judged = _with_memory(grammar, drafts)
+    return tuple(
+        _mention(told, grammar, draft, one) for draft, one in zip(drafts, judged, strict=True)
+    )
+
+
+def _drafts(told: Told, grammar: Grammar, words: Lexicon, known: Cues) -> Iterator[_Draft]:
+    named = {
+        word
+        for name in told.cast.names
+        if name.kind in ("person", "organization", "place")
+        for word in range(*name.words)
+    }
+    triggers = find_triggers(grammar, words, named)
+    statuses = Statuses(grammar, known)
+    people = People(grammar, told.cast, told.entities, told.speech)
+    dates = Dates(grammar, told.times, {one.head for one in triggers})
+    for found in triggers:
+        frame = frame_of(grammar, known, found.head)
+        place = place_of(grammar, people, found, frame)
+        participants = [
+            one
+            for one in people.participants(parts_of(grammar, found, frame))
+            if place is None or one.entity is None or one.entity != place.entity
+        ]
+        time = dates.of(found, frame)
+        judged = statuses.of(found.head)
+        if counts(grammar, found, judged, (participants, place, time)):
+            yield _Draft(found, _dated(judged, time, told.published), participants, place, time)
+
+
+def _dated(judged: Judgement, time: TimeExpression | None, published: When | None) -> Judgement:
+    """What lies after the publication is planned, whatever tense tells of it."""
+    if time is None or judged.status not in ("happened", "ongoing"):
+        return judged
+    since = published or _ANY_DAY
+    when = time.when if published else (resolve(time, since).when if time.relation else None)
+    if when is None or not since.surely_before(when):
+        return judged
+    return Judgement("planned", "Its date lies after the article's", 0.85)
+
+
+def _with_memory(grammar: Grammar, drafts: Sequence[_Draft]) -> list[Judgement]:
+    """A bare "the summit" has the status that other mentions in the article are told to have.
+
+    The one told last before it counts, else the first behind.
+    """
+    told: dict[str, list[_Draft]] = {}
+    for draft in drafts:
+        if draft.judged.told and not draft.found.is_verb:
+            told.setdefault(draft.found.trigger.label, []).append(draft)
+    return [_remembered(grammar, draft, told) for draft in drafts]
+
+
+def _remembered(grammar: Grammar, draft: _Draft, told: dict[str, list[_Draft]]) -> Judgement:
+    found, judged = draft.found, draft.judged
+    if judged.told or found.is_verb or draft.time or not is_definite(grammar, found.head):
+        return judged
+    others = [one for one in told.get(found.trigger.label, [])[:_MOST_TOLD] if _may_be(draft, one)]
+    before = [one for one in others if one.found.head < found.head]
+    known = before[-1].judged if before else others[0].judged if others else None
+    if known is None or known.status in ("denied", "hypothetical"):
+        return judged
+    return Judgement(known.status, f"As elsewhere in the article: {known.reason}", 0.6)
+
+
+def _may_be(draft: _Draft, other: _Draft) -> bool:
+    """Whether two mentions may be of one event, as far as places and participants tell."""
+    mine, others = (
+        {one.entity for one in each.participants if one.entity} for each in (draft, other)
+    )
+    if mine and others and not mine & others:
+        return False
+    places = (draft.place, other.place)
+    return None in places or draft.place == other.place
+
+
+def _mention(told: Told, grammar: Grammar, draft: _Draft, judged: Judgement) -> EventMention:
+    words, label = whole_words(grammar, draft.found)
+    start = told.passage.words[words[0]].start
+    said = speech_at(told.speech, start)
+    time, place = draft.time, draft.place
+    return EventMention(
+        start=start,
+        end=told.passage.words[words[1] - 1].end,
+        label=label,
+        type=draft.found.type,
+        status=judged.status,
+        participants=tuple(draft.participants),
+        place=place.name if place else None,
+        place_entity=place.entity if place else None,
+        when=time.when if time else None,
+        at=Span(time.start, time.end) if time else None,
+        quotation=said.id if said else None,
+        confidence=round(max(0.1, min(1.0, judged.sure - 0.1 * draft.found.trigger.weak)), 2),
+        reasons=(judged.reason,),
+    )

@@ -1,0 +1,81 @@
+"""Which triggers tell of something that happens: no habit, no figure of speech, no mere kind."""
+
+from collections.abc import Sequence
+from typing import Final, TypeAlias
+
+from variorum.read.events.grammar import Grammar
+from variorum.read.events.judging import Judgement
+from variorum.read.events.settings import Place
+from variorum.read.events.triggers import Found, is_definite
+from variorum.record.event import Participant
+from variorum.record.time_expression import TimeExpression
+
+Beside: TypeAlias = tuple[Sequence[Participant], Place | None, TimeExpression | None]
+"""The participants, the place and the time of a mention."""
+
+_HABIT: Final = frozenset(
+    "usually often always typically generally frequently rarely sometimes regularly traditionally "
+    "normally seldom commonly routinely".split()
+)
+_IDEAS: Final = frozenset(
+    "bill law idea proposal policy record plan chord note nerve point tone balance jackpot trail "
+    "stride amendment legislation economy program programme inflation poverty climate corruption "
+    "crime deal bargain odds chance hope career momentum message argument character credibility "
+    "narrative rate rates price prices stride snag wall bottom milestone road high low gold heart "
+    "time clock conversation appetite speech agenda measure obesity cancer disease fraud fire "
+    "racism terrorism hunger bigotry system".split()
+)
+"""Objects that nobody strikes, hits, fights or kills but in a figure of speech."""
+
+_CALLS: Final = ("call", "ring", "name", "brief")
+_FIGURES: Final = ("ASSAULT", "COERCE")
+
+
+def counts(grammar: Grammar, found: Found, judged: Judgement, beside: Beside) -> bool:
+    """Whether a trigger is a mention of an event."""
+    participants, place, time = beside
+    if any(grammar.words[one] in _HABIT for one in grammar.children(found.head, "advmod")):
+        return False
+    known = any(one.entity is not None for one in participants)
+    anchored = known or place is not None or time is not None
+    if found.is_verb and not _is_literal(grammar, found):
+        return False
+    if found.is_verb and found.trigger.weak:
+        return anchored and (judged.told or time is not None or place is not None)
+    if anchored or found.trigger.weak:
+        return anchored
+    if found.is_verb:
+        return bool(participants)
+    return bool(participants) or is_definite(grammar, found.head) or _is_single(grammar, found)
+
+
+def _is_literal(grammar: Grammar, found: Found) -> bool:
+    """Whether a verb means what its trigger says."""
+    if found.trigger.label in _CALLS:
+        return _is_call(grammar, found)
+    return not _is_figure(grammar, found)
+
+
+def _is_figure(grammar: Grammar, found: Found) -> bool:
+    if found.trigger.type not in _FIGURES:
+        return False
+    return any(
+        grammar.words[child] in _IDEAS
+        for child in grammar.children(found.head, "obj", "nsubj:pass", "obl")
+    )
+
+
+def _is_call(grammar: Grammar, found: Found) -> bool:
+    """Whether somebody is rung up, not called something or called on to do something."""
+    if grammar.children(found.head, "xcomp", "ccomp"):
+        return False
+    objects = grammar.children(found.head, "obj")
+    return len(objects) == 1 and not grammar.children(found.head, "compound:prt")
+
+
+def _is_single(grammar: Grammar, found: Found) -> bool:
+    """Whether a noun tells of one happening, "an attack", and of no kind: "attacks"."""
+    return grammar.tags[found.head] == "NN" and any(
+        grammar.words[child] in ("a", "an", "another", "one", "no")
+        for child in grammar.children(found.head, "det", "nummod")
+    )

@@ -1,0 +1,335 @@
+"""Whether an event happened, goes on, is planned, was called off, is denied or only supposed.
+
+Read from the verb's form, and from the words that the event hangs on, up to the sentence's root:
+"would not confirm the planned meeting", "agreed to hold talks on a ceasefire".
+"""
+
+from typing import Final
+
+from variorum.read.events.grammar import Grammar
+from variorum.read.events.judging import Judgement, compose, told_by
+from variorum.read.events.lexicon import Cue, Cues
+from variorum.read.events.tenses import is_infinitive, tense_of
+from variorum.read.events.triggers import is_definite
+
+_DEEPEST: Final = 10
+_DEFAULT: Final = Judgement("happened", "Nothing says otherwise", 0.6, told=False)
+_COMMAND: Final = Judgement("hypothetical", "It is asked for", 0.6)
+_IF: Final = frozenset("if unless whether lest should providing provided assuming".split())
+_ONCE: Final = frozenset("when once until before as after while".split())
+_TAKES_PLACE: Final = frozenset(
+    "continuing taking beginning resuming ending "
+    "take takes took taken taking place happen happens happened happening occur occurs occurred "
+    "begin begins began begun start starts started resume resumes resumed end ends ended be is was "
+    "were are been come comes came follow follows followed last lasts lasted go goes went gone "
+    "unfold unfolded proceed proceeds proceeded break broke broken erupt erupted conclude "
+    "concluded focus include cover address coincide mark see center resumed continue continues "
+    "continued materialize occurring".split()
+)
+_ONGOING: Final = frozenset("continue continues ongoing rages rage underway continuing".split())
+_SAYING_LITTLE: Final = frozenset(
+    "confirm say comment know decide disclose confirmed said clear sure certain announced commit "
+    "specify rule".split()
+)
+_UNREAL: Final = ("planned", "hypothetical", "cancelled", "denied")
+
+
+class Statuses:
+    """The statuses of the words of one passage; each is worked out once."""
+
+    def __init__(self, grammar: Grammar, cues: Cues) -> None:
+        self._grammar = grammar
+        self._cues = cues
+        self._known: dict[int, Judgement] = {}
+
+    def of(self, word: int, depth: int = 0) -> Judgement:
+        """The status of what a verb or noun tells of. `depth`: how many words up it was asked."""
+        if word in self._known:
+            return self._known[word]
+        if depth > _DEEPEST:
+            return _DEFAULT
+        if self._grammar.is_verb(word):
+            judged = self._clause(word, depth)
+        else:
+            judged = self._noun(word, depth)
+        self._known[word] = judged
+        return judged
+
+    def _clause(self, verb: int, depth: int) -> Judgement:
+        """The status of a verb: its own tense, or that which the word above it leaves it."""
+        grammar = self._grammar
+        judged = tense_of(grammar, verb)
+        if judged is None or self._shares_helpers(verb):
+            judged = self._without_tense(verb, depth)
+        else:
+            judged = self._reported(verb, judged, depth)
+        return self._conditional(verb, judged, depth)
+
+    def _shares_helpers(self, verb: int) -> bool:
+        """Whether a verb stands under the helping verb of another: "will meet and discuss"."""
+        grammar = self._grammar
+        if grammar.relations[verb] != "conj" or grammar.children(verb, "aux", "aux:pass", "cop"):
+            return False
+        head = grammar.heads[verb]
+        return grammar.tags[verb] in ("VB", "VBN", "VBG", "VBP") and (
+            grammar.tags[verb] == grammar.tags[head] and not grammar.children(verb, "nsubj")
+        )
+
+    def _conditional(self, verb: int, judged: Judgement, depth: int) -> Judgement:
+        grammar = self._grammar
+        for child in grammar.children(verb, "mark", "advmod"):
+            text = grammar.words[child]
+            if text in _IF and not (text == "should" and depth):
+                return told_by(grammar.printed(child), "hypothetical")
+            if text in _ONCE and not judged.told and grammar.relations[verb] == "advcl":
+                above = self.of(grammar.heads[verb], depth + 1)
+                if above.status in ("planned", "hypothetical"):
+                    return above
+        if judged.status in ("planned", "happened") and not (
+            judged.status == "happened" and judged.told
+        ):
+            for clause in grammar.children(verb, "advcl"):
+                for mark in grammar.children(clause, "mark"):
+                    if grammar.words[mark] in ("if", "unless") and clause != verb:
+                        return told_by(grammar.printed(mark), "hypothetical", 0.8)
+        if self._is_asked(verb):
+            return told_by("?", "hypothetical", 0.75)
+        return judged
+
+    def _is_asked(self, verb: int) -> bool:
+        """Whether the verb is the one that a question asks about."""
+        grammar = self._grammar
+        if grammar.relations[verb] != "root":
+            return False
+        first, last = grammar.passage.sentence(grammar.passage.sentence_of(verb))
+        ends = grammar.words[max(first, last - 2) : last]
+        return "?" in ends and not any(
+            grammar.tags[one] in ("WP", "WRB") for one in range(first, verb)
+        )
+
+    def _reported(self, verb: int, judged: Judgement, depth: int) -> Judgement:
+        """A verb with a tense in what somebody says, denies, hopes or expects."""
+        grammar = self._grammar
+        if grammar.relations[verb] not in ("ccomp", "csubj"):
+            return judged
+        head = grammar.heads[verb]
+        word = grammar.words[head]
+        cue = self._cues.of("content", word) or (
+            self._cues.of("clause", word) if not grammar.tags[head].startswith("VB") else None
+        )
+        above = self.of(head, depth + 1)
+        if cue and cue.effect in ("denied", "hypothetical"):
+            if cue.effect == "hypothetical" and judged.status == "happened" and judged.told:
+                return judged
+            return compose(cue.effect, self._phrase(head), above)
+        if above.status == "denied" and word in _SAYING_LITTLE:
+            return Judgement("hypothetical", above.reason, 0.75)
+        if judged.status == "hypothetical" and self._is_would(verb) and grammar.tags[head] in (
+            "VBD", "VBN"
+        ):  # fmt: skip
+            return Judgement("planned", '"would" tells of a plan that was spoken of', 0.75)
+        return judged
+
+    def _is_would(self, verb: int) -> bool:
+        grammar = self._grammar
+        helpers = [grammar.words[one] for one in grammar.children(verb, "aux")]
+        return bool(helpers) and helpers[0] in ("would", "'d", "’d") and "have" not in helpers
+
+    def _without_tense(self, verb: int, depth: int) -> Judgement:
+        """An infinitive, participle or gerund: what stands above it tells."""
+        grammar = self._grammar
+        head, relation = grammar.heads[verb], grammar.relations[verb]
+        judged = self._governed(verb, head, relation, depth)
+        negation = grammar.negation(verb)
+        if negation is not None and judged.status != "denied":
+            return told_by(grammar.printed(negation), "denied", 0.75)
+        return judged
+
+    def _governed(self, verb: int, head: int, relation: str, depth: int) -> Judgement:
+        grammar = self._grammar
+        if head == verb:
+            return _COMMAND if grammar.tags[verb] == "VB" else _DEFAULT
+        above = self.of(head, depth + 1)
+        if relation in ("acl", "nmod") and not grammar.is_verb(head):
+            return self._of_noun(verb, head, above)
+        return above if relation == "conj" else self._under_verb(verb, head, relation, above)
+
+    def _under_verb(self, verb: int, head: int, relation: str, above: Judgement) -> Judgement:
+        """An infinitive or gerund that hangs on a verb: "refused to meet", "after meeting"."""
+        grammar = self._grammar
+        mark = grammar.case(verb)
+        if mark is not None and (cue := self._cues.of("preposition", grammar.words[mark])):
+            return self._placed(cue, mark, above)
+        cue = self._verb_cue("clause", verb, head)
+        if cue is not None and (relation not in ("advcl",) or is_infinitive(grammar, verb)):
+            return self._applied(cue, verb, head, above)
+        if relation == "advcl" and is_infinitive(grammar, verb) and above.status == "happened":
+            return Judgement("planned", '"to" makes it what was meant', 0.55)
+        return above._replace(sure=above.sure - 0.1)
+
+    def _verb_cue(self, kind: str, dependent: int, head: int) -> Cue | None:
+        """The cue that a verb is, with its particle or the preposition of what hangs on it."""
+        grammar = self._grammar
+        word = grammar.words[head]
+        case = grammar.case(dependent)
+        beside = [grammar.words[one] for one in grammar.children(head, "compound:prt")]
+        if case is not None:
+            beside.append(grammar.words[case])
+        beside += [" ".join(grammar.words[head + 1 : head + size]) for size in (3, 2)]
+        for other in beside:
+            if found := self._cues.of(kind, f"{word} {other}"):
+                return found
+        if kind == "object" and case is not None:
+            return None
+        return self._cues.of(kind, word)
+
+    def _applied(self, cue: Cue, word: int, head: int, above: Judgement) -> Judgement:
+        """What a verb, adjective or noun makes of the event that hangs on it."""
+        grammar = self._grammar
+        if cue.effect == "carry":
+            return above
+        if cue.effect == "fact" or (cue.loose and is_definite(grammar, word)):
+            return _DEFAULT
+        if cue.effect == "planned-meeting":
+            return compose("planned", grammar.printed(head), above)
+        return compose(cue.effect, self._phrase(head), above)
+
+    def _phrase(self, verb: int) -> str:
+        """A cue as printed, with its particle: "called off"."""
+        grammar = self._grammar
+        parts = grammar.children(verb, "compound:prt")
+        return " ".join(grammar.printed(one) for one in (verb, *parts))
+
+    def _placed(self, cue: Cue, preposition: int, above: Judgement) -> Judgement:
+        """An event that something lies before, after or amid."""
+        word = self._grammar.printed(preposition)
+        if cue.effect == "happened" and above.status in ("planned", "hypothetical"):
+            return _DEFAULT
+        if (
+            cue.effect == "planned"
+            and word.casefold() in ("before", "until")
+            and (above.told and above.status not in ("planned", "hypothetical"))
+        ):
+            return _DEFAULT
+        return told_by(word, cue.effect, 0.7)  # type: ignore[arg-type]
+
+    def _noun(self, noun: int, depth: int) -> Judgement:
+        """The status of an event that a noun names."""
+        grammar = self._grammar
+        own = self._beside(noun)
+        for clause in grammar.children(noun, "acl:relcl", "acl"):
+            own = own or self._told_in_clause(clause)
+        governed = self._hanging(noun, depth)
+        if own is None or (governed.told and governed.status in ("cancelled", "denied")):
+            return governed
+        return own
+
+    def _hanging(self, noun: int, depth: int) -> Judgement:
+        """What the word above a noun says of it."""
+        grammar = self._grammar
+        head, relation = grammar.heads[noun], grammar.relations[noun]
+        if head == noun:
+            return _DEFAULT
+        above = self.of(head, depth + 1)
+        if relation in ("conj", "appos"):
+            return _DEFAULT if grammar.is_verb(head) else above
+        if not grammar.is_verb(head):
+            return self._of_noun(noun, head, above)
+        return self._of_verb(noun, head, relation, above)
+
+    def _beside(self, noun: int) -> Judgement | None:
+        """What an article or adjective of the noun says: "no meeting", "the proposed visit"."""
+        grammar = self._grammar
+        for child in grammar.children(noun, "det", "amod", "advmod"):
+            text = grammar.words[child]
+            if text == "no":
+                return told_by(grammar.printed(child), "denied")
+            cue = self._cues.of("adjective", text)
+            if cue is not None and grammar.words[child + 1 : child + 2] != ["of"]:
+                return told_by(grammar.printed(child), cue.effect, 0.8)  # type: ignore[arg-type]
+        return None
+
+    def _told_in_clause(self, clause: int) -> Judgement | None:
+        """A clause that hangs on the noun and cues it: "talks that were planned for Tuesday"."""
+        grammar = self._grammar
+        cue = self._cues.of("object", grammar.words[clause])
+        passive = grammar.tags[clause] == "VBN" and not grammar.children(clause, "nsubj")
+        if (
+            cue
+            and passive
+            and cue.effect in ("planned", "cancelled", "hypothetical")
+            and not cue.loose
+        ):
+            above = tense_of(grammar, clause)
+            return compose(cue.effect, grammar.printed(clause), above or _DEFAULT)
+        return None
+
+    def _of_verb(self, noun: int, head: int, relation: str, above: Judgement) -> Judgement:
+        """A noun that hangs on a verb."""
+        grammar = self._grammar
+        preposition = grammar.case(noun)
+        if preposition is not None:
+            cue = self._cues.of("preposition", grammar.words[preposition])
+            if cue:
+                return self._placed(cue, preposition, above)
+        if relation == "nsubj":
+            return self._as_subject(head, above)
+        if above.status == "denied" and grammar.words[head] in _SAYING_LITTLE:
+            return Judgement("hypothetical", above.reason, 0.7)
+        return self._as_object(noun, head, relation, above)
+
+    def _as_object(self, noun: int, head: int, relation: str, above: Judgement) -> Judgement:
+        """What a verb says of the event that it is about: "cancelled the talks"."""
+        grammar = self._grammar
+        preposition = grammar.case(noun)
+        if cue := self._verb_cue("object", noun, head):
+            return self._applied(cue, noun, head, above)
+        if cue := self._predicate_cue(head, relation):
+            return self._applied(cue, noun, head, above)
+        if preposition is not None and grammar.words[preposition] in ("at", "in", "during", "with"):
+            return above if above.status in ("planned", "cancelled") else _DEFAULT
+        return _DEFAULT
+
+    def _predicate_cue(self, head: int, relation: str) -> Cue | None:
+        """What "is expected", "are likely" say of their subject."""
+        if relation not in ("nsubj:pass", "nsubj", "obj"):
+            return None
+        found = self._cues.of("clause", self._grammar.words[head])
+        return found if found and found.effect in ("planned", "hypothetical") else None
+
+    def _as_subject(self, head: int, above: Judgement) -> Judgement:
+        """What a verb says of the event that is its subject."""
+        grammar = self._grammar
+        word = grammar.words[head]
+        if not grammar.tags[head].startswith("VB"):
+            for kind in ("adjective", "clause"):
+                cue = self._cues.of(kind, word)
+                if cue and cue.effect in ("planned", "hypothetical", "cancelled", "ongoing"):
+                    return compose(cue.effect, self._phrase(head), above)
+            return above if above.told and above.status in _UNREAL else _DEFAULT
+        if word in _ONGOING and not above.told:
+            return told_by(grammar.printed(head), "ongoing")
+        if word in _TAKES_PLACE or above.status == "planned":
+            return above
+        for child in grammar.children(head, "xcomp"):
+            if grammar.words[child] in _TAKES_PLACE and (cue := self._cues.of("clause", word)):
+                return self._applied(cue, child, head, above)
+        return _DEFAULT
+
+    def _of_noun(self, word: int, head: int, above: Judgement) -> Judgement:
+        """An event that hangs on a noun: "plans for a visit", "the start of talks"."""
+        grammar = self._grammar
+        preposition = grammar.case(word)
+        text = grammar.words[preposition] if preposition is not None else ""
+        if text and (cue := self._cues.of("preposition", text)):
+            return self._placed(cue, preposition or 0, above)
+        cue = self._cues.of("noun", grammar.words[head])
+        if cue is None:
+            carries = text == "of" and above.told
+            return above if carries else _DEFAULT
+        if above.told and above.status in ("denied", "cancelled"):
+            return above
+        if text in ("of", "for", "to", "about", "") or not is_definite(grammar, word):
+            effect = "hypothetical" if above.status == "hypothetical" else cue.effect
+            return told_by(grammar.printed(head), effect, 0.75)  # type: ignore[arg-type]
+        return _DEFAULT
