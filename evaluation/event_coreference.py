@@ -3,15 +3,14 @@
     python -m evaluation.event_coreference [--errors]
 
 Two settings. `given`: where the gold mentions stand is given; what they are is read (kind,
-participants, time, place, status), and where the reader sees no event, the words and the names
-beside them have to do. `raw`: from the text alone; mentions that are found and not marked count as
+participants, time, place, status), and where the reader sees no event, the words have to do. `raw`: from the text alone; mentions that are found and not marked count as
 wrong where a sentence is marked. Beside ours stands the same measure for mentions that have one
 lemma and one day, across the articles of a topic. Two topics are for tuning, two held out.
 """
 
 import argparse
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 import msgspec
@@ -24,8 +23,7 @@ from variorum.collate.events.joining import join_events
 from variorum.collate.events.rows import rows_of
 from variorum.engine.duckdb import DuckdbEngine
 from variorum.record.article import Article
-from variorum.record.event import EventMention, Participant
-from variorum.record.reading import Mention as NameMention
+from variorum.record.event import EventMention
 from variorum.record.reading import Reading
 
 HALVES: Final = ("tuning", "held_out")
@@ -84,22 +82,7 @@ def _at(read: ReadDocument, gold: GoldMention) -> EventMention:
     if found:
         return msgspec.structs.replace(found, start=gold.start, end=gold.end)
     words = lemma(read.article.text[gold.start : gold.end])
-    names = _beside(read.reading, gold)
-    return EventMention(gold.start, gold.end, words, "OTHER", "happened", tuple(names))
-
-
-NEAR: Final = 60
-
-
-def _beside(reading: Reading, gold: GoldMention) -> Iterator[Participant]:
-    """The entity named last before a mention and the one named first after it."""
-    names = {one.id: one.name for one in reading.entities}
-    before = [one for one in reading.mentions if 0 <= gold.start - one.end < NEAR and one.entity]
-    after = [one for one in reading.mentions if 0 <= one.start - gold.end < NEAR and one.entity]
-    nearest: list[NameMention] = [*before[-1:], *after[:1]]
-    for role, one in zip(("source", "target"), nearest, strict=False):
-        if one.entity in names:
-            yield Participant(one.entity, names[one.entity], role)  # type: ignore[arg-type]
+    return EventMention(gold.start, gold.end, words, "OTHER", "happened")
 
 
 _IRREGULAR: Final = {

@@ -88,10 +88,16 @@ _JOINED: Final = {
 
 _ENDINGS: Final = (
     "ization", "isation", "ication", "ations", "ation", "ments", "ment", "tions", "tion", "sions",
-    "sion", "ances", "ance", "ences", "ence", "ings", "ing", "als", "al", "ery", "eries", "ies",
+    "sion", "ates", "ate", "at", "ances", "ance", "ences", "ence", "ings", "ing", "als", "al", "ery", "eries", "ies",
     "ies", "ed", "es", "er", "s", "e", "y",
 )  # fmt: skip
 LEAST_STEM: Final = 4
+
+_LIGHT: Final = frozenset(
+    "be have do get make take give go come see say tell use begin start continue become seem want "
+    "plan need try help this that these those which it".split()
+)
+"""Words that say too little to be known as one event's by themselves."""
 
 
 @lru_cache(100_000)
@@ -106,7 +112,11 @@ def families_of(label: str) -> frozenset[str]:
         words = (_JOINED[words],)
     found = [FAMILIES[plain] for word in words if (plain := _plain(word)) in FAMILIES]
     if not found:
-        return frozenset(("=" + _stem(words[-1]),)) if words else frozenset()
+        return (
+            frozenset()
+            if not words or words[-1] in _LIGHT
+            else frozenset(("=" + _stem(words[-1]),))
+        )
     common = frozenset.intersection(*found)
     return common or found[-1]
 

@@ -87,8 +87,12 @@ def _actors(one: Telling, other: Telling) -> tuple[float, _Part]:
     crossed = _crossed(pairs)
     names = ", ".join(sorted(max(a.name, b.name, key=len) for _, a, b in pairs))
     reason = f"both name {names}" if pairs else "they name different participants"
-    return common, _Part(points + against - 2.5 * crossed, reason, clash)
+    return common, _Part(points + against - CROSSED * crossed, reason, clash)
 
+
+CROSSED: Final = 1.0
+"""Points off where who does it here has it done to him there. Not more: of nouns ("the Boeing
+order") roles are often read wrong."""
 
 Match = tuple[float, Actor, Actor]
 
