@@ -6,15 +6,17 @@ from typing import Final
 
 _FAMILIES: Final = """
 call: call phone telephone ring dial videocall
-meeting: meet meeting summit sit-down confer conference negotiation parley roundtable negotiate huddle tete-a-tete audience
-call meeting: talk discussion discuss conversation converse speak dialogue consultation consult
+meeting: meet meeting summit sit-down confer conference negotiation negotiate parley roundtable
+    huddle tete-a-tete audience
+call meeting: talk discussion discuss conversation converse speak consultation consult
     contact chat
 visit: visit travel trip tour journey arrive arrival host fly
 attack: attack bomb bombing bombardment bombard shell shelling raid assault airstrike air-strike
     missile shoot shooting ambush hit target fire
 attack walkout: strike
 walkout: walkout stoppage
-invasion: invade invasion incursion offensive war aggression
+invasion: invade invasion incursion offensive operation aggression
+war: war conflict hostility fighting fight warfare
 annexation: annex annexation seize seizure capture occupy occupation
 death: kill killing death die murder assassinate assassination slay slaying massacre deadly
 injury: injure wound injury hurt
@@ -88,8 +90,8 @@ _JOINED: Final = {
 
 _ENDINGS: Final = (
     "ization", "isation", "ication", "ations", "ation", "ments", "ment", "tions", "tion", "sions",
-    "sion", "ates", "ate", "at", "ances", "ance", "ences", "ence", "ings", "ing", "als", "al", "ery", "eries", "ies",
-    "ies", "ed", "es", "er", "s", "e", "y",
+    "sion", "ates", "ate", "at", "ances", "ance", "ences", "ence", "ings", "ing", "als", "al",
+    "ery", "eries", "ies", "ed", "es", "er", "s", "e", "y",
 )  # fmt: skip
 LEAST_STEM: Final = 4
 
@@ -135,6 +137,17 @@ def _stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= LEAST_STEM:
             return word.removesuffix(ending)
     return word
+
+
+SPEECH: Final = frozenset({"speak", "talk"})
+"""What one party may do by itself: it is a conversation only with a second."""
+
+
+def families_told(label: str, parties: int) -> frozenset[str]:
+    """The families of an event with so many parties: who speaks alone converses with nobody."""
+    if label in SPEECH and parties < 2:
+        return frozenset(("=" + label,))
+    return families_of(label)
 
 
 def is_mutual(families: frozenset[str]) -> bool:

@@ -59,6 +59,7 @@ def _with_record_entities(rows: Iterable[EventRow], joined: Mapping[str, str]) -
             if actor.entity:
                 entity = joined.get(actor.entity, actor.entity)
                 known[entity] = _fuller(known.get(entity), actor)
+    known = _with_nations_of_namesakes(known)
     return [_renamed(row, joined, known) for row in ordered]
 
 
@@ -76,6 +77,20 @@ def _fuller(known: Actor | None, actor: Actor) -> Actor:
         nations=tuple(sorted({*known.nations, *actor.nations})),
         is_person=known.is_person or actor.is_person,
     )
+
+
+def _with_nations_of_namesakes(known: Mapping[str, Actor]) -> dict[str, Actor]:
+    """Persons with the countries of those of the same full name."""
+    nations: dict[str, set[str]] = defaultdict(set)
+    for actor in known.values():
+        if actor.is_person and " " in actor.name:
+            nations[actor.name].update(actor.nations)
+    return {
+        entity: msgspec.structs.replace(actor, nations=tuple(sorted(nations[actor.name])))
+        if actor.name in nations
+        else actor
+        for entity, actor in known.items()
+    }
 
 
 def _renamed(row: EventRow, joined: Mapping[str, str], known: Mapping[str, Actor]) -> EventRow:

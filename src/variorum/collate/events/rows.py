@@ -3,13 +3,14 @@
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import pairwise
 from typing import Final
 
 import msgspec
 
-from variorum.collate.events.families import families_of
+from variorum.collate.events.families import families_told
 from variorum.collate.events.scoring import SAME_IN_ARTICLE, score
 from variorum.collate.events.telling import Actor, Telling, combine, fold, nations_in
 from variorum.record.article import Article
@@ -21,6 +22,10 @@ from variorum.record.when import When
 
 CONTEXT: Final = 4
 """Words on one side of an event's own that make it known as a copied one, together with it."""
+
+
+Days = tuple[int, int] | None
+"""First and last day as ordinals."""
 
 
 class EventRow(msgspec.Struct, frozen=True):
@@ -61,7 +66,7 @@ def rows_of(article: Article, reading: Reading) -> tuple[EventRow, ...]:
             tuple(steps[one.at] for one, _ in group if one.at and one.at in steps),
             tuple(pair for pair in inside if _is_told_of(pair, group)),
         )
-        for group in _grouped(tellings)
+        for group in _grouped(article.text, tellings)
     )
 
 
@@ -82,9 +87,10 @@ def _is_told_of(pair: tuple[str, str], group: Iterable[Told]) -> bool:
 
 
 class _Known:
-    """The events that an article has told of so far."""
+    """The events that an article has told of so far; `new`: mentions that begin another."""
 
-    def __init__(self) -> None:
+    def __init__(self, new: Container[EventMention]) -> None:
+        self._new = new
         self.groups: list[list[Told]] = []
         self._tellings: list[Telling] = []
         self._last: list[int] = []
@@ -93,7 +99,7 @@ class _Known:
 
     def add(self, mention: EventMention, telling: Telling) -> None:
         """Join a mention to the event that it fits best, or begin a new one."""
-        place = self._best(telling)
+        place = None if mention in self._new else self._best(telling)
         if place is None:
             place = len(self.groups)
             self.groups.append([])
@@ -109,28 +115,51 @@ class _Known:
 
     def _best(self, telling: Telling) -> int | None:
         """The event that a mention fits best; of two that it fits as well the one told last."""
-        least = LEAST_BARE if _is_bare(telling) else SAME_IN_ARTICLE
         found = []
         for place in {place for one in telling.families for place in self._by_family[one]}:
-            scored = score(telling, self._tellings[place])
+            known = self._tellings[place]
+            scored = score(telling, known)
             points = scored.points + IN_ARTICLE
-            if not scored.clash and points >= least:
+            if not scored.clash and points >= _least(telling, known):
                 ago = self._count - self._last[place]
                 found.append((points - FADING * ago, self._last[place], place))
         return max(found)[2] if found else None
 
 
+def _least(telling: Telling, known: Telling) -> float:
+    """The points from which a mention is of an event that its article told of before."""
+    if _is_bare(telling):
+        return LEAST_BARE
+    if _is_bare(known):
+        return LEAST_OF_BARE
+    both_dated = telling.is_dated and known.is_dated
+    if telling.is_ahead != known.is_ahead and not both_dated:
+        return LEAST_TURNED
+    return SAME_IN_ARTICLE
+
+
 def _is_bare(telling: Telling) -> bool:
     """Whether nothing but the kind of event is told: "the call", "the talks"."""
-    return not (telling.actors or telling.days or telling.steps or telling.places)
+    return not (telling.core or telling.days or telling.steps or telling.places)
 
 
-def _grouped(tellings: Iterable[Told]) -> list[list[Told]]:
+def _grouped(text: str, tellings: Sequence[Told]) -> list[list[Told]]:
     """The mentions of one article by event, in the order of the text."""
-    known = _Known()
+    new = {one for one, telling in tellings if _is_bare(telling) and _is_indefinite(text, one)}
+    known = _Known(new)
     for mention, telling in tellings:
         known.add(mention, telling)
     return known.groups
+
+
+_INDEFINITE: Final = re.compile(
+    r"\b(?:an?|another|any|no|more|further|future|new|such|some|other)\s+(?:[\w-]+\s+)?$", re.I
+)
+
+
+def _is_indefinite(text: str, mention: EventMention) -> bool:
+    """Whether the words before a mention say that it is none that was told of: "another call"."""
+    return bool(_INDEFINITE.search(text, max(0, mention.start - 30), mention.start))
 
 
 IN_ARTICLE: Final = 0.5
@@ -138,6 +167,13 @@ IN_ARTICLE: Final = 0.5
 
 LEAST_BARE: Final = 1.6
 """Points from which a bare mention is of an event that the article told of before."""
+
+LEAST_OF_BARE: Final = 3.0
+"""... and from which a mention that tells more is of an event of which only the kind was told."""
+
+LEAST_TURNED: Final = 4.5
+"""... and from which what lies ahead is what the same article tells of as past: "they met, and will
+meet again"."""
 
 FADING: Final = 0.05
 """Points that an event loses with each mention of others in between."""
@@ -150,25 +186,38 @@ def _telling(
     steps: Mapping[Span, tuple[Step, ...]],
 ) -> Telling:
     when, published = mention.when, article.published
-    hangs = when is None and mention.at is not None
+    told = steps.get(mention.at, ()) if mention.at else ()
     return Telling(
         labels=(mention.label,),
-        families=families_of(mention.label),
+        families=families_told(mention.label, len(mention.participants)),
         actors=tuple(sorted({_actor(one, entities) for one in mention.participants})),
-        days=_ordinals(when),
+        days=_loosened(_ordinals(when), _ordinals(published), told),
         published=_ordinals(published),
-        steps=steps.get(mention.at, ()) if hangs and mention.at else (),
+        steps=told if when is None else (),
         places=(fold(mention.place),) if mention.place else (),
         statuses=(mention.status,),
         contexts=frozenset(_contexts(article.text, mention)),
     )
 
 
-def _ordinals(when: When | None) -> tuple[int, int] | None:
+def _ordinals(when: When | None) -> Days:
     if when is None:
         return None
     first, last = when.days
     return first.toordinal(), last.toordinal()
+
+
+SUNDAY: Final = 6
+
+
+def _loosened(days: Days, published: Days, steps: tuple[Step, ...]) -> Days:
+    """The days of an event; "last week" on a Sunday may be the week that ends with it."""
+    if days is None or published is None or not steps or steps[0].kind != "unit":
+        return days
+    on_sunday = date.fromordinal(published[1]).weekday() == SUNDAY
+    if on_sunday and steps[0].unit == "week" and steps[0].number == -1:
+        return days[0], min(days[1] + 7, published[1])
+    return days
 
 
 def _actor(participant: Participant, entities: Mapping[str, Entity]) -> Actor:

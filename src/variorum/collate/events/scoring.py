@@ -20,9 +20,6 @@ SAME_EVENT: Final = 3.2
 SAME_IN_ARTICLE: Final = 2.4
 """Points from which two mentions of one article are: an article tells of few events."""
 
-AHEAD: Final = frozenset({"planned", "hypothetical", "cancelled"})
-"""Statuses of what lay ahead when it was told."""
-
 Containment = Mapping[str, frozenset[str]]
 """For a place the larger ones that it lies in, as articles tell: Riyadh, Saudi Arabia."""
 
@@ -47,7 +44,13 @@ def score(one: Telling, other: Telling, within: Containment | None = None) -> Sc
     place = _place(one, other, within or {})
     wording = _wording(one, other)
     supported = common > 0 or wording.points > 0 or place.points > 0
-    parts = [_kind(one, other), actors, time_part(one, other, supported=supported), place, wording]
+    parts = [
+        _kind(one, other),
+        actors,
+        time_part(one, other, supported=supported),
+        place,
+        wording,
+    ]
     parts.append(_status(one, other))
     return Scored(
         sum(part.points for part in parts),
@@ -113,13 +116,17 @@ def _matches(ours: tuple[Actor, ...], theirs: tuple[Actor, ...]) -> list[Match]:
     return found
 
 
+THIRD_ON_CALL: Final = 2.5
+"""Points off where one names two who call each other and the other a third."""
+
+
 def _unmatched(
     one: Telling, other: Telling, common: float, left: tuple[int, int]
 ) -> tuple[float, bool]:
     """Points against it, and whether it is excluded, for participants that do not agree."""
     if not all(left):
         third = "call" in one.families & other.families and any(left) and common >= 1.5
-        return (-0.8 if third else 0.0, False)
+        return (-THIRD_ON_CALL * third, False)
     if is_mutual(one.families | other.families):
         return (-0.5, False) if common >= 1.5 else (-3.0, True)
     if common:
@@ -167,7 +174,7 @@ def _one_told(told: Telling, untold: Telling) -> _Part:
         return _hanging(days, untold.steps)
     before = untold.published[0] - days[1]
     after = days[0] - untold.published[1]
-    ahead = set(untold.statuses) <= AHEAD
+    ahead = untold.is_ahead
     if max(before, after) > (60 if ahead else 30):
         return _Part(-2.5, "one was published long after or before the other's time")
     if after > 1 and not ahead:
@@ -231,12 +238,12 @@ def _wording(one: Telling, other: Telling) -> _Part:
 
 def _status(one: Telling, other: Telling) -> _Part:
     """What is ahead and what is past may be one only if time and participants say so."""
-    ours, theirs = set(one.statuses) <= AHEAD, set(other.statuses) <= AHEAD
+    ours, theirs = one.is_ahead, other.is_ahead
     if ours == theirs:
         return _Part(0)
     if one.is_dated and other.is_dated:
         return _Part(-0.3)
     ahead, past = (one, other) if ours else (other, one)
-    if ahead.published and past.published and ahead.published[0] <= past.published[1]:
+    if ahead.published and past.published and ahead.published[0] < past.published[1]:
         return _Part(-0.8)
     return _Part(-1.5, "one is over where the other lies ahead")

@@ -10,6 +10,9 @@ from variorum.record.event import Role, Status
 from variorum.record.nations import LONG_NAMES, NATIONS, SEATS
 from variorum.record.step import Step
 
+AHEAD: Final = frozenset({"planned", "hypothetical", "cancelled"})
+"""Statuses of what lay ahead when it was told."""
+
 CORE: Final = 0.2
 """A participant counts for an event if this part of those who tell of it name it: one slip among
 many does not weld two events together."""
@@ -82,6 +85,11 @@ class Telling(msgspec.Struct, frozen=True):
             if one.is_named and one.told >= CORE * self.told
             for party in _parties(one)
         )
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it lay ahead for all who tell of it."""
+        return set(self.statuses) <= AHEAD
 
     @property
     def is_dated(self) -> bool:
