@@ -1,5 +1,6 @@
 """The events of one article, put together from its triggers."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -29,6 +30,9 @@ _ANY_DAY: Final = day(date(2001, 5, 16), "inferred")
 
 _MOST_TOLD: Final = 40
 """Mentions of one word that are looked at for another's status."""
+
+
+_PLURAL: Final = ("NNS", "NNPS")
 
 
 class Told(NamedTuple):
@@ -70,7 +74,7 @@ def _drafts(told: Told, grammar: Grammar, words: Lexicon, known: Cues) -> Iterat
         for word in range(*name.words)
     }
     triggers = find_triggers(grammar, words, named)
-    statuses = Statuses(grammar, known)
+    statuses = Statuses(grammar, known, {one.head: one.type for one in triggers})
     people = People(grammar, told.cast, told.entities, told.speech)
     dates = Dates(grammar, told.times, {one.head for one in triggers})
     for found in triggers:
@@ -99,10 +103,7 @@ def _dated(judged: Judgement, time: TimeExpression | None, published: When | Non
 
 
 def _with_memory(grammar: Grammar, drafts: Sequence[_Draft]) -> list[Judgement]:
-    """A bare "the summit" has the status that other mentions in the article are told to have.
-
-    The one told last before it counts, else the first behind.
-    """
+    """A bare "the summit" has the status that most others in the article are told to have."""
     told: dict[str, list[_Draft]] = {}
     for draft in drafts:
         if draft.judged.told and not draft.found.is_verb:
@@ -114,12 +115,22 @@ def _remembered(grammar: Grammar, draft: _Draft, told: dict[str, list[_Draft]]) 
     found, judged = draft.found, draft.judged
     if judged.told or found.is_verb or draft.time or not is_definite(grammar, found.head):
         return judged
+    if grammar.tags[found.head] in _PLURAL and found.trigger.label != "talks":
+        return judged
     others = [one for one in told.get(found.trigger.label, [])[:_MOST_TOLD] if _may_be(draft, one)]
-    before = [one for one in others if one.found.head < found.head]
-    known = before[-1].judged if before else others[0].judged if others else None
+    known = _most(others, found.head)
     if known is None or known.status in ("denied", "hypothetical"):
         return judged
     return Judgement(known.status, f"As elsewhere in the article: {known.reason}", 0.6)
+
+
+def _most(others: Sequence[_Draft], place: int) -> Judgement | None:
+    """What most others are told to be; of equals what the last before a place is."""
+    counts = Counter(one.judged.status for one in others)
+    ordered = sorted(others, key=lambda one: (one.found.head < place, one.found.head))
+    best = max(counts.values(), default=0)
+    likely = [one.judged for one in ordered if counts[one.judged.status] == best]
+    return likely[-1] if likely else None
 
 
 def _may_be(draft: _Draft, other: _Draft) -> bool:
@@ -150,6 +161,8 @@ def _mention(told: Told, grammar: Grammar, draft: _Draft, judged: Judgement) -> 
         when=time.when if time else None,
         at=Span(time.start, time.end) if time else None,
         quotation=said.id if said else None,
-        confidence=round(max(0.1, min(1.0, judged.sure - 0.1 * draft.found.trigger.weak)), 2),
+        confidence=round(
+            max(0.1, min(1.0, judged.sure - 0.1 * bool(draft.found.trigger.needs))), 2
+        ),
         reasons=(judged.reason,),
     )

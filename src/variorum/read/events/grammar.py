@@ -42,15 +42,29 @@ class Grammar:
             word = head
 
     def case(self, word: int) -> int | None:
-        """The preposition of a noun ("ahead" of "ahead of the summit")."""
-        return next(
-            (one for one in self.children(word, "case", "mark") if self.words[one] not in _OWNERS),
-            None,
-        )
+        """The preposition of a noun: "in", or that which tells more: "ahead" of "ahead of"."""
+        for one in self.children(word, "case", "mark"):
+            if self.words[one] in _OWNERS:
+                continue
+            if one > 0 and self.words[one] in ("of", "to") and self.words[one - 1] in _LONGER:
+                return one - 1
+            return one
+        return None
 
     def is_verb(self, word: int) -> bool:
         """Whether a word is a verb, or a predicate with a verb that only links it."""
-        return self.tags[word].startswith("VB") or bool(self.children(word, "cop", "aux"))
+        if self.tags[word].startswith("VB"):
+            return True
+        return bool(self.children(word, "cop", "aux")) or self.is_mistaken_noun(word)
+
+    def is_mistaken_noun(self, word: int) -> bool:
+        """Whether a verb was taken for a plural, "attacks": it has a subject and an object."""
+        return (
+            self.tags[word] == "NNS"
+            and self.relations[word] in _CLAUSES
+            and bool(self.children(word, "nsubj"))
+            and bool(self.children(word, "obj"))
+        )
 
     def negation(self, word: int) -> int | None:
         """What negates a verb, or its subject if that is nobody: "no one met", "no shots fell"."""
@@ -71,4 +85,6 @@ class Grammar:
         return self.passage.words[word].text
 
 
+_LONGER: Final = frozenset("ahead prior advance wake aftermath because front".split())
+_CLAUSES: Final = frozenset("root advcl ccomp conj acl:relcl parataxis".split())
 _OWNERS: Final = frozenset(["'s", "’s", "'", "’"])

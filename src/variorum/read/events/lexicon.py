@@ -1,6 +1,6 @@
 """Which words tell of events, and which words beside them say whether they happen."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Final, Literal, NamedTuple, cast
@@ -17,14 +17,15 @@ class Trigger(NamedTuple):
     """A word or phrase that may tell of an event.
 
     `label`: its plain form; `build` (party, transitive, intransitive, move): how its participants
-    stand with it; `weak`: it needs a name, a date or a place beside it; `beside`: for verbs, the
+    stand with it; `needs`: "weak" if it needs a name, a date or a place beside it,
+    "strict" if it needs somebody to whom it happens, a date or a place; `beside`: for verbs, the
     words that follow ("off" of "call off"); for nouns, those before ("phone" of "phone call").
     """
 
     label: str
     type: EventType | Literal["-"]
     build: str
-    weak: bool
+    needs: str
     beside: tuple[str, ...]
 
 
@@ -68,14 +69,18 @@ def lexicon() -> Lexicon:
         for lemma in lemmas.split("|"):
             words = lemma.split()
             head, beside = (words[0], words[1:]) if part == "verb" else (words[-1], words[:-1])
-            weak = build.startswith("weak-")
-            trigger = Trigger(
-                lemma, cast("EventType", of_type), build.removeprefix("weak-"), weak, tuple(beside)
-            )
+            trigger = _trigger(lemma, of_type, build, beside)
             forms = verb_forms(head) if part == "verb" else noun_forms(head)
             for form in forms:
                 (verbs if part == "verb" else nouns).setdefault(form, []).append(trigger)
     return Lexicon(_longest_first(verbs), _longest_first(nouns))
+
+
+def _trigger(lemma: str, of_type: str, build: str, beside: Sequence[str]) -> Trigger:
+    first, hyphen, last = build.partition("-")
+    needs = first if hyphen and last else ""
+    shape = last if needs else build
+    return Trigger(lemma, cast("EventType", of_type), shape, needs, tuple(beside))
 
 
 def _longest_first(found: dict[str, list[Trigger]]) -> dict[str, tuple[Trigger, ...]]:

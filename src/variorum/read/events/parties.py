@@ -35,8 +35,27 @@ def parts_of(grammar: Grammar, found: Found, frame: Sequence[int]) -> list[Part]
 
 
 def _joined(grammar: Grammar, word: int) -> list[int]:
-    """A noun with those that "and" joins to it."""
-    return [word, *grammar.children(word, "conj")[:MOST]]
+    """A noun with those that "and" joins to it; behind "between" whatever the tree says."""
+    joined = [word, *grammar.children(word, "conj")[:MOST]]
+    case = grammar.case(word)
+    if len(joined) == 1 and case is not None and grammar.words[case] == "between":
+        joined += _second(grammar, word)
+    return joined
+
+
+def _second(grammar: Grammar, word: int) -> list[int]:
+    """The last noun of the run behind "and"."""
+    place = word + 1
+    if grammar.words[place : place + 1] != ["and"]:
+        return []
+    last = None
+    for behind in range(place + 1, min(place + 8, len(grammar.words))):
+        tag = grammar.tags[behind]
+        if tag.startswith("NN"):
+            last = behind
+        elif tag not in ("DT", "JJ", "PRP$") or last is not None:
+            break
+    return [last] if last is not None else []
 
 
 def _parts(grammar: Grammar, found: Found, frame: Sequence[int]) -> Iterator[Part]:

@@ -70,7 +70,8 @@ class People:
             return
         entity = self.entity_of(word)
         if entity is not None:
-            yield Participant(entity.id, entity.name, part.role)
+            if entity.kind != "other":
+                yield Participant(entity.id, entity.name, part.role)
         elif grammar.words[word] in NATIONS and grammar.tags[word].startswith(("JJ", "NNP")):
             yield Participant(None, text, part.role)
         elif self._is_somebody(word):

@@ -40,9 +40,12 @@ def counts(grammar: Grammar, found: Found, judged: Judgement, beside: Beside) ->
     anchored = known or place is not None or time is not None
     if found.is_verb and not _is_literal(grammar, found):
         return False
-    if found.is_verb and found.trigger.weak:
-        return anchored and (judged.told or time is not None or place is not None)
-    if anchored or found.trigger.weak:
+    if found.is_verb and found.trigger.needs:
+        is_set = place is not None or time is not None
+        if found.trigger.needs == "strict":
+            return is_set or any(one.role != "source" for one in participants)
+        return anchored and (judged.told or is_set)
+    if anchored or found.trigger.needs:
         return anchored
     if found.is_verb:
         return bool(participants)

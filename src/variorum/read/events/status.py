@@ -4,6 +4,7 @@ Read from the verb's form, and from the words that the event hangs on, up to the
 "would not confirm the planned meeting", "agreed to hold talks on a ceasefire".
 """
 
+from collections.abc import Mapping
 from typing import Final
 
 from variorum.read.events.grammar import Grammar
@@ -11,6 +12,7 @@ from variorum.read.events.judging import Judgement, compose, told_by
 from variorum.read.events.lexicon import Cue, Cues
 from variorum.read.events.tenses import is_infinitive, tense_of
 from variorum.read.events.triggers import is_definite
+from variorum.record.event import EventType
 
 _DEEPEST: Final = 10
 _DEFAULT: Final = Judgement("happened", "Nothing says otherwise", 0.6, told=False)
@@ -18,7 +20,7 @@ _COMMAND: Final = Judgement("hypothetical", "It is asked for", 0.6)
 _IF: Final = frozenset("if unless whether lest should providing provided assuming".split())
 _ONCE: Final = frozenset("when once until before as after while".split())
 _TAKES_PLACE: Final = frozenset(
-    "continuing taking beginning resuming ending "
+    "held continuing taking beginning resuming ending "
     "take takes took taken taking place happen happens happened happening occur occurs occurred "
     "begin begins began begun start starts started resume resumes resumed end ends ended be is was "
     "were are been come comes came follow follows followed last lasts lasted go goes went gone "
@@ -31,15 +33,18 @@ _SAYING_LITTLE: Final = frozenset(
     "confirm say comment know decide disclose confirmed said clear sure certain announced commit "
     "specify rule".split()
 )
-_UNREAL: Final = ("planned", "hypothetical", "cancelled", "denied")
+_MEETINGS: Final = ("CONSULT", "OTHER")
+_UNREAL: Final = ("planned", "hypothetical", "cancelled")
 
 
 class Statuses:
     """The statuses of the words of one passage; each is worked out once."""
 
-    def __init__(self, grammar: Grammar, cues: Cues) -> None:
+    def __init__(self, grammar: Grammar, cues: Cues, types: Mapping[int, EventType]) -> None:
+        """`types`: those of the events by their words."""
         self._grammar = grammar
         self._cues = cues
+        self._types = types
         self._known: dict[int, Judgement] = {}
 
     def of(self, word: int, depth: int = 0) -> Judgement:
@@ -110,7 +115,7 @@ class Statuses:
     def _reported(self, verb: int, judged: Judgement, depth: int) -> Judgement:
         """A verb with a tense in what somebody says, denies, hopes or expects."""
         grammar = self._grammar
-        if grammar.relations[verb] not in ("ccomp", "csubj"):
+        if grammar.relations[verb] not in ("ccomp", "csubj", "acl"):
             return judged
         head = grammar.heads[verb]
         word = grammar.words[head]
@@ -125,7 +130,7 @@ class Statuses:
         if above.status == "denied" and word in _SAYING_LITTLE:
             return Judgement("hypothetical", above.reason, 0.75)
         if judged.status == "hypothetical" and self._is_would(verb) and grammar.tags[head] in (
-            "VBD", "VBN"
+            "VBD", "VBN", "NN"
         ):  # fmt: skip
             return Judgement("planned", '"would" tells of a plan that was spoken of', 0.75)
         return judged
@@ -148,7 +153,8 @@ class Statuses:
     def _governed(self, verb: int, head: int, relation: str, depth: int) -> Judgement:
         grammar = self._grammar
         if head == verb:
-            return _COMMAND if grammar.tags[verb] == "VB" else _DEFAULT
+            asked = grammar.tags[verb] == "VB" and not grammar.children(verb, "nsubj")
+            return _COMMAND if asked else _DEFAULT
         above = self.of(head, depth + 1)
         if relation in ("acl", "nmod") and not grammar.is_verb(head):
             return self._of_noun(verb, head, above)
@@ -179,7 +185,8 @@ class Statuses:
         for other in beside:
             if found := self._cues.of(kind, f"{word} {other}"):
                 return found
-        if kind == "object" and case is not None:
+        has_particle = bool(grammar.children(head, "compound:prt"))
+        if (kind == "object" and case is not None) or has_particle:
             return None
         return self._cues.of(kind, word)
 
@@ -190,6 +197,8 @@ class Statuses:
             return above
         if cue.effect == "fact" or (cue.loose and is_definite(grammar, word)):
             return _DEFAULT
+        if cue.effect == "planned-meeting" and self._types.get(word, "OTHER") not in _MEETINGS:
+            return above
         if cue.effect == "planned-meeting":
             return compose("planned", grammar.printed(head), above)
         return compose(cue.effect, self._phrase(head), above)
@@ -294,7 +303,11 @@ class Statuses:
         """What "is expected", "are likely" say of their subject."""
         if relation not in ("nsubj:pass", "nsubj", "obj"):
             return None
-        found = self._cues.of("clause", self._grammar.words[head])
+        grammar = self._grammar
+        behind = grammar.children(head, "xcomp")
+        if behind and grammar.words[behind[0]] not in _TAKES_PLACE:
+            return None
+        found = self._cues.of("clause", grammar.words[head])
         return found if found and found.effect in ("planned", "hypothetical") else None
 
     def _as_subject(self, head: int, above: Judgement) -> Judgement:
@@ -329,7 +342,7 @@ class Statuses:
             return above if carries else _DEFAULT
         if above.told and above.status in ("denied", "cancelled"):
             return above
-        if text in ("of", "for", "to", "about", "") or not is_definite(grammar, word):
+        if not (cue.loose or text == "about") or not is_definite(grammar, word):
             effect = "hypothetical" if above.status == "hypothetical" else cue.effect
             return told_by(grammar.printed(head), effect, 0.75)  # type: ignore[arg-type]
         return _DEFAULT

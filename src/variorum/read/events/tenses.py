@@ -93,7 +93,7 @@ def _bare(grammar: Grammar, verb: int) -> Judgement | None:
     tag = grammar.tags[verb]
     if tag == "VBD":
         return _past()
-    if tag in ("VBZ", "VBP"):
+    if tag in ("VBZ", "VBP", "NNS"):
         return _present()
     if tag == "VBN" and grammar.relations[verb] not in ("xcomp", "ccomp", "conj"):
         return _past()

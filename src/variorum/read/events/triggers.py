@@ -35,7 +35,7 @@ def find_triggers(grammar: Grammar, lexicon: Lexicon, names: Collection[int]) ->
 def _found(grammar: Grammar, lexicon: Lexicon, names: Collection[int]) -> Iterator[Found]:
     for place, word in enumerate(grammar.words):
         tag = grammar.tags[place]
-        if tag.startswith("VB"):
+        if tag.startswith("VB") or grammar.is_mistaken_noun(place):
             if word in lexicon.verbs and (found := _verb(grammar, lexicon.verbs[word], place)):
                 yield found
         elif tag.startswith("NN") and word in lexicon.nouns and _is_plain(grammar, place, names):
