@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
-from variorum.collate.events.families import is_mutual
+from variorum.collate.events.families import families_of, is_mutual
 from variorum.collate.events.grouping import Group
 from variorum.collate.events.rows import EventRow
 from variorum.collate.events.scoring import SAME_EVENT, Containment
@@ -50,7 +50,7 @@ def draw_event(rows: Sequence[EventRow], group: Group, within: Containment, make
     history = status_history(_by_article(rows))
     return Event(
         id=identify("event", *((one.article, one.start, one.end) for one in places)),
-        label=_label(rows),
+        label=_label(rows, telling.families),
         type=_type(mentions),
         participants=_participants(telling),
         place=_place(mentions, within),
@@ -76,15 +76,18 @@ def _by_article(
     ]
 
 
-def _label(rows: Iterable[EventRow]) -> str:
-    """The words that name it most often; fuller ones, and plain forms, count for more."""
+def _label(rows: Iterable[EventRow], families: frozenset[str]) -> str:
+    """The words that name it most often; fuller and plainer ones count for more.
+
+    Those that name other kinds too ("conversation" for a call) count for less.
+    """
     weights: dict[str, float] = defaultdict(float)
     for row in rows:
         for mention, words in zip(row.mentions, row.words, strict=True):
             plain = 1.5 if fold(words) == fold(mention.label) else 1.0
-            length = min(3, len(words.split()))
-            weights[words.casefold()] += plain * (1 + 0.5 * (length - 1))
-    return max(weights, key=lambda words: (weights[words], words))
+            narrow = 1.0 if families_of(mention.label) <= families else 0.5
+            weights[words.casefold()] += plain * narrow * min(2, len(words.split()))
+    return max(weights, key=lambda words: (round(weights[words], 6), words))
 
 
 def _type(mentions: Iterable[EventMention]) -> EventType:

@@ -59,7 +59,7 @@ def _with_record_entities(rows: Iterable[EventRow], joined: Mapping[str, str]) -
             if actor.entity:
                 entity = joined.get(actor.entity, actor.entity)
                 known[entity] = _fuller(known.get(entity), actor)
-    known = _with_nations_of_namesakes(known)
+    known = _with_namesakes(known)
     return [_renamed(row, joined, known) for row in ordered]
 
 
@@ -75,19 +75,20 @@ def _fuller(known: Actor | None, actor: Actor) -> Actor:
     return msgspec.structs.replace(
         fullest,
         nations=tuple(sorted({*known.nations, *actor.nations})),
+        offices=tuple(sorted({*known.offices, *actor.offices})),
         is_person=known.is_person or actor.is_person,
     )
 
 
-def _with_nations_of_namesakes(known: Mapping[str, Actor]) -> dict[str, Actor]:
-    """Persons with the countries of those of the same full name."""
-    nations: dict[str, set[str]] = defaultdict(set)
-    for actor in known.values():
+def _with_namesakes(known: Mapping[str, Actor]) -> dict[str, Actor]:
+    """Persons with the countries and offices of those of the same full name."""
+    told: dict[str, Actor] = {}
+    for _, actor in sorted(known.items()):
         if actor.is_person and " " in actor.name:
-            nations[actor.name].update(actor.nations)
+            told[actor.name] = _fuller(told.get(actor.name), actor)
     return {
-        entity: msgspec.structs.replace(actor, nations=tuple(sorted(nations[actor.name])))
-        if actor.name in nations
+        entity: msgspec.structs.replace(actor, nations=same.nations, offices=same.offices)
+        if (same := told.get(actor.name)) and actor.is_person
         else actor
         for entity, actor in known.items()
     }

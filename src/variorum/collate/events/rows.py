@@ -11,8 +11,9 @@ from typing import Final
 import msgspec
 
 from variorum.collate.events.families import families_told
+from variorum.collate.events.pairs import Named, meant, people_of
 from variorum.collate.events.scoring import SAME_IN_ARTICLE, score
-from variorum.collate.events.telling import Actor, Telling, combine, fold, nations_in
+from variorum.collate.events.telling import Actor, Telling, combine, fold, nations_in, offices_in
 from variorum.record.article import Article
 from variorum.record.event import EventMention, Participant
 from variorum.record.reading import Entity, Reading
@@ -52,9 +53,10 @@ def rows_of(article: Article, reading: Reading) -> tuple[EventRow, ...]:
         return ()
     entities = {one.id: one for one in reading.entities}
     steps = {Span(one.start, one.end): one.relation for one in reading.times if one.relation}
+    people = people_of(reading)
     inside = tuple(sorted(set(_inside(article, reading))))
     tellings = [
-        (mention, _telling(article, mention, entities, steps)) for mention in reading.events
+        (mention, _telling(article, mention, entities, steps, people)) for mention in reading.events
     ]
     return tuple(
         EventRow(
@@ -119,11 +121,18 @@ class _Known:
         for place in {place for one in telling.families for place in self._by_family[one]}:
             known = self._tellings[place]
             scored = score(telling, known)
-            points = scored.points + IN_ARTICLE
+            points = scored.points + IN_ARTICLE - _strangeness(telling, known)
             if not scored.clash and points >= _least(telling, known):
                 ago = self._count - self._last[place]
                 found.append((points - FADING * ago, self._last[place], place))
         return max(found)[2] if found else None
+
+
+def _strangeness(telling: Telling, known: Telling) -> float:
+    """Points off where two have other words and no one in common: a call and talks on one day."""
+    if _is_bare(telling) or set(telling.labels) & set(known.labels):
+        return 0.0
+    return 0.0 if telling.core and known.core else STRANGE
 
 
 def _least(telling: Telling, known: Telling) -> float:
@@ -153,7 +162,7 @@ def _grouped(text: str, tellings: Sequence[Told]) -> list[list[Told]]:
 
 
 _INDEFINITE: Final = re.compile(
-    r"\b(?:an?|another|any|no|more|further|future|new|such|some|other)\s+(?:[\w-]+\s+)?$", re.I
+    r"\b(?:another|any|no|more|further|future|new|such|some|other)\s+(?:[\w-]+\s+)?$", re.I
 )
 
 
@@ -168,12 +177,14 @@ IN_ARTICLE: Final = 0.5
 LEAST_BARE: Final = 1.6
 """Points from which a bare mention is of an event that the article told of before."""
 
-LEAST_OF_BARE: Final = 3.0
+LEAST_OF_BARE: Final = 2.0
 """... and from which a mention that tells more is of an event of which only the kind was told."""
 
 LEAST_TURNED: Final = 4.5
 """... and from which what lies ahead is what the same article tells of as past: "they met, and will
 meet again"."""
+
+STRANGE: Final = 0.8
 
 FADING: Final = 0.05
 """Points that an event loses with each mention of others in between."""
@@ -184,13 +195,15 @@ def _telling(
     mention: EventMention,
     entities: Mapping[str, Entity],
     steps: Mapping[Span, tuple[Step, ...]],
+    people: Sequence[Named],
 ) -> Telling:
     when, published = mention.when, article.published
     told = steps.get(mention.at, ()) if mention.at else ()
+    actors = {_actor(one, entities) for one in meant(mention, people)}
     return Telling(
         labels=(mention.label,),
-        families=families_told(mention.label, len(mention.participants)),
-        actors=tuple(sorted({_actor(one, entities) for one in mention.participants})),
+        families=families_told(mention.label, sum(one.is_named for one in actors)),
+        actors=tuple(sorted(actors)),
         days=_loosened(_ordinals(when), _ordinals(published), told),
         published=_ordinals(published),
         steps=told if when is None else (),
@@ -228,6 +241,7 @@ def _actor(participant: Participant, entities: Mapping[str, Entity]) -> Actor:
         titles = (*entity.titles, participant.name.replace(name, ""))
         nations = {found[0] for title in titles if (found := nations_in(title))}
     else:
+        titles = (name, participant.name)
         nations = {*nations_in(name), *nations_in(participant.name)}
     return Actor(
         fold(name),
@@ -236,6 +250,7 @@ def _actor(participant: Participant, entities: Mapping[str, Entity]) -> Actor:
         tuple(sorted(nations)),
         participant.role,
         printed=name,
+        offices=tuple(sorted(offices_in(" ".join(titles)))),
     )
 
 

@@ -24,7 +24,8 @@ class Actor(msgspec.Struct, frozen=True, order=True):
     - `entity`: the record's id, if known; `name`: folded; `printed`: as an article has it;
     - `is_person`: a single human being; `nations`: the countries that it is, acts for or
       belongs to;
-    - `role`; `told`: how many tell of it.
+    - `role`; `told`: how many tell of it;
+    - `offices`: what the names and titles say that it is: president, minister, officials.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Actor(msgspec.Struct, frozen=True, order=True):
     role: Role
     told: int = 1
     printed: str = ""
+    offices: tuple[str, ...] = ()
 
     @property
     def is_named(self) -> bool:
@@ -164,8 +166,37 @@ def agree(one: Actor, other: Actor) -> float:
     if one.name == other.name and one.nations == other.nations:
         return 1.0
     if set(one.nations) & set(other.nations):
-        return 0.6 if one.is_person or other.is_person else 0.9
+        return _for_one_country(one, other)
     return float(one.is_person == other.is_person and one.name == other.name)
+
+
+def _for_one_country(one: Actor, other: Actor) -> float:
+    """How surely one stands for the other: a president for "the presidents", less for "envoys"."""
+    if not one.is_person and not other.is_person:
+        return 0.9
+    if one.offices and other.offices:
+        return 0.8 if set(one.offices) & set(other.offices) else 0.2
+    return 0.5
+
+
+_OFFICES: Final = {
+    word: group.split()[0]
+    for group in (
+        "head president leader premier ruler chancellor king head prime",
+        "minister secretary diplomat envoy ambassador delegation negotiator official",
+        "general commander troop soldier army military force",
+        "lawmaker senator congressman representative parliament",
+        "spokesman spokeswoman spokesperson",
+    )
+    for word in group.split()
+}
+
+
+def offices_in(words: str) -> frozenset[str]:
+    """The kinds of office that words name: all heads of state or government are one kind."""
+    tokens = re.findall(r"\w+", words.casefold())
+    found = {_OFFICES.get(token) or _OFFICES.get(token.removesuffix("s")) for token in tokens}
+    return frozenset(one for one in found if one)
 
 
 def _is_part(one: Sequence[str], other: Sequence[str]) -> bool:
