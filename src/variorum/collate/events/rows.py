@@ -141,6 +141,8 @@ def _least(telling: Telling, known: Telling) -> float:
         return LEAST_BARE
     if _is_bare(known):
         return LEAST_OF_BARE
+    if bool(telling.core) != bool(known.core):
+        return LEAST_ONE_SIDED
     both_dated = telling.is_dated and known.is_dated
     if telling.is_ahead != known.is_ahead and not both_dated:
         return LEAST_TURNED
@@ -185,6 +187,9 @@ LEAST_TURNED: Final = 4.5
 meet again"."""
 
 STRANGE: Final = 0.8
+
+LEAST_ONE_SIDED: Final = 2.9
+"""... and from which one that names participants is of an event of which none were told."""
 
 FADING: Final = 0.05
 """Points that an event loses with each mention of others in between."""
