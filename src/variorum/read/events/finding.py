@@ -60,7 +60,7 @@ def find_events(told: Told) -> tuple[EventMention, ...]:
     """The mentions of events in an article, in order of the text."""
     grammar = Grammar(told.passage, told.analysis)
     drafts = list(_drafts(told, grammar, lexicon(), cues()))
-    judged = _with_memory(grammar, drafts)
+    judged = _with_memory(grammar, drafts, told.published)
     return tuple(
         _mention(told, grammar, draft, one) for draft, one in zip(drafts, judged, strict=True)
     )
@@ -102,25 +102,43 @@ def _dated(judged: Judgement, time: TimeExpression | None, published: When | Non
     return Judgement("planned", "Its date lies after the article's", 0.85)
 
 
-def _with_memory(grammar: Grammar, drafts: Sequence[_Draft]) -> list[Judgement]:
+def _with_memory(
+    grammar: Grammar, drafts: Sequence[_Draft], published: When | None
+) -> list[Judgement]:
     """A bare "the summit" has the status that most others in the article are told to have."""
     told: dict[str, list[_Draft]] = {}
     for draft in drafts:
-        if draft.judged.told and not draft.found.is_verb:
-            told.setdefault(draft.found.trigger.label, []).append(draft)
-    return [_remembered(grammar, draft, told) for draft in drafts]
+        if draft.judged.told and _key(draft):
+            told.setdefault(_key(draft), []).append(draft)
+    return [
+        draft.judged
+        if _is_settled(grammar, draft, published)
+        else _remembered(draft, told.get(_key(draft), [])[:_MOST_TOLD])
+        for draft in drafts
+    ]
 
 
-def _remembered(grammar: Grammar, draft: _Draft, told: dict[str, list[_Draft]]) -> Judgement:
-    found, judged = draft.found, draft.judged
-    if judged.told or found.is_verb or draft.time or not is_definite(grammar, found.head):
-        return judged
-    if grammar.tags[found.head] in _PLURAL and found.trigger.label != "talks":
-        return judged
-    others = [one for one in told.get(found.trigger.label, [])[:_MOST_TOLD] if _may_be(draft, one)]
-    known = _most(others, found.head)
+def _key(draft: _Draft) -> str:
+    """What mentions of one event have in common: meetings have many names. Empty for verbs."""
+    if draft.found.type == "CONSULT" and draft.found.trigger.build == "party":
+        return "CONSULT"
+    return "" if draft.found.is_verb else draft.found.trigger.label
+
+
+def _is_settled(grammar: Grammar, draft: _Draft, published: When | None) -> bool:
+    """Whether a mention tells its status itself, or may be of another event than those around."""
+    found, when = draft.found, draft.time.when if draft.time else None
+    if draft.judged.told or found.is_verb or not is_definite(grammar, found.head):
+        return True
+    if grammar.tags[found.head] in _PLURAL and draft.found.type != "CONSULT":
+        return True
+    return when is not None and published is not None and when.surely_before(published)
+
+
+def _remembered(draft: _Draft, told: Sequence[_Draft]) -> Judgement:
+    known = _most([one for one in told if _may_be(draft, one)], draft.found.head)
     if known is None or known.status in ("denied", "hypothetical"):
-        return judged
+        return draft.judged
     return Judgement(known.status, f"As elsewhere in the article: {known.reason}", 0.6)
 
 

@@ -42,14 +42,21 @@ def counts(grammar: Grammar, found: Found, judged: Judgement, beside: Beside) ->
         return False
     if found.is_verb and found.trigger.needs:
         is_set = place is not None or time is not None
-        if found.trigger.needs == "strict":
-            return is_set or any(one.role != "source" for one in participants)
+        if found.trigger.needs == "strict" or judged.status == "hypothetical":
+            return is_set or _has_counterpart(found, participants)
         return anchored and (judged.told or is_set)
     if anchored or found.trigger.needs:
         return anchored
     if found.is_verb:
         return bool(participants)
     return bool(participants) or is_definite(grammar, found.head) or _is_single(grammar, found)
+
+
+def _has_counterpart(found: Found, participants: Sequence[Participant]) -> bool:
+    """Whether it is told to whom a thing happens, or who does it with whom."""
+    if found.trigger.build == "party":
+        return len(participants) > 1
+    return any(one.role != "source" for one in participants)
 
 
 def _is_literal(grammar: Grammar, found: Found) -> bool:

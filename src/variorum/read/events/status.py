@@ -33,7 +33,14 @@ _SAYING_LITTLE: Final = frozenset(
     "confirm say comment know decide disclose confirmed said clear sure certain announced commit "
     "specify rule".split()
 )
-_MEETINGS: Final = ("CONSULT", "OTHER")
+_CALLED: Final = frozenset("call calls called calling".split())
+_SET_BY_ANNOUNCEMENT: Final = frozenset("election elections referendum vote runoff".split())
+_SCHEDULES: Final = frozenset("agenda date dates timetable deadline schedule venue".split())
+_EXPECTED: Final = frozenset(
+    "due likely unlikely possible impossible set scheduled expected slated ready".split()
+)
+_UNITS: Final = frozenset("hour hours minute minutes half-hour".split())
+_AHEAD: Final = ("planned", "hypothetical")
 _UNREAL: Final = ("planned", "hypothetical", "cancelled")
 
 
@@ -167,7 +174,10 @@ class Statuses:
         if mark is not None and (cue := self._cues.of("preposition", grammar.words[mark])):
             return self._placed(cue, mark, above)
         cue = self._verb_cue("clause", verb, head)
-        if cue is not None and (relation not in ("advcl",) or is_infinitive(grammar, verb)):
+        meant = relation == "advcl" and (
+            not is_infinitive(grammar, verb) or grammar.words[head] in _CALLED
+        )
+        if cue is not None and not meant:
             return self._applied(cue, verb, head, above)
         if relation == "advcl" and is_infinitive(grammar, verb) and above.status == "happened":
             return Judgement("planned", '"to" makes it what was meant', 0.55)
@@ -193,15 +203,21 @@ class Statuses:
     def _applied(self, cue: Cue, word: int, head: int, above: Judgement) -> Judgement:
         """What a verb, adjective or noun makes of the event that hangs on it."""
         grammar = self._grammar
-        if cue.effect == "carry":
+        if cue.effect == "carry" or (cue.effect == "cancelled" and self._is_late(head)):
             return above
         if cue.effect == "fact" or (cue.loose and is_definite(grammar, word)):
             return _DEFAULT
-        if cue.effect == "planned-meeting" and self._types.get(word, "OTHER") not in _MEETINGS:
+        if cue.effect == "planned-meeting" and not (
+            self._types.get(word) == "CONSULT" or grammar.words[word] in _SET_BY_ANNOUNCEMENT
+        ):
             return above
         if cue.effect == "planned-meeting":
             return compose("planned", grammar.printed(head), above)
         return compose(cue.effect, self._phrase(head), above)
+
+    def _is_late(self, head: int) -> bool:
+        """Whether something is put off for no more than hours."""
+        return not _UNITS.isdisjoint(self._grammar.words[head + 1 : head + 6])
 
     def _phrase(self, verb: int) -> str:
         """A cue as printed, with its particle: "called off"."""
@@ -214,12 +230,8 @@ class Statuses:
         word = self._grammar.printed(preposition)
         if cue.effect == "happened" and above.status in ("planned", "hypothetical"):
             return _DEFAULT
-        if (
-            cue.effect == "planned"
-            and word.casefold() in ("before", "until")
-            and (above.told and above.status not in ("planned", "hypothetical"))
-        ):
-            return _DEFAULT
+        if word.casefold() in ("before", "until", "till"):
+            return above if above.told and above.status in _AHEAD else _DEFAULT
         return told_by(word, cue.effect, 0.7)  # type: ignore[arg-type]
 
     def _noun(self, noun: int, depth: int) -> Judgement:
@@ -282,7 +294,7 @@ class Statuses:
             if cue:
                 return self._placed(cue, preposition, above)
         if relation == "nsubj":
-            return self._as_subject(head, above)
+            return self._as_subject(noun, head, above)
         if above.status == "denied" and grammar.words[head] in _SAYING_LITTLE:
             return Judgement("hypothetical", above.reason, 0.7)
         return self._as_object(noun, head, relation, above)
@@ -295,9 +307,8 @@ class Statuses:
             return self._applied(cue, noun, head, above)
         if cue := self._predicate_cue(head, relation):
             return self._applied(cue, noun, head, above)
-        if preposition is not None and grammar.words[preposition] in ("at", "in", "during", "with"):
-            return above if above.status in ("planned", "cancelled") else _DEFAULT
-        return _DEFAULT
+        is_ahead = above.status == "planned" and grammar.tags[head].startswith("VB")
+        return above if preposition is not None and is_ahead else _DEFAULT
 
     def _predicate_cue(self, head: int, relation: str) -> Cue | None:
         """What "is expected", "are likely" say of their subject."""
@@ -310,13 +321,15 @@ class Statuses:
         found = self._cues.of("clause", grammar.words[head])
         return found if found and found.effect in ("planned", "hypothetical") else None
 
-    def _as_subject(self, head: int, above: Judgement) -> Judgement:
+    def _as_subject(self, noun: int, head: int, above: Judgement) -> Judgement:
         """What a verb says of the event that is its subject."""
         grammar = self._grammar
         word = grammar.words[head]
         if not grammar.tags[head].startswith("VB"):
             for kind in ("adjective", "clause"):
                 cue = self._cues.of(kind, word)
+                if kind == "clause" and word not in _EXPECTED:
+                    continue
                 if cue and cue.effect in ("planned", "hypothetical", "cancelled", "ongoing"):
                     return compose(cue.effect, self._phrase(head), above)
             return above if above.told and above.status in _UNREAL else _DEFAULT
@@ -324,6 +337,8 @@ class Statuses:
             return told_by(grammar.printed(head), "ongoing")
         if word in _TAKES_PLACE or above.status == "planned":
             return above
+        if above.status == "hypothetical" and self._types.get(noun) == "CONSULT":
+            return above._replace(status="planned", sure=0.5)
         for child in grammar.children(head, "xcomp"):
             if grammar.words[child] in _TAKES_PLACE and (cue := self._cues.of("clause", word)):
                 return self._applied(cue, child, head, above)
@@ -341,7 +356,8 @@ class Statuses:
             carries = text == "of" and above.told
             return above if carries else _DEFAULT
         if above.told and above.status in ("denied", "cancelled"):
-            return above
+            is_set = grammar.words[head] in _SCHEDULES and above.status == "denied"
+            return told_by(grammar.printed(head), "planned", 0.7) if is_set else above
         if not (cue.loose or text == "about") or not is_definite(grammar, word):
             effect = "hypothetical" if above.status == "hypothetical" else cue.effect
             return told_by(grammar.printed(head), effect, 0.75)  # type: ignore[arg-type]

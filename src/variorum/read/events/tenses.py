@@ -41,6 +41,8 @@ def _positive(grammar: Grammar, verb: int) -> Judgement | None:
     helpers = grammar.children(verb, "aux", "aux:pass", "cop")
     texts = [grammar.words[one] for one in helpers]
     for one, text in zip(helpers, texts, strict=True):
+        if text in ("'d", "’d") and grammar.tags[verb] == "VBN" and len(helpers) == 1:
+            return _past()
         if grammar.tags[one] == "MD" or text in _FUTURE:
             status = "planned" if text in _FUTURE else "hypothetical"
             return told_by(_modal(grammar, one), status)  # type: ignore[arg-type]
