@@ -47,7 +47,8 @@ def draw_event(rows: Sequence[EventRow], group: Group, within: Containment, make
             key=lambda place: (place.article, place.start, place.end),
         )
     )
-    history = status_history(_by_article(rows))
+    days_known = telling.days if telling.is_dated else None
+    history = status_history(_by_article(rows), days_known)
     return Event(
         id=identify("event", *((one.article, one.start, one.end) for one in places)),
         label=_label(rows, telling.families),
@@ -55,7 +56,7 @@ def draw_event(rows: Sequence[EventRow], group: Group, within: Containment, make
         participants=_participants(telling),
         place=_place(mentions, within),
         when=_when(mentions, telling),
-        status=latest_status(history, telling.days if telling.is_dated else None, {}),
+        status=latest_status(history, days_known),
         status_history=history,
         mentions=places,
         confidence=_confidence(mentions, group, len({row.article for row in rows})),

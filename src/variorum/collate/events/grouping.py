@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from variorum.collate.events.families import is_mutual
 from variorum.collate.events.scoring import SAME_EVENT, Containment, Scored, score
 from variorum.collate.events.telling import Telling, combine
 
@@ -52,8 +53,16 @@ def group(
 
 
 def is_open(telling: Telling) -> bool:
-    """Whether a telling leaves open which event it means: no time, and fewer than two parties."""
-    return not telling.is_dated and len(telling.actors) < 2
+    """Whether a telling leaves open which event it means.
+
+    It has no time, or one of more than a day for what takes two, and fewer than two parties.
+    """
+    if len(telling.core) > 1:
+        return False
+    days = telling.days
+    if days and is_mutual(telling.families):
+        return days[0] != days[1]
+    return not telling.is_dated
 
 
 def _links(

@@ -8,7 +8,7 @@ import msgspec
 
 from variorum.collate.events.candidates import find_candidates
 from variorum.collate.events.drawing import draw_event, has_substance
-from variorum.collate.events.grouping import group
+from variorum.collate.events.grouping import REASONS, Group, group
 from variorum.collate.events.rows import EventRow, rows_of
 from variorum.collate.events.scoring import Containment
 from variorum.collate.events.telling import Actor, Telling, combine
@@ -37,7 +37,7 @@ def join_events(
     within = _containment(listed)
     bundles = _bundles(listed)
     tellings = [_together([listed[number].telling for number in some]) for some in bundles]
-    groups = group(tellings, find_candidates(engine, tellings), within)
+    groups = _groups(engine, tellings, within)
     events = []
     for one in groups:
         members = [listed[number] for bundle in one.members for number in bundles[bundle]]
@@ -61,6 +61,31 @@ def _with_record_entities(rows: Iterable[EventRow], joined: Mapping[str, str]) -
                 known[entity] = _fuller(known.get(entity), actor)
     known = _with_namesakes(known)
     return [_renamed(row, joined, known) for row in ordered]
+
+
+ROUNDS: Final = 4
+"""Times that what was joined is compared again, at most: of many who tell of one event each is
+compared with some only."""
+
+
+def _groups(engine: Engine, tellings: Sequence[Telling], within: Containment) -> list[Group]:
+    groups = group(tellings, find_candidates(engine, tellings), within)
+    for _ in range(ROUNDS):
+        known = [one.telling for one in groups]
+        larger = group(known, find_candidates(engine, known), within)
+        if len(larger) == len(groups):
+            break
+        groups = [_flat(one, groups) for one in larger]
+    return groups
+
+
+def _flat(larger: Group, groups: Sequence[Group]) -> Group:
+    """A group of groups as one of what those are made of."""
+    inner = [groups[number] for number in larger.members]
+    members = tuple(sorted(number for one in inner for number in one.members))
+    held = [one.points for one in (larger, *inner) if one.reasons]
+    reasons = tuple(dict.fromkeys(reason for one in (larger, *inner) for reason in one.reasons))
+    return Group(members, larger.telling, min(held, default=0.0), reasons[:REASONS])
 
 
 def _place(row: EventRow) -> tuple[str, int, int, str]:

@@ -13,7 +13,15 @@ import msgspec
 from variorum.collate.events.families import families_told
 from variorum.collate.events.pairs import Named, meant, people_of
 from variorum.collate.events.scoring import SAME_IN_ARTICLE, score
-from variorum.collate.events.telling import Actor, Telling, combine, fold, nations_in, offices_in
+from variorum.collate.events.telling import (
+    AHEAD,
+    Actor,
+    Telling,
+    combine,
+    fold,
+    nations_in,
+    offices_in,
+)
 from variorum.record.article import Article
 from variorum.record.event import EventMention, Participant
 from variorum.record.reading import Entity, Reading
@@ -182,7 +190,7 @@ LEAST_BARE: Final = 1.6
 LEAST_OF_BARE: Final = 2.0
 """... and from which a mention that tells more is of an event of which only the kind was told."""
 
-LEAST_TURNED: Final = 4.5
+LEAST_TURNED: Final = 5.5
 """... and from which what lies ahead is what the same article tells of as past: "they met, and will
 meet again"."""
 
@@ -204,17 +212,21 @@ def _telling(
 ) -> Telling:
     when, published = mention.when, article.published
     told = steps.get(mention.at, ()) if mention.at else ()
+    days, alternative = _loosened(
+        _ordinals(when), _ordinals(published), told, ahead=mention.status in AHEAD
+    )
     actors = {_actor(one, entities) for one in meant(mention, people)}
     return Telling(
         labels=(mention.label,),
         families=families_told(mention.label, sum(one.is_named for one in actors)),
         actors=tuple(sorted(actors)),
-        days=_loosened(_ordinals(when), _ordinals(published), told),
+        days=days,
         published=_ordinals(published),
         steps=told if when is None else (),
         places=(fold(mention.place),) if mention.place else (),
         statuses=(mention.status,),
         contexts=frozenset(_contexts(article.text, mention)),
+        alternative=alternative,
     )
 
 
@@ -227,15 +239,27 @@ def _ordinals(when: When | None) -> Days:
 
 SUNDAY: Final = 6
 
+NEXT: Final = 4
+"""A weekday named so many days after the last one may be the next as well."""
 
-def _loosened(days: Days, published: Days, steps: tuple[Step, ...]) -> Days:
-    """The days of an event; "last week" on a Sunday may be the week that ends with it."""
-    if days is None or published is None or not steps or steps[0].kind != "unit":
-        return days
+
+def _loosened(
+    days: Days, published: Days, steps: tuple[Step, ...], *, ahead: bool
+) -> tuple[Days, Days]:
+    """The days of an event, and others that the same words may mean.
+
+    "Last week" on a Sunday may be the week that ends with it. "Monday" on a Sunday is rather
+    the day after, and surely so for what lies ahead.
+    """
+    if days is None or published is None or not steps:
+        return days, None
+    if steps[0].kind == "weekday" and 0 < (ago := published[0] - days[1]) <= 7:
+        following = days[0] + 7, days[1] + 7
+        return (following, None) if ahead else (days, following if ago >= NEXT else None)
     on_sunday = date.fromordinal(published[1]).weekday() == SUNDAY
-    if on_sunday and steps[0].unit == "week" and steps[0].number == -1:
-        return days[0], min(days[1] + 7, published[1])
-    return days
+    if on_sunday and steps[0].unit == "week" and (steps[0].kind, steps[0].number) == ("unit", -1):
+        return (days[0], min(days[1] + 7, published[1])), None
+    return days, None
 
 
 def _actor(participant: Participant, entities: Mapping[str, Entity]) -> Actor:

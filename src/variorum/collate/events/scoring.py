@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from variorum.collate.events.families import is_mutual
-from variorum.collate.events.telling import Actor, Telling, agree
+from variorum.collate.events.telling import Actor, Telling, agree, readings
 from variorum.record.period import Period
 from variorum.record.step import Step, follow
 
@@ -143,7 +143,9 @@ def _crossed(pairs: list[Match]) -> bool:
 def time_part(one: Telling, other: Telling, *, supported: bool = True) -> _Part:
     """What the times say; without common participants, place or words one day says less."""
     if one.days and other.days:
-        return _both_told(one.days, other.days, 1.0 if supported else 0.4)
+        weight = 1.0 if supported else 0.4
+        parts = [_both_told(*some, weight) for some in readings(one, other)]
+        return max(parts, key=lambda part: part.points)
     if one.days or other.days:
         told, untold = (one, other) if one.days else (other, one)
         return _one_told(told, untold)

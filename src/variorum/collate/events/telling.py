@@ -40,7 +40,7 @@ class Actor(msgspec.Struct, frozen=True, order=True):
     @property
     def is_named(self) -> bool:
         """Whether it is told who: "officials" and "the two leaders" may be anybody."""
-        return bool(self.entity or self.nations)
+        return bool(self.entity or self.nations or self.printed != self.printed.casefold())
 
     @property
     def keys(self) -> frozenset[str]:
@@ -57,7 +57,8 @@ class Telling(msgspec.Struct, frozen=True):
     """What is told of one event.
 
     - `labels`, `families`: what it is called, and the kinds that this may mean;
-    - `days`: first and last day, as ordinals, null if none is told; `steps`: from an unknown
+    - `days`: first and last day, as ordinals, null if none is told; `alternative`: other days
+      that the same words may mean ("Monday", said on a Sunday); `steps`: from an unknown
       day of publication to the event, if the article has no date;
     - `published`: first and last day of publication, null if unknown;
     - `places`: folded; `statuses`: all that are told; `contexts`: hashes of the words around;
@@ -74,6 +75,7 @@ class Telling(msgspec.Struct, frozen=True):
     statuses: tuple[Status, ...] = ()
     contexts: frozenset[int] = frozenset()
     told: int = 1
+    alternative: tuple[int, int] | None = None
 
     @property
     def core(self) -> tuple[Actor, ...]:
@@ -112,6 +114,7 @@ def combine(one: Telling, other: Telling) -> Telling:
         statuses=tuple(sorted({*one.statuses, *other.statuses})),
         contexts=one.contexts | other.contexts,
         told=one.told + other.told,
+        alternative=_other_days(one, other),
     )
 
 
@@ -145,10 +148,28 @@ def _is_one_nation(one: Actor, other: Actor) -> bool:
 def _narrowed(one: Telling, other: Telling) -> tuple[int, int] | None:
     if one.days is None or other.days is None:
         return one.days or other.days
-    both = max(one.days[0], other.days[0]), min(one.days[1], other.days[1])
-    if both[0] <= both[1]:
-        return both
+    for ours, theirs in readings(one, other):
+        both = max(ours[0], theirs[0]), min(ours[1], theirs[1])
+        if both[0] <= both[1]:
+            return both
     return max((one.told, one.days), (other.told, other.days))[1]
+
+
+def readings(one: Telling, other: Telling) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """The days that both may mean, the likelier first."""
+    return [
+        (ours, theirs)
+        for ours in (one.days, one.alternative)
+        for theirs in (other.days, other.alternative)
+        if ours and theirs
+    ]
+
+
+def _other_days(one: Telling, other: Telling) -> tuple[int, int] | None:
+    """What stays open: only if both leave the same open, or but one tells days."""
+    if one.days and other.days:
+        return one.alternative if one.alternative == other.alternative else None
+    return one.alternative or other.alternative
 
 
 def _hull(one: tuple[int, int] | None, other: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -161,8 +182,11 @@ def agree(one: Actor, other: Actor) -> float:
     """How surely two participants are one: 1, or less where one stands for the other."""
     if one.entity and one.entity == other.entity:
         return 1.0
-    if one.is_person and other.is_person:
-        return float(_is_part(one.name.split(), other.name.split()))
+    both = one.is_person and other.is_person
+    if both or not (one.entity and other.entity):
+        same = _is_part(one.name.split(), other.name.split())
+        if same or both:
+            return float(same)
     if one.name == other.name and one.nations == other.nations:
         return 1.0
     if set(one.nations) & set(other.nations):
