@@ -143,11 +143,22 @@ SPEECH: Final = frozenset({"speak", "talk"})
 """What one party may do by itself: it is a conversation only with a second."""
 
 
-def families_told(label: str, parties: int) -> frozenset[str]:
-    """The families of an event with so many parties: who speaks alone converses with nobody."""
+_BY_PHONE: Final = re.compile(
+    r"\s*(?:\w+\s+){0,3}?(?:by|over|on)\s+(?:the\s+)?(?:tele)?phone\b", re.I
+)
+
+
+def families_told(label: str, parties: int, behind: str) -> frozenset[str]:
+    """The families of an event with so many parties, and the words behind it.
+
+    Who speaks alone converses with nobody; who speaks by telephone calls.
+    """
+    families = families_of(label)
+    if "call" in families and _BY_PHONE.match(behind):
+        return frozenset(("call",))
     if label in SPEECH and parties < 2:
         return frozenset(("=" + label,))
-    return families_of(label)
+    return families
 
 
 def is_mutual(families: frozenset[str]) -> bool:

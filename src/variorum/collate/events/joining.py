@@ -11,7 +11,7 @@ from variorum.collate.events.drawing import draw_event, has_substance
 from variorum.collate.events.grouping import REASONS, Group, group
 from variorum.collate.events.rows import EventRow, rows_of
 from variorum.collate.events.scoring import Containment
-from variorum.collate.events.telling import Actor, Telling, combine
+from variorum.collate.events.telling import Actor, Telling, combine, fuller
 from variorum.engine.protocol import Engine
 from variorum.record.event import Event
 from variorum.record.maker import Maker
@@ -96,9 +96,8 @@ def _place(row: EventRow) -> tuple[str, int, int, str]:
 def _fuller(known: Actor | None, actor: Actor) -> Actor:
     if known is None:
         return actor
-    fullest = max(known, actor, key=lambda one: (len(one.name), one.name, one.printed))
     return msgspec.structs.replace(
-        fullest,
+        fuller(known, actor),
         nations=tuple(sorted({*known.nations, *actor.nations})),
         offices=tuple(sorted({*known.offices, *actor.offices})),
         is_person=known.is_person or actor.is_person,

@@ -1,4 +1,4 @@
-"""Whom "the two leaders" means: the last two persons of that office that the article named."""
+"""Whom "the two leaders" means: the two persons of that office that the article named last."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ from variorum.record.reading import Reading
 _SEVERAL: Final = re.compile(
     r"^(?:(?:the|these|those|both|two)\s+)*"
     r"(?:presidents|leaders|premiers|heads(?: of state)?|rulers|ministers|diplomats|prime ministers"
-    r"|foreign ministers|men|women|pair)$",
+    r"|foreign ministers|men|women|pair)(?: of [\w ,]+)?$",
     re.I,
 )
 
@@ -60,12 +60,13 @@ def _is_several(participant: Participant) -> bool:
 
 
 def _pair(participant: Participant, before: int, people: Sequence[Named]) -> tuple[Named, ...]:
-    """The last two of an office who are named before a place, if there are two."""
+    """The last two of an office who are named before a place, or the only two in the article."""
     wanted = offices_in(participant.name)
+    fitting = [one for one in people if not wanted or one.is_counterpart or one.offices & wanted]
     found: dict[str, Named] = {}
-    for one in reversed([one for one in people if one.start < before]):
-        if not wanted or one.is_counterpart or one.offices & wanted:
-            found.setdefault(one.entity, one)
-        if len(found) == 2:
-            return tuple(sorted(found.values()))
-    return ()
+    for one in reversed([one for one in fitting if one.start < before]):
+        found.setdefault(one.entity, one)
+    last = list(found.values())[:2]
+    if len(last) < 2 and wanted:
+        last = list({one.entity: one for one in fitting}.values())
+    return tuple(sorted(last)) if len(last) == 2 else ()

@@ -212,13 +212,14 @@ def _telling(
 ) -> Telling:
     when, published = mention.when, article.published
     told = steps.get(mention.at, ()) if mention.at else ()
+    behind = article.text[mention.end : mention.end + _REACH]
     days, alternative = _loosened(
         _ordinals(when), _ordinals(published), told, ahead=mention.status in AHEAD
     )
     actors = {_actor(one, entities) for one in meant(mention, people)}
     return Telling(
         labels=(mention.label,),
-        families=families_told(mention.label, sum(one.is_named for one in actors)),
+        families=families_told(mention.label, _parties(actors), behind),
         actors=tuple(sorted(actors)),
         days=days,
         published=_ordinals(published),
@@ -260,6 +261,14 @@ def _loosened(
     if on_sunday and steps[0].unit == "week" and (steps[0].kind, steps[0].number) == ("unit", -1):
         return (days[0], min(days[1] + 7, published[1])), None
     return days, None
+
+
+_SEVERAL: Final = re.compile(r"^(?:two|both)\b|\band\b", re.I)
+
+
+def _parties(actors: Iterable[Actor]) -> int:
+    """How many take part, as far as the words tell: "the two presidents" are two."""
+    return sum(2 if _SEVERAL.search(one.name) else int(one.is_named) for one in actors)
 
 
 def _actor(participant: Participant, entities: Mapping[str, Entity]) -> Actor:

@@ -177,6 +177,8 @@ def _one_told(told: Telling, untold: Telling) -> _Part:
     before = untold.published[0] - days[1]
     after = days[0] - untold.published[1]
     ahead = untold.is_ahead
+    if ahead and before > 0:
+        return _Part(-1.5, "it was still ahead for one after the other's time")
     if max(before, after) > (60 if ahead else 30):
         return _Part(-2.5, "one was published long after or before the other's time")
     if after > 1 and not ahead:

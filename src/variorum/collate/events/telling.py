@@ -124,13 +124,26 @@ def _united(one: Iterable[Actor], other: Iterable[Actor]) -> tuple[Actor, ...]:
     for actor in other:
         for place, known in enumerate(found):
             if agree(actor, known) == 1 or _is_one_nation(actor, known):
-                fuller = max(actor, known, key=lambda one: (len(one.name), one))
                 told = actor.told + known.told
-                found[place] = msgspec.structs.replace(fuller, told=told)
+                found[place] = msgspec.structs.replace(fuller(actor, known), told=told)
                 break
         else:
             found.append(actor)
     return tuple(sorted(found))
+
+
+def fuller(one: Actor, other: Actor) -> Actor:
+    """The one of two that is named more fully; "Presidents Trump" is no fuller than a name."""
+    return max(
+        one,
+        other,
+        key=lambda actor: (
+            not (actor.is_person and offices_in(actor.name)),
+            bool(actor.entity),
+            len(actor.name),
+            actor,
+        ),
+    )
 
 
 def _parties(actor: Actor) -> tuple[Actor, ...]:
@@ -191,7 +204,18 @@ def agree(one: Actor, other: Actor) -> float:
         return 1.0
     if set(one.nations) & set(other.nations):
         return _for_one_country(one, other)
-    return float(one.is_person == other.is_person and one.name == other.name)
+    if one.is_person == other.is_person and one.name == other.name:
+        return 1.0
+    return NAMED_IN if _is_named_in(one, other) or _is_named_in(other, one) else 0.0
+
+
+NAMED_IN: Final = 0.6
+"""How surely "the presidents of Velmark and Torrenia" are Velmark, for an event between two."""
+
+
+def _is_named_in(one: Actor, other: Actor) -> bool:
+    """Whether words that are no name themselves hold the name of somebody."""
+    return not one.entity and bool(other.entity) and f" {other.name} " in f" {one.name} "
 
 
 def _for_one_country(one: Actor, other: Actor) -> float:
@@ -224,10 +248,16 @@ def offices_in(words: str) -> frozenset[str]:
 
 
 def _is_part(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two names may be one person's: "putin", "vladimir putin"."""
+    """Whether two names may be one person's: "putin", "vladimir putin", "presidents putin"."""
+    one, other = _without_offices(one), _without_offices(other)
     if not one or not other or one[-1] != other[-1]:
         return False
     return len(one) == 1 or len(other) == 1 or one[0][0] == other[0][0]
+
+
+def _without_offices(name: Sequence[str]) -> Sequence[str]:
+    first = next((at for at, word in enumerate(name[:-1]) if not offices_in(word)), len(name) - 1)
+    return name[max(0, first) :]
 
 
 def fold(name: str) -> str:
