@@ -4,7 +4,7 @@ One join on the engine over keys, each a kind of event with a participant or a p
 fortnight, or the words around it; never all pairs.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 import pyarrow as pa
@@ -75,29 +75,38 @@ _OPEN_PAIRS: Final = f"""
 """
 
 
-def _batches(tellings: Sequence[Telling], places: dict[int, int]) -> Iterator[pa.RecordBatch]:
-    for number, telling in enumerate(tellings):
-        keys = sorted(set(_keys(telling)))
-        columns = [
-            pa.array([number] * len(keys), pa.int32()),
-            pa.array(keys, pa.string()),
-            pa.array([places[number]] * len(keys), pa.int32()),
-        ]
-        yield pa.record_batch(columns, schema=_KEYS)
+TELLINGS_PER_BATCH: Final = 2000
+
+
+def _batches(tellings: Sequence[Telling], places: Mapping[int, int]) -> Iterator[pa.RecordBatch]:
+    def rows(number: int) -> list[tuple[object, ...]]:
+        return [(number, key, places[number]) for key in sorted(set(_keys(tellings[number])))]
+
+    return _packed(len(tellings), rows, _KEYS)
 
 
 def _open_batches(tellings: Sequence[Telling]) -> Iterator[pa.RecordBatch]:
-    for number, telling in enumerate(tellings):
-        keys = sorted(
-            {f"{kind}|{what}" for kind in telling.families for what in _subjects(telling)}
-        )
-        dated = telling.published is not None or telling.days is not None
-        columns = [
-            pa.array([number] * len(keys), pa.int32()),
-            pa.array(keys, pa.string()),
-            pa.array([dated] * len(keys), pa.bool_()),
-        ]
-        yield pa.record_batch(columns, schema=_OPEN)
+    def rows(number: int) -> list[tuple[object, ...]]:
+        one = tellings[number]
+        dated = one.published is not None or one.days is not None
+        keys = {f"{kind}|{what}" for kind in one.families for what in _subjects(one)}
+        return [(number, key, dated) for key in sorted(keys)]
+
+    return _packed(len(tellings), rows, _OPEN)
+
+
+def _packed(
+    count: int, rows: Callable[[int], list[tuple[object, ...]]], schema: pa.Schema
+) -> Iterator[pa.RecordBatch]:
+    """The rows of some tellings at a time as columns."""
+    for first in range(0, count, TELLINGS_PER_BATCH):
+        some = range(first, min(count, first + TELLINGS_PER_BATCH))
+        if found := [row for number in some for row in rows(number)]:
+            columns = zip(*found, strict=True)
+            arrays = [
+                pa.array(column, field.type) for column, field in zip(columns, schema, strict=True)
+            ]
+            yield pa.record_batch(arrays, schema=schema)
 
 
 def _keys(telling: Telling) -> Iterator[str]:
