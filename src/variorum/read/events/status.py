@@ -33,6 +33,16 @@ _SAYING_LITTLE: Final = frozenset(
     "confirm say comment know decide disclose confirmed said clear sure certain announced commit "
     "specify rule".split()
 )
+_MOVING: Final = frozenset(
+    "arrive arrived arrives arriving travel traveled travelled fly flew flying gather gathered "
+    "gathering assemble assembled come came go went head headed heading set sets sent send sending "
+    "deploy deployed prepare preparing land landed".split()
+)
+_ENDING: Final = frozenset("end ends ended stop stopped finish conclude".split())
+_LASTING: Final = frozenset(
+    "pandemic epidemic outbreak war conflict investigation probe inquiry siege occupation crisis "
+    "drought famine standoff stand-off lockdown embargo blockade manhunt unrest fighting".split()
+)
 _CALLED: Final = frozenset("call calls called calling".split())
 _SET_BY_ANNOUNCEMENT: Final = frozenset("election elections referendum vote runoff".split())
 _SCHEDULES: Final = frozenset("agenda date dates timetable deadline schedule venue".split())
@@ -174,12 +184,15 @@ class Statuses:
         if mark is not None and (cue := self._cues.of("preposition", grammar.words[mark])):
             return self._placed(cue, mark, above)
         cue = self._verb_cue("clause", verb, head)
+        if mark is not None and grammar.words[mark] == "into":
+            return above  # "pressured into resigning"
         meant = relation == "advcl" and (
             not is_infinitive(grammar, verb) or grammar.words[head] in _CALLED
         )
         if cue is not None and not meant:
             return self._applied(cue, verb, head, above)
-        if relation == "advcl" and is_infinitive(grammar, verb) and above.status == "happened":
+        moves = grammar.words[head] in _MOVING
+        if relation == "advcl" and is_infinitive(grammar, verb) and moves:
             return Judgement("planned", '"to" makes it what was meant', 0.55)
         return above._replace(sure=above.sure - 0.1)
 
@@ -205,6 +218,8 @@ class Statuses:
         grammar = self._grammar
         if cue.effect == "carry" or (cue.effect == "cancelled" and self._is_late(head)):
             return above
+        if cue.effect == "denied" and self._types.get(word) == "ACCUSE":
+            return _DEFAULT  # A judge who dismisses a suit does not deny that there was one.
         if cue.effect == "fact" or (cue.loose and is_definite(grammar, word)):
             return _DEFAULT
         if cue.effect == "planned-meeting" and not (
@@ -241,9 +256,24 @@ class Statuses:
         for clause in grammar.children(noun, "acl:relcl", "acl"):
             own = own or self._told_in_clause(clause)
         governed = self._hanging(noun, depth)
+        if own is None and not governed.told and grammar.words[noun] in _LASTING:
+            return self._lasting(noun, governed)
         if own is None or (governed.told and governed.status in ("cancelled", "denied")):
             return governed
         return own
+
+    def _lasting(self, noun: int, judged: Judgement) -> Judgement:
+        """A war or an inquiry that is spoken of in the present tense goes on."""
+        grammar = self._grammar
+        if not is_definite(grammar, noun):
+            return judged
+        for above in grammar.above(noun):
+            if grammar.is_verb(above) and above not in self._types:
+                told = tense_of(grammar, above)
+                if told is not None and told.status == "happened" and not told.told:
+                    return Judgement("ongoing", "Spoken of in the present tense", 0.5, told=False)
+                return judged
+        return judged
 
     def _hanging(self, noun: int, depth: int) -> Judgement:
         """What the word above a noun says of it."""
@@ -307,8 +337,10 @@ class Statuses:
             return self._applied(cue, noun, head, above)
         if cue := self._predicate_cue(head, relation):
             return self._applied(cue, noun, head, above)
-        is_ahead = above.status == "planned" and grammar.tags[head].startswith("VB")
-        return above if preposition is not None and is_ahead else _DEFAULT
+        is_ahead = above.status == "planned" and self._types.get(noun) == "CONSULT"
+        if preposition is None or not is_ahead or not grammar.tags[head].startswith("VB"):
+            return _DEFAULT
+        return above._replace(sure=0.7)
 
     def _predicate_cue(self, head: int, relation: str) -> Cue | None:
         """What "is expected", "are likely" say of their subject."""
@@ -326,23 +358,30 @@ class Statuses:
         grammar = self._grammar
         word = grammar.words[head]
         if not grammar.tags[head].startswith("VB"):
-            for kind in ("adjective", "clause"):
-                cue = self._cues.of(kind, word)
-                if kind == "clause" and word not in _EXPECTED:
-                    continue
-                if cue and cue.effect in ("planned", "hypothetical", "cancelled", "ongoing"):
-                    return compose(cue.effect, self._phrase(head), above)
-            return above if above.told and above.status in _UNREAL else _DEFAULT
+            return self._of_predicate(head, above)
         if word in _ONGOING and not above.told:
             return told_by(grammar.printed(head), "ongoing")
-        if word in _TAKES_PLACE or above.status == "planned":
+        goes_on = word in _ONGOING or word in _ENDING
+        if goes_on and above.status in _AHEAD and is_definite(grammar, noun):
+            return told_by(grammar.printed(head), "ongoing", 0.7)
+        if word in _TAKES_PLACE:
             return above
-        if above.status == "hypothetical" and self._types.get(noun) == "CONSULT":
-            return above._replace(status="planned", sure=0.5)
+        if above.status in _AHEAD and self._types.get(noun) == "CONSULT":
+            return above._replace(status="planned", sure=0.6)
         for child in grammar.children(head, "xcomp"):
             if grammar.words[child] in _TAKES_PLACE and (cue := self._cues.of("clause", word)):
                 return self._applied(cue, child, head, above)
         return _DEFAULT
+
+    def _of_predicate(self, head: int, above: Judgement) -> Judgement:
+        """What an adjective or noun says of its subject: "the talks are likely"."""
+        word = self._grammar.words[head]
+        cue = self._cues.of("adjective", word)
+        if cue is None and word in _EXPECTED:
+            cue = self._cues.of("clause", word)
+        if cue and cue.effect in ("planned", "hypothetical", "cancelled", "ongoing"):
+            return compose(cue.effect, self._phrase(head), above)
+        return above if above.told and above.status in _UNREAL else _DEFAULT
 
     def _of_noun(self, word: int, head: int, above: Judgement) -> Judgement:
         """An event that hangs on a noun: "plans for a visit", "the start of talks"."""
@@ -355,6 +394,8 @@ class Statuses:
         if cue is None:
             carries = text == "of" and above.told
             return above if carries else _DEFAULT
+        if above.status == "denied" and cue.loose:
+            return _DEFAULT  # "no reason for the attack"
         if above.told and above.status in ("denied", "cancelled"):
             is_set = grammar.words[head] in _SCHEDULES and above.status == "denied"
             return told_by(grammar.printed(head), "planned", 0.7) if is_set else above
