@@ -137,7 +137,7 @@ def measure(half: str, encoder: WindowReader, *, tell_errors: bool = False) -> F
 
 
 def measure_meantime(encoder: WindowReader) -> Mapping[str, float]:
-    """How many marked events are found, of the found ones how many are marked, and with what status.
+    """How many marked events are found, how many found ones are marked, and with what status.
 
     `recall` counts events that are neither speech nor grammar; `status` is the share of found
     ones whose status is as marked, where happened, ongoing and cancelled count as one.
