@@ -32,6 +32,9 @@ _MOST_TOLD: Final = 40
 """Mentions of one word that are looked at for another's status."""
 
 
+_FAINT: Final = 0.7
+"""Judgements no surer than this give way to what dates and other mentions tell."""
+
 _PLURAL: Final = ("NNS", "NNPS")
 
 
@@ -93,13 +96,21 @@ def _drafts(told: Told, grammar: Grammar, words: Lexicon, known: Cues) -> Iterat
 
 def _dated(judged: Judgement, time: TimeExpression | None, published: When | None) -> Judgement:
     """What lies after the publication is planned, whatever tense tells of it."""
-    if time is None or judged.status not in ("happened", "ongoing"):
-        return judged
     since = published or _ANY_DAY
-    when = time.when if published else (resolve(time, since).when if time.relation else None)
-    if when is None or not since.surely_before(when):
+    when = None if time is None else time.when if published else _counted(time, since)
+    if when is None or when.grain == "year":
         return judged
-    return Judgement("planned", "Its date lies after the article's", 0.85)
+    is_open = judged.status == "ongoing" or (judged.status == "happened" and not judged.told)
+    if is_open and since.surely_before(when):
+        return Judgement("planned", "Its date lies after the article's", 0.85)
+    if judged.status == "planned" and judged.sure <= _FAINT and when.surely_before(since):
+        return Judgement("happened", "Its date lies before the article's", 0.75)
+    return judged
+
+
+def _counted(time: TimeExpression, since: When) -> When | None:
+    """When a time is that hangs on a publication date, if that is some day."""
+    return resolve(time, since).when if time.relation else None
 
 
 def _with_memory(
@@ -136,7 +147,9 @@ def _is_settled(grammar: Grammar, draft: _Draft, published: When | None) -> bool
 
 
 def _remembered(draft: _Draft, told: Sequence[_Draft]) -> Judgement:
-    known = _most([one for one in told if _may_be(draft, one)], draft.found.head)
+    fitting = [one for one in told if _may_be(draft, one)]
+    firm = [one for one in fitting if one.judged.sure > _FAINT]
+    known = _most(firm or fitting, draft.found.head)
     if known is None or known.status in ("denied", "hypothetical"):
         return draft.judged
     return Judgement(known.status, f"As elsewhere in the article: {known.reason}", 0.6)

@@ -36,20 +36,25 @@ def counts(grammar: Grammar, found: Found, judged: Judgement, beside: Beside) ->
     participants, place, time = beside
     if any(grammar.words[one] in _HABIT for one in grammar.children(found.head, "advmod")):
         return False
-    known = any(one.entity is not None for one in participants)
-    anchored = known or place is not None or time is not None
-    if found.is_verb and not _is_literal(grammar, found):
-        return False
-    if found.is_verb and found.trigger.needs:
-        is_set = place is not None or time is not None
-        if found.trigger.needs == "strict" or judged.status == "hypothetical":
-            return is_set or _has_counterpart(found, participants)
-        return anchored and (judged.told or is_set)
-    if anchored or found.trigger.needs:
-        return anchored
+    is_set = place is not None or time is not None
     if found.is_verb:
-        return bool(participants)
+        if not _is_literal(grammar, found):
+            return False
+        return is_set or _verb_counts(found, judged, participants)
+    if is_set or any(one.entity is not None for one in participants):
+        return True
+    if found.trigger.needs:
+        return False
     return bool(participants) or is_definite(grammar, found.head) or _is_single(grammar, found)
+
+
+def _verb_counts(found: Found, judged: Judgement, participants: Sequence[Participant]) -> bool:
+    """Whether a verb without a date or a place tells of an event, by who takes part."""
+    if not found.trigger.needs:
+        return bool(participants)
+    if found.trigger.needs == "strict" or judged.status == "hypothetical":
+        return _has_counterpart(found, participants)
+    return judged.told and any(one.entity is not None for one in participants)
 
 
 def _has_counterpart(found: Found, participants: Sequence[Participant]) -> bool:

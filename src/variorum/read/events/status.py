@@ -10,6 +10,23 @@ from typing import Final
 from variorum.read.events.grammar import Grammar
 from variorum.read.events.judging import Judgement, compose, told_by
 from variorum.read.events.lexicon import Cue, Cues
+from variorum.read.events.status_words import (
+    AHEAD,
+    CALLED,
+    ENDING,
+    EXPECTED,
+    IF,
+    LASTING,
+    MOVING,
+    ONCE,
+    ONGOING,
+    SAYING_LITTLE,
+    SCHEDULES,
+    SET_BY_ANNOUNCEMENT,
+    TAKES_PLACE,
+    UNITS,
+    UNREAL,
+)
 from variorum.read.events.tenses import is_infinitive, tense_of
 from variorum.read.events.triggers import is_definite
 from variorum.record.event import EventType
@@ -17,31 +34,6 @@ from variorum.record.event import EventType
 _DEEPEST: Final = 10
 _DEFAULT: Final = Judgement("happened", "Nothing says otherwise", 0.6, told=False)
 _COMMAND: Final = Judgement("hypothetical", "It is asked for", 0.6)
-_IF: Final = frozenset("if unless whether lest should providing provided assuming".split())
-_ONCE: Final = frozenset("when once until before as after while".split())
-_TAKES_PLACE: Final = frozenset(
-    "held continuing taking beginning resuming ending "
-    "take takes took taken taking place happen happens happened happening occur occurs occurred "
-    "begin begins began begun start starts started resume resumes resumed end ends ended be is was "
-    "were are been come comes came follow follows followed last lasts lasted go goes went gone "
-    "unfold unfolded proceed proceeds proceeded break broke broken erupt erupted conclude "
-    "concluded focus include cover address coincide mark see center resumed continue continues "
-    "continued materialize occurring".split()
-)
-_ONGOING: Final = frozenset("continue continues ongoing rages rage underway continuing".split())
-_SAYING_LITTLE: Final = frozenset(
-    "confirm say comment know decide disclose confirmed said clear sure certain announced commit "
-    "specify rule".split()
-)
-_CALLED: Final = frozenset("call calls called calling".split())
-_SET_BY_ANNOUNCEMENT: Final = frozenset("election elections referendum vote runoff".split())
-_SCHEDULES: Final = frozenset("agenda date dates timetable deadline schedule venue".split())
-_EXPECTED: Final = frozenset(
-    "due likely unlikely possible impossible set scheduled expected slated ready".split()
-)
-_UNITS: Final = frozenset("hour hours minute minutes half-hour".split())
-_AHEAD: Final = ("planned", "hypothetical")
-_UNREAL: Final = ("planned", "hypothetical", "cancelled")
 
 
 class Statuses:
@@ -91,9 +83,9 @@ class Statuses:
         grammar = self._grammar
         for child in grammar.children(verb, "mark", "advmod"):
             text = grammar.words[child]
-            if text in _IF and not (text == "should" and depth):
+            if text in IF and not (text == "should" and depth):
                 return told_by(grammar.printed(child), "hypothetical")
-            if text in _ONCE and not judged.told and grammar.relations[verb] == "advcl":
+            if text in ONCE and not judged.told and grammar.relations[verb] == "advcl":
                 above = self.of(grammar.heads[verb], depth + 1)
                 if above.status in ("planned", "hypothetical"):
                     return above
@@ -134,7 +126,7 @@ class Statuses:
             if cue.effect == "hypothetical" and judged.status == "happened" and judged.told:
                 return judged
             return compose(cue.effect, self._phrase(head), above)
-        if above.status == "denied" and word in _SAYING_LITTLE:
+        if above.status == "denied" and word in SAYING_LITTLE:
             return Judgement("hypothetical", above.reason, 0.75)
         if judged.status == "hypothetical" and self._is_would(verb) and grammar.tags[head] in (
             "VBD", "VBN", "NN"
@@ -174,12 +166,15 @@ class Statuses:
         if mark is not None and (cue := self._cues.of("preposition", grammar.words[mark])):
             return self._placed(cue, mark, above)
         cue = self._verb_cue("clause", verb, head)
+        if mark is not None and grammar.words[mark] == "into":
+            return above  # "pressured into resigning"
         meant = relation == "advcl" and (
-            not is_infinitive(grammar, verb) or grammar.words[head] in _CALLED
+            not is_infinitive(grammar, verb) or grammar.words[head] in CALLED
         )
         if cue is not None and not meant:
             return self._applied(cue, verb, head, above)
-        if relation == "advcl" and is_infinitive(grammar, verb) and above.status == "happened":
+        moves = grammar.words[head] in MOVING
+        if relation == "advcl" and is_infinitive(grammar, verb) and moves:
             return Judgement("planned", '"to" makes it what was meant', 0.55)
         return above._replace(sure=above.sure - 0.1)
 
@@ -205,10 +200,12 @@ class Statuses:
         grammar = self._grammar
         if cue.effect == "carry" or (cue.effect == "cancelled" and self._is_late(head)):
             return above
+        if cue.effect == "denied" and self._types.get(word) == "ACCUSE":
+            return _DEFAULT  # A judge who dismisses a suit does not deny that there was one.
         if cue.effect == "fact" or (cue.loose and is_definite(grammar, word)):
             return _DEFAULT
         if cue.effect == "planned-meeting" and not (
-            self._types.get(word) == "CONSULT" or grammar.words[word] in _SET_BY_ANNOUNCEMENT
+            self._types.get(word) == "CONSULT" or grammar.words[word] in SET_BY_ANNOUNCEMENT
         ):
             return above
         if cue.effect == "planned-meeting":
@@ -217,7 +214,7 @@ class Statuses:
 
     def _is_late(self, head: int) -> bool:
         """Whether something is put off for no more than hours."""
-        return not _UNITS.isdisjoint(self._grammar.words[head + 1 : head + 6])
+        return not UNITS.isdisjoint(self._grammar.words[head + 1 : head + 6])
 
     def _phrase(self, verb: int) -> str:
         """A cue as printed, with its particle: "called off"."""
@@ -231,7 +228,7 @@ class Statuses:
         if cue.effect == "happened" and above.status in ("planned", "hypothetical"):
             return _DEFAULT
         if word.casefold() in ("before", "until", "till"):
-            return above if above.told and above.status in _AHEAD else _DEFAULT
+            return above if above.told and above.status in AHEAD else _DEFAULT
         return told_by(word, cue.effect, 0.7)  # type: ignore[arg-type]
 
     def _noun(self, noun: int, depth: int) -> Judgement:
@@ -241,9 +238,24 @@ class Statuses:
         for clause in grammar.children(noun, "acl:relcl", "acl"):
             own = own or self._told_in_clause(clause)
         governed = self._hanging(noun, depth)
+        if own is None and not governed.told and grammar.words[noun] in LASTING:
+            return self._lasting(noun, governed)
         if own is None or (governed.told and governed.status in ("cancelled", "denied")):
             return governed
         return own
+
+    def _lasting(self, noun: int, judged: Judgement) -> Judgement:
+        """A war or an inquiry that is spoken of in the present tense goes on."""
+        grammar = self._grammar
+        if not is_definite(grammar, noun):
+            return judged
+        for above in grammar.above(noun):
+            if grammar.is_verb(above) and above not in self._types:
+                told = tense_of(grammar, above)
+                if told is not None and told.status == "happened" and not told.told:
+                    return Judgement("ongoing", "Spoken of in the present tense", 0.5, told=False)
+                return judged
+        return judged
 
     def _hanging(self, noun: int, depth: int) -> Judgement:
         """What the word above a noun says of it."""
@@ -295,7 +307,7 @@ class Statuses:
                 return self._placed(cue, preposition, above)
         if relation == "nsubj":
             return self._as_subject(noun, head, above)
-        if above.status == "denied" and grammar.words[head] in _SAYING_LITTLE:
+        if above.status == "denied" and grammar.words[head] in SAYING_LITTLE:
             return Judgement("hypothetical", above.reason, 0.7)
         return self._as_object(noun, head, relation, above)
 
@@ -307,8 +319,10 @@ class Statuses:
             return self._applied(cue, noun, head, above)
         if cue := self._predicate_cue(head, relation):
             return self._applied(cue, noun, head, above)
-        is_ahead = above.status == "planned" and grammar.tags[head].startswith("VB")
-        return above if preposition is not None and is_ahead else _DEFAULT
+        is_ahead = above.status == "planned" and self._types.get(noun) == "CONSULT"
+        if preposition is None or not is_ahead or not grammar.tags[head].startswith("VB"):
+            return _DEFAULT
+        return above._replace(sure=0.7)
 
     def _predicate_cue(self, head: int, relation: str) -> Cue | None:
         """What "is expected", "are likely" say of their subject."""
@@ -316,7 +330,7 @@ class Statuses:
             return None
         grammar = self._grammar
         behind = grammar.children(head, "xcomp")
-        if behind and grammar.words[behind[0]] not in _TAKES_PLACE:
+        if behind and grammar.words[behind[0]] not in TAKES_PLACE:
             return None
         found = self._cues.of("clause", grammar.words[head])
         return found if found and found.effect in ("planned", "hypothetical") else None
@@ -326,23 +340,29 @@ class Statuses:
         grammar = self._grammar
         word = grammar.words[head]
         if not grammar.tags[head].startswith("VB"):
-            for kind in ("adjective", "clause"):
-                cue = self._cues.of(kind, word)
-                if kind == "clause" and word not in _EXPECTED:
-                    continue
-                if cue and cue.effect in ("planned", "hypothetical", "cancelled", "ongoing"):
-                    return compose(cue.effect, self._phrase(head), above)
-            return above if above.told and above.status in _UNREAL else _DEFAULT
-        if word in _ONGOING and not above.told:
+            return self._of_predicate(head, above)
+        if word in ONGOING and not above.told:
             return told_by(grammar.printed(head), "ongoing")
-        if word in _TAKES_PLACE or above.status == "planned":
+        goes_on = word in ONGOING or word in ENDING
+        if goes_on and above.status in AHEAD and is_definite(grammar, noun):
+            return told_by(grammar.printed(head), "ongoing", 0.7)
+        if word in TAKES_PLACE:
             return above
-        if above.status == "hypothetical" and self._types.get(noun) == "CONSULT":
-            return above._replace(status="planned", sure=0.5)
-        for child in grammar.children(head, "xcomp"):
-            if grammar.words[child] in _TAKES_PLACE and (cue := self._cues.of("clause", word)):
-                return self._applied(cue, child, head, above)
-        return _DEFAULT
+        if above.status in AHEAD and self._types.get(noun) == "CONSULT":
+            return above._replace(status="planned", sure=0.6)
+        cue = self._cues.of("clause", word)
+        behind = [grammar.words[child] in TAKES_PLACE for child in grammar.children(head, "xcomp")]
+        return self._applied(cue, noun, head, above) if cue and any(behind) else _DEFAULT
+
+    def _of_predicate(self, head: int, above: Judgement) -> Judgement:
+        """What an adjective or noun says of its subject: "the talks are likely"."""
+        word = self._grammar.words[head]
+        cue = self._cues.of("adjective", word)
+        if cue is None and word in EXPECTED:
+            cue = self._cues.of("clause", word)
+        if cue and cue.effect in ("planned", "hypothetical", "cancelled", "ongoing"):
+            return compose(cue.effect, self._phrase(head), above)
+        return above if above.told and above.status in UNREAL else _DEFAULT
 
     def _of_noun(self, word: int, head: int, above: Judgement) -> Judgement:
         """An event that hangs on a noun: "plans for a visit", "the start of talks"."""
@@ -355,8 +375,10 @@ class Statuses:
         if cue is None:
             carries = text == "of" and above.told
             return above if carries else _DEFAULT
+        if above.status == "denied" and cue.loose:
+            return _DEFAULT  # "no reason for the attack"
         if above.told and above.status in ("denied", "cancelled"):
-            is_set = grammar.words[head] in _SCHEDULES and above.status == "denied"
+            is_set = grammar.words[head] in SCHEDULES and above.status == "denied"
             return told_by(grammar.printed(head), "planned", 0.7) if is_set else above
         if not (cue.loose or text == "about") or not is_definite(grammar, word):
             effect = "hypothetical" if above.status == "hypothetical" else cue.effect

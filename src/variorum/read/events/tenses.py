@@ -21,6 +21,8 @@ def tense_of(grammar: Grammar, verb: int) -> Judgement | None:
     if judged is None:
         return None
     negation = grammar.negation(verb)
+    if negation is not None and _lasts_until(grammar, verb):
+        return judged
     if negation is not None:
         if judged.status == "hypothetical" and not _rules_out(grammar, verb):
             return judged
@@ -29,6 +31,15 @@ def tense_of(grammar: Grammar, verb: int) -> Judgement | None:
         if grammar.words[child] in _PERHAPS and judged.status != "denied":
             return told_by(grammar.printed(child), "hypothetical")
     return judged
+
+
+def _lasts_until(grammar: Grammar, verb: int) -> bool:
+    """Whether something is so at last: "did not leave until", "will not be published before"."""
+    for child in grammar.children(verb, "obl", "advcl", "obl:unmarked"):
+        case = grammar.case(child)
+        if case is not None and case > verb and grammar.words[case] in ("until", "till"):
+            return True
+    return False
 
 
 def _rules_out(grammar: Grammar, verb: int) -> bool:
