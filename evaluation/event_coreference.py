@@ -1,11 +1,12 @@
 """Measures which event mentions are held for one, within and across the articles of MEANTIME.
 
-    python -m evaluation.event_coreference [--errors]
+    python -m evaluation.event_coreference [--half tuning|held_out]
 
 Two settings. `given`: where the gold mentions stand is given; what they are is read (kind,
-participants, time, place, status), and where the reader sees no event, the words have to do. `raw`: from the text alone; mentions that are found and not marked count as
-wrong where a sentence is marked. Beside ours stands the same measure for mentions that have one
-lemma and one day, across the articles of a topic. Two topics are for tuning, two held out.
+participants, time, place, status), and where the reader sees no event, the words have to do. `raw`:
+from the text alone; mentions that are found and not marked count as wrong where a sentence is
+marked. Beside ours stands the same measure for mentions that have one lemma and one day, across
+the articles of a topic. Two topics are for tuning, two held out.
 """
 
 import argparse
@@ -67,9 +68,7 @@ def gold_names(documents: Iterable[EventDocument]) -> Names:
 
 def with_given_mentions(read: ReadDocument) -> Reading:
     """The reading with an event for each gold mention and for nothing else."""
-    events = {
-        (one.start, one.end): _at(read, one) for one in read.document.mentions
-    }
+    events = {(one.start, one.end): _at(read, one) for one in read.document.mentions}
     return msgspec.structs.replace(
         read.reading, events=tuple(events[one] for one in sorted(events))
     )
