@@ -20,6 +20,7 @@ from evaluation.coreference import Coreference, Mention, clusters_of, measure
 from evaluation.event_documents import EventDocument, GoldMention, by_topic, has_events
 from evaluation.running import read_rows
 from variorum.collate.entities import joining as entities
+from variorum.collate.events.families import FAMILIES
 from variorum.collate.events.joining import join_events
 from variorum.collate.events.rows import rows_of
 from variorum.engine.duckdb import DuckdbEngine
@@ -103,6 +104,11 @@ def lemma(words: str) -> str:
     last = words.casefold().split()[-1] if words.split() else words
     if last in _IRREGULAR:
         return _IRREGULAR[last]
+    for ending in ("", "s", "es", "ed", "ing"):
+        stem = last.removesuffix(ending)
+        for plain in (stem, stem + "e"):
+            if last.endswith(ending) and plain in FAMILIES:
+                return plain
     return re.sub(r"(?<=\w{3})(?:ing|ed|es|s|e)$", "", last)
 
 

@@ -57,3 +57,8 @@ def test_before_its_day_an_event_is_a_plan() -> None:
     fifth = day(date(2031, 3, 5), "stated")
     (one,) = status_history([("a", fifth, [mention("happened")])], DAYS)
     assert one.status == "planned"
+
+
+def test_a_plan_told_after_the_day_looks_back() -> None:
+    assert latest_status([report("happened", 7), report("planned", 9)], DAYS) == "happened"
+    assert latest_status([report("planned", 9)], DAYS) == "planned"

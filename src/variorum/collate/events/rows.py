@@ -126,14 +126,20 @@ class _Known:
     def _best(self, telling: Telling) -> int | None:
         """The event that a mention fits best; of two that it fits as well the one told last."""
         found = []
+        telling = _undated(telling)
         for place in {place for one in telling.families for place in self._by_family[one]}:
-            known = self._tellings[place]
+            known = _undated(self._tellings[place])
             scored = score(telling, known)
             points = scored.points + IN_ARTICLE - _strangeness(telling, known)
             if not scored.clash and points >= _least(telling, known):
                 ago = self._count - self._last[place]
                 found.append((points - FADING * ago, self._last[place], place))
         return max(found)[2] if found else None
+
+
+def _undated(telling: Telling) -> Telling:
+    """A telling without its article's date, which tells nothing within the article."""
+    return msgspec.structs.replace(telling, published=None, steps=())
 
 
 def _strangeness(telling: Telling, known: Telling) -> float:
@@ -146,7 +152,8 @@ def _strangeness(telling: Telling, known: Telling) -> float:
 def _least(telling: Telling, known: Telling) -> float:
     """The points from which a mention is of an event that its article told of before."""
     if _is_bare(telling):
-        return LEAST_BARE
+        same = set(telling.labels) & set(known.labels)
+        return LEAST_SAME_BARE if same else LEAST_BARE
     if _is_bare(known):
         return LEAST_OF_BARE
     if bool(telling.core) != bool(known.core):
@@ -181,11 +188,14 @@ def _is_indefinite(text: str, mention: EventMention) -> bool:
     return bool(_INDEFINITE.search(text, max(0, mention.start - 30), mention.start))
 
 
-IN_ARTICLE: Final = 0.5
+IN_ARTICLE: Final = 0.9
 """Points for standing in one article."""
 
 LEAST_BARE: Final = 1.6
 """Points from which a bare mention is of an event that the article told of before."""
+
+LEAST_SAME_BARE: Final = 0.9
+"""... and if it is called the same: "the deal" is one, whether it is hoped for or hailed."""
 
 LEAST_OF_BARE: Final = 2.0
 """... and from which a mention that tells more is of an event of which only the kind was told."""

@@ -14,6 +14,12 @@ LASTING: Final = 2
 """Days beyond which a report that it happened, or was called off, loses nothing more: it stays true
 though later reports are silent on it."""
 
+STALE: Final = 0.25
+"""What a plan or supposition counts that is told after the event's day: it looks back, if it was
+not misread."""
+
+_AHEAD: Final = frozenset({"planned", "hypothetical"})
+
 STANDS: Final[Mapping[Status, float]] = {
     "happened": 1.5, "cancelled": 1.5, "ongoing": 1.1, "denied": 1.1,
     "planned": 1.0, "hypothetical": 0.6,
@@ -73,7 +79,9 @@ def latest_status(history: Sequence[StatusReport], days: tuple[int, int] | None 
         age = last - _day(one.as_of) if one.as_of else 0
         if knowing and _is_settled(one.status):
             age = min(age, LASTING)
-        weights[one.status] += STANDS[one.status] * 0.5 ** (age / HALF_LIFE)
+        stale = days is not None and _day(one.as_of) > days[1] and one.status in _AHEAD
+        weight = STANDS[one.status] * (STALE if stale else 1.0)
+        weights[one.status] += weight * 0.5 ** (age / HALF_LIFE)
     return max(weights, key=lambda status: (round(weights[status], 6), -_ORDER[status]))
 
 
