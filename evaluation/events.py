@@ -5,9 +5,8 @@
 The gold is `gold/event_status.jsonl`: words of Helsinki and AllSides articles that an early
 version of the reader took for events, drawn so that rare statuses are well represented, with the
 status that a person read in the text before looking at the reader's; null where the words tell
-of no event. `macro_f1` is the mean over the six statuses; a gold event that is not found counts
-as missed. `accuracy` is the share of gold events found with the right status; `found` the share
-found at all; `refused` the share of words that tell of no event and are not taken for one. Rules
+of no event. `macro_f1` is the mean over the six statuses, of the gold events that are found;
+`found` is their share, `accuracy` the share of all gold events found with the right status; `refused` the share of words that tell of no event and are not taken for one. Rules
 were made looking at the half `tuning` only; no article is in both.
 
 `--meantime` compares what is taken for an event with the event mentions that MEANTIME marks
@@ -96,7 +95,7 @@ def figures_of(pairs: Counter[tuple[Status | None, Status | None]]) -> Figures:
     """The figures of pairs of gold and found statuses; None for no event."""
     scores = []
     for status in get_args(Status):
-        gold = sum(count for (one, _), count in pairs.items() if one == status)
+        gold = sum(count for (one, two), count in pairs.items() if one == status and two)
         found = sum(count for (one, two), count in pairs.items() if one and two == status)
         scores.append(2 * pairs[status, status] / max(1, gold + found))
     events = sum(count for (one, _), count in pairs.items() if one)

@@ -1,4 +1,4 @@
-"""The event mentions that MEANTIME marks by hand in 120 Wikinews articles, in the first sentences."""
+"""The event mentions that MEANTIME marks in the first sentences of 120 Wikinews articles."""
 
 from collections.abc import Iterator
 from typing import Final, NamedTuple

@@ -35,6 +35,7 @@ _MOST_TOLD: Final = 40
 _FAINT: Final = 0.7
 """Judgements no surer than this give way to what dates and other mentions tell."""
 
+_AHEAD: Final = ("planned", "hypothetical")
 _PLURAL: Final = ("NNS", "NNPS")
 
 
@@ -98,12 +99,12 @@ def _dated(judged: Judgement, time: TimeExpression | None, published: When | Non
     """What lies after the publication is planned, whatever tense tells of it."""
     since = published or _ANY_DAY
     when = None if time is None else time.when if published else _counted(time, since)
-    if when is None or when.grain == "year":
+    if when is None:
         return judged
     is_open = judged.status == "ongoing" or (judged.status == "happened" and not judged.told)
-    if is_open and since.surely_before(when):
+    if is_open and when.grain != "year" and since.surely_before(when):
         return Judgement("planned", "Its date lies after the article's", 0.85)
-    if judged.status == "planned" and judged.sure <= _FAINT and when.surely_before(since):
+    if judged.status in _AHEAD and judged.sure <= _FAINT and when.surely_before(since):
         return Judgement("happened", "Its date lies before the article's", 0.75)
     return judged
 

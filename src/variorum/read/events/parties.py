@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
+from variorum.read.events.behind import beside
 from variorum.read.events.clauses import is_passive, subjects_of
 from variorum.read.events.grammar import Grammar
 from variorum.read.events.triggers import Found
@@ -64,6 +65,7 @@ def _parts(grammar: Grammar, found: Found, frame: Sequence[int]) -> Iterator[Par
         yield from _of_verb(grammar, found, together=together)
     else:
         yield from _of_noun(grammar, found)
+        yield from _beside(grammar, found)
         verbs = [word for word in frame[1:] if grammar.is_verb(word)]
         if verbs:
             yield from _of_support(grammar, found, verbs)
@@ -94,6 +96,12 @@ def _of_verb(grammar: Grammar, found: Found, *, together: bool) -> Iterator[Part
             yield Part(child, "party" if together else "target")
         elif text == "against" or (text == "on" and found.trigger.type == "ASSAULT"):
             yield Part(child, "target")
+
+
+def _beside(grammar: Grammar, found: Found) -> Iterator[Part]:
+    role: Role = "party" if found.trigger.build == "party" else "source"
+    for word in beside(grammar, found).parties:
+        yield Part(word, role if word < found.head or role == "party" else "target")
 
 
 def _of_noun(grammar: Grammar, found: Found) -> Iterator[Part]:

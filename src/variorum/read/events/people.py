@@ -104,6 +104,8 @@ class People:
         return self._entities[number] if number is not None else None
 
     def _of_pronoun(self, word: int, text: str) -> int | None:
+        if text in _VAGUE:
+            return None
         if text in ("i", "me", "my", "we", "us", "our"):
             start = self._grammar.passage.words[word].start
             found = speech_at(self._speech, start)
@@ -161,6 +163,7 @@ class People:
 
 
 _LONGEST_PHRASE: Final = 6
+_VAGUE: Final = frozenset("it its itself they them their".split())
 
 
 def piece_name(entity: Entity | None, piece: str) -> str:

@@ -14,8 +14,8 @@ Beside: TypeAlias = tuple[Sequence[Participant], Place | None, TimeExpression | 
 """The participants, the place and the time of a mention."""
 
 _HABIT: Final = frozenset(
-    "usually often always typically generally frequently rarely sometimes regularly traditionally "
-    "normally seldom commonly routinely".split()
+    "verbally usually often always typically generally frequently rarely sometimes regularly "
+    "traditionally normally seldom commonly routinely".split()
 )
 _IDEAS: Final = frozenset(
     "bill law idea proposal policy record plan chord note nerve point tone balance jackpot trail "
@@ -27,6 +27,16 @@ _IDEAS: Final = frozenset(
 )
 """Objects that nobody strikes, hits, fights or kills but in a figure of speech."""
 
+_FIGURATIVE: Final = frozenset(
+    {
+        ("war", "of", "words"), ("war", "on", "terror"), ("war", "on", "drugs"),
+        ("war", "on", "poverty"), ("battle", "of", "wits"), ("battle", "of", "wills"),
+        ("war", "on", "women"), ("fight", "against", "crime"), ("storm", "of", "criticism"),
+    }
+)  # fmt: skip
+_CALLED: Final = (("for",), ("to",))
+_HEARERS: Final = frozenset("reporters journalists media audience crowd supporters".split())
+_SPEAKING: Final = ("speak", "talk")
 _CALLS: Final = ("call", "ring", "name", "brief")
 _FIGURES: Final = ("ASSAULT", "COERCE")
 
@@ -38,18 +48,33 @@ def counts(grammar: Grammar, found: Found, judged: Judgement, beside: Beside) ->
         return False
     is_set = place is not None or time is not None
     if found.is_verb:
-        if not _is_literal(grammar, found):
-            return False
-        return is_set or _verb_counts(found, judged, participants)
+        return _is_literal(grammar, found) and _verb_counts(found, judged, participants, is_set)
+    if _is_phrase(grammar, found):
+        return False
     if is_set or any(one.entity is not None for one in participants):
         return True
-    if found.trigger.needs:
-        return False
-    return bool(participants) or is_definite(grammar, found.head) or _is_single(grammar, found)
+    is_one = bool(participants) or is_definite(grammar, found.head) or _is_single(grammar, found)
+    return is_one and not found.trigger.needs
 
 
-def _verb_counts(found: Found, judged: Judgement, participants: Sequence[Participant]) -> bool:
-    """Whether a verb without a date or a place tells of an event, by who takes part."""
+def _is_phrase(grammar: Grammar, found: Found) -> bool:
+    """Whether what follows makes a figure of speech of a noun: "war of words", "calls for"."""
+    following = tuple(grammar.words[found.words[1] : found.words[1] + 2])
+    is_appeal = found.trigger.label == "call" and following[:1] in _CALLED
+    return is_appeal or (found.trigger.label, *following) in _FIGURATIVE
+
+
+def _verb_counts(
+    found: Found,
+    judged: Judgement,
+    participants: Sequence[Participant],
+    is_set: bool,  # noqa: FBT001
+) -> bool:
+    """Whether a verb tells of an event, by who takes part; `is_set`: its date or place is told."""
+    if found.trigger.label in _SPEAKING:
+        return _has_counterpart(found, participants)
+    if is_set:
+        return True
     if not found.trigger.needs:
         return bool(participants)
     if found.trigger.needs == "strict" or judged.status == "hypothetical":
@@ -60,7 +85,8 @@ def _verb_counts(found: Found, judged: Judgement, participants: Sequence[Partici
 def _has_counterpart(found: Found, participants: Sequence[Participant]) -> bool:
     """Whether it is told to whom a thing happens, or who does it with whom."""
     if found.trigger.build == "party":
-        return len(participants) > 1
+        heard = [one for one in participants if one.name.casefold() not in _HEARERS]
+        return len(heard) > 1
     return any(one.role != "source" for one in participants)
 
 

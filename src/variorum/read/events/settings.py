@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
+from variorum.read.events.behind import beside
 from variorum.read.events.grammar import Grammar
 from variorum.read.events.people import People
 from variorum.read.events.triggers import Found
@@ -69,19 +70,18 @@ class Dates:
         return min(told, key=lambda one: (abs(one.start - start), one.start))
 
     def _of_clause_above(self, found: Found) -> TimeExpression | None:
-        """The time before the verb that comes first: "On Monday, Trump flew to Oslo and met …"."""
+        """The time of the verb above: "On Monday, she flew to Oslo and met", "broke it by calling"."""
         grammar = self._grammar
         head = grammar.heads[found.head]
         if grammar.relations[found.head] not in ("conj", "advcl") or head == found.head:
             return None
         if verb_of_saying(grammar.words[head]) or not grammar.is_verb(head):
             return None
-        told = [
-            one
-            for one in self._by_word.get(head, ())
-            if one.start < grammar.passage.words[head].start
-        ]
-        return told[0] if told else None
+        mark = grammar.case(found.head)
+        is_means = mark is not None and grammar.words[mark] == "by"
+        start = grammar.passage.words[head].start
+        told = self._by_word.get(head, ())
+        return next((one for one in told if is_means or one.start < start), None)
 
 
 def place_of(grammar: Grammar, people: People, found: Found, frame: Sequence[int]) -> Place | None:
@@ -101,7 +101,9 @@ def place_of(grammar: Grammar, people: People, found: Found, frame: Sequence[int
                 return place
     if found.is_verb:
         return None
-    return _before(grammar, people, found)
+    behind = beside(grammar, found).place
+    place = _named(people, behind) if behind is not None else None
+    return place or _before(grammar, people, found)
 
 
 def _before(grammar: Grammar, people: People, found: Found) -> Place | None:

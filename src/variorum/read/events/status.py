@@ -7,6 +7,15 @@ Read from the verb's form, and from the words that the event hangs on, up to the
 from collections.abc import Mapping
 from typing import Final
 
+from variorum.read.events.cueing import (
+    asked_before,
+    cue_phrase,
+    is_asked,
+    is_late,
+    is_would,
+    shares_helpers,
+    verb_cue,
+)
 from variorum.read.events.grammar import Grammar
 from variorum.read.events.judging import Judgement, compose, told_by
 from variorum.read.events.lexicon import Cue, Cues
@@ -15,16 +24,18 @@ from variorum.read.events.status_words import (
     CALLED,
     ENDING,
     EXPECTED,
+    HELD_AT,
     IF,
     LASTING,
     MOVING,
     ONCE,
     ONGOING,
+    PARTS,
+    RESOLVING,
     SAYING_LITTLE,
     SCHEDULES,
     SET_BY_ANNOUNCEMENT,
     TAKES_PLACE,
-    UNITS,
     UNREAL,
 )
 from variorum.read.events.tenses import is_infinitive, tense_of
@@ -63,21 +74,11 @@ class Statuses:
         """The status of a verb: its own tense, or that which the word above it leaves it."""
         grammar = self._grammar
         judged = tense_of(grammar, verb)
-        if judged is None or self._shares_helpers(verb):
+        if judged is None or shares_helpers(self._grammar, verb):
             judged = self._without_tense(verb, depth)
         else:
             judged = self._reported(verb, judged, depth)
         return self._conditional(verb, judged, depth)
-
-    def _shares_helpers(self, verb: int) -> bool:
-        """Whether a verb stands under the helping verb of another: "will meet and discuss"."""
-        grammar = self._grammar
-        if grammar.relations[verb] != "conj" or grammar.children(verb, "aux", "aux:pass", "cop"):
-            return False
-        head = grammar.heads[verb]
-        return grammar.tags[verb] in ("VB", "VBN", "VBG", "VBP") and (
-            grammar.tags[verb] == grammar.tags[head] and not grammar.children(verb, "nsubj")
-        )
 
     def _conditional(self, verb: int, judged: Judgement, depth: int) -> Judgement:
         grammar = self._grammar
@@ -96,20 +97,9 @@ class Statuses:
                 for mark in grammar.children(clause, "mark"):
                     if grammar.words[mark] in ("if", "unless") and clause != verb:
                         return told_by(grammar.printed(mark), "hypothetical", 0.8)
-        if self._is_asked(verb):
+        if is_asked(self._grammar, verb):
             return told_by("?", "hypothetical", 0.75)
         return judged
-
-    def _is_asked(self, verb: int) -> bool:
-        """Whether the verb is the one that a question asks about."""
-        grammar = self._grammar
-        if grammar.relations[verb] != "root":
-            return False
-        first, last = grammar.passage.sentence(grammar.passage.sentence_of(verb))
-        ends = grammar.words[max(first, last - 2) : last]
-        return "?" in ends and not any(
-            grammar.tags[one] in ("WP", "WRB") for one in range(first, verb)
-        )
 
     def _reported(self, verb: int, judged: Judgement, depth: int) -> Judgement:
         """A verb with a tense in what somebody says, denies, hopes or expects."""
@@ -125,19 +115,13 @@ class Statuses:
         if cue and cue.effect in ("denied", "hypothetical"):
             if cue.effect == "hypothetical" and judged.status == "happened" and judged.told:
                 return judged
-            return compose(cue.effect, self._phrase(head), above)
+            return compose(cue.effect, cue_phrase(self._grammar, head), above)
         if above.status == "denied" and word in SAYING_LITTLE:
             return Judgement("hypothetical", above.reason, 0.75)
-        if judged.status == "hypothetical" and self._is_would(verb) and grammar.tags[head] in (
-            "VBD", "VBN", "NN"
-        ):  # fmt: skip
+        is_past = grammar.tags[head] in ("VBD", "VBN", "NN")
+        if judged.status == "hypothetical" and is_past and is_would(grammar, verb):
             return Judgement("planned", '"would" tells of a plan that was spoken of', 0.75)
         return judged
-
-    def _is_would(self, verb: int) -> bool:
-        grammar = self._grammar
-        helpers = [grammar.words[one] for one in grammar.children(verb, "aux")]
-        return bool(helpers) and helpers[0] in ("would", "'d", "’d") and "have" not in helpers
 
     def _without_tense(self, verb: int, depth: int) -> Judgement:
         """An infinitive, participle or gerund: what stands above it tells."""
@@ -154,6 +138,9 @@ class Statuses:
         if head == verb:
             asked = grammar.tags[verb] == "VB" and not grammar.children(verb, "nsubj")
             return _COMMAND if asked else _DEFAULT
+        asking = asked_before(self._grammar, self._cues, verb)
+        if asking is not None and asking != head:
+            head, relation = asking, "xcomp"
         above = self.of(head, depth + 1)
         if relation in ("acl", "nmod") and not grammar.is_verb(head):
             return self._of_noun(verb, head, above)
@@ -165,7 +152,7 @@ class Statuses:
         mark = grammar.case(verb)
         if mark is not None and (cue := self._cues.of("preposition", grammar.words[mark])):
             return self._placed(cue, mark, above)
-        cue = self._verb_cue("clause", verb, head)
+        cue = verb_cue(self._grammar, self._cues, "clause", verb, head)
         if mark is not None and grammar.words[mark] == "into":
             return above  # "pressured into resigning"
         meant = relation == "advcl" and (
@@ -178,49 +165,22 @@ class Statuses:
             return Judgement("planned", '"to" makes it what was meant', 0.55)
         return above._replace(sure=above.sure - 0.1)
 
-    def _verb_cue(self, kind: str, dependent: int, head: int) -> Cue | None:
-        """The cue that a verb is, with its particle or the preposition of what hangs on it."""
-        grammar = self._grammar
-        word = grammar.words[head]
-        case = grammar.case(dependent)
-        beside = [grammar.words[one] for one in grammar.children(head, "compound:prt")]
-        if case is not None:
-            beside.append(grammar.words[case])
-        beside += [" ".join(grammar.words[head + 1 : head + size]) for size in (3, 2)]
-        for other in beside:
-            if found := self._cues.of(kind, f"{word} {other}"):
-                return found
-        has_particle = bool(grammar.children(head, "compound:prt"))
-        if (kind == "object" and case is not None) or has_particle:
-            return None
-        return self._cues.of(kind, word)
-
     def _applied(self, cue: Cue, word: int, head: int, above: Judgement) -> Judgement:
         """What a verb, adjective or noun makes of the event that hangs on it."""
         grammar = self._grammar
-        if cue.effect == "carry" or (cue.effect == "cancelled" and self._is_late(head)):
+        if cue.effect == "carry" or (cue.effect == "cancelled" and is_late(grammar, head)):
             return above
-        if cue.effect == "denied" and self._types.get(word) == "ACCUSE":
-            return _DEFAULT  # A judge who dismisses a suit does not deny that there was one.
-        if cue.effect == "fact" or (cue.loose and is_definite(grammar, word)):
+        if cue.effect == "fact":
+            goes_on = grammar.words[head] in RESOLVING and above.status in AHEAD
+            return told_by(grammar.printed(head), "ongoing", 0.7) if goes_on else _DEFAULT
+        # A judge who dismisses a suit does not deny that there was one.
+        is_suit = cue.effect == "denied" and self._types.get(word) == "ACCUSE"
+        if is_suit or (cue.loose and is_definite(grammar, word)):
             return _DEFAULT
-        if cue.effect == "planned-meeting" and not (
-            self._types.get(word) == "CONSULT" or grammar.words[word] in SET_BY_ANNOUNCEMENT
-        ):
-            return above
-        if cue.effect == "planned-meeting":
-            return compose("planned", grammar.printed(head), above)
-        return compose(cue.effect, self._phrase(head), above)
-
-    def _is_late(self, head: int) -> bool:
-        """Whether something is put off for no more than hours."""
-        return not UNITS.isdisjoint(self._grammar.words[head + 1 : head + 6])
-
-    def _phrase(self, verb: int) -> str:
-        """A cue as printed, with its particle: "called off"."""
-        grammar = self._grammar
-        parts = grammar.children(verb, "compound:prt")
-        return " ".join(grammar.printed(one) for one in (verb, *parts))
+        if cue.effect != "planned-meeting":
+            return compose(cue.effect, cue_phrase(grammar, head), above)
+        is_set = grammar.words[word] in SET_BY_ANNOUNCEMENT or self._types.get(word) == "CONSULT"
+        return compose("planned", cue_phrase(grammar, head), above) if is_set else above
 
     def _placed(self, cue: Cue, preposition: int, above: Judgement) -> Judgement:
         """An event that something lies before, after or amid."""
@@ -228,7 +188,8 @@ class Statuses:
         if cue.effect == "happened" and above.status in ("planned", "hypothetical"):
             return _DEFAULT
         if word.casefold() in ("before", "until", "till"):
-            return above if above.told and above.status in AHEAD else _DEFAULT
+            is_ahead = above.told and above.status in AHEAD
+            return above._replace(sure=0.65) if is_ahead else _DEFAULT
         return told_by(word, cue.effect, 0.7)  # type: ignore[arg-type]
 
     def _noun(self, noun: int, depth: int) -> Judgement:
@@ -315,18 +276,29 @@ class Statuses:
         """What a verb says of the event that it is about: "cancelled the talks"."""
         grammar = self._grammar
         preposition = grammar.case(noun)
-        if cue := self._verb_cue("object", noun, head):
+        if cue := verb_cue(self._grammar, self._cues, "object", noun, head):
             return self._applied(cue, noun, head, above)
         if cue := self._predicate_cue(head, relation):
             return self._applied(cue, noun, head, above)
         is_ahead = above.status == "planned" and self._types.get(noun) == "CONSULT"
-        if preposition is None or not is_ahead or not grammar.tags[head].startswith("VB"):
-            return _DEFAULT
+        held = preposition is not None and grammar.words[preposition] in HELD_AT
+        if not held or not is_ahead or not grammar.tags[head].startswith("VB"):
+            return self._bare_noun(noun)
         return above._replace(sure=0.7)
+
+    def _bare_noun(self, noun: int) -> Judgement:
+        """A noun of which nothing is said: "progress on a deal" tells of none that is made."""
+        grammar = self._grammar
+        if self._types.get(noun) != "AGREE" or grammar.tags[noun] != "NN":
+            return _DEFAULT
+        articles = [grammar.words[child] for child in grammar.children(noun, "det")]
+        if is_definite(grammar, noun) or articles not in ([], ["a"], ["an"]):
+            return _DEFAULT
+        return Judgement("hypothetical", "Nothing says that there is one", 0.5, told=False)
 
     def _predicate_cue(self, head: int, relation: str) -> Cue | None:
         """What "is expected", "are likely" say of their subject."""
-        if relation not in ("nsubj:pass", "nsubj", "obj"):
+        if relation not in ("nsubj:pass", "nsubj"):
             return None
         grammar = self._grammar
         behind = grammar.children(head, "xcomp")
@@ -344,7 +316,7 @@ class Statuses:
         if word in ONGOING and not above.told:
             return told_by(grammar.printed(head), "ongoing")
         goes_on = word in ONGOING or word in ENDING
-        if goes_on and above.status in AHEAD and is_definite(grammar, noun):
+        if goes_on and above.status in AHEAD:
             return told_by(grammar.printed(head), "ongoing", 0.7)
         if word in TAKES_PLACE:
             return above
@@ -361,7 +333,7 @@ class Statuses:
         if cue is None and word in EXPECTED:
             cue = self._cues.of("clause", word)
         if cue and cue.effect in ("planned", "hypothetical", "cancelled", "ongoing"):
-            return compose(cue.effect, self._phrase(head), above)
+            return compose(cue.effect, cue_phrase(self._grammar, head), above)
         return above if above.told and above.status in UNREAL else _DEFAULT
 
     def _of_noun(self, word: int, head: int, above: Judgement) -> Judgement:
@@ -373,8 +345,8 @@ class Statuses:
             return self._placed(cue, preposition or 0, above)
         cue = self._cues.of("noun", grammar.words[head])
         if cue is None:
-            carries = text == "of" and above.told
-            return above if carries else _DEFAULT
+            carries = text == "of" and above.told and grammar.words[head] in PARTS
+            return above if carries else self._bare_noun(word)
         if above.status == "denied" and cue.loose:
             return _DEFAULT  # "no reason for the attack"
         if above.told and above.status in ("denied", "cancelled"):

@@ -37,3 +37,9 @@ EXPECTED: Final = frozenset(
 UNITS: Final = frozenset("hour hours minute minutes half-hour".split())
 AHEAD: Final = ("planned", "hypothetical")
 UNREAL: Final = ("planned", "hypothetical", "cancelled")
+PARTS: Final = frozenset(
+    "start beginning opening resumption round rounds series wave day launch continuation "
+    "conclusion outbreak holding".split()
+)
+HELD_AT: Final = frozenset("in at during with from of into".split())
+RESOLVING: Final = frozenset("end ending stop stopping finish conclude resolve resolving".split())
