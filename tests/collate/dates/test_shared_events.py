@@ -49,3 +49,15 @@ def test_a_known_interval_is_only_narrowed() -> None:
     assert found(DATED, UNDATED, known={"undated": narrow}) == {}
     elsewhere = days(date(2031, 5, 1), date(2031, 5, 3), "inferred")
     assert found(DATED, UNDATED, known={"undated": elsewhere}) == {}
+
+
+def test_it_follows_the_latest_of_several_events() -> None:
+    earlier = article("dated2", told("summit", AUNE, CORVO, on=date(2031, 3, 1)))
+    both = article(
+        "undated",
+        told("conversation", AUNE, BRANDT, weekday=1),
+        told("meeting", AUNE, CORVO, weekday=5),
+        published=None,
+    )
+    last = days(TUESDAY, TUESDAY + LATEST_LAG, "inferred")
+    assert found(DATED, earlier, both) == {"undated": last}

@@ -8,13 +8,12 @@ follows the event closely.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from variorum.collate.dates.publication import LATEST_LAG
 from variorum.collate.events.rows import EventRow
 from variorum.collate.events.scoring import publications
 from variorum.record.event import Event
-from variorum.record.step import Step
 from variorum.record.when import When, days
 
 LEAST_SURE: Final = 0.5
@@ -24,6 +23,13 @@ LONGEST: Final = 3
 """Days that an event may last to tell a date."""
 
 Days = tuple[int, int]
+
+
+class _Fit(NamedTuple):
+    """The day of an event, and those on which an article may have told of it as it does."""
+
+    event: int
+    days: list[int]
 
 
 def dates_from_events(
@@ -37,19 +43,19 @@ def dates_from_events(
     by_place = {
         (row.article, mention.start, mention.end): row for row in rows for mention in row.mentions
     }
-    fitting: dict[str, list[list[int]]] = defaultdict(list)
+    fitting: dict[str, list[_Fit]] = defaultdict(list)
     for event in events:
         if event.confidence >= LEAST_SURE:
             members = [by_place[one.article, one.start, one.end] for one in event.mentions]
-            for article, some in _fitting(members, inferred):
-                fitting[article].append(some)
+            for article, fit in _fitting(members, inferred):
+                fitting[article].append(fit)
     found = {article: _agreed(some, inferred.get(article)) for article, some in fitting.items()}
     return {article: when for article, when in sorted(found.items()) if when}
 
 
 def _fitting(
     members: Sequence[EventRow], inferred: Mapping[str, When]
-) -> Iterator[tuple[str, list[int]]]:
+) -> Iterator[tuple[str, _Fit]]:
     """For each undated article that tells of an event the days on which it may have done so."""
     told = _day_told(one for one in members if _is_dated(one, inferred))
     if told is None:
@@ -57,8 +63,8 @@ def _fitting(
     for row in {(one.article, one.telling.labels): one for one in members}.values():
         if not _is_dated(row, inferred):
             for steps in sorted(set(row.hanging), key=repr):
-                if some := _after(steps, told):
-                    yield row.article, some
+                if fitting := publications(steps, told):
+                    yield row.article, _Fit(told[1], fitting)
 
 
 def _is_dated(row: EventRow, inferred: Mapping[str, When]) -> bool:
@@ -75,20 +81,15 @@ def _day_told(rows: Iterable[EventRow]) -> Days | None:
     return max(counts, key=lambda told: (counts[told], told[0] - told[1], told)) if counts else None
 
 
-def _after(steps: tuple[Step, ...], told: Days) -> list[int]:
-    """The first few of the days from which the steps lead there: news is told soon."""
-    found = publications(steps, told)
-    return [day for day in found if day <= found[0] + LATEST_LAG.days] if found else []
+def _agreed(fitting: Sequence[_Fit], known: When | None) -> When | None:
+    """The days that most events agree on, within what is known; null if that tells no more.
 
-
-def _agreed(fitting: Sequence[Sequence[int]], known: When | None) -> When | None:
-    """The days that most events agree on, within what is known; null if that tells no more."""
-    first, last = (
-        (known.days[0].toordinal(), known.days[1].toordinal())
-        if known
-        else (0, date.max.toordinal())
-    )
-    counts = Counter(day for some in fitting for day in set(some) if first <= day <= last)
+    News follows the latest of its events soon.
+    """
+    first, last = 1, max(fit.event for fit in fitting) + LATEST_LAG.days
+    if known:
+        first, last = known.days[0].toordinal(), known.days[1].toordinal()
+    counts = Counter(day for fit in fitting for day in set(fit.days) if first <= day <= last)
     if not counts:
         return None
     most = max(counts.values())
