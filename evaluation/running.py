@@ -9,6 +9,9 @@ from pathlib import Path
 from variorum.engine.duckdb import DuckdbEngine
 from variorum.library import Story
 from variorum.pipeline import build
+from variorum.read.reader import shipped_reader
+from variorum.record.article import Article
+from variorum.record.reading import Reading
 from variorum.store.sqlite import SqliteStore
 
 
@@ -24,3 +27,18 @@ def story_of(rows: Iterable[Mapping[str, object]], processes: int | None = 1) ->
         ):
             build([str(path)], store, engine)
             yield Story(store)
+
+
+def read_rows(rows: Iterable[Mapping[str, object]]) -> Iterator[tuple[Article, Reading]]:
+    """The articles that Variorum makes of some rows of JSON Lines, and what it reads in each."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "rows.jsonl"
+        path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+        with (
+            SqliteStore(Path(folder) / "story.variorum", write=True) as store,
+            DuckdbEngine(processes=1) as engine,
+        ):
+            build([str(path)], store, engine, reader=shipped_reader(store))
+            story = Story(store)
+            for reading in story.readings:
+                yield story.by_id[reading.article], reading

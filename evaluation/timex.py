@@ -57,7 +57,7 @@ def has_times(corpus: str) -> bool:
     return _archive(corpus) is not None
 
 
-def _files(corpus: str, ending: str) -> Iterator[tuple[str, bytes]]:
+def files_of(corpus: str, ending: str) -> Iterator[tuple[str, bytes]]:
     """The name and the content of each document; MEANTIME's twice marked ones once."""
     path = _archive(corpus)
     if path is None:
@@ -81,7 +81,9 @@ def _half(name: str) -> str:
 @cache
 def tempeval() -> tuple[Document, ...]:
     """TempEval-3's documents in order of their names."""
-    return tuple(sorted(_document(name, content) for name, content in _files("tempeval3", ".tml")))
+    return tuple(
+        sorted(_document(name, content) for name, content in files_of("tempeval3", ".tml"))
+    )
 
 
 def _document(name: str, content: bytes) -> Document:
@@ -113,14 +115,14 @@ def _add(text: str | None, pieces: list[str]) -> int:
 @cache
 def meantime() -> tuple[Document, ...]:
     """MEANTIME's documents, as far as they are marked; without those that have no full date."""
-    found = (_of_tokens(name, content) for name, content in _files("meantime", ".xml"))
+    found = (_of_tokens(name, content) for name, content in files_of("meantime", ".xml"))
     return tuple(sorted(one for one in found if one))
 
 
 def _of_tokens(name: str, content: bytes) -> Document | None:
     """A document whose text is given as tokens; blanks between them are put back by guess."""
     root = etree.fromstring(content)
-    text, spans = _text_of_tokens(root)
+    text, spans = text_of_tokens(root)
     gold, published = [], ""
     for one in root.iter("TIMEX3"):
         if one.get("functionInDocument") == "CREATION_TIME":
@@ -136,7 +138,8 @@ def _of_tokens(name: str, content: bytes) -> Document | None:
     return Document(name, _half(name), published, text, tuple(sorted(gold)))
 
 
-def _text_of_tokens(root: etree._Element) -> tuple[str, dict[str, tuple[int, int]]]:
+def text_of_tokens(root: etree._Element) -> tuple[str, dict[str, tuple[int, int]]]:
+    """The marked part of a text given as tokens, and the characters of each token by its id."""
     text, spans, last = "", {}, ""
     for token in root.findall("token"):
         sentence, word = token.get("sentence"), token.text or ""

@@ -233,7 +233,8 @@ def collate(
     record, related = _lineage(store)
     ends = {pair.ends for pair in related}
     dates = _infer_dates(store, engine)
-    joined = join_readings(store, engine, progress, dates, (record.edges, record.dispatches))
+    told = record.edges, record.dispatches
+    joined, dates = join_readings(store, engine, progress, dates, told)
     store.replace_collation(
         Collation(
             digest=digest,

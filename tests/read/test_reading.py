@@ -1,3 +1,4 @@
+import time
 from collections.abc import Sequence
 
 import pytest
@@ -8,7 +9,7 @@ from tests.read.plain_reader import PlainReader, article_of, parts_of, read_text
 from variorum.read.reading import prepare, read, why_unread
 from variorum.record.article import Article
 from variorum.record.reading import Quotation, Reading
-from variorum.record.span import check_fits
+from variorum.record.span import Span, check_fits
 from variorum.record.when import When
 
 PEOPLE = {"Dorin Hale": "person", "Hale": "person", "Ilse Maran": "person", "Maran": "person"}
@@ -231,3 +232,76 @@ def test_two_megabytes_are_read_in_bounded_time(unit: str) -> None:
     article = article_of(text)
     reading = read(article, PlainReader(PEOPLE))  # type: ignore[arg-type]
     check(article, reading)
+
+
+def check_events(article: Article, reading: Reading) -> None:
+    """Every event stands at its words, and names entities and quotations of the reading."""
+    entities = {entity.id for entity in reading.entities} | {None}
+    quotations = {quotation.id for quotation in reading.quotations} | {None}
+    places = {Span(time.start, time.end) for time in reading.times} | {None}
+    reached = -1
+    for event in reading.events:
+        assert reached <= event.start < event.end <= len(article.text)
+        reached = event.start
+        assert {event.place_entity, *(one.entity for one in event.participants)} <= entities
+        assert event.quotation in quotations
+        assert event.at in places
+        assert 0 < event.confidence <= 1
+        assert all(event.reasons)
+
+
+EVENT_WORDS = st.sampled_from(
+    [
+        *[
+            "met",
+            "will",
+            "meet",
+            "called off",
+            "the",
+            "talks",
+            "between",
+            "with",
+            "and",
+            "to",
+            "of",
+        ],
+        *["Dorin Hale", "Hale", "he", "said", "not", "if", "plans", "for", "a", "visit", "Monday"],
+        *["proposed", "summit", ",", ".", "?", "“", "”", "\n", "ahead", "attack", "on", "in", "no"],
+        *["US-Norway", "before", "until", "by", "call", "war", "of words", "could", "agreed"],
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(EVENT_WORDS, max_size=80))
+def test_events_are_valid_whatever_is_read(words: list[str]) -> None:
+    article = article_of(" ".join(words), published=TUESDAY)
+    reader = PlainReader({**PEOPLE, "Monday": "organization"}, [("said", "Hale", ["will meet"])])  # type: ignore[arg-type]
+    reading = read(article, reader)
+    assert reading is not None
+    check(article, reading)
+    check_events(article, reading)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "met Hale and ",
+        "the talks between ",
+        "will meet ",
+        "plans to attack ",
+        "call of war ",
+        "if ",
+    ],
+)
+def test_events_of_hostile_text_are_read_in_bounded_time(unit: str) -> None:
+    def steps(size: int) -> float:
+        article = article_of(unit * (size // len(unit)))
+        begin = time.process_time()
+        reading = read(article, PlainReader(PEOPLE))  # type: ignore[arg-type]
+        assert reading is not None
+        check_events(article, reading)
+        return time.process_time() - begin
+
+    short, long = steps(10_000), steps(80_000)
+    assert long < 1 + 20 * short

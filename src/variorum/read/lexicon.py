@@ -3,6 +3,8 @@
 import unicodedata
 from typing import Final
 
+from variorum.record import nations
+
 MALE_TITLES: Final = frozenset(
     "mr mr. sir lord king prince emperor sheikh sheik sultan emir pope father brother "
     "congressman chairman spokesman businessman councilman assemblyman baron duke fisherman "
@@ -173,35 +175,7 @@ FEMALE_NAMES: Final = frozenset(
     "yvette yvonne zoe megyn dafna maia mia ayelet tzipi golda ekaterina anja".split()
 )
 
-_NATIONS: Final = """
-afghanistan afghan;albania albanian;algeria algerian;argentina argentine argentinian;armenia
-armenian;australia australian;austria austrian;azerbaijan azerbaijani azeri;bahrain bahraini;
-bangladesh bangladeshi;belarus belarusian belarussian;belgium belgian;bolivia bolivian;bosnia
-bosnian;brazil brazilian;britain british uk u.k. briton;bulgaria bulgarian;cambodia cambodian;canada
-canadian;chile chilean;china chinese;colombia colombian;croatia croatian;cuba cuban;cyprus
-cypriot;czechia czech;denmark danish;ecuador ecuadorian;egypt egyptian;england english;estonia
-estonian;ethiopia ethiopian;finland finnish;france french;georgia georgian;germany german;ghana
-ghanaian;greece greek;hungary hungarian;iceland icelandic;india indian;indonesia indonesian;iran
-iranian;iraq iraqi;ireland irish;israel israeli;italy italian;japan japanese;jordan jordanian;
-kazakhstan kazakh;kenya kenyan;kosovo kosovar;kuwait kuwaiti;kyrgyzstan kyrgyz;latvia latvian;
-lebanon lebanese;libya libyan;lithuania lithuanian;luxembourg luxembourgish;malaysia malaysian;malta
-maltese;mexico mexican;moldova moldovan;mongolia mongolian;montenegro montenegrin;morocco moroccan;
-myanmar burmese;nepal nepalese;netherlands dutch;nigeria nigerian;norway norwegian;oman omani;
-pakistan pakistani;palestine palestinian;panama panamanian;peru peruvian;philippines philippine
-filipino;poland polish;portugal portuguese;qatar qatari;romania romanian;russia russian kremlin;
-rwanda rwandan;scotland scottish;serbia serbian;singapore singaporean;slovakia slovak;slovenia
-slovenian;somalia somali;spain spanish;sudan sudanese;sweden swedish;switzerland swiss;syria
-syrian;taiwan taiwanese;tajikistan tajik;tanzania tanzanian;thailand thai;tunisia tunisian;turkey
-turkish türkiye turkiye;turkmenistan turkmen;uganda ugandan;ukraine ukrainian;uruguay uruguayan;
-usa us u.s.
-american america u.s.a.;uzbekistan uzbek;venezuela venezuelan;vietnam vietnamese;wales welsh;yemen
-yemeni;zambia zambian;zimbabwe zimbabwean;europe european eu e.u.
-"""
-NATIONS: Final = {
-    form: forms.split()[0]
-    for forms in _NATIONS.replace("\n", " ").split(";")
-    for form in forms.split()
-}
+NATIONS: Final = nations.NATIONS
 """Names of countries and what is called after them → one name of the country."""
 
 _SAME_ROLES: Final = """

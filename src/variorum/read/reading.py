@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from variorum.read.encoder.window import Window, WindowReading
 from variorum.read.entities import Bearer, group_names
+from variorum.read.events import Speech, Told, find_events
 from variorum.read.lexicon import CALENDAR
 from variorum.read.names import find_names
 from variorum.read.passages import (
@@ -29,7 +30,7 @@ from variorum.record.maker import Maker
 from variorum.record.reading import Entity, Mention, Quotation, Reading
 from variorum.record.span import Span
 
-VERSION: Final = 2
+VERSION: Final = 3
 """Raised with every change of what is made of the encoder's readings."""
 
 
@@ -90,10 +91,29 @@ def assemble(prepared: Prepared, readings: Sequence[WindowReading], made_by: str
         mentions=_mentions(passage, cast, spoken, entities),
         times=times,
         quotations=quotations,
+        events=find_events(
+            Told(
+                passage,
+                analysis,
+                cast,
+                entities,
+                times,
+                _speech(quotations, spoken),
+                article.published,
+            )
+        ),
         vectors=analysis.vectors.astype("<f2").tobytes(),
         dimensions=int(analysis.vectors.shape[1]) if analysis.vectors.size else 0,
         maker=made_by or str(Maker("read", VERSION)),
     )
+
+
+def _speech(quotations: Sequence[Quotation], spoken: Sequence[Speaker]) -> list[Speech]:
+    return [
+        Speech(span.start, span.end, quotation.id, speaker.bearer)
+        for quotation, speaker in zip(quotations, spoken, strict=True)
+        for span in quotation.content
+    ]
 
 
 def _in_order_of_speech(cast: Cast, drafts: Sequence[Draft]) -> list[Speaker]:

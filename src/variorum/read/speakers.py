@@ -108,6 +108,18 @@ class Cast:
                     self._spoke.setdefault(last, []).append((place, found.bearer))
         return found
 
+    def bearer_of(self, words: Words) -> int | None:
+        """Whom a pronoun, or a noun with what stands before it, means outside of quotations.
+
+        Ask when all quotations are read; nothing new is learned.
+        """
+        head = words[1] - 1
+        text = self.passage.words[head].text.casefold()
+        draft = Draft("indirect", [], [words], [words], 1.0)
+        if text in _PRONOUNS:
+            return self._of_pronoun(draft, head, _PRONOUNS[text])
+        return self._of_noun(draft, words, head)
+
     def _first_word(self, draft: Draft) -> int:
         return self.marked.words[draft.quoted[0]][0] if draft.quoted else draft.cue[0][0]
 

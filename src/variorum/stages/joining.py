@@ -1,10 +1,11 @@
 """The stage that joins what was read in many articles into entities, statements and the rest."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
 import msgspec
 
+from variorum.collate.dates.shared_events import dates_from_events
 from variorum.collate.entities import joining as entities
 from variorum.collate.events import joining as events
 from variorum.collate.positions import joining as positions
@@ -14,8 +15,9 @@ from variorum.compare.independence import find_roots
 from variorum.engine.protocol import Engine
 from variorum.record.article import Article
 from variorum.record.dating import date_reading
+from variorum.record.event import Event
 from variorum.record.lineage import Dispatch, Lineage
-from variorum.record.reading import Reading
+from variorum.record.reading import Entity, Reading
 from variorum.record.when import When
 from variorum.stages.progress import Progress
 from variorum.store.protocol import Joined, Store
@@ -36,13 +38,21 @@ class _Task(NamedTuple):
 
 
 class _Rows(msgspec.Struct, frozen=True):
-    """What one article gives to each of the rooms."""
+    """What one article gives to each of the rooms; `stated`: whether it states its date."""
 
+    stated: bool
     entities: tuple[entities.EntityRow, ...]
     statements: tuple[statements.QuotationRow, ...]
     events: tuple[events.EventRow, ...]
     positions: tuple[positions.AttitudeRow, ...]
     stories: tuple[stories.ArticleRow, ...]
+
+
+class Record(NamedTuple):
+    """What is joined, and the inferred dates, with those that shared events tell."""
+
+    joined: Joined
+    dates: dict[str, When]
 
 
 def join_readings(
@@ -51,47 +61,88 @@ def join_readings(
     progress: Progress,
     dates: Mapping[str, When],
     lineage: tuple[Iterable[Lineage], Iterable[Dispatch]],
-) -> Joined:
+) -> Record:
     """All that is joined out of the readings in a store.
 
-    `dates`: inferred publication of articles that state none; `lineage`: who copied whom.
+    `dates`: inferred publication of articles that state none; `lineage`: who copied whom. What
+    an article without a date shares with dated ones dates it, and it is read anew by that date.
     """
     progress.stage("Joining what was read", len(store.reading_keys()))
-    rows = list(_rows(store, engine, progress, dates))
-    people, joined = entities.join_entities(engine, _flat(one.entities for one in rows))
-    return Joined(
-        entities=people,
-        joined=joined,
-        statements=statements.join_statements(
-            engine, _flat(one.statements for one in rows), joined
+    rows = dict(_rows(store, engine, progress, dates))
+    dates = dict(dates)
+    people, joined = _entities(engine, rows)
+    if further := _further_dates(engine, rows, joined, dates):
+        dates.update(further)
+        rows.update(_rows(store, engine, progress, dates, further))
+        people, joined = _entities(engine, rows)
+    return Record(
+        Joined(
+            entities=people,
+            joined=joined,
+            statements=statements.join_statements(
+                engine, _flat(one.statements for one in rows.values()), joined
+            ),
+            events=_events(engine, rows, joined),
+            positions=positions.join_positions(
+                engine, _flat(one.positions for one in rows.values()), joined
+            ),
+            stories=stories.join_stories(
+                engine, _flat(one.stories for one in rows.values()), joined, find_roots(*lineage)
+            ),
         ),
-        events=events.join_events(engine, _flat(one.events for one in rows), joined),
-        positions=positions.join_positions(engine, _flat(one.positions for one in rows), joined),
-        stories=stories.join_stories(
-            engine, _flat(one.stories for one in rows), joined, find_roots(*lineage)
-        ),
+        dates,
     )
+
+
+def _further_dates(
+    engine: Engine,
+    rows: Mapping[str, _Rows],
+    joined: Mapping[str, str],
+    dates: Mapping[str, When],
+) -> dict[str, When]:
+    """Dates that events tell, for articles that state none."""
+    if all(one.stated for one in rows.values()):
+        return {}
+    told = _flat(one.events for one in rows.values())
+    return dates_from_events(told, _events(engine, rows, joined), dates)
+
+
+def _entities(engine: Engine, rows: Mapping[str, _Rows]) -> tuple[list[Entity], dict[str, str]]:
+    people, joined = entities.join_entities(engine, _flat(one.entities for one in rows.values()))
+    return list(people), dict(joined)
+
+
+def _events(engine: Engine, rows: Mapping[str, _Rows], joined: Mapping[str, str]) -> list[Event]:
+    return events.join_events(engine, _flat(one.events for one in rows.values()), joined)
 
 
 def _rows(
-    store: Store, engine: Engine, progress: Progress, dates: Mapping[str, When]
-) -> Iterator[_Rows]:
+    store: Store,
+    engine: Engine,
+    progress: Progress,
+    dates: Mapping[str, When],
+    only: Container[str] | None = None,
+) -> Iterator[tuple[str, _Rows]]:
+    """What each article gives, by its id; of all articles that were read, or of some."""
     tasks = (
         _Task(kept.payload, reading, dates.get(kept.id))
         for kept, reading in store.reading_payloads()
+        if only is None or kept.id in only
     )
-    for made in engine.map(_rows_of, tasks):
+    for article, made in engine.map(_rows_of, tasks):
         progress.advance()
-        yield msgspec.msgpack.decode(made, type=_Rows)
+        yield article, msgspec.msgpack.decode(made, type=_Rows)
 
 
-def _rows_of(task: _Task) -> bytes:
+def _rows_of(task: _Task) -> tuple[str, bytes]:
     article = msgspec.msgpack.decode(task.article, type=Article)
+    stated = article.published is not None
     published = article.published or task.published
     article = msgspec.structs.replace(article, published=published)
     reading = date_reading(msgspec.msgpack.decode(task.reading, type=Reading), published)
-    return msgspec.msgpack.encode(
+    return article.id, msgspec.msgpack.encode(
         _Rows(
+            stated,
             entities.rows_of(article, reading),
             statements.rows_of(article, reading),
             events.rows_of(article, reading),

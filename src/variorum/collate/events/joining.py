@@ -1,33 +1,172 @@
 """Which mentions are one event."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import msgspec
 
+from variorum.collate.events.candidates import find_candidates
+from variorum.collate.events.drawing import draw_event, has_substance
+from variorum.collate.events.grouping import REASONS, Group, group
+from variorum.collate.events.rows import EventRow, rows_of
+from variorum.collate.events.scoring import Containment
+from variorum.collate.events.telling import Actor, Telling, combine, fuller
 from variorum.engine.protocol import Engine
-from variorum.record.article import Article
 from variorum.record.event import Event
 from variorum.record.maker import Maker
-from variorum.record.reading import Reading
+
+__all__ = ["MAKER", "EventRow", "join_events", "rows_of"]
 
 MAKER: Final = Maker("collate.events", 1)
 
 
-class EventRow(msgspec.Struct, frozen=True):
-    """What joining needs of one event mention."""
-
-    article: str
-
-
-def rows_of(article: Article, reading: Reading) -> tuple[EventRow, ...]:
-    """The rows of one article; entities in `reading` are its own."""
-    return ()
-
-
-def join_events(engine: Engine, rows: Iterable[EventRow], joined: Mapping[str, str]) -> list[Event]:
+def join_events(
+    engine: Engine,
+    rows: Iterable[EventRow],
+    joined: Mapping[str, str],
+    *,
+    all_of_them: bool = False,
+) -> list[Event]:
     """The events of the record, in order of their ids.
 
-    `joined`: the record's entity for an article's.
+    `joined`: the record's entity for an article's. Those of too little substance are left out
+    unless `all_of_them` are wanted.
     """
-    return []
+    listed = _with_record_entities(rows, joined)
+    within = _containment(listed)
+    bundles = _bundles(listed)
+    tellings = [_together([listed[number].telling for number in some]) for some in bundles]
+    groups = _groups(engine, tellings, within)
+    events = []
+    for one in groups:
+        members = [listed[number] for bundle in one.members for number in bundles[bundle]]
+        if all_of_them or has_substance(members, one.telling):
+            events.append(draw_event(members, one, within, str(MAKER)))
+    return sorted(events, key=lambda event: event.id)
+
+
+def _with_record_entities(rows: Iterable[EventRow], joined: Mapping[str, str]) -> list[EventRow]:
+    """The rows in order of article and text, with the record's entities.
+
+    Whom several articles name has the fullest name, and belongs to the countries, that any of
+    them gives.
+    """
+    ordered = sorted(rows, key=_place)
+    known: dict[str, Actor] = {}
+    for row in ordered:
+        for actor in row.telling.actors:
+            if actor.entity:
+                entity = joined.get(actor.entity, actor.entity)
+                known[entity] = _fuller(known.get(entity), actor)
+    known = _with_namesakes(known)
+    return [_renamed(row, joined, known) for row in ordered]
+
+
+ROUNDS: Final = 4
+"""Times that what was joined is compared again, at most: of many who tell of one event each is
+compared with some only."""
+
+
+def _groups(engine: Engine, tellings: Sequence[Telling], within: Containment) -> list[Group]:
+    groups = group(tellings, find_candidates(engine, tellings), within)
+    for _ in range(ROUNDS):
+        known = [one.telling for one in groups]
+        larger = group(known, find_candidates(engine, known), within)
+        if len(larger) == len(groups):
+            break
+        groups = [_flat(one, groups) for one in larger]
+    return groups
+
+
+def _flat(larger: Group, groups: Sequence[Group]) -> Group:
+    """A group of groups as one of what those are made of."""
+    inner = [groups[number] for number in larger.members]
+    members = tuple(sorted(number for one in inner for number in one.members))
+    held = [one.points for one in (larger, *inner) if one.reasons]
+    reasons = tuple(dict.fromkeys(reason for one in (larger, *inner) for reason in one.reasons))
+    return Group(members, larger.telling, min(held, default=0.0), reasons[:REASONS])
+
+
+def _place(row: EventRow) -> tuple[str, int, int, str]:
+    first = row.mentions[0]
+    return row.article, first.start, first.end, first.label
+
+
+def _fuller(known: Actor | None, actor: Actor) -> Actor:
+    if known is None:
+        return actor
+    return msgspec.structs.replace(
+        fuller(known, actor),
+        nations=tuple(sorted({*known.nations, *actor.nations})),
+        offices=tuple(sorted({*known.offices, *actor.offices})),
+        is_person=known.is_person or actor.is_person,
+    )
+
+
+def _with_namesakes(known: Mapping[str, Actor]) -> dict[str, Actor]:
+    """Persons with the countries and offices of those of the same full name."""
+    told: dict[str, Actor] = {}
+    for _, actor in sorted(known.items()):
+        if actor.is_person and " " in actor.name:
+            told[actor.name] = _fuller(told.get(actor.name), actor)
+    return {
+        entity: msgspec.structs.replace(actor, nations=same.nations, offices=same.offices)
+        if (same := told.get(actor.name)) and actor.is_person
+        else actor
+        for entity, actor in known.items()
+    }
+
+
+def _renamed(row: EventRow, joined: Mapping[str, str], known: Mapping[str, Actor]) -> EventRow:
+    actors = tuple(sorted({_recorded(one, joined, known) for one in row.telling.actors}))
+    telling = msgspec.structs.replace(row.telling, actors=actors)
+    return msgspec.structs.replace(row, telling=telling)
+
+
+def _recorded(actor: Actor, joined: Mapping[str, str], known: Mapping[str, Actor]) -> Actor:
+    if actor.entity is None:
+        return actor
+    entity = joined.get(actor.entity, actor.entity)
+    return msgspec.structs.replace(known[entity], entity=entity, role=actor.role, told=actor.told)
+
+
+def _containment(rows: Iterable[EventRow]) -> Containment:
+    larger: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        for inner, outer in row.inside:
+            larger[inner].add(outer)
+    return {inner: frozenset(outer) for inner, outer in larger.items()}
+
+
+def _bundles(rows: Sequence[EventRow]) -> list[list[int]]:
+    """Rows, by number, that tell the very same; the others each by itself."""
+    same: dict[object, list[int]] = defaultdict(list)
+    for number, row in enumerate(rows):
+        same[_signature(row) or number].append(number)
+    return list(same.values())
+
+
+def _signature(row: EventRow) -> object:
+    """What rows of one event are equal in; null if it does not tell an event from others."""
+    telling = row.telling
+    named = tuple((one.entity or one.name, one.role) for one in telling.core)
+    sure = (telling.is_dated and named) or (len(named) > 1 and telling.published)
+    if not sure:
+        return None
+    day = telling.days or telling.published
+    return (
+        telling.labels,
+        tuple(sorted(telling.families)),
+        named,
+        day,
+        telling.places,
+        telling.statuses,
+    )
+
+
+def _together(tellings: Sequence[Telling]) -> Telling:
+    first, *rest = tellings
+    for one in rest:
+        first = combine(first, one)
+    return first

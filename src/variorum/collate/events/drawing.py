@@ -1,0 +1,149 @@
+"""Draws one event of the record from those who tell of it."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final
+
+from variorum.collate.events.families import families_of, is_mutual
+from variorum.collate.events.grouping import Group
+from variorum.collate.events.rows import EventRow
+from variorum.collate.events.scoring import SAME_EVENT, Containment
+from variorum.collate.events.status import latest_status, status_history
+from variorum.collate.events.telling import Actor, Telling, fold
+from variorum.record.event import Event, EventMention, EventPlace, EventType, Participant
+from variorum.record.identity import identify
+from variorum.record.when import When, days
+
+LEAST_SUBSTANCE: Final = 2
+"""Of these an event of the record has so many: a named participant, a second one, a time told to
+a month or better, a place, and a second article or third mention."""
+
+
+def has_substance(rows: Sequence[EventRow], telling: Telling) -> bool:
+    """Whether so much is told of an event that the record is better for it."""
+    told = [
+        bool(telling.core),
+        len(telling.core) > 1,
+        telling.days is not None and telling.days[1] - telling.days[0] <= 31,
+        bool(telling.places),
+        len({row.article for row in rows}) > 1 or sum(len(row.mentions) for row in rows) > 2,
+    ]
+    return sum(told) >= LEAST_SUBSTANCE and (told[0] or told[3] or told[4])
+
+
+def draw_event(rows: Sequence[EventRow], group: Group, within: Containment, maker: str) -> Event:
+    """The event that some rows tell of."""
+    telling = group.telling
+    mentions = [mention for row in rows for mention in row.mentions]
+    places = tuple(
+        sorted(
+            (
+                EventPlace(row.article, one.start, one.end, one.status)
+                for row in rows
+                for one in row.mentions
+            ),
+            key=lambda place: (place.article, place.start, place.end),
+        )
+    )
+    days_known = telling.days if telling.is_dated else None
+    history = status_history(_by_article(rows), days_known)
+    return Event(
+        id=identify("event", *((one.article, one.start, one.end) for one in places)),
+        label=_label(rows, telling.families),
+        type=_type(mentions),
+        participants=_participants(telling),
+        place=_place(mentions, within),
+        when=_when(mentions, telling),
+        status=latest_status(history, days_known),
+        status_history=history,
+        mentions=places,
+        confidence=_confidence(mentions, group, len({row.article for row in rows})),
+        reasons=group.reasons,
+        maker=maker,
+    )
+
+
+def _by_article(
+    rows: Iterable[EventRow],
+) -> list[tuple[str, When | None, Sequence[EventMention]]]:
+    by_article: dict[str, list[EventRow]] = defaultdict(list)
+    for row in rows:
+        by_article[row.article].append(row)
+    return [
+        (article, some[0].published, [mention for row in some for mention in row.mentions])
+        for article, some in sorted(by_article.items())
+    ]
+
+
+def _label(rows: Iterable[EventRow], families: frozenset[str]) -> str:
+    """The words that name it most often; fuller and plainer ones count for more.
+
+    Those that name other kinds too ("conversation" for a call) count for less.
+    """
+    weights: dict[str, float] = defaultdict(float)
+    for row in rows:
+        for mention, words in zip(row.mentions, row.words, strict=True):
+            plain = 1.5 if fold(words) == fold(mention.label) else 1.0
+            narrow = 1.0 if families_of(mention.label) <= families else 0.5
+            weights[words.casefold()] += plain * narrow * min(2, len(words.split()))
+    return max(weights, key=lambda words: (round(weights[words], 6), words))
+
+
+def _type(mentions: Iterable[EventMention]) -> EventType:
+    counts = Counter(one.type for one in mentions)
+    return max(counts, key=lambda kind: (kind != "OTHER", counts[kind], kind))
+
+
+def _participants(telling: Telling) -> tuple[Participant, ...]:
+    """Those whom more than a few name, the most often named first."""
+    chosen = [one for one in telling.actors if one.told >= 0.2 * telling.told]
+    if any(one.is_named for one in chosen):
+        chosen = [one for one in chosen if one.is_named]
+    roles = {one.role for one in chosen}
+    together = is_mutual(telling.families) and len(roles) > 1
+    ordered = sorted(chosen, key=lambda one: (-one.told, one))
+    return tuple(_participant(one, together=together) for one in ordered)
+
+
+def _participant(actor: Actor, *, together: bool) -> Participant:
+    return Participant(
+        actor.entity, actor.printed or actor.name, "party" if together else actor.role
+    )
+
+
+def _place(mentions: Iterable[EventMention], within: Containment) -> str | None:
+    """The place that is named most often; of two of which one lies in the other the smaller."""
+    counts = Counter(one.place for one in mentions if one.place)
+    if not counts:
+        return None
+    larger = {outer for place in counts for outer in within.get(fold(place), ())}
+    chosen = [place for place in counts if fold(place) not in larger] or list(counts)
+    return max(chosen, key=lambda place: (counts[place], place))
+
+
+def _when(mentions: Iterable[EventMention], telling: Telling) -> When | None:
+    """The narrowest time that agrees with what most tell."""
+    if telling.days is None:
+        return None
+    first, last = map(date.fromordinal, telling.days)
+    told = [one.when for one in mentions if one.when and one.when.days == (first, last)]
+    if not told:
+        return days(first, last, "inferred")
+    counts = Counter(told)
+    return max(counts, key=lambda when: (_fineness(when), counts[when], when.earliest, when.basis))
+
+
+def _fineness(when: When) -> int:
+    return ("year", "month", "day", "minute", "second").index(when.grain)
+
+
+def _confidence(mentions: Sequence[EventMention], group: Group, articles: int) -> float:
+    """How sure it is that there is such an event and that the mentions are of it."""
+    surest = max(one.confidence for one in mentions)
+    if articles == 1:
+        return round(surest, 3)
+    joined = min(1.0, 0.6 + 0.15 * max(0.0, group.points - SAME_EVENT))
+    several = 1 - (1 - surest) * math.sqrt(1 - surest)
+    return round(several * joined, 3)

@@ -1,0 +1,147 @@
+"""Groups tellings into events, so that no chain of weak links makes one of two.
+
+What is told with its time and participants comes first; what is told of an event as a whole is
+compared, not only the two that are alike. A telling that leaves open which event it means joins
+the one that it fits best, if that is clearly one, or stays alone.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from variorum.collate.events.families import is_mutual
+from variorum.collate.events.scoring import SAME_EVENT, Containment, Scored, score
+from variorum.collate.events.telling import Telling, combine
+
+CLEARLY: Final = 0.4
+"""Points by which the best event for an open telling must lead the next one."""
+
+
+class Link(NamedTuple):
+    """Two tellings, by number, that may be of one event."""
+
+    scored: Scored
+    a: int
+    b: int
+
+
+class Group(NamedTuple):
+    """Tellings of one event, by number, what they tell together, and the reasons why."""
+
+    members: tuple[int, ...]
+    telling: Telling
+    points: float
+    reasons: tuple[str, ...]
+
+
+def group(
+    tellings: Sequence[Telling], pairs: Iterable[tuple[int, int]], within: Containment
+) -> list[Group]:
+    """The events among some tellings, in order of their first members."""
+    links = _links(tellings, pairs, within)
+    groups = _Groups(tellings, within)
+    open_links: dict[int, list[Link]] = defaultdict(list)
+    for link in sorted(links, key=lambda link: (-link.scored.points, link.a, link.b)):
+        loose = [end for end in link[1:] if is_open(tellings[end])]
+        if not loose or link.scored.points >= SAME_EVENT + 2:
+            groups.join(link)
+        for end in loose:
+            open_links[end].append(link)
+    for end in sorted(open_links, key=lambda end: (-open_links[end][0].scored.points, end)):
+        _attach(end, open_links[end], groups)
+    return groups.listed()
+
+
+def is_open(telling: Telling) -> bool:
+    """Whether a telling leaves open which event it means.
+
+    It has no time, or one of more than a day for what takes two, and fewer than two parties.
+    """
+    if len(telling.core) > 1:
+        return False
+    days = telling.days
+    if days and is_mutual(telling.families):
+        return days[0] != days[1]
+    return not telling.is_dated
+
+
+def _links(
+    tellings: Sequence[Telling], pairs: Iterable[tuple[int, int]], within: Containment
+) -> list[Link]:
+    found = []
+    for a, b in pairs:
+        scored = score(tellings[a], tellings[b], within)
+        if scored.points >= SAME_EVENT and not scored.clash:
+            found.append(Link(scored, a, b))
+    return found
+
+
+def _attach(end: int, links: Sequence[Link], groups: "_Groups") -> None:
+    """Join an open telling to the event that it fits clearly best."""
+    best: dict[int, Link] = {}
+    for link in links:
+        best.setdefault(groups.root(link.b if link.a == end else link.a), link)
+    own = groups.root(end)
+    ranked = [link for root, link in best.items() if root != own]
+    if not ranked:
+        return
+    lead = ranked[0].scored.points
+    rivals = [link for link in ranked[1:] if lead - link.scored.points < CLEARLY]
+    if not rivals:
+        groups.join(ranked[0])
+
+
+class _Groups:
+    """Groups that grow; each knows what its members tell together."""
+
+    def __init__(self, tellings: Sequence[Telling], within: Containment) -> None:
+        self._parent = list(range(len(tellings)))
+        self._telling = list(tellings)
+        self._links: Mapping[int, list[Link]] = defaultdict(list)
+        self._within = within
+
+    def root(self, number: int) -> int:
+        while self._parent[number] != number:
+            self._parent[number] = self._parent[self._parent[number]]
+            number = self._parent[number]
+        return number
+
+    def join(self, link: Link) -> None:
+        """Make one of the groups of a link, if all that they tell agrees."""
+        a, b = sorted((self.root(link.a), self.root(link.b)))
+        if a == b:
+            return
+        one, other = self._telling[a], self._telling[b]
+        if one.told > 1 or other.told > 1:
+            whole = score(one, other, self._within)
+            if whole.clash or whole.points < SAME_EVENT:
+                return
+        self._parent[b] = a
+        self._telling[a] = combine(one, other)
+        self._links[a].extend([*self._links[b], link])
+
+    def listed(self) -> list[Group]:
+        """All groups, in order of their first members."""
+        members: dict[int, list[int]] = defaultdict(list)
+        for number in range(len(self._parent)):
+            members[self.root(number)].append(number)
+        return [
+            Group(tuple(some), self._telling[root], *_why(self._links.get(root, [])))
+            for root, some in members.items()
+        ]
+
+
+def _why(links: Sequence[Link]) -> tuple[float, tuple[str, ...]]:
+    """The points of the weakest link that holds a group together, and the commonest reasons."""
+    if not links:
+        return 0.0, ()
+    counts: dict[str, int] = defaultdict(int)
+    for link in links:
+        for reason in link.scored.reasons:
+            counts[reason] += 1
+    reasons = sorted(counts, key=lambda reason: (-counts[reason], reason))[:REASONS]
+    return min(link.scored.points for link in links), tuple(reasons)
+
+
+REASONS: Final = 6
+"""Reasons that are given for one event, at most."""

@@ -1,0 +1,72 @@
+"""Whom "the two leaders" means: the two persons of that office that the article named last."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from variorum.collate.events.telling import nations_in, offices_in
+from variorum.record.event import EventMention, Participant
+from variorum.record.reading import Reading
+
+_SEVERAL: Final = re.compile(
+    r"^(?:(?:the|these|those|both|two)\s+)*"
+    r"(?:presidents|leaders|premiers|heads(?: of state)?|rulers|ministers|diplomats|prime ministers"
+    r"|foreign ministers|men|women|pair)(?: of [\w ,]+)?$",
+    re.I,
+)
+
+
+_FORMER: Final = re.compile(r"\b(?:ex|former|late|then)\b", re.I)
+
+
+class Named(NamedTuple):
+    """A person that an article names at a place; with the offices that its titles say."""
+
+    start: int
+    entity: str
+    name: str
+    offices: frozenset[str]
+    is_counterpart: bool
+
+
+def people_of(reading: Reading) -> list[Named]:
+    """The persons that an article names, in the order of the text."""
+    people = {one.id: one for one in reading.entities if one.kind == "person"}
+    found = []
+    for mention in reading.mentions:
+        entity = people.get(mention.entity or "")
+        if entity:
+            titles = " ".join(title for title in entity.titles if not _FORMER.search(title))
+            offices = offices_in(titles)
+            other = "counterpart" in titles.casefold()
+            found.append(Named(mention.start, entity.id, entity.name, offices, other))
+    return found
+
+
+def meant(mention: EventMention, people: Sequence[Named]) -> Iterator[Participant]:
+    """The participants of a mention; the two persons in the place of "the two leaders"."""
+    for one in mention.participants:
+        pair = _pair(one, mention.start, people) if _is_several(one) else ()
+        if pair:
+            yield from (Participant(other.entity, other.name, one.role) for other in pair)
+        else:
+            yield one
+
+
+def _is_several(participant: Participant) -> bool:
+    if participant.entity or nations_in(participant.name):
+        return False
+    return _SEVERAL.match(participant.name.strip()) is not None
+
+
+def _pair(participant: Participant, before: int, people: Sequence[Named]) -> tuple[Named, ...]:
+    """The last two of an office who are named before a place, or the only two in the article."""
+    wanted = offices_in(participant.name)
+    fitting = [one for one in people if not wanted or one.is_counterpart or one.offices & wanted]
+    found: dict[str, Named] = {}
+    for one in reversed([one for one in fitting if one.start < before]):
+        found.setdefault(one.entity, one)
+    last = list(found.values())[:2]
+    if len(last) < 2 and wanted:
+        last = list({one.entity: one for one in fitting}.values())
+    return tuple(sorted(last)) if len(last) == 2 else ()

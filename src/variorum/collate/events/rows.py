@@ -1,0 +1,328 @@
+"""What one article tells of events: its mentions, those of one event together."""
+
+import re
+import zlib
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import Final
+
+import msgspec
+
+from variorum.collate.events.families import families_told
+from variorum.collate.events.pairs import Named, meant, people_of
+from variorum.collate.events.scoring import SAME_IN_ARTICLE, score
+from variorum.collate.events.telling import (
+    AHEAD,
+    Actor,
+    Telling,
+    combine,
+    fold,
+    nations_in,
+    offices_in,
+)
+from variorum.record.article import Article
+from variorum.record.event import EventMention, Participant
+from variorum.record.reading import Entity, Reading
+from variorum.record.span import Span
+from variorum.record.step import Step
+from variorum.record.when import When
+
+CONTEXT: Final = 4
+"""Words on one side of an event's own that make it known as a copied one, together with it."""
+
+
+Days = tuple[int, int] | None
+"""First and last day as ordinals."""
+
+
+class EventRow(msgspec.Struct, frozen=True):
+    """What joining needs of one event as one article tells of it.
+
+    - `mentions`: where; `words`: those that name it there; `telling`: what;
+    - `published`: when the article was;
+    - `hanging`: the steps from its publication to the event, for each mention that has them;
+    - `inside`: places that the article puts in another ("Riyadh, Saudi Arabia"), folded.
+    """
+
+    article: str
+    mentions: tuple[EventMention, ...]
+    words: tuple[str, ...]
+    telling: Telling
+    published: When | None = None
+    hanging: tuple[tuple[Step, ...], ...] = ()
+    inside: tuple[tuple[str, str], ...] = ()
+
+
+def rows_of(article: Article, reading: Reading) -> tuple[EventRow, ...]:
+    """The rows of one article; entities in `reading` are its own."""
+    if not reading.events:
+        return ()
+    entities = {one.id: one for one in reading.entities}
+    steps = {Span(one.start, one.end): one.relation for one in reading.times if one.relation}
+    people = people_of(reading)
+    inside = tuple(sorted(set(_inside(article, reading))))
+    tellings = [
+        (mention, _telling(article, mention, entities, steps, people)) for mention in reading.events
+    ]
+    return tuple(
+        EventRow(
+            article.id,
+            tuple(mention for mention, _ in group),
+            tuple(" ".join(article.text[one.start : one.end].split()) for one, _ in group),
+            _all(telling for _, telling in group),
+            article.published,
+            tuple(steps[one.at] for one, _ in group if one.at and one.at in steps),
+            tuple(pair for pair in inside if _is_told_of(pair, group)),
+        )
+        for group in _grouped(article.text, tellings)
+    )
+
+
+Told = tuple[EventMention, Telling]
+
+
+def _all(tellings: Iterable[Telling]) -> Telling:
+    first, *rest = tellings
+    for other in rest:
+        first = combine(first, other)
+    return msgspec.structs.replace(
+        first, told=1, actors=tuple(msgspec.structs.replace(one, told=1) for one in first.actors)
+    )
+
+
+def _is_told_of(pair: tuple[str, str], group: Iterable[Told]) -> bool:
+    return any(pair[0] in telling.places for _, telling in group)
+
+
+class _Known:
+    """The events that an article has told of so far; `new`: mentions that begin another."""
+
+    def __init__(self, new: Container[EventMention]) -> None:
+        self._new = new
+        self.groups: list[list[Told]] = []
+        self._tellings: list[Telling] = []
+        self._last: list[int] = []
+        self._by_family: dict[str, set[int]] = defaultdict(set)
+        self._count = 0
+
+    def add(self, mention: EventMention, telling: Telling) -> None:
+        """Join a mention to the event that it fits best, or begin a new one."""
+        place = None if mention in self._new else self._best(telling)
+        if place is None:
+            place = len(self.groups)
+            self.groups.append([])
+            self._tellings.append(telling)
+            self._last.append(0)
+        else:
+            self._tellings[place] = combine(self._tellings[place], telling)
+        self.groups[place].append((mention, telling))
+        self._last[place] = self._count
+        self._count += 1
+        for family in telling.families:
+            self._by_family[family].add(place)
+
+    def _best(self, telling: Telling) -> int | None:
+        """The event that a mention fits best; of two that it fits as well the one told last."""
+        found = []
+        telling = _undated(telling)
+        for place in {place for one in telling.families for place in self._by_family[one]}:
+            known = _undated(self._tellings[place])
+            scored = score(telling, known)
+            points = scored.points + IN_ARTICLE - _strangeness(telling, known)
+            if not scored.clash and points >= _least(telling, known):
+                ago = self._count - self._last[place]
+                found.append((points - FADING * ago, self._last[place], place))
+        return max(found)[2] if found else None
+
+
+def _undated(telling: Telling) -> Telling:
+    """A telling without its article's date, which tells nothing within the article."""
+    return msgspec.structs.replace(telling, published=None, steps=())
+
+
+def _strangeness(telling: Telling, known: Telling) -> float:
+    """Points off where two have other words and no one in common: a call and talks on one day."""
+    if _is_bare(telling) or set(telling.labels) & set(known.labels):
+        return 0.0
+    return 0.0 if telling.core and known.core else STRANGE
+
+
+def _least(telling: Telling, known: Telling) -> float:
+    """The points from which a mention is of an event that its article told of before."""
+    if _is_bare(telling):
+        same = set(telling.labels) & set(known.labels)
+        return LEAST_SAME_BARE if same else LEAST_BARE
+    if _is_bare(known):
+        return LEAST_OF_BARE
+    if bool(telling.core) != bool(known.core):
+        return LEAST_ONE_SIDED
+    both_dated = telling.is_dated and known.is_dated
+    if telling.is_ahead != known.is_ahead and not both_dated:
+        return LEAST_TURNED
+    return SAME_IN_ARTICLE
+
+
+def _is_bare(telling: Telling) -> bool:
+    """Whether nothing but the kind of event is told: "the call", "the talks"."""
+    return not (telling.core or telling.days or telling.steps or telling.places)
+
+
+def _grouped(text: str, tellings: Sequence[Told]) -> list[list[Told]]:
+    """The mentions of one article by event, in the order of the text."""
+    new = {one for one, telling in tellings if _is_bare(telling) and _is_indefinite(text, one)}
+    known = _Known(new)
+    for mention, telling in tellings:
+        known.add(mention, telling)
+    return known.groups
+
+
+_INDEFINITE: Final = re.compile(
+    r"\b(?:another|any|no|more|further|future|new|such|some|other)\s+(?:[\w-]+\s+)?$", re.I
+)
+
+
+def _is_indefinite(text: str, mention: EventMention) -> bool:
+    """Whether the words before a mention say that it is none that was told of: "another call"."""
+    return bool(_INDEFINITE.search(text, max(0, mention.start - 30), mention.start))
+
+
+IN_ARTICLE: Final = 0.9
+"""Points for standing in one article."""
+
+LEAST_BARE: Final = 1.6
+"""Points from which a bare mention is of an event that the article told of before."""
+
+LEAST_SAME_BARE: Final = 0.9
+"""... and if it is called the same: "the deal" is one, whether it is hoped for or hailed."""
+
+LEAST_OF_BARE: Final = 2.0
+"""... and from which a mention that tells more is of an event of which only the kind was told."""
+
+LEAST_TURNED: Final = 5.5
+"""... and from which what lies ahead is what the same article tells of as past: "they met, and will
+meet again"."""
+
+STRANGE: Final = 0.8
+
+LEAST_ONE_SIDED: Final = 2.9
+"""... and from which one that names participants is of an event of which none were told."""
+
+FADING: Final = 0.05
+"""Points that an event loses with each mention of others in between."""
+
+
+def _telling(
+    article: Article,
+    mention: EventMention,
+    entities: Mapping[str, Entity],
+    steps: Mapping[Span, tuple[Step, ...]],
+    people: Sequence[Named],
+) -> Telling:
+    when, published = mention.when, article.published
+    told = steps.get(mention.at, ()) if mention.at else ()
+    behind = article.text[mention.end : mention.end + _REACH]
+    days, alternative = _loosened(
+        _ordinals(when), _ordinals(published), told, ahead=mention.status in AHEAD
+    )
+    actors = {_actor(one, entities) for one in meant(mention, people)}
+    return Telling(
+        labels=(mention.label,),
+        families=families_told(mention.label, _parties(actors), behind),
+        actors=tuple(sorted(actors)),
+        days=days,
+        published=_ordinals(published),
+        steps=told if when is None else (),
+        places=(fold(mention.place),) if mention.place else (),
+        statuses=(mention.status,),
+        contexts=frozenset(_contexts(article.text, mention)),
+        alternative=alternative,
+    )
+
+
+def _ordinals(when: When | None) -> Days:
+    if when is None:
+        return None
+    first, last = when.days
+    return first.toordinal(), last.toordinal()
+
+
+SUNDAY: Final = 6
+
+NEXT: Final = 4
+"""A weekday named so many days after the last one may be the next as well."""
+
+
+def _loosened(
+    days: Days, published: Days, steps: tuple[Step, ...], *, ahead: bool
+) -> tuple[Days, Days]:
+    """The days of an event, and others that the same words may mean.
+
+    "Last week" on a Sunday may be the week that ends with it. "Monday" on a Sunday is rather
+    the day after, and surely so for what lies ahead.
+    """
+    if days is None or published is None or not steps:
+        return days, None
+    if steps[0].kind == "weekday" and 0 < (ago := published[0] - days[1]) <= 7:
+        following = days[0] + 7, days[1] + 7
+        return (following, None) if ahead else (days, following if ago >= NEXT else None)
+    on_sunday = date.fromordinal(published[1]).weekday() == SUNDAY
+    if on_sunday and steps[0].unit == "week" and (steps[0].kind, steps[0].number) == ("unit", -1):
+        return (days[0], min(days[1] + 7, published[1])), None
+    return days, None
+
+
+_SEVERAL: Final = re.compile(r"^(?:two|both)\b|\band\b", re.I)
+
+
+def _parties(actors: Iterable[Actor]) -> int:
+    """How many take part, as far as the words tell: "the two presidents" are two."""
+    return sum(2 if _SEVERAL.search(one.name) else int(one.is_named) for one in actors)
+
+
+def _actor(participant: Participant, entities: Mapping[str, Entity]) -> Actor:
+    entity = entities.get(participant.entity or "")
+    name = entity.name if entity else participant.name
+    is_person = bool(entity and entity.kind == "person")
+    if entity and is_person:
+        titles = (*entity.titles, participant.name.replace(name, ""))
+        nations = {found[0] for title in titles if (found := nations_in(title))}
+    else:
+        titles = (name, participant.name)
+        nations = {*nations_in(name), *nations_in(participant.name)}
+    return Actor(
+        fold(name),
+        participant.entity,
+        is_person,
+        tuple(sorted(nations)),
+        participant.role,
+        printed=name,
+        offices=tuple(sorted(offices_in(" ".join(titles)))),
+    )
+
+
+_WORD: Final = re.compile(r"\w+")
+_REACH: Final = 60
+"""Characters in which the words beside an event's own are looked for."""
+
+
+def _contexts(text: str, mention: EventMention) -> Iterator[int]:
+    """Hashes of an event's words with those before, and with those after."""
+    own = _WORD.findall(text[mention.start : mention.end].casefold())
+    before = _WORD.findall(text[max(0, mention.start - _REACH) : mention.start].casefold())
+    after = _WORD.findall(text[mention.end : mention.end + _REACH].casefold())
+    for words in ([*before[-CONTEXT:], *own], [*own, *after[:CONTEXT]]):
+        if len(words) == CONTEXT + len(own):
+            yield zlib.crc32(" ".join(words).encode())
+
+
+def _inside(article: Article, reading: Reading) -> Iterator[tuple[str, str]]:
+    """Places that stand before a comma and the place that they lie in."""
+    places = [one for one in reading.mentions if one.kind == "place"]
+    for one, other in pairwise(places):
+        if article.text[one.end : other.start] == ", ":
+            yield (
+                fold(article.text[one.start : one.end]),
+                fold(article.text[other.start : other.end]),
+            )

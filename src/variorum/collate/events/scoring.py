@@ -1,0 +1,253 @@
+"""How surely two tellings are of one event: a pure function of the two, with its reasons.
+
+Points are added for kind, participants, time, place, status and wording, and taken off for what
+speaks against it. What excludes it, such as days that lie apart, is a clash: no points outweigh it.
+The points were set on two topics of MEANTIME and on made-up pairs (see docs/evaluation.md).
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final, NamedTuple
+
+from variorum.collate.events.families import is_mutual
+from variorum.collate.events.telling import Actor, Telling, agree, readings
+from variorum.record.period import Period
+from variorum.record.step import Step, follow
+
+SAME_EVENT: Final = 3.2
+"""Points from which tellings of two articles are held for one event."""
+
+SAME_IN_ARTICLE: Final = 2.4
+"""Points from which two mentions of one article are: an article tells of few events."""
+
+Containment = Mapping[str, frozenset[str]]
+"""For a place the larger ones that it lies in, as articles tell: Riyadh, Saudi Arabia."""
+
+
+class Scored(NamedTuple):
+    """Points for one event, whether something excludes it, and what each point is for."""
+
+    points: float
+    clash: bool
+    reasons: tuple[str, ...]
+
+
+class _Part(NamedTuple):
+    points: float
+    reason: str = ""
+    clash: bool = False
+
+
+def score(one: Telling, other: Telling, within: Containment | None = None) -> Scored:
+    """How surely two tellings are of one event."""
+    common, actors = _actors(one, other)
+    place = _place(one, other, within or {})
+    wording = _wording(one, other)
+    supported = common > 0 or wording.points > 0 or place.points > 0
+    parts = [
+        _kind(one, other),
+        actors,
+        time_part(one, other, supported=supported),
+        place,
+        wording,
+    ]
+    parts.append(_status(one, other))
+    return Scored(
+        sum(part.points for part in parts),
+        any(part.clash for part in parts),
+        tuple(part.reason for part in parts if part.reason),
+    )
+
+
+def _kind(one: Telling, other: Telling) -> _Part:
+    families = one.families & other.families
+    if not families:
+        return _Part(0, clash=True)
+    same = set(one.labels) & set(other.labels)
+    if same:
+        return _Part(1.5, f'both call it "{min(same, key=lambda label: (-len(label), label))}"')
+    open_kinds = min(len(one.families), len(other.families)) - 1
+    return _Part(
+        1.2 - 0.3 * open_kinds,
+        f'"{one.labels[0]}" and "{other.labels[0]}" name one kind of event',
+    )
+
+
+PER_MATCH: Final = (1.0, 1.5, 0.5)
+"""Points for the first, second and third participant in common: one alone may be everywhere."""
+
+
+def _actors(one: Telling, other: Telling) -> tuple[float, _Part]:
+    """How many participants agree, and what that is worth."""
+    ours, theirs = one.core, other.core
+    if not ours or not theirs:
+        return 0.0, _Part(0)
+    pairs = _matches(ours, theirs)
+    points = sum(agreed * worth for (agreed, _, _), worth in zip(pairs, PER_MATCH, strict=False))
+    common = sum(agreed for agreed, _, _ in pairs)
+    left = len(ours) - len(pairs), len(theirs) - len(pairs)
+    against, clash = _unmatched(one, other, common, left)
+    crossed = _crossed(pairs)
+    names = ", ".join(sorted(max(a.name, b.name, key=len) for _, a, b in pairs))
+    reason = f"both name {names}" if pairs else "they name different participants"
+    return common, _Part(points + against - CROSSED * crossed, reason, clash)
+
+
+CROSSED: Final = 1.0
+"""Points off where who does it here has it done to him there. Not more: of nouns ("the Boeing
+order") roles are often read wrong."""
+
+Match = tuple[float, Actor, Actor]
+
+
+def _matches(ours: tuple[Actor, ...], theirs: tuple[Actor, ...]) -> list[Match]:
+    """Participants that agree, one to one, the surest first."""
+    every = sorted(
+        ((agreed, a, b) for a in ours for b in theirs if (agreed := agree(a, b))),
+        key=lambda match: (-match[0], match[1].role != match[2].role, match[1:]),
+    )
+    taken: set[tuple[str, Actor]] = set()
+    found = []
+    for match in every:
+        ends = {("ours", match[1]), ("theirs", match[2])}
+        if not taken & ends:
+            taken |= ends
+            found.append(match)
+    return found
+
+
+THIRD_ON_CALL: Final = 2.5
+"""Points off where one names two who call each other and the other a third."""
+
+
+def _unmatched(
+    one: Telling, other: Telling, common: float, left: tuple[int, int]
+) -> tuple[float, bool]:
+    """Points against it, and whether it is excluded, for participants that do not agree."""
+    if not all(left):
+        third = "call" in one.families & other.families and any(left) and common >= 1.5
+        return (-THIRD_ON_CALL * third, False)
+    if is_mutual(one.families | other.families):
+        return (-0.5, False) if common >= 1.5 else (-3.0, True)
+    if common:
+        return (-0.3 * min(left), False)
+    return (-2.0, False)
+
+
+def _crossed(pairs: list[Match]) -> bool:
+    """Whether who does it here has it done to him there."""
+    roles = [{a.role, b.role} for agreed, a, b in pairs if agreed]
+    return bool(roles) and all(some == {"source", "target"} for some in roles)
+
+
+def time_part(one: Telling, other: Telling, *, supported: bool = True) -> _Part:
+    """What the times say; without common participants, place or words one day says less."""
+    if one.days and other.days:
+        weight = 1.0 if supported else 0.4
+        parts = [_both_told(*some, weight) for some in readings(one, other)]
+        return max(parts, key=lambda part: part.points)
+    if one.days or other.days:
+        told, untold = (one, other) if one.days else (other, one)
+        return _one_told(told, untold)
+    return _neither_told(one, other)
+
+
+NARROW: Final = ((1, 2.0), (3, 1.5), (8, 1.0), (31, 0.4))
+"""Days that a common time takes up to, and the points for it."""
+
+
+def _both_told(ours: tuple[int, int], theirs: tuple[int, int], weight: float) -> _Part:
+    gap = max(ours[0], theirs[0]) - min(ours[1], theirs[1])
+    if gap > 0:
+        # A day may be told by the clock of either end of a telephone line.
+        one_off = gap == 1 and max(ours[1] - ours[0], theirs[1] - theirs[0]) <= 1
+        return _Part(-2.0 if one_off else -4.0, "their days lie apart", not one_off)
+    longer = 1 + max(ours[1] - ours[0], theirs[1] - theirs[0])
+    points = next((points for days, points in NARROW if longer <= days), 0.0)
+    first = date.fromordinal(max(ours[0], theirs[0]))
+    last = date.fromordinal(min(ours[1], theirs[1]))
+    span = str(first) if first == last else f"{first} to {last}"
+    return _Part(points * weight, f"both put it on {span}" if first == last else f"both: {span}")
+
+
+def _one_told(told: Telling, untold: Telling) -> _Part:
+    days = told.days or (1, 1)
+    if untold.published is None:
+        return _hanging(days, untold.steps)
+    before = untold.published[0] - days[1]
+    after = days[0] - untold.published[1]
+    ahead = untold.is_ahead
+    if ahead and before > 0:
+        return _Part(-1.5, "it was still ahead for one after the other's time")
+    if max(before, after) > (60 if ahead else 30):
+        return _Part(-2.5, "one was published long after or before the other's time")
+    if after > 1 and not ahead:
+        return _Part(-1.5, "one was published before the other's time")
+    near = before <= 8 and (ahead or after <= 1)
+    return _Part(0.4 if near and days[1] - days[0] <= 31 else -0.3)
+
+
+def _neither_told(one: Telling, other: Telling) -> _Part:
+    if one.published is None or other.published is None:
+        return _Part(0)
+    gap = max(one.published[0], other.published[0]) - min(one.published[1], other.published[1])
+    if gap <= 3:
+        return _Part(0.5, "published within three days")
+    return _Part(0 if gap <= 10 else -1.0 if gap <= 60 else -2.5)
+
+
+SEARCHED: Final = 45
+"""Days before and after an event in which the publication of what tells of it is looked for."""
+
+
+def _hanging(days: tuple[int, int], steps: tuple[Step, ...]) -> _Part:
+    """Whether "on Wednesday" in an article without a date may be those days."""
+    if not steps or days[1] - days[0] > 3:
+        return _Part(0)
+    fitting = publications(steps, days)
+    if not fitting:
+        return _Part(-4.0, "the weekday is another", clash=True)
+    return _Part(1.0, "the day that is named fits")
+
+
+def publications(steps: tuple[Step, ...], days: tuple[int, int]) -> list[int]:
+    """The days of publication, as ordinals, from which the steps lead into some days."""
+    return [
+        day
+        for day in range(days[0] - SEARCHED, days[1] + SEARCHED + 1)
+        if (period := follow(steps, Period("day", date.fromordinal(day))))
+        and period.first <= date.fromordinal(days[1])
+        and period.last >= date.fromordinal(days[0])
+    ]
+
+
+def _place(one: Telling, other: Telling, within: Containment) -> _Part:
+    if not one.places or not other.places:
+        return _Part(0)
+    same = set(one.places) & set(other.places)
+    if same:
+        return _Part(0.8, f"both put it in {min(same)}")
+    for here, there in ((one, other), (other, one)):
+        larger = frozenset[str]().union(*(within.get(place, ()) for place in here.places))
+        if common := larger & set(there.places):
+            return _Part(0.5, f"{here.places[0]} lies in {min(common)}")
+    return _Part(-1.2, "they name different places")
+
+
+def _wording(one: Telling, other: Telling) -> _Part:
+    if one.contexts & other.contexts:
+        return _Part(2.5, "they stand in the same words")
+    return _Part(0)
+
+
+def _status(one: Telling, other: Telling) -> _Part:
+    """What is ahead and what is past may be one only if time and participants say so."""
+    ours, theirs = one.is_ahead, other.is_ahead
+    if ours == theirs:
+        return _Part(0)
+    if one.is_dated and other.is_dated:
+        return _Part(-0.3)
+    ahead, past = (one, other) if ours else (other, one)
+    if ahead.published and past.published and ahead.published[0] < past.published[1]:
+        return _Part(-0.8)
+    return _Part(-1.5, "one is over where the other lies ahead")

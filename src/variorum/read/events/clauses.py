@@ -1,0 +1,88 @@
+"""Which verbs an event shares its subject, time and place with."""
+
+from typing import Final
+
+from variorum.read.events.grammar import Grammar
+from variorum.read.events.lexicon import Cues
+
+_SUBJECTS: Final = ("nsubj", "nsubj:pass", "nsubj:outer")
+_MOST_STEPS: Final = 3
+_HELD: Final = ("carry", "planned", "ongoing")
+
+
+def frame_of(grammar: Grammar, cues: Cues, head: int) -> list[int]:
+    """An event's word, and the verbs above it that only say that it is held, begun or planned.
+
+    "They agreed to hold talks on Monday": talks, hold, agreed.
+    """
+    frame = [head]
+    for _ in range(_MOST_STEPS):
+        word, above = frame[-1], grammar.heads[frame[-1]]
+        if above == word or not _is_shared(grammar, cues, word, above):
+            break
+        frame.append(above)
+    return frame
+
+
+def _is_shared(grammar: Grammar, cues: Cues, word: int, above: int) -> bool:
+    relation = grammar.relations[word]
+    if relation in ("xcomp", "nmod"):
+        return relation == "xcomp" or grammar.words[above] in _PARTS
+    if not grammar.is_verb(above) or grammar.is_verb(word):
+        return False
+    text = grammar.words[above]
+    if relation in ("obj", "nsubj:pass"):
+        cue = cues.of("object", text)
+        clause = cues.of("clause", text)
+        return (cue is not None and cue.effect in _HELD) or (
+            relation == "nsubj:pass" and clause is not None and clause.effect == "planned"
+        )
+    if relation == "nsubj":
+        return text in _TAKES or not grammar.tags[above].startswith("VB")
+    found = [cues.of("object", f"{text} {beside}") for beside in _beside(grammar, word, above)]
+    return relation == "obl" and any(cue and cue.effect in _HELD for cue in found)
+
+
+def _beside(grammar: Grammar, word: int, above: int) -> list[str]:
+    """The preposition of a noun, alone and with what stands before it: "in", "part in"."""
+    case = grammar.case(word)
+    if case is None or case <= above:
+        return []
+    return [grammar.words[case], " ".join(grammar.words[above + 1 : case + 1])]
+
+
+_PARTS: Final = frozenset("round rounds series day days wave hours start beginning".split())
+_TAKES: Final = frozenset(
+    "take takes took taken taking place happen happens happened happening occur occurs occurred "
+    "begin begins began start starts started resume resumes resumed end ends ended come comes "
+    "came follow followed last lasted erupt erupted conclude concluded break broke continued "
+    "continue go went is was be killed kill left injured".split()
+)
+
+
+def subjects_of(grammar: Grammar, verb: int) -> tuple[list[int], bool]:
+    """The words that do what a verb says, its own or the clause's above; whether they suffer it."""
+    at = verb
+    for _ in range(_MOST_STEPS + 1):
+        found = grammar.children(at, *_SUBJECTS)
+        found = [one for one in found if grammar.tags[one] != "EX"]
+        if found:
+            return found, grammar.relations[found[0]] == "nsubj:pass" and at == verb
+        head, relation = grammar.heads[at], grammar.relations[at]
+        if head == at or relation not in ("xcomp", "advcl", "conj", "acl", "acl:relcl"):
+            return [], False
+        if relation in ("acl", "acl:relcl") and not grammar.is_verb(head):
+            return [head], grammar.tags[at] == "VBN" and not grammar.children(at, "aux")
+        objects = grammar.children(head, "obj", "nsubj:pass") if relation == "xcomp" else []
+        if objects:
+            return objects, False
+        at = head
+    return [], False
+
+
+def is_passive(grammar: Grammar, verb: int) -> bool:
+    """Whether the subject of a verb suffers what it says: "was arrested", "the man arrested"."""
+    if grammar.children(verb, "aux:pass", "nsubj:pass"):
+        return True
+    bare = grammar.tags[verb] == "VBN" and not grammar.children(verb, "aux", "obj")
+    return bare and not grammar.children(verb, "nsubj")

@@ -1,0 +1,70 @@
+"""How words hang on the words that cue them: helping verbs, particles, the verb before "to"."""
+
+from variorum.read.events.grammar import Grammar
+from variorum.read.events.lexicon import Cue, Cues
+from variorum.read.events.status_words import UNITS
+
+
+def shares_helpers(grammar: Grammar, verb: int) -> bool:
+    """Whether a verb stands under the helping verb of another: "will meet and discuss"."""
+    if grammar.relations[verb] != "conj" or grammar.children(verb, "aux", "aux:pass", "cop"):
+        return False
+    head = grammar.heads[verb]
+    return grammar.tags[verb] in ("VB", "VBN", "VBG", "VBP") and (
+        grammar.tags[verb] == grammar.tags[head] and not grammar.children(verb, "nsubj")
+    )
+
+
+def is_asked(grammar: Grammar, verb: int) -> bool:
+    """Whether the verb is the one that a question asks about."""
+    if grammar.relations[verb] != "root":
+        return False
+    first, last = grammar.passage.sentence(grammar.passage.sentence_of(verb))
+    ends = grammar.words[max(first, last - 2) : last]
+    return "?" in ends and not any(grammar.tags[one] in ("WP", "WRB") for one in range(first, verb))
+
+
+def is_would(grammar: Grammar, verb: int) -> bool:
+    """Whether "would" stands with a verb, and no "have"."""
+    helpers = [grammar.words[one] for one in grammar.children(verb, "aux")]
+    return bool(helpers) and helpers[0] in ("would", "'d", "’d") and "have" not in helpers
+
+
+def verb_cue(grammar: Grammar, cues: Cues, kind: str, dependent: int, head: int) -> Cue | None:
+    """The cue that a verb is, with its particle or the preposition of what hangs on it."""
+    word = grammar.words[head]
+    case = grammar.case(dependent)
+    beside = [grammar.words[one] for one in grammar.children(head, "compound:prt")]
+    if case is not None:
+        beside.append(grammar.words[case])
+    beside += [" ".join(grammar.words[head + 1 : head + size]) for size in (3, 2)]
+    for other in beside:
+        if found := cues.of(kind, f"{word} {other}"):
+            return found
+    has_particle = bool(grammar.children(head, "compound:prt"))
+    if (kind == "object" and case is not None) or has_particle:
+        return None
+    return cues.of(kind, word)
+
+
+def asked_before(grammar: Grammar, cues: Cues, verb: int) -> int | None:
+    """The verb right before the "to" of an infinitive if it is a cue: "agreed to begin".
+
+    Trees hang such infinitives on a verb further up now and then.
+    """
+    mark = next((one for one in grammar.children(verb, "mark") if grammar.words[one] == "to"), 0)
+    before = mark - 1
+    if before <= 0 or before >= verb or not grammar.tags[before].startswith("VB"):
+        return None
+    return before if cues.of("clause", grammar.words[before]) else None
+
+
+def cue_phrase(grammar: Grammar, verb: int) -> str:
+    """A cue as printed, with its particle: "called off"."""
+    parts = grammar.children(verb, "compound:prt")
+    return " ".join(grammar.printed(one) for one in (verb, *parts))
+
+
+def is_late(grammar: Grammar, head: int) -> bool:
+    """Whether something is put off for no more than hours."""
+    return not UNITS.isdisjoint(grammar.words[head + 1 : head + 6])

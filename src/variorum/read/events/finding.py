@@ -1,0 +1,200 @@
+"""The events of one article, put together from its triggers."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, NamedTuple
+
+from variorum.read.events.clauses import frame_of
+from variorum.read.events.grammar import Grammar
+from variorum.read.events.judging import Judgement
+from variorum.read.events.lexicon import Cues, Lexicon, cues, lexicon
+from variorum.read.events.parties import parts_of
+from variorum.read.events.people import People, Speech, speech_at
+from variorum.read.events.senses import counts
+from variorum.read.events.settings import Dates, Place, place_of
+from variorum.read.events.status import Statuses
+from variorum.read.events.triggers import Found, find_triggers, is_definite, whole_words
+from variorum.read.passages import Analysis, Passage
+from variorum.read.speakers import Cast
+from variorum.record.event import EventMention, Participant
+from variorum.record.reading import Entity
+from variorum.record.span import Span
+from variorum.record.time_expression import TimeExpression, resolve
+from variorum.record.when import When, day
+
+_ANY_DAY: Final = day(date(2001, 5, 16), "inferred")
+"""A day to count from where an article's is unknown: "next week" is later than any."""
+
+
+_MOST_TOLD: Final = 40
+"""Mentions of one word that are looked at for another's status."""
+
+
+_FAINT: Final = 0.7
+"""Judgements no surer than this give way to what dates and other mentions tell."""
+
+_AHEAD: Final = ("planned", "hypothetical")
+_PLURAL: Final = ("NNS", "NNPS")
+
+
+class Told(NamedTuple):
+    """What is known of an article before its events are looked for."""
+
+    passage: Passage
+    analysis: Analysis
+    cast: Cast
+    entities: Sequence[Entity]
+    times: Sequence[TimeExpression]
+    speech: Sequence[Speech]
+    published: When | None
+
+
+@dataclass(frozen=True)
+class _Draft:
+    found: Found
+    judged: Judgement
+    participants: list[Participant]
+    place: Place | None
+    time: TimeExpression | None
+
+
+def find_events(told: Told) -> tuple[EventMention, ...]:
+    """The mentions of events in an article, in order of the text."""
+    grammar = Grammar(told.passage, told.analysis)
+    drafts = list(_drafts(told, grammar, lexicon(), cues()))
+    judged = _with_memory(grammar, drafts, told.published)
+    return tuple(
+        _mention(told, grammar, draft, one) for draft, one in zip(drafts, judged, strict=True)
+    )
+
+
+def _drafts(told: Told, grammar: Grammar, words: Lexicon, known: Cues) -> Iterator[_Draft]:
+    named = {
+        word
+        for name in told.cast.names
+        if name.kind in ("person", "organization", "place")
+        for word in range(*name.words)
+    }
+    triggers = find_triggers(grammar, words, named)
+    statuses = Statuses(grammar, known, {one.head: one.type for one in triggers})
+    people = People(grammar, told.cast, told.entities, told.speech)
+    dates = Dates(grammar, told.times, {one.head for one in triggers})
+    for found in triggers:
+        frame = frame_of(grammar, known, found.head)
+        place = place_of(grammar, people, found, frame)
+        participants = [
+            one
+            for one in people.participants(parts_of(grammar, found, frame))
+            if place is None or one.entity is None or one.entity != place.entity
+        ]
+        time = dates.of(found, frame)
+        judged = statuses.of(found.head)
+        if counts(grammar, found, judged, (participants, place, time)):
+            yield _Draft(found, _dated(judged, time, told.published), participants, place, time)
+
+
+def _dated(judged: Judgement, time: TimeExpression | None, published: When | None) -> Judgement:
+    """What lies after the publication is planned, whatever tense tells of it."""
+    since = published or _ANY_DAY
+    when = None if time is None else time.when if published else _counted(time, since)
+    if when is None:
+        return judged
+    is_open = judged.status == "ongoing" or (judged.status == "happened" and not judged.told)
+    if is_open and when.grain != "year" and since.surely_before(when):
+        return Judgement("planned", "Its date lies after the article's", 0.85)
+    if judged.status in _AHEAD and judged.sure <= _FAINT and when.surely_before(since):
+        return Judgement("happened", "Its date lies before the article's", 0.75)
+    return judged
+
+
+def _counted(time: TimeExpression, since: When) -> When | None:
+    """When a time is that hangs on a publication date, if that is some day."""
+    return resolve(time, since).when if time.relation else None
+
+
+def _with_memory(
+    grammar: Grammar, drafts: Sequence[_Draft], published: When | None
+) -> list[Judgement]:
+    """A bare "the summit" has the status that most others in the article are told to have."""
+    told: dict[str, list[_Draft]] = {}
+    for draft in drafts:
+        if draft.judged.told and _key(draft):
+            told.setdefault(_key(draft), []).append(draft)
+    return [
+        draft.judged
+        if _is_settled(grammar, draft, published)
+        else _remembered(draft, told.get(_key(draft), [])[:_MOST_TOLD])
+        for draft in drafts
+    ]
+
+
+def _key(draft: _Draft) -> str:
+    """What mentions of one event have in common: meetings have many names. Empty for verbs."""
+    if draft.found.type == "CONSULT" and draft.found.trigger.build == "party":
+        return "CONSULT"
+    return "" if draft.found.is_verb else draft.found.trigger.label
+
+
+def _is_settled(grammar: Grammar, draft: _Draft, published: When | None) -> bool:
+    """Whether a mention tells its status itself, or may be of another event than those around."""
+    found, when = draft.found, draft.time.when if draft.time else None
+    if draft.judged.told or found.is_verb or not is_definite(grammar, found.head):
+        return True
+    if grammar.tags[found.head] in _PLURAL and draft.found.type != "CONSULT":
+        return True
+    return when is not None and published is not None and when.surely_before(published)
+
+
+def _remembered(draft: _Draft, told: Sequence[_Draft]) -> Judgement:
+    fitting = [one for one in told if _may_be(draft, one)]
+    firm = [one for one in fitting if one.judged.sure > _FAINT]
+    known = _most(firm or fitting, draft.found.head)
+    if known is None or known.status in ("denied", "hypothetical"):
+        return draft.judged
+    return Judgement(known.status, f"As elsewhere in the article: {known.reason}", 0.6)
+
+
+def _most(others: Sequence[_Draft], place: int) -> Judgement | None:
+    """What most others are told to be; of equals what the last before a place is."""
+    counts = Counter(one.judged.status for one in others)
+    ordered = sorted(others, key=lambda one: (one.found.head < place, one.found.head))
+    best = max(counts.values(), default=0)
+    likely = [one.judged for one in ordered if counts[one.judged.status] == best]
+    return likely[-1] if likely else None
+
+
+def _may_be(draft: _Draft, other: _Draft) -> bool:
+    """Whether two mentions may be of one event, as far as places and participants tell."""
+    mine, others = (
+        {one.entity for one in each.participants if one.entity} for each in (draft, other)
+    )
+    if mine and others and not mine & others:
+        return False
+    places = (draft.place, other.place)
+    return None in places or draft.place == other.place
+
+
+def _mention(told: Told, grammar: Grammar, draft: _Draft, judged: Judgement) -> EventMention:
+    words, label = whole_words(grammar, draft.found)
+    start = told.passage.words[words[0]].start
+    said = speech_at(told.speech, start)
+    time, place = draft.time, draft.place
+    return EventMention(
+        start=start,
+        end=told.passage.words[words[1] - 1].end,
+        label=label,
+        type=draft.found.type,
+        status=judged.status,
+        participants=tuple(draft.participants),
+        place=place.name if place else None,
+        place_entity=place.entity if place else None,
+        when=time.when if time else None,
+        at=Span(time.start, time.end) if time else None,
+        quotation=said.id if said else None,
+        confidence=round(
+            max(0.1, min(1.0, judged.sure - 0.1 * bool(draft.found.trigger.needs))), 2
+        ),
+        reasons=(judged.reason,),
+    )

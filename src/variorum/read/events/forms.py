@@ -1,0 +1,62 @@
+"""The forms that English words take, made from their plain form."""
+
+from collections.abc import Iterator
+from typing import Final
+
+_IRREGULAR_FORMS: Final = """
+arise arose arisen;be is are was were been being am;bear bore borne;beat beat beaten;begin began
+begun;bend bent;bet bet;bid bid;bind bound;bite bit bitten;bleed bled;blow blew blown;break broke
+broken;breed bred;bring brought;build built;burst burst;buy bought;catch caught;choose chose
+chosen;come came come;cost cost;cut cut;deal dealt;die dying;dig dug;do did done;draw drew drawn;
+drink drank drunk;drive drove driven;eat ate eaten;fall fell fallen;fight fought;find found;flee
+fled;fly flew flown;forbid forbade forbidden;forget forgot forgotten;forgo forwent forgone;free
+freed;freeze froze frozen;get got gotten;give gave given;go went gone;grow grew grown;hang hung;
+have had has;hear heard;hide hid hidden;hit hit;hold held;hurt hurt;keep kept;know knew known;lay
+laid;lead led;leave left;lend lent;let let;lose lost;make made;mean meant;meet met;overthrow
+overthrew overthrown;pay paid;plead pled;prove proved proven;put put;quit quit;read read;ring rang
+rung;rise rose risen;run ran run;say said;see saw seen;seek sought;sell sold;send sent;set set;
+shake shook shaken;shoot shot;shut shut;sink sank sunk;sit sat;slay slew slain;speak spoke spoken;
+spend spent;stand stood;steal stole stolen;strike struck;swear swore sworn;take took taken;teach
+taught;tell told;think thought;throw threw thrown;undertake undertook undertaken;wage;wake woke
+woken;win won;withdraw withdrew withdrawn;write wrote written
+"""
+_IRREGULAR: Final = {
+    forms.split()[0]: tuple(forms.split()[1:])
+    for forms in _IRREGULAR_FORMS.replace("\n", " ").split(";")
+}
+_VOWELS: Final = frozenset("aeiou")
+
+
+def verb_forms(verb: str) -> set[str]:
+    """The forms of a verb; a last consonant is doubled as well as not, for both are spelled."""
+    irregular = _IRREGULAR.get(verb, ())
+    forms = {verb, _with_s(verb), *irregular, *_participles(verb, "ing")}
+    return (
+        forms
+        if len(irregular) > 0 and verb not in ("die", "free")
+        else forms | set(_participles(verb, "ed"))
+    )
+
+
+def noun_forms(noun: str) -> set[str]:
+    """The singular and the plural of a noun."""
+    return {noun, _with_s(noun)}
+
+
+def _with_s(word: str) -> str:
+    if word.endswith("y") and word[-2:-1] not in _VOWELS:
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
+def _participles(verb: str, ending: str) -> Iterator[str]:
+    if verb.endswith("e") and not verb.endswith("ee"):
+        yield verb[:-1] + ending
+        return
+    if ending == "ed" and verb.endswith("y") and verb[-2:-1] not in _VOWELS:
+        yield verb[:-1] + "ied"
+        return
+    yield verb + ending
+    doubles = verb[-1] not in "aeiouwxy" and verb[-2:-1] in _VOWELS
+    if doubles and verb[-3:-2] not in _VOWELS:
+        yield verb + verb[-1] + ending

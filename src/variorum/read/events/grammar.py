@@ -1,0 +1,90 @@
+"""The words of a passage with the tree that the encoder found over them."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from variorum.read.passages import Analysis, Passage
+
+NEGATIONS: Final = frozenset("not n't n’t never neither nor no hardly".split())
+
+_MOST_CHILDREN: Final = 60
+"""More words that hang on one are not looked at: no sentence that a person wrote has so many."""
+
+
+class Grammar:
+    """Words in small letters, their tags, heads and relations, and what hangs on each."""
+
+    def __init__(self, passage: Passage, analysis: Analysis) -> None:
+        self.passage = passage
+        self.words = [word.text.casefold() for word in passage.words]
+        self.tags = analysis.parts_of_speech
+        self.heads = analysis.heads
+        self.relations = analysis.relations
+        self._children: list[list[int]] = [[] for _ in self.words]
+        for place, head in enumerate(self.heads):
+            if head != place and len(self._children[head]) < _MOST_CHILDREN:
+                self._children[head].append(place)
+
+    def children(self, word: int, *relations: str) -> list[int]:
+        """The words that hang on a word, in order; with relations only those so related."""
+        found = self._children[word]
+        if not relations:
+            return found
+        return [child for child in found if self.relations[child] in relations]
+
+    def above(self, word: int, most: int = 12) -> Iterator[int]:
+        """The words that a word hangs on, nearest first."""
+        for _ in range(most):
+            head = self.heads[word]
+            if head == word:
+                return
+            yield head
+            word = head
+
+    def case(self, word: int) -> int | None:
+        """The preposition of a noun: "in", or that which tells more: "ahead" of "ahead of"."""
+        for one in self.children(word, "case", "mark"):
+            if self.words[one] in _OWNERS:
+                continue
+            if one > 0 and self.words[one] in ("of", "to") and self.words[one - 1] in _LONGER:
+                return one - 1
+            return one
+        return None
+
+    def is_verb(self, word: int) -> bool:
+        """Whether a word is a verb, or a predicate with a verb that only links it."""
+        if self.tags[word].startswith("VB"):
+            return True
+        return bool(self.children(word, "cop", "aux")) or self.is_mistaken_noun(word)
+
+    def is_mistaken_noun(self, word: int) -> bool:
+        """Whether a verb was taken for a plural, "attacks": it has a subject and an object."""
+        return (
+            self.tags[word] == "NNS"
+            and self.relations[word] in _CLAUSES
+            and bool(self.children(word, "nsubj"))
+            and bool(self.children(word, "obj"))
+        )
+
+    def negation(self, word: int) -> int | None:
+        """What negates a verb, or its subject if that is nobody: "no one met", "no shots fell"."""
+        for child in self._children[word]:
+            text, relation = self.words[child], self.relations[child]
+            if text in NEGATIONS and relation in ("advmod", "det", "neg", "cc", "cc:preconj"):
+                return child
+            if relation.startswith("nsubj"):
+                if text in ("nobody", "none", "neither", "nothing"):
+                    return child
+                for inner in self._children[child]:
+                    if self.words[inner] in ("no", "neither") and self.relations[inner] != "conj":
+                        return inner
+        return None
+
+    def printed(self, word: int) -> str:
+        """A word as it is printed."""
+        return self.passage.words[word].text
+
+
+_LONGER: Final = frozenset("ahead prior advance wake aftermath because front".split())
+_CLAUSES: Final = frozenset("root advcl ccomp conj acl:relcl parataxis".split())
+_OWNERS: Final = frozenset(["'s", "’s", "'", "’"])

@@ -1,0 +1,157 @@
+"""Who takes part in an event, by the words that hang on it."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Final, NamedTuple
+
+from variorum.read.events.behind import beside
+from variorum.read.events.clauses import is_passive, subjects_of
+from variorum.read.events.grammar import Grammar
+from variorum.read.events.triggers import Found
+from variorum.record.event import Role
+
+MOST: Final = 8
+"""Participants of one mention; more are left out."""
+
+_OBLIQUE: Final = ("obl", "obl:agent", "nmod")
+_TOGETHER: Final = frozenset("with between among".split())
+_AGAINST: Final = frozenset("against on at to into upon".split())
+_OWN: Final[Sequence[str]] = ("nmod:poss", "compound", "amod", "nmod:desc")
+
+
+class Part(NamedTuple):
+    """The word that a participant is known by, and the role."""
+
+    word: int
+    role: Role
+
+
+def parts_of(grammar: Grammar, found: Found, frame: Sequence[int]) -> list[Part]:
+    """The words that may stand for participants, each once, in order of the text."""
+    kept: dict[int, Part] = {}
+    for part in islice(_parts(grammar, found, frame), 4 * MOST):
+        for word in _joined(grammar, part.word):
+            kept.setdefault(word, Part(word, part.role))
+    return [kept[word] for word in sorted(kept)]
+
+
+def _joined(grammar: Grammar, word: int) -> list[int]:
+    """A noun with those that "and" joins to it; behind "between" whatever the tree says."""
+    joined = [word, *grammar.children(word, "conj")[:MOST]]
+    case = grammar.case(word)
+    if len(joined) == 1 and case is not None and grammar.words[case] == "between":
+        joined += _second(grammar, word)
+    return joined
+
+
+def _second(grammar: Grammar, word: int) -> list[int]:
+    """The last noun of the run behind "and"."""
+    place = word + 1
+    if grammar.words[place : place + 1] != ["and"]:
+        return []
+    last = None
+    for behind in range(place + 1, min(place + 8, len(grammar.words))):
+        tag = grammar.tags[behind]
+        if tag.startswith("NN"):
+            last = behind
+        elif tag not in ("DT", "JJ", "PRP$") or last is not None:
+            break
+    return [last] if last is not None else []
+
+
+def _parts(grammar: Grammar, found: Found, frame: Sequence[int]) -> Iterator[Part]:
+    together = found.trigger.build == "party"
+    if found.is_verb:
+        yield from _of_verb(grammar, found, together=together)
+    else:
+        yield from _of_noun(grammar, found)
+        yield from _beside(grammar, found)
+        verbs = [word for word in frame[1:] if grammar.is_verb(word)]
+        if verbs:
+            yield from _of_support(grammar, found, verbs)
+    for word in frame[1:]:
+        for child in grammar.children(word, "obl", "nmod"):
+            case = grammar.case(child)
+            if child not in frame and case is not None and grammar.words[case] in _TOGETHER:
+                yield Part(child, "party" if together else "target")
+
+
+def _of_verb(grammar: Grammar, found: Found, *, together: bool) -> Iterator[Part]:
+    verb = found.head
+    subjects, _ = subjects_of(grammar, verb)
+    suffers = is_passive(grammar, verb) and found.trigger.build != "intransitive"
+    doer: Role = "party" if together else "source"
+    sufferer: Role = "party" if together else "target"
+    for subject in subjects:
+        yield Part(subject, sufferer if suffers else doer)
+    for child in grammar.children(verb, "obj", "iobj"):
+        if found.trigger.build != "move":
+            yield Part(child, sufferer)
+    for child in grammar.children(verb, "obl", "obl:agent"):
+        case = grammar.case(child)
+        text = grammar.words[case] if case is not None else ""
+        if text == "by" and suffers:
+            yield Part(child, doer)
+        elif text in _TOGETHER or (text == "to" and found.trigger.label in ("speak", "talk")):
+            yield Part(child, "party" if together else "target")
+        elif text == "against" or (text == "on" and found.trigger.type == "ASSAULT"):
+            yield Part(child, "target")
+
+
+def _beside(grammar: Grammar, found: Found) -> Iterator[Part]:
+    role: Role = "party" if found.trigger.build == "party" else "source"
+    for word in beside(grammar, found).parties:
+        yield Part(word, role if word < found.head or role == "party" else "target")
+
+
+def _of_noun(grammar: Grammar, found: Found) -> Iterator[Part]:
+    build = found.trigger.build
+    together = build == "party"
+    for child in grammar.children(found.head, *_OWN):
+        if not found.words[0] <= child < found.words[1]:
+            yield Part(child, "party" if together else _owner_role(grammar, found, child))
+    for child in grammar.children(found.head, "nmod", "obl"):
+        case = grammar.case(child)
+        text = grammar.words[case] if case is not None else ""
+        if text in _TOGETHER or (text == "and" and together):
+            yield Part(child, "party" if together else "target")
+        elif text == "by":
+            yield Part(child, "source")
+        elif text == "of":
+            yield Part(child, _of_role(build))
+        elif text in _AGAINST and build != "party" and found.trigger.type in _TOWARDS:
+            yield Part(child, "target")
+
+
+_TOWARDS: Final = ("ASSAULT", "SANCTION", "COERCE", "AID", "ACCUSE", "THREATEN", "PROTEST")
+_SUFFERED: Final = frozenset(
+    "arrest detention imprisonment death murder assassination killing trial indictment dismissal "
+    "firing execution conviction impeachment kidnapping abduction release nomination appointment "
+    "inauguration funeral poisoning rescue expulsion deportation removal extradition sentencing "
+    "arraignment prosecution ouster beheading torture rape capture slaying acquittal pardon".split()
+)
+
+
+def _of_role(build: str) -> Role:
+    return "party" if build == "party" else "target" if build == "transitive" else "source"
+
+
+def _owner_role(grammar: Grammar, found: Found, child: int) -> Role:
+    """The owner of an arrest is whom it befell, of an invasion who did it."""
+    owned = grammar.relations[child] == "nmod:poss"
+    return "target" if owned and found.trigger.label in _SUFFERED else "source"
+
+
+def _of_support(grammar: Grammar, found: Found, verbs: Sequence[int]) -> Iterator[Part]:
+    """The subject of the verb that an event hangs on: "Trump held talks"."""
+    verb = verbs[0]
+    is_subject = grammar.relations[found.head].startswith("nsubj")
+    role: Role = "party" if found.trigger.build == "party" else "source"
+    if not is_subject and not is_passive(grammar, verb):
+        for subject in subjects_of(grammar, verb)[0]:
+            if subject != found.head:
+                yield Part(subject, role)
+    for child in grammar.children(verb, "obl", "obl:agent"):
+        case = grammar.case(child)
+        if case is not None and grammar.words[case] == "by" and is_passive(grammar, verb):
+            yield Part(child, role)

@@ -1,0 +1,122 @@
+"""Which triggers tell of something that happens: no habit, no figure of speech, no mere kind."""
+
+from collections.abc import Sequence
+from typing import Final, TypeAlias
+
+from variorum.read.events.grammar import Grammar
+from variorum.read.events.judging import Judgement
+from variorum.read.events.settings import Place
+from variorum.read.events.triggers import Found, is_definite
+from variorum.record.event import Participant
+from variorum.record.time_expression import TimeExpression
+
+Beside: TypeAlias = tuple[Sequence[Participant], Place | None, TimeExpression | None]
+"""The participants, the place and the time of a mention."""
+
+_HABIT: Final = frozenset(
+    "verbally usually often always typically generally frequently rarely sometimes regularly "
+    "traditionally normally seldom commonly routinely".split()
+)
+_IDEAS: Final = frozenset(
+    "bill law idea proposal policy record plan chord note nerve point tone balance jackpot trail "
+    "stride amendment legislation economy program programme inflation poverty climate corruption "
+    "crime deal bargain odds chance hope career momentum message argument character credibility "
+    "narrative rate rates price prices stride snag wall bottom milestone road high low gold heart "
+    "time clock conversation appetite speech agenda measure obesity cancer disease fraud fire "
+    "racism terrorism hunger bigotry system".split()
+)
+"""Objects that nobody strikes, hits, fights or kills but in a figure of speech."""
+
+_FIGURATIVE: Final = frozenset(
+    {
+        ("war", "of", "words"), ("war", "on", "terror"), ("war", "on", "drugs"),
+        ("war", "on", "poverty"), ("battle", "of", "wits"), ("battle", "of", "wills"),
+        ("war", "on", "women"), ("fight", "against", "crime"), ("storm", "of", "criticism"),
+    }
+)  # fmt: skip
+_CALLED: Final = (("for",), ("to",))
+_HEARERS: Final = frozenset("reporters journalists media audience crowd supporters".split())
+_SPEAKING: Final = ("speak", "talk")
+_CALLS: Final = ("call", "ring", "name", "brief")
+_FIGURES: Final = ("ASSAULT", "COERCE")
+
+
+def counts(grammar: Grammar, found: Found, judged: Judgement, beside: Beside) -> bool:
+    """Whether a trigger is a mention of an event."""
+    participants, place, time = beside
+    if any(grammar.words[one] in _HABIT for one in grammar.children(found.head, "advmod")):
+        return False
+    is_set = place is not None or time is not None
+    if found.is_verb:
+        return _is_literal(grammar, found) and _verb_counts(found, judged, participants, is_set)
+    if _is_phrase(grammar, found):
+        return False
+    if is_set or any(one.entity is not None for one in participants):
+        return True
+    is_one = bool(participants) or is_definite(grammar, found.head) or _is_single(grammar, found)
+    return is_one and not found.trigger.needs
+
+
+def _is_phrase(grammar: Grammar, found: Found) -> bool:
+    """Whether what follows makes a figure of speech of a noun: "war of words", "calls for"."""
+    following = tuple(grammar.words[found.words[1] : found.words[1] + 2])
+    is_appeal = found.trigger.label == "call" and following[:1] in _CALLED
+    return is_appeal or (found.trigger.label, *following) in _FIGURATIVE
+
+
+def _verb_counts(
+    found: Found,
+    judged: Judgement,
+    participants: Sequence[Participant],
+    is_set: bool,  # noqa: FBT001
+) -> bool:
+    """Whether a verb tells of an event, by who takes part; `is_set`: its date or place is told."""
+    if found.trigger.label in _SPEAKING:
+        return _has_counterpart(found, participants)
+    if is_set:
+        return True
+    if not found.trigger.needs:
+        return bool(participants)
+    if found.trigger.needs == "strict" or judged.status == "hypothetical":
+        return _has_counterpart(found, participants)
+    return judged.told and any(one.entity is not None for one in participants)
+
+
+def _has_counterpart(found: Found, participants: Sequence[Participant]) -> bool:
+    """Whether it is told to whom a thing happens, or who does it with whom."""
+    if found.trigger.build == "party":
+        heard = [one for one in participants if one.name.casefold() not in _HEARERS]
+        return len(heard) > 1
+    return any(one.role != "source" for one in participants)
+
+
+def _is_literal(grammar: Grammar, found: Found) -> bool:
+    """Whether a verb means what its trigger says."""
+    if found.trigger.label in _CALLS:
+        return _is_call(grammar, found)
+    return not _is_figure(grammar, found)
+
+
+def _is_figure(grammar: Grammar, found: Found) -> bool:
+    if found.trigger.type not in _FIGURES:
+        return False
+    return any(
+        grammar.words[child] in _IDEAS
+        for child in grammar.children(found.head, "obj", "nsubj:pass", "obl")
+    )
+
+
+def _is_call(grammar: Grammar, found: Found) -> bool:
+    """Whether somebody is rung up, not called something or called on to do something."""
+    if grammar.children(found.head, "xcomp", "ccomp"):
+        return False
+    objects = grammar.children(found.head, "obj")
+    return len(objects) == 1 and not grammar.children(found.head, "compound:prt")
+
+
+def _is_single(grammar: Grammar, found: Found) -> bool:
+    """Whether a noun tells of one happening, "an attack", and of no kind: "attacks"."""
+    return grammar.tags[found.head] == "NN" and any(
+        grammar.words[child] in ("a", "an", "another", "one", "no")
+        for child in grammar.children(found.head, "det", "nummod")
+    )

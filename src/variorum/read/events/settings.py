@@ -1,0 +1,120 @@
+"""When and where an event takes place, by the words that hang on it."""
+
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+from typing import Final, NamedTuple
+
+from variorum.read.events.behind import beside
+from variorum.read.events.grammar import Grammar
+from variorum.read.events.people import People
+from variorum.read.events.triggers import Found
+from variorum.read.lexicon import NATIONS, verb_of_saying
+from variorum.record.time_expression import TimeExpression
+
+_WHERE: Final = frozenset("in at near outside inside across around".split())
+_WHITHER: Final = frozenset("to in into at from for".split())
+_BOUNDS: Final = frozenset("since until till by before after".split())
+
+
+class Place(NamedTuple):
+    """Where, as printed, and the entity."""
+
+    name: str
+    entity: str | None
+
+
+class Dates:
+    """The time expressions of a passage by the word that they hang on."""
+
+    def __init__(
+        self, grammar: Grammar, times: Sequence[TimeExpression], triggers: Collection[int]
+    ) -> None:
+        self._grammar = grammar
+        self._by_word: dict[int, list[TimeExpression]] = {}
+        starts = [word.start for word in grammar.passage.words]
+        for time in times:
+            if time.type in ("date", "time") and (time.when is not None or time.relation):
+                first = bisect_left(starts, time.start)
+                last = bisect_left(starts, time.end)
+                if first < last:
+                    word = self._governor((first, last), triggers)
+                    self._by_word.setdefault(word, []).append(time)
+
+    def _governor(self, words: tuple[int, int], triggers: Collection[int]) -> int:
+        """The verb or event that a time hangs on."""
+        grammar = self._grammar
+        heads = grammar.heads
+        at = next((one for one in range(*words) if not words[0] <= heads[one] < words[1]), words[0])
+        for above in grammar.above(at):
+            if above in triggers or grammar.is_verb(above):
+                return above
+            at = above
+        return at
+
+    def of(self, found: Found, frame: Sequence[int]) -> TimeExpression | None:
+        """The time of an event: what hangs on it, or on a verb that it shares its time with."""
+        for word in frame:
+            if (
+                word != found.head
+                and verb_of_saying(self._grammar.words[word])
+                and word in frame[2:]
+            ):
+                continue
+            if told := self._by_word.get(word):
+                return self._nearest(told, found)
+        return self._of_clause_above(found) if found.is_verb else None
+
+    def _nearest(self, told: Sequence[TimeExpression], found: Found) -> TimeExpression:
+        """The finest time that does not only bound the event; the nearest of equals."""
+        start = self._grammar.passage.words[found.head].start
+        return min(told, key=lambda one: (abs(one.start - start), one.start))
+
+    def _of_clause_above(self, found: Found) -> TimeExpression | None:
+        """The time of the verb above: "On Monday, she flew to Oslo and met", "broke it by calling"."""
+        grammar = self._grammar
+        head = grammar.heads[found.head]
+        if grammar.relations[found.head] not in ("conj", "advcl") or head == found.head:
+            return None
+        if verb_of_saying(grammar.words[head]) or not grammar.is_verb(head):
+            return None
+        mark = grammar.case(found.head)
+        is_means = mark is not None and grammar.words[mark] == "by"
+        start = grammar.passage.words[head].start
+        told = self._by_word.get(head, ())
+        return next((one for one in told if is_means or one.start < start), None)
+
+
+def place_of(grammar: Grammar, people: People, found: Found, frame: Sequence[int]) -> Place | None:
+    """The place that is named with an event: "in Riyadh", "the Riyadh talks", "visit Kyiv"."""
+    moves = found.trigger.build == "move"
+    for word in frame:
+        children = grammar.children(word, "obl", "nmod")
+        if moves and word == found.head:
+            children = [*grammar.children(word, "obj"), *children]
+        for child in children:
+            case = grammar.case(child)
+            text = grammar.words[case] if case is not None else ""
+            fits = text in (_WHITHER if moves else _WHERE) or (
+                moves and grammar.relations[child] == "obj"
+            )
+            if fits and (place := _named(people, child)):
+                return place
+    if found.is_verb:
+        return None
+    behind = beside(grammar, found).place
+    place = _named(people, behind) if behind is not None else None
+    return place or _before(grammar, people, found)
+
+
+def _before(grammar: Grammar, people: People, found: Found) -> Place | None:
+    """A city before a noun, "the Riyadh talks"; a country there takes part."""
+    for child in grammar.children(found.head, "compound", "nmod:poss", "nmod:desc"):
+        name = people.name_words(child) if people.place_at(child) else ""
+        if name and name.casefold() not in NATIONS and "-" not in name:
+            return _named(people, child)
+    return None
+
+
+def _named(people: People, word: int) -> Place | None:
+    entity = people.place_at(word)
+    return Place(people.name_words(word), entity.id) if entity else None

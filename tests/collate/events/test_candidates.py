@@ -1,0 +1,46 @@
+"""Which tellings are worth comparing."""
+
+from variorum.collate.events.candidates import NEIGHBOURS, RARE, find_candidates
+from variorum.collate.events.telling import Telling
+
+from .tellers import engine
+from .test_scoring import DAY, NEVEN, ROLFE, TRENT, telling
+
+
+def test_kind_participant_and_time_must_agree_roughly() -> None:
+    found = find_candidates(
+        engine(),
+        [
+            telling("call", NEVEN, ROLFE, days=DAY),
+            telling("conversation", NEVEN),
+            telling("call", TRENT, days=DAY),
+            telling("parade", NEVEN, days=DAY),
+            telling("call", NEVEN, days=(730_000, 730_000)),
+        ],
+    )
+    assert found == [(0, 1)]
+
+
+def test_the_same_words_around_are_enough() -> None:
+    one = Telling(("call",), frozenset(("call",)), contexts=frozenset((1, 2)))
+    other = Telling(("call",), frozenset(("call",)), contexts=frozenset((2, 3)))
+    assert find_candidates(engine(), [one, other]) == [(0, 1)]
+
+
+def test_an_article_without_a_date_needs_two_in_common() -> None:
+    dated = telling("call", NEVEN, ROLFE, days=DAY)
+    asking = telling("call", NEVEN, ROLFE, published=None)
+    vague = telling("call", NEVEN, published=None)
+    assert (0, 1) in find_candidates(engine(), [dated, asking])
+    assert find_candidates(engine(), [dated, vague]) == [(0, 1)], "entity and name are two keys"
+
+
+def test_what_all_tell_of_is_compared_with_some_only() -> None:
+    many = [telling("call", NEVEN, days=DAY) for _ in range(RARE + 20)]
+    pairs = find_candidates(engine(), many)
+    assert len(pairs) <= len(many) * NEIGHBOURS
+    assert {end for pair in pairs for end in pair} == set(range(len(many)))
+
+
+def test_nothing_gives_nothing() -> None:
+    assert find_candidates(engine(), []) == []

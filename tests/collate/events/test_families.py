@@ -1,0 +1,46 @@
+"""Which nouns and verbs name events of one kind."""
+
+import pytest
+
+from variorum.collate.events.families import families_of, families_told, is_mutual
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("meet", "summit"),
+        ("meeting", "talks"),
+        ("phone call", "conversation"),
+        ("phone conversation", "call"),
+        ("resign", "resignation"),
+        ("step down", "resignation"),
+        ("deliver", "delivery"),
+        ("announce", "announcement"),
+        ("elections", "vote"),
+    ],
+)
+def test_words_of_one_kind(one: str, other: str) -> None:
+    assert families_of(one) & families_of(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("phone call", "summit"), ("phone conversation", "meeting"), ("visit", "election")],
+)
+def test_words_of_two_kinds(one: str, other: str) -> None:
+    assert not families_of(one) & families_of(other)
+
+
+def test_light_words_are_of_no_kind() -> None:
+    assert families_of("be") == families_of("this") == families_of("") == frozenset()
+
+
+def test_who_speaks_alone_converses_with_nobody() -> None:
+    assert not families_told("speak", 1, " to the crowd") & families_of("conversation")
+    assert families_told("speak", 2, " at noon") & families_of("conversation")
+    assert families_told("speak", 1, " briefly by telephone with him") == {"call"}
+
+
+def test_what_takes_two() -> None:
+    assert is_mutual(families_of("talks"))
+    assert not is_mutual(families_of("parade"))

@@ -1,0 +1,129 @@
+"""How surely two tellings are of one event."""
+
+import pytest
+
+from variorum.collate.events.families import families_of
+from variorum.collate.events.scoring import SAME_EVENT, publications, score
+from variorum.collate.events.telling import Actor, Telling, agree, combine, fold, nations_in
+from variorum.record.event import Role, Status
+from variorum.record.step import Step
+
+NEVEN = Actor("anna neven", "e1", is_person=True, nations=("norway",), role="party")
+ROLFE = Actor("karl rolfe", "e2", is_person=True, nations=("austria",), role="party")
+TRENT = Actor("maria trent", "e3", is_person=True, nations=("portugal",), role="party")
+NORWAY = Actor("norway", "e4", is_person=False, nations=("norway",), role="party")
+AUSTRIA = Actor("austria", "e5", is_person=False, nations=("austria",), role="party")
+
+
+def telling(
+    label: str,
+    *actors: Actor,
+    days: tuple[int, int] | None = None,
+    published: tuple[int, int] | None = (741_000, 741_000),
+    status: Status = "happened",
+    places: tuple[str, ...] = (),
+    steps: tuple[Step, ...] = (),
+) -> Telling:
+    return Telling((label,), families_of(label), actors, days, published, steps, places, (status,))
+
+
+DAY = (740_999, 740_999)
+
+
+def test_the_same_in_other_words_is_one_event_and_says_why() -> None:
+    scored = score(
+        telling("phone call", NEVEN, ROLFE, days=DAY),
+        telling("conversation", NEVEN, ROLFE, days=DAY),
+    )
+    assert scored.points >= SAME_EVENT
+    assert not scored.clash
+    assert any("anna neven" in reason for reason in scored.reasons)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        telling("call", NEVEN, TRENT, days=DAY),
+        telling("summit", NEVEN, ROLFE, days=DAY),
+        telling("call", NEVEN, ROLFE, days=(741_003, 741_003)),
+    ],
+)
+def test_another_party_kind_or_day_excludes_it(other: Telling) -> None:
+    assert score(telling("phone call", NEVEN, ROLFE, days=DAY), other).clash
+
+
+def test_it_does_not_matter_which_is_first() -> None:
+    one = telling("summit", NEVEN, ROLFE, days=DAY, places=("graz",))
+    other = telling("talks", NORWAY, AUSTRIA, places=("austria",), status="planned")
+    within = {"graz": frozenset({"austria"})}
+    there, back = score(one, other, within), score(other, one, within)
+    assert there.points == pytest.approx(back.points)
+    assert there.clash == back.clash
+
+
+def test_a_city_is_in_its_country() -> None:
+    one = telling("summit", NEVEN, ROLFE, places=("graz",))
+    other = telling("summit", NEVEN, ROLFE, places=("austria",))
+    known = score(one, other, {"graz": frozenset({"austria"})}).points
+    assert known > score(one, other).points
+
+
+def test_a_plan_of_after_is_not_what_happened_before() -> None:
+    past = telling("talks", NEVEN, days=DAY)
+    ahead = telling("talks", NEVEN, published=(741_004, 741_004), status="planned")
+    assert score(past, ahead).points < SAME_EVENT
+
+
+def test_who_leads_stands_for_a_country_more_than_for_its_envoys() -> None:
+    president = Actor("anna neven", "e1", True, ("norway",), "party", offices=("head",))
+    envoys = Actor("norwegian envoys", None, False, ("norway",), "party", offices=("minister",))
+    assert agree(president, NORWAY) > agree(president, envoys) > 0
+    assert agree(NEVEN, ROLFE) == 0
+
+
+def test_a_weekday_excludes_other_days() -> None:
+    wednesday = (Step("weekday", 2, direction="past"),)
+    open_day = telling("call", NEVEN, ROLFE, published=None, steps=wednesday)
+    a_wednesday = (740_902, 740_902) if 740_902 % 7 == 3 else (740_901 + (3 - 740_901) % 7,) * 2
+    assert not score(open_day, telling("call", NEVEN, ROLFE, days=a_wednesday)).clash
+    next_day = a_wednesday[0] + 1, a_wednesday[1] + 1
+    assert score(open_day, telling("call", NEVEN, ROLFE, days=next_day)).clash
+    assert publications(wednesday, a_wednesday) == [a_wednesday[0] + number for number in range(7)]
+
+
+def test_together_they_tell_the_narrower_time_and_each_participant_once() -> None:
+    both = combine(
+        telling("talks", NEVEN, days=(740_990, 740_999)), telling("summit", NEVEN, ROLFE, days=DAY)
+    )
+    assert both.days == DAY
+    assert [one.name for one in both.actors] == ["anna neven", "karl rolfe"]
+    assert both.told == 2
+
+
+def test_countries_in_words() -> None:
+    assert nations_in("Russian and American diplomats") == ("russia", "usa")
+    assert nations_in("the White House") == ("usa",)
+    assert nations_in("Saudi Arabia's crown prince") == ("saudi-arabia",)
+    assert nations_in("Mrs Olsen") == ()
+
+
+def test_names_are_folded() -> None:
+    assert fold("The  Kremlin’s") == "kremlin"
+
+
+def test_roles_are_roles() -> None:
+    roles: tuple[Role, ...] = ("source", "target")
+    attack = families_of("attack")
+    one, other = (
+        Telling(("attack",), attack, tuple(sorted((NORWAY_AS(role), AUSTRIA_AS(back)))), DAY)
+        for role, back in (roles, roles[::-1])
+    )
+    assert score(one, one).points > score(one, other).points
+
+
+def NORWAY_AS(role: Role) -> Actor:  # noqa: N802
+    return Actor("norway", "e4", False, ("norway",), role)
+
+
+def AUSTRIA_AS(role: Role) -> Actor:  # noqa: N802
+    return Actor("austria", "e5", False, ("austria",), role)

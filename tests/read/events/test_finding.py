@@ -1,0 +1,99 @@
+"""Made-up sentences, read by the shipped network."""
+
+import pytest
+
+from tests.read.events.told import event, parties, reading_of
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "status"),
+    [
+        ("Ilse Maran met Dorin Hale in Oslo on Tuesday.", "met", "happened"),
+        ("Ilse Maran will meet Dorin Hale in Oslo next week.", "meet", "planned"),
+        ("Ilse Maran is due to meet Dorin Hale in Oslo.", "meet", "planned"),
+        ("Ilse Maran plans to visit Norway in May.", "visit", "planned"),
+        ("Ilse Maran could meet Dorin Hale in Oslo.", "meet", "hypothetical"),
+        ("Ilse Maran refused to meet Dorin Hale.", "meet", "denied"),
+        ("Ilse Maran did not meet Dorin Hale.", "meet", "denied"),
+        ("Officials denied that Norway had attacked the port.", "attacked", "denied"),
+        ("Norway called off the talks with Sweden.", "talks", "cancelled"),
+        ("The talks between Norway and Sweden were postponed.", "talks", "cancelled"),
+        ("Norway did not cancel the summit with Sweden.", "summit", "planned"),
+        ("The proposed summit between Norway and Sweden drew criticism.", "summit", "hypothetical"),
+        ("Ilse Maran urged Norway to declare a ceasefire.", "ceasefire", "hypothetical"),
+        ("Norway ruled out a deal with Sweden.", "deal", "denied"),
+        ("Norway arrived in Oslo ahead of the summit with Sweden.", "summit", "planned"),
+        ("Thousands have fled since the invasion of Norway.", "invasion", "happened"),
+        ("If Norway attacks Sweden, Finland will respond.", "attacks", "hypothetical"),
+        ("Ilse Maran offered to resign.", "resign", "hypothetical"),
+        ("Norway and Sweden are holding talks in Oslo.", "talks", "ongoing"),
+        ("They failed to reach an agreement with Norway.", "agreement", "denied"),
+        ("Plans for a visit to Norway were announced.", "visit", "planned"),
+    ],
+)
+def test_status(text: str, words: str, status: str) -> None:
+    found = event(text, words)
+    assert (found.status, found.reasons) == (status, found.reasons)
+    assert all(found.reasons)
+
+
+def test_parties_of_a_verb_and_of_nouns() -> None:
+    met = event("Ilse Maran met Dorin Hale in Oslo on Tuesday.", "met")
+    assert parties(met) == {("Ilse Maran", "party"), ("Dorin Hale", "party")}
+    talks = event("Talks between Norway and Sweden began on Monday.", "talks")
+    assert parties(talks) == {("Norway", "party"), ("Sweden", "party")}
+    invasion = event("Norway protested after Sweden's invasion of Finland.", "invasion")
+    assert parties(invasion) == {("Sweden", "source"), ("Finland", "target")}
+    arrest = event("Police arrested three men in Oslo on Friday.", "arrested")
+    assert parties(arrest) == {("Police", "source"), ("three men", "target")}
+
+
+def test_parties_are_the_articles_entities() -> None:
+    text = "President Ilse Maran arrived in Oslo. She met Dorin Hale on Tuesday."
+    reading = reading_of(text)
+    met = event(text, "met")
+    assert parties(met) == {("Ilse Maran", "party"), ("Dorin Hale", "party")}
+    assert {one.entity for one in met.participants} <= {one.id for one in reading.entities}
+
+
+def test_time_and_place() -> None:
+    text = "Ilse Maran met Dorin Hale in Oslo on Tuesday."
+    met = event(text, "met")
+    assert met.place == "Oslo"
+    assert met.at is not None
+    assert met.at.of(text) == "Tuesday"
+    assert met.when is not None
+    assert met.when.earliest == "2031-03-11"
+    talks = event("Officials praised last week's talks in Oslo.", "talks")
+    assert talks.when is not None
+    assert talks.when.latest < "2031-03-12"
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_what_lies_ahead_is_planned(known: bool) -> None:
+    text = "Ilse Maran meets Dorin Hale in Oslo next week."
+    arguments = () if known else (None,)
+    assert event(text, "meets", *arguments).status == "planned"
+
+
+def test_a_quotation_holds_its_events() -> None:
+    text = "“I met Dorin Hale yesterday in Oslo,” Ilse Maran said."
+    met = event(text, "met")
+    (quotation,) = reading_of(text).quotations
+    assert met.quotation == quotation.id
+    assert parties(met) == {("Ilse Maran", "party"), ("Dorin Hale", "party")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilse Maran said that the weather was fine.",
+        "The fire department is in the conference room.",
+        "It is a great deal of money.",
+        "Norway often meets Sweden.",
+        "The party fights poverty in Norway.",
+        "In March it will be warm.",
+    ],
+)
+def test_no_event(text: str) -> None:
+    assert reading_of(text).events == ()
