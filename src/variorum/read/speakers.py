@@ -98,6 +98,10 @@ class Cast:
                     self._spoke.setdefault(last, []).append((place, found.bearer))
         return found
 
+    def meant_by(self, words: Words) -> Speaker:
+        """Whom the words of a noun phrase mean; ask when all speakers are found."""
+        return self._of_source(Draft("indirect", [], [], [words], 1.0))
+
     def _first_word(self, draft: Draft) -> int:
         return self.marked.words[draft.quoted[0]][0] if draft.quoted else draft.cue[0][0]
 

@@ -1,0 +1,141 @@
+"""Whether an attitude is held, only supposed, or held on a condition."""
+
+from typing import Final
+
+from variorum.read.attitudes.clauses import Clauses
+from variorum.read.encoder.window import Words
+
+_PERHAPS: Final = frozenset("could may might ca".split())
+_IF: Final = frozenset("if unless until once provided providing".split())
+_NOT_THE_IF: Final = frozenset("even as what only but".split())
+_DOUBT: Final = frozenset(
+    "deny denies denied denying doubt doubts doubted unclear ask asks asked asking wonder wonders "
+    "wondered question questioned whether pretend pretended imagine possibility chance likelihood "
+    "rumor rumors rumour rumours speculation notion idea allegation allegations accuse accused "
+    "accuses accusing accusation suggestion suggestions expect expects expected unlikely likely "
+    "dismissed rejected falsely wrongly accusations seems appears reportedly supposedly "
+    "reports report claims claim denials denial asks hope hopes hoped hoping wish wishes wished fear fears feared".split()
+)
+"""Words under which a clause does not tell what somebody's stand is."""
+
+_PHRASES: Final = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "in exchange for", "in return for", "on condition", "on the condition", "provided that",
+        "as long as", "so long as", "only if", "only when", "only after", "subject to",
+        "contingent on", "conditional on", "in case of", "on one condition", "unless",
+    )
+)  # fmt: skip
+_FIRST_OF_PHRASES: Final = frozenset(phrase[0] for phrase in _PHRASES)
+_MOST_WORDS: Final = 30
+_STEPS: Final = 6
+_IDLE: Final = frozenset("necessary needed possible so any ever not asked elected".split())
+
+
+def is_supposed(clauses: Clauses, place: int) -> bool:
+    """Whether a predicate is only possible, asked, denied or doubted, or a condition itself."""
+    first, last = clauses.sentence(place)
+    if "?" in clauses.low[max(first, last - 3) : last]:
+        return True
+    helpers = clauses.auxiliaries(place)
+    if helpers & _PERHAPS and clauses.negation(place) is None:
+        return True
+    if "would" in helpers and "have" in helpers:
+        return True
+    return _hangs_on_doubt(clauses, place)
+
+
+def _hangs_on_doubt(clauses: Clauses, place: int) -> bool:
+    at = place
+    for _ in range(_STEPS):
+        relation = clauses.relations[at].split(":")[0]
+        marks = {clauses.low[one] for one in clauses.related(at, "mark")}
+        if marks & {"if", "whether", "unless"} and relation in ("advcl", "ccomp", "xcomp", "acl"):
+            return True
+        if clauses.heads[at] == at or relation not in (
+            "ccomp", "xcomp", "advcl", "acl", "conj", "obl", "csubj", "parataxis"
+        ):  # fmt: skip
+            return False
+        governor = clauses.heads[at]
+        said_after = relation == "parataxis"
+        if relation not in ("conj", "parataxis") and clauses.low[governor] in _DOUBT:
+            return relation != "advcl" or clauses.low[governor].startswith("accus")
+        if relation == "ccomp" and clauses.negation(governor) is not None:
+            return True
+        if relation in ("ccomp", "xcomp") and clauses.auxiliaries(governor) & _PERHAPS:
+            return True
+        if said_after:
+            return False
+        at = governor
+    return False
+
+
+def condition_of(clauses: Clauses, place: int, issue: Words, *, negated: bool) -> Words | None:
+    """The words of the condition under which a predicate holds."""
+    if clauses.tags[place] == "VBD":
+        return None
+    for owner in (place, clauses.heads[place]):
+        found = _if_clause(clauses, owner)
+        if found and not _overlaps(found, issue):
+            return found
+        if clauses.relations[place] not in ("xcomp", "cop"):
+            break
+    return _phrase_behind(clauses, place, issue, negated=negated)
+
+
+def _if_clause(clauses: Clauses, place: int) -> Words | None:
+    for one in clauses.related(place, "advcl", "ccomp"):
+        mark = next((m for m in clauses.related(one, "mark") if clauses.low[m] in _IF), None)
+        if mark is None or (mark and clauses.low[mark - 1] in _NOT_THE_IF - {"only"}):
+            continue
+        if clauses.low[mark] in ("until", "once") and clauses.negation(place) is None:
+            continue
+        first = mark - (clauses.low[mark - 1] == "only")
+        words = _to_end(clauses, first, clauses.descendants(one) | {mark})
+        told = [clauses.low[word] for word in range(mark + 1, words[1])]
+        if len(told) > 1 and not (len(told) < 3 and _IDLE & set(told)):
+            return words
+    return None
+
+
+def _to_end(clauses: Clauses, first: int, inside: set[int]) -> Words:
+    """From a word to the last of a clause before a gap, a full stop or the next main clause."""
+    _, end = clauses.sentence(first)
+    last = first + 1
+    while last < min(end, first + _MOST_WORDS):
+        is_sign = not clauses.low[last][0].isalnum()
+        if last not in inside and not (is_sign and last + 1 in inside):
+            break
+        if clauses.low[last] in (".", ";", "—", "–", "!", "?"):
+            break
+        last += 1
+    while last - 1 > first and not clauses.low[last - 1][-1].isalnum():
+        last -= 1
+    return first, last
+
+
+def _phrase_behind(
+    clauses: Clauses, place: int, issue: Words, *, negated: bool
+) -> Words | None:
+    """A condition without a clause: "in exchange for guarantees", "not … without guarantees"."""
+    _, end = clauses.sentence(place)
+    inside = None
+    for first in range(place + 1, min(end, place + _MOST_WORDS)):
+        low = clauses.low[first]
+        if low not in _FIRST_OF_PHRASES and not (negated and low == "without"):
+            continue
+        fits = any(tuple(clauses.low[first : first + len(one)]) == one for one in _PHRASES)
+        if not fits and low != "without":
+            continue
+        if inside is None:
+            inside = clauses.descendants(place)
+        if first not in inside:
+            continue
+        words = _to_end(clauses, first, inside)
+        if words[1] - words[0] > 1 and words[0] > issue[0]:
+            return words
+    return None
+
+
+def _overlaps(one: Words, other: Words) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
