@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
+from variorum.cli.positions import print_positions
 from variorum.cli.printing import clipped, day_text, out, outlet_text, print_json, safe
 from variorum.cli.quotations import print_quotations
 from variorum.compare.changes import Change, Retelling
@@ -46,6 +47,9 @@ def show_command(
         str | None,
         typer.Option(help="With --quotations: only theirs; words of a name, in any case."),
     ] = None,
+    positions: Annotated[
+        bool, typer.Option("--positions", help="List who stands where on which issue.")
+    ] = False,
     json: Annotated[bool, typer.Option("--json", help="Print everything as JSON.")] = False,
 ) -> None:
     """Show the articles, who copied whom, and what each copy changed."""
@@ -54,6 +58,8 @@ def show_command(
             _print_pair(story, *(_only(story, name) for name in pair))
         elif quotations or speaker:
             print_quotations(story, speaker, limit, json=json)
+        elif positions:
+            print_positions(story, limit, json=json)
         elif json:
             print_json(_as_data(story))
         elif failures:

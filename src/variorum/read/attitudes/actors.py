@@ -86,7 +86,8 @@ class Actors:
         """Whom the head of a subject means; None if it is nobody, or is not told."""
         low = self._clauses.low[head]
         if low in _FIRST:
-            return self.speaker(head)
+            speaker = self.speaker(head)
+            return speaker._replace(words=(head, head + 1)) if speaker else None
         if low in _THIRD:
             return self._of_pronoun(head)
         if "no" in self._clauses.low[max(0, head - 3) : head]:
@@ -104,7 +105,7 @@ class Actors:
             kind = self._kinds.get(speaker.entity or "") if speaker else None
             is_many = speaker and speaker.name.casefold().endswith("s")
             if speaker and (kind in _THIRD[low] or (kind is None and is_many == (low == "they"))):
-                return speaker._replace(sureness=speaker.sureness * 0.95)
+                return speaker._replace(words=(head, head + 1), sureness=speaker.sureness * 0.95)
             if low != "he" or speaker is None or speaker.entity is None:
                 return None
         found = self._cast.meant_by((head, head + 1)) if low in ("he", "she") else None

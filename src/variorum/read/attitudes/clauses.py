@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from variorum.read.encoder.window import Words
-from variorum.read.lexicon import CALENDAR, OCCASIONS
+from variorum.read.lexicon import CALENDAR
 from variorum.read.passages import Analysis, Passage
 
 NEGATIONS: Final = frozenset("not n't n’t never neither hardly nor".split())
@@ -20,10 +20,13 @@ _LEFT_OUT: Final = frozenset(
 
 _LEFT_OUT_OF_VERB: Final = (_LEFT_OUT | {"conj"}) - {"ccomp"}
 _ENDS: Final = frozenset(", ; : ( ) [ ] — – -- … . ! ? -LRB- -RRB-".split())
-_CIRCUMSTANCES: Final = OCCASIONS - {"summit", "forum", "debate", "account"} | frozenset(
-    "day days week weeks month months year years decade decades occasion occasions time times "
-    "past future tweets interviews speeches statements morning evening weekend wake".split()
+_CIRCUMSTANCES: Final = frozenset(
+    "day days week weeks month months year years decade decades occasion occasions time times past "
+    "future tweet tweets interview interviews speech speeches statement statements morning evening "
+    "weekend wake aftermath remarks briefing op-ed editorial letter email twitter facebook".split()
 )
+"""In or on these something is said or happens; they are no part of what it is about."""
+
 _MARKS: Final = frozenset("\"“”„``''‘’'")
 
 
@@ -90,7 +93,12 @@ class Clauses:
     def descendants(self, place: int, left_out: frozenset[str] = frozenset()) -> set[int]:
         """A word and all that hangs on it, but for what hangs on it in some relations."""
         found = {place}
-        waiting = [one for one in self.children(place) if self.relations[one] not in left_out]
+        waiting = [
+            one
+            for one in self.children(place)
+            if self.relations[one] not in left_out
+            or (one > place and self.relations[one].startswith("nsubj"))
+        ]
         while waiting:
             one = waiting.pop()
             if one not in found:
@@ -111,6 +119,8 @@ class Clauses:
             first = min([head, *self.related(head, "cop", "aux:pass")])
         _, end = self.sentence(head)
         while last < end and last - first < MOST_WORDS:
+            if self.low[last] in ("if", "unless"):
+                break
             if self._opens_other(last, head) or self._opens_circumstance(last, head):
                 break
             if last in belonging and self.low[last] not in _ENDS:

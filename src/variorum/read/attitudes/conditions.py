@@ -13,7 +13,7 @@ _DOUBT: Final = frozenset(
     "wondered question questioned whether pretend pretended imagine possibility chance likelihood "
     "rumor rumors rumour rumours speculation notion idea allegation allegations accuse accused "
     "accuses accusing accusation suggestion suggestions expect expects expected unlikely likely "
-    "dismissed rejected falsely wrongly accusations seems appears reportedly supposedly "
+    "assume assumes assumed dismissed rejected falsely wrongly accusations seems appears reportedly supposedly "
     "reports report claims claim denials denial asks hope hopes hoped hoping wish wishes wished fear fears feared".split()
 )
 """Words under which a clause does not tell what somebody's stand is."""
@@ -28,6 +28,7 @@ _PHRASES: Final = tuple(
 )  # fmt: skip
 _FIRST_OF_PHRASES: Final = frozenset(phrase[0] for phrase in _PHRASES)
 _MOST_WORDS: Final = 30
+_NEAR: Final = 6
 _STEPS: Final = 6
 _IDLE: Final = frozenset("necessary needed possible so any ever not asked elected".split())
 
@@ -80,7 +81,8 @@ def condition_of(clauses: Clauses, place: int, issue: Words, *, negated: bool) -
             return found
         if clauses.relations[place] not in ("xcomp", "cop"):
             break
-    return _phrase_behind(clauses, place, issue, negated=negated)
+    found = _if_behind(clauses, max(place, issue[1] - 1))
+    return found or _phrase_behind(clauses, place, issue, negated=negated)
 
 
 def _if_clause(clauses: Clauses, place: int) -> Words | None:
@@ -98,6 +100,25 @@ def _if_clause(clauses: Clauses, place: int) -> Words | None:
     return None
 
 
+def _if_behind(clauses: Clauses, place: int) -> Words | None:
+    """A clause with "if" or "unless" that begins right behind, whatever it was hung on."""
+    _, end = clauses.sentence(place)
+    for first in range(place + 1, min(end, place + _NEAR)):
+        low = clauses.low[first]
+        if low in (".", ";", ":", "—", "–", "who", "which", "that", "and", "but"):
+            return None
+        if low not in ("if", "unless"):
+            continue
+        before = clauses.low[first - 1]
+        if before in _NOT_THE_IF - {"only"} or before in _DOUBT:
+            return None
+        start = first - (before == "only")
+        words = _to_end(clauses, start, set(range(first, end)))
+        told = clauses.low[first + 1 : words[1]]
+        return words if len(told) > 2 and not _IDLE & set(told[:2]) else None
+    return None
+
+
 def _to_end(clauses: Clauses, first: int, inside: set[int]) -> Words:
     """From a word to the last of a clause before a gap, a full stop or the next main clause."""
     _, end = clauses.sentence(first)
@@ -106,7 +127,7 @@ def _to_end(clauses: Clauses, first: int, inside: set[int]) -> Words:
         is_sign = not clauses.low[last][0].isalnum()
         if last not in inside and not (is_sign and last + 1 in inside):
             break
-        if clauses.low[last] in (".", ";", "—", "–", "!", "?"):
+        if clauses.low[last] in (".", ";", "—", "–", "!", "?", ",", '"', "”"):
             break
         last += 1
     while last - 1 > first and not clauses.low[last - 1][-1].isalnum():

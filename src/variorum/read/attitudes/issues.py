@@ -86,7 +86,10 @@ def _words(clauses: Clauses, place: int, head: int) -> Words:
     if clauses.tags[head] == "VBN" and clauses.child(head, "aux:pass") is not None:
         nouns = [one for one in range(place + 1, head) if clauses.tags[one].startswith("NN")]
         if nouns and head - nouns[-1] < 4:
-            first = max(place + 1, clauses.phrase(nouns[-1])[0])
+            noun = nouns[-1]
+            while clauses.relations[noun] == "nmod" and place < clauses.heads[noun] < noun:
+                noun = clauses.heads[noun]
+            first = max(place + 1, clauses.phrase(noun)[0])
     last = _farther(clauses, place, first, last)
     return first, _with_other_side(clauses, first, last)
 
@@ -165,6 +168,7 @@ def _object(clauses: Clauses, place: int, sense: Sense) -> int | None:
     if sense.kind == "s":
         return None
     found = clauses.child(place, "obj")
+    found = found if found is not None else _right_behind(clauses, place, sense)
     if found is not None:
         return found
     found = clauses.child(place, "nsubj:pass")
@@ -176,6 +180,19 @@ def _object(clauses: Clauses, place: int, sense: Sense) -> int | None:
         return found
     is_participle = clauses.tags[place] == "VBN" and clauses.relations[place] == "acl"
     return clauses.heads[place] if is_participle else None
+
+
+def _right_behind(clauses: Clauses, place: int, sense: Sense) -> int | None:
+    """A noun right behind an active verb, whatever it was hung on it as."""
+    if clauses.child(place, "aux:pass") is not None or clauses.relations[place] == "acl":
+        return None
+    begins = place + len(sense.particles) + 1
+    for one in clauses.related(place, "obl", "dep", "nsubj", "xcomp", "nmod", "obl:unmarked"):
+        if one >= begins and clauses.tags[one].startswith("NN") and not clauses.case(one):
+            nearest = min([one, *clauses.children(one)])
+            if nearest == begins and clauses.low[one] not in CALENDAR:
+                return one
+    return None
 
 
 def _infinitive(clauses: Clauses, place: int, *, asked: bool) -> int | None:
@@ -228,6 +245,7 @@ def _demanded(clauses: Clauses, place: int) -> int | None:
         )
         marks = {clauses.low[aux] for aux in clauses.related(one, "aux", "mark")}
         has_modal = any(clauses.tags[aux] == "MD" for aux in clauses.related(one, "aux"))
+        has_modal = has_modal or bool(marks & {"do", "does", "did"})
         if subject is not None and plain and "to" not in marks and not has_modal:
             return one
     return None

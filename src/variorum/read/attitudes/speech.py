@@ -98,7 +98,8 @@ def _refusing(
 ) -> Actor | None:
     if clauses.low[subject] in ("i", "we"):
         return speaker
-    return actors.of(subject) if clauses.low[place] == "never" else None
+    is_sure = clauses.low[place] == "never" and clauses.low[place - 1] in ("will", "'ll", "’ll")
+    return actors.of(subject) if is_sure else None
 
 
 def _is_plain_act(clauses: Clauses, verb: int) -> bool:
