@@ -22,6 +22,22 @@ _NOBODY: Final = frozenset(
 )
 """Words for people that do not tell who they are."""
 
+_QUANTITIES: Final = frozenset(
+    "number group handful majority minority assortment array dozens hundreds thousands scores "
+    "percent coalition pair trio series host half third quarter lot bunch plurality range".split()
+)
+"""Nouns that count those who are named behind them."""
+
+_BODIES: Final = frozenset(
+    "wing faction lobby camp side duo trio left right voters veterans moderates hawks doves "
+    "centrists liberals conservatives progressives unions workers farmers students women men "
+    "teachers doctors scientists environmentalists parents families companies businesses firms "
+    "banks investors manufacturers industry citizens residents people americans militants rebels "
+    "fighters troops protesters demonstrators clerics bishops organizers organisers advocates "
+    "campaigners groups nations countries states governments allies capitals".split()
+)
+"""Nouns for many who may stand somewhere together."""
+
 _ACTING: Final = frozenset(["person", "organization", "place", "group"])
 _LONGEST_NAME: Final = 8
 
@@ -92,7 +108,11 @@ class Actors:
             return self._of_pronoun(head)
         if "no" in self._clauses.low[max(0, head - 3) : head]:
             return None
-        if low in _NOBODY or self._clauses.tags[head][:2] not in ("NN", "JJ"):
+        is_member = low in ("member", "members") and any(
+            self._clauses.tags[one].startswith("NNP")
+            for one in self._clauses.related(head, "nmod", "compound")
+        )
+        if (low in _NOBODY and not is_member) or self._clauses.tags[head][:2] not in ("NN", "JJ"):
             return None
         if head in self._cast.name_at:
             return self._named(head)
@@ -126,8 +146,10 @@ class Actors:
 
     def _of_noun(self, head: int) -> Actor | None:
         low = self._clauses.low[head]
+        if low in _QUANTITIES:
+            return self._of_quantity(head)
         singular = low.removesuffix("s")
-        known = low in PEOPLE or low in INSTITUTIONS or is_role(low) or is_role(singular)
+        known = low in _BODIES or low.startswith("member") or low in PEOPLE or low in INSTITUTIONS or is_role(low) or is_role(singular)
         if not known and singular not in INSTITUTIONS:
             return None
         words = self._noun_phrase(head)
@@ -140,6 +162,18 @@ class Actors:
         if is_owned or _is_vague(name) or self._is_bare(head, words):
             return None
         return Actor(None, name, words, 0.85)
+
+    def _of_quantity(self, head: int) -> Actor | None:
+        """In "a group of senators" the senators; their words from the first to the last."""
+        for one in self._clauses.related(head, "nmod"):
+            whole = self.of(one) if self._clauses.case(one) in ("of", "among") else None
+            if whole and whole.words and whole.entity is None:
+                words = (min(self._noun_phrase(head)[0], head), whole.words[1])
+                return whole._replace(name=printed(self._cast.passage, words), words=words)
+        words = self._noun_phrase(head)
+        if self._clauses.low[head] not in ("half", "percent", "majority") or words[1] - head < 3:
+            return None
+        return Actor(None, printed(self._cast.passage, words), words, 0.8)
 
     def _is_bare(self, head: int, words: Words) -> bool:
         """Whether a noun alone does not tell who is meant: "the officials", "a man"."""

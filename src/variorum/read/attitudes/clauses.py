@@ -20,7 +20,7 @@ _LEFT_OUT: Final = frozenset(
 
 _LEFT_OUT_OF_VERB: Final = (_LEFT_OUT | {"conj"}) - {"ccomp"}
 _ENDS: Final = frozenset(", ; : ( ) [ ] — – -- … . ! ? -LRB- -RRB-".split())
-_CIRCUMSTANCES: Final = frozenset(
+CIRCUMSTANCES: Final = frozenset(
     "day days week weeks month months year years decade decades occasion occasions time times past "
     "future tweet tweets interview interviews speech speeches statement statements morning evening "
     "weekend wake aftermath remarks briefing op-ed editorial letter email twitter facebook".split()
@@ -142,7 +142,7 @@ class Clauses:
         """Whether a phrase of time or occasion begins here: "on Monday", "in a speech"."""
         noun = self.heads[place]
         is_case = self.relations[place] == "case" and noun > place > head
-        return is_case and (self.low[noun] in _CIRCUMSTANCES or self.low[noun] in CALENDAR)
+        return is_case and (self.low[noun] in CIRCUMSTANCES or self.low[noun] in CALENDAR)
 
     def _trimmed(self, head: int, first: int, last: int, end: int) -> Words:
         """Without what cannot end or begin a phrase, and none cut within a smaller one."""

@@ -5,7 +5,9 @@ from typing import Final
 from variorum.read.attitudes.clauses import Clauses
 from variorum.read.encoder.window import Words
 
-_PERHAPS: Final = frozenset("could may might ca".split())
+_PERHAPS: Final = frozenset("could can may might ca".split())
+_FUTURE: Final = frozenset("will would wo 'll ’ll 'd ’d shall can cannot ca could should must".split())
+_NOMINAL: Final = ("nsubj", "obj", "nmod", "obl", "nsubj:pass", "conj")
 _IF: Final = frozenset("if unless until once provided providing".split())
 _NOT_THE_IF: Final = frozenset("even as what only but".split())
 _DOUBT: Final = frozenset(
@@ -43,7 +45,21 @@ def is_supposed(clauses: Clauses, place: int) -> bool:
         return True
     if "would" in helpers and "have" in helpers:
         return True
+    if clauses.tags[place].startswith("NN") and _hangs_on_perhaps(clauses, place):
+        return True
     return _hangs_on_doubt(clauses, place)
+
+
+def _hangs_on_perhaps(clauses: Clauses, noun: int) -> bool:
+    """Whether a noun belongs to what only may be: "it could involve a commitment to do so"."""
+    at = noun
+    for _ in range(_STEPS):
+        if clauses.relations[at] not in _NOMINAL:
+            break
+        at = clauses.heads[at]
+        if clauses.auxiliaries(at) & _PERHAPS and clauses.negation(at) is None:
+            return True
+    return False
 
 
 def _hangs_on_doubt(clauses: Clauses, place: int) -> bool:
@@ -141,9 +157,10 @@ def _phrase_behind(
     """A condition without a clause: "in exchange for guarantees", "not … without guarantees"."""
     _, end = clauses.sentence(place)
     inside = None
+    can_be_without = negated and bool(clauses.auxiliaries(place) & _FUTURE)
     for first in range(place + 1, min(end, place + _MOST_WORDS)):
         low = clauses.low[first]
-        if low not in _FIRST_OF_PHRASES and not (negated and low == "without"):
+        if low not in _FIRST_OF_PHRASES and not (can_be_without and low == "without"):
             continue
         fits = any(tuple(clauses.low[first : first + len(one)]) == one for one in _PHRASES)
         if not fits and low != "without":

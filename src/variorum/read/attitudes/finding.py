@@ -29,7 +29,7 @@ _LIGHT: Final = frozenset(
     "gave given gives giving offer offered offers show showed shown shows declare declared "
     "declares reiterate reiterated reiterates announce announced announces signal signaled "
     "signalled signals make made makes making issue issued issues reaffirm reaffirmed reaffirms "
-    "maintain maintained state stated repeat repeated repeats indicate indicated draw lend lent "
+    "pledge pledges pledging maintain maintained state stated repeat repeated repeats indicate indicated draw lend lent "
     "throw threw thrown pledge pledged promised renew renewed renewing renews see sees "
     "saw".split()
 )
@@ -231,6 +231,8 @@ def _within(clauses: Clauses, stand: Stand, taken: set[int]) -> Stand | None:
     if inner is None:
         if negation is None:
             return stand
+        if clauses.child(head, "aux:pass", "cop") is not None:
+            return None  # Its words would say the contrary of what it is: "X not be used".
         return stand._replace(stance=-stand.stance, inner_negation=negation)
     taken.add(head)
     sense, issue = inner

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from variorum.read.attitudes.clauses import MOST_WORDS, Clauses
+from variorum.read.attitudes.clauses import CIRCUMSTANCES, MOST_WORDS, Clauses
 from variorum.read.attitudes.lexicon import Sense
 from variorum.read.encoder.window import Words
 from variorum.read.entities import is_role
@@ -23,7 +23,7 @@ GENERIC: Final = frozenset(
     "agreement bid nomination legislation work words language behavior behaviour situation "
     "report story article advice choice choices opportunity chance job everything something "
     "anything nothing everyone someone anyone everybody somebody anybody nobody home role "
-    "kind movement nation number money information timing anonymity support opposition backing praise criticism approval invitation help assistance attack attacks "
+    "lives family families children life opposite kind movement nation number money information timing anonymity support opposition backing praise criticism approval invitation help assistance attack attacks "
     "call pressure leadership comfort word reality team right rights candidate candidates".split()
 )
 """Nouns that name no issue by themselves: something must say which."""
@@ -85,7 +85,10 @@ def _words(clauses: Clauses, place: int, head: int) -> Words:
             return first, clauses.phrase(other, is_verb=True)[1]  # "to put off or cancel it"
     if clauses.tags[head] == "VBN" and clauses.child(head, "aux:pass") is not None:
         nouns = [one for one in range(place + 1, head) if clauses.tags[one].startswith("NN")]
-        if nouns and head - nouns[-1] < 4:
+        own = clauses.child(head, "nsubj:pass", "nsubj")
+        if own is not None and own < head:
+            first = max(place + 1, clauses.phrase(own)[0])
+        elif nouns and head - nouns[-1] < 4:
             noun = nouns[-1]
             while clauses.relations[noun] == "nmod" and place < clauses.heads[noun] < noun:
                 noun = clauses.heads[noun]
@@ -144,6 +147,8 @@ def _head(clauses: Clauses, place: int, where: str, sense: Sense) -> int | None:
         return _infinitive_for(clauses, place)
     if where == "objto":
         return _infinitive(clauses, place, asked=True)
+    if where == "inf":
+        return _infinitive(clauses, place, asked=False)
     if where == "to":
         found = _infinitive(clauses, place, asked=False)
         return found if found is not None else _behind(clauses, place, where, sense)
@@ -153,7 +158,7 @@ def _head(clauses: Clauses, place: int, where: str, sense: Sense) -> int | None:
                 one
                 for one in clauses.related(place, "xcomp", "ccomp", "obj")
                 if clauses.tags[one] == "VBG"
-                and one > place
+                and place < min([one, *clauses.children(one)]) < place + 3
                 and clauses.child(one, "nsubj", "aux") is None
             ),
             None,
@@ -200,11 +205,15 @@ def _infinitive(clauses: Clauses, place: int, *, asked: bool) -> int | None:
     is_plain = clauses.low[place + 1 : place + 2] == ["to"] and not asked
     if is_plain and clauses.tags[place + 2 : place + 3] == ["VB"]:
         return place + 2
-    has_object = clauses.child(place, "obj", "obl", "iobj") is not None
+    has_object = clauses.child(place, "obj", "iobj") is not None or any(
+        clauses.case(one) in ("on", "to", "for", "with") for one in clauses.related(place, "obl")
+    )
     behind = [*clauses.related(place, "xcomp", "ccomp", "advcl", "acl", "obl")]
     for one in [*behind, *_beside(clauses, place)]:
         marks = [mark for mark in clauses.related(one, "mark", "aux") if mark < one]
-        if one < place or not any(clauses.low[mark] == "to" for mark in marks):
+        if one < place or not clauses.tags[one].startswith("VB"):
+            continue
+        if not any(clauses.low[mark] == "to" for mark in marks):
             continue
         own = clauses.child(one, "nsubj", "nsubj:pass")
         if asked == (has_object or own is not None):
@@ -262,6 +271,8 @@ def _behind(clauses: Clauses, place: int, where: str, sense: Sense | None) -> in
         if case == where or case.startswith(where + "_") or case.endswith("_" + where):
             if where == "to" and clauses.tags[one] in ("VB", "VBP"):
                 continue
+            if clauses.low[one] in CIRCUMSTANCES:
+                continue
             if thing is not None and place < thing < one:
                 continue  # In "called his bid for office bold" nobody calls for office.
             return one
@@ -296,6 +307,10 @@ def names_something(clauses: Clauses, issue: Issue) -> bool:
         if last - first <= 2 and clauses.low[issue.head] in _ACTS:
             return True
         return any(clauses.low[place] not in GENERIC for place in nouns)
+    if _is_somebody(clauses, issue.head) and any(
+        clauses.tags[place].startswith("NNP") and place < issue.head for place in telling
+    ):
+        return True  # "Europe's leaders" says who they are.
     if clauses.low[issue.head] in GENERIC or _is_somebody(clauses, issue.head):
         behind = clauses.low[issue.head + 1] if issue.head + 1 < last else ""
         return any(

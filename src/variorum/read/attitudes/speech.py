@@ -9,6 +9,7 @@ from variorum.read.attitudes.conditions import is_supposed
 from variorum.read.attitudes.issues import Issue, is_verb, names_something
 from variorum.read.attitudes.lexicon import Sense, senses
 from variorum.read.attitudes.stand import Stand
+from variorum.read.attitudes.subjects import subject_of
 
 DEONTIC: Final = frozenset(["should", "must", "ought"])
 _REFUSING: Final = frozenset("will would wo 'll ’ll shall going".split())
@@ -20,6 +21,7 @@ def assessments(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> I
     if sense.particles and tuple(clauses.low[place + 1 : place + 2]) != sense.particles:
         return
     place += len(sense.particles)
+    yield from _called(clauses, actors, place, sense)
     speaker = actors.speaker(place)
     if speaker is None or clauses.child(place, "cop") is None:
         return
@@ -33,6 +35,39 @@ def assessments(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> I
         return
     stance = -sense.stance if negation is not None else sense.stance
     yield Stand(place, place, sense.printed, stance, sense.sureness, speaker, issue, negation)
+
+
+def _called(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> Iterator[Stand]:
+    """What somebody calls a thing: "called the deal a disaster", "described it as unfair"."""
+    verb = clauses.heads[place]
+    if clauses.low[verb] not in _CALLING or sense.negated == "only":
+        return
+    subject = subject_of(clauses, verb)
+    things = [
+        one
+        for one in clauses.related(verb, "obj", "xcomp", "nsubj")
+        if verb < one < place and clauses.tags[one].startswith("NN")
+    ]
+    if not things or subject is None:
+        return
+    thing = things[0]
+    actor = actors.of(subject)
+    issue = Issue(clauses.phrase(thing), thing, "obj")
+    is_held = clauses.negation(verb) is None and clauses.negation(place) is None
+    if actor is None or not is_held or is_supposed(clauses, verb):
+        return
+    if issue.words[1] <= place and names_something(clauses, issue):
+        yield Stand(place, verb, sense.printed, sense.stance, sense.sureness, actor, issue)
+
+
+_CALLING: Final = frozenset(
+    "call calls called calling describe describes described describing brand branded brands "
+    "branding label labels labeled labelled labeling labelling cite cites cited citing dub dubbed "
+    "dubs deem deems deemed consider considers considered considering see sees saw seeing view "
+    "views viewed viewing regard regards regarded regarding term terms termed characterize "
+    "characterized characterise characterised portray portrayed declare declared find found "
+    "finds think thinks thought".split()
+)
 
 
 def _assessed(clauses: Clauses, place: int) -> Issue | None:
@@ -68,7 +103,7 @@ def demands(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     if subject is None or (clauses.tags[subject] != "PRP" and actors.of(subject) is None):
         return
     issue = Issue(clauses.phrase(verb, is_verb=True), verb, "said")
-    if not names_something(clauses, issue) or clauses.child(verb, "obj") is None:
+    if not names_something(clauses, issue) or clauses.child(verb, "obj", "obl", "advcl") is None:
         return
     yield Stand(place, verb, clauses.low[place], 1, 0.7, speaker, issue)
 
@@ -89,7 +124,7 @@ def refusals(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     issue = Issue(clauses.phrase(verb, is_verb=True), verb, "said")
     if actor is None or not _is_plain_act(clauses, verb) or is_supposed(clauses, verb):
         return
-    if clauses.child(verb, "obj", "obl") is not None and names_something(clauses, issue):
+    if clauses.child(verb, "obj") is not None and names_something(clauses, issue):
         yield Stand(place, verb, "will not", -1, 0.75, actor, issue, negation)
 
 

@@ -12,6 +12,12 @@ _PASSING: Final = frozenset(
 )
 """Verbs whose infinitive or participle has their own subject, and says what is so."""
 
+_CAUSING: Final = frozenset(
+    "prompt prompts prompted prompting lead leads led cause causes caused force forces forced "
+    "push pushed make made compel compelled persuade persuaded convince convinced".split()
+)
+"""Verbs whose object does what their infinitive says."""
+
 _RELATIVE: Final = frozenset(["who", "which", "that"])
 _STEPS: Final = 5
 
@@ -36,6 +42,9 @@ def subject_of(clauses: Clauses, place: int) -> int | None:
             return governor if is_active and clauses.tags[governor].startswith("NN") else None
         if relation == "advcl" and not _has_own_mark(clauses, at):
             at = governor
+        elif relation == "xcomp" and clauses.low[governor] in _CAUSING:
+            behind = clauses.related(governor, "obj", "nsubj")
+            return next((one for one in behind if governor < one < at), None)
         elif relation == "conj" or (relation == "xcomp" and clauses.low[governor] in _PASSING):
             at = governor
         else:
