@@ -96,7 +96,8 @@ def _since(story: Story, position: Position) -> str:
 def _shown(story: Story, position: Position) -> list[Place]:
     """The places of a position, one of each independent source first."""
     seen: set[frozenset[str]] = set()
-    first, rest = [], []
+    first: list[Place] = []
+    rest: list[Place] = []
     for place in sorted(position.evidence, key=lambda one: (_day(story, one), one)):
         source = story.sources_behind([place.article])
         (rest if source in seen else first).append(place)

@@ -30,8 +30,6 @@ _CLEAR: Final = range(2, 7)
 """Words of a wording that names an issue best."""
 
 
-
-
 def join_positions(
     engine: Engine, rows: Iterable[AttitudeRow], joined: Mapping[str, str]
 ) -> list[Position]:

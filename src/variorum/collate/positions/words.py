@@ -56,9 +56,7 @@ _ENDINGS: Final = ("ization", "isation", "ations", "ation", "ments", "ment", "in
 _PEOPLE: Final = re.compile(r"(ians|ian|ans|ia|an|a|e)$")
 
 
-_LEAVING: Final = re.compile(
-    r"\b(?:step|stepping|stand|standing) (?:down|aside)\b", re.IGNORECASE
-)
+_LEAVING: Final = re.compile(r"\b(?:step|stepping|stand|standing) (?:down|aside)\b", re.IGNORECASE)
 
 
 class IssueWords(NamedTuple):
@@ -121,7 +119,7 @@ def plain(text: str) -> str:
     """Words as printed on one line, without marks that have no partner."""
     flat = " ".join(text.split()).strip(_MARKS + " ")
     if flat.count("“") != flat.count("”") or flat.count('"') % 2:
-        flat = re.sub("[“”\"]", "", flat)
+        flat = re.sub('[“”"]', "", flat)
     return flat
 
 

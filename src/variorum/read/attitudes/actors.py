@@ -96,7 +96,7 @@ class Actors:
             return None  # What an agency reports is not what it holds.
         if found.speaker and self._kinds.get(found.speaker) == "other":
             return None
-        return Actor(found.speaker, found.speaker_name, None, found.confidence, True)
+        return Actor(found.speaker, found.speaker_name, None, found.confidence, is_speaker=True)
 
     def of(self, head: int) -> Actor | None:
         """Whom the head of a subject means; None if it is nobody, or is not told."""
@@ -149,7 +149,14 @@ class Actors:
         if low in _QUANTITIES:
             return self._of_quantity(head)
         singular = low.removesuffix("s")
-        known = low in _BODIES or low.startswith("member") or low in PEOPLE or low in INSTITUTIONS or is_role(low) or is_role(singular)
+        known = (
+            low in _BODIES
+            or low.startswith("member")
+            or low in PEOPLE
+            or low in INSTITUTIONS
+            or is_role(low)
+            or is_role(singular)
+        )
         if not known and singular not in INSTITUTIONS:
             return None
         words = self._noun_phrase(head)

@@ -6,17 +6,20 @@ from variorum.read.attitudes.clauses import Clauses
 from variorum.read.encoder.window import Words
 
 _PERHAPS: Final = frozenset("could can may might ca".split())
-_FUTURE: Final = frozenset("will would wo 'll ’ll 'd ’d shall can cannot ca could should must".split())
+_FUTURE: Final = frozenset(
+    "will would wo 'll ’ll 'd ’d shall can cannot ca could should must".split()
+)
 _NOMINAL: Final = ("nsubj", "obj", "nmod", "obl", "nsubj:pass", "conj")
 _IF: Final = frozenset("if unless until once provided providing".split())
 _NOT_THE_IF: Final = frozenset("even as what only but".split())
 _DOUBT: Final = frozenset(
-    "deny denies denied denying doubt doubts doubted unclear ask asks asked asking wonder wonders "
-    "wondered question questioned whether pretend pretended imagine possibility chance likelihood "
-    "rumor rumors rumour rumours speculation notion idea allegation allegations accuse accused "
-    "accuses accusing accusation suggestion suggestions expect expects expected unlikely likely "
-    "assume assumes assumed dismissed rejected falsely wrongly accusations seems appears reportedly supposedly "
-    "reports report claims claim denials denial asks hope hopes hoped hoping wish wishes wished fear fears feared".split()
+    "accusation accusations accuse accused accuses accusing allegation allegations appears ask "
+    "asked asking asks assume assumed assumes chance claim claims denial denials denied denies "
+    "deny denying dismissed doubt doubted doubts expect expected expects falsely fear feared "
+    "fears hope hoped hopes hoping idea imagine likelihood likely notion possibility pretend "
+    "pretended question questioned rejected report reportedly reports rumor rumors rumour rumours "
+    "seems speculation suggestion suggestions supposedly unclear unlikely whether wish wished "
+    "wishes wonder wondered wonders wrongly".split()
 )
 """Words under which a clause does not tell what somebody's stand is."""
 
@@ -65,26 +68,31 @@ def _hangs_on_perhaps(clauses: Clauses, noun: int) -> bool:
 def _hangs_on_doubt(clauses: Clauses, place: int) -> bool:
     at = place
     for _ in range(_STEPS):
-        relation = clauses.relations[at].split(":")[0]
+        relation, governor = clauses.relations[at].split(":")[0], clauses.heads[at]
         marks = {clauses.low[one] for one in clauses.related(at, "mark")}
         if marks & {"if", "whether", "unless"} and relation in ("advcl", "ccomp", "xcomp", "acl"):
             return True
-        if clauses.heads[at] == at or relation not in (
-            "ccomp", "xcomp", "advcl", "acl", "conj", "obl", "csubj", "parataxis"
-        ):  # fmt: skip
+        if governor == at or relation not in _CLAUSE:
             return False
-        governor = clauses.heads[at]
-        said_after = relation == "parataxis"
-        if relation not in ("conj", "parataxis") and clauses.low[governor] in _DOUBT:
-            return relation != "advcl" or clauses.low[governor].startswith("accus")
-        if relation == "ccomp" and clauses.negation(governor) is not None:
+        if _is_doubted(clauses, governor, relation):
             return True
-        if relation in ("ccomp", "xcomp") and clauses.auxiliaries(governor) & _PERHAPS:
-            return True
-        if said_after:
+        if relation == "parataxis":
             return False
         at = governor
     return False
+
+
+_CLAUSE: Final = ("ccomp", "xcomp", "advcl", "acl", "conj", "obl", "csubj", "parataxis")
+
+
+def _is_doubted(clauses: Clauses, governor: int, relation: str) -> bool:
+    """Whether what a clause says is denied, asked or only possible by what it hangs on."""
+    low = clauses.low[governor]
+    if relation not in ("conj", "parataxis") and low in _DOUBT:
+        return relation != "advcl" or low.startswith("accus")
+    if relation == "ccomp" and clauses.negation(governor) is not None:
+        return True
+    return relation in ("ccomp", "xcomp") and bool(clauses.auxiliaries(governor) & _PERHAPS)
 
 
 def condition_of(clauses: Clauses, place: int, issue: Words, *, negated: bool) -> Words | None:
@@ -151,9 +159,7 @@ def _to_end(clauses: Clauses, first: int, inside: set[int]) -> Words:
     return first, last
 
 
-def _phrase_behind(
-    clauses: Clauses, place: int, issue: Words, *, negated: bool
-) -> Words | None:
+def _phrase_behind(clauses: Clauses, place: int, issue: Words, *, negated: bool) -> Words | None:
     """A condition without a clause: "in exchange for guarantees", "not … without guarantees"."""
     _, end = clauses.sentence(place)
     inside = None

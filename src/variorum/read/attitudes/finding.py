@@ -9,11 +9,12 @@ from typing import Final, NamedTuple
 
 from variorum.read.attitudes.actors import Actor, Actors
 from variorum.read.attitudes.clauses import Clauses
-from variorum.read.attitudes.conditions import condition_of, is_supposed
-from variorum.read.attitudes.issues import Issue, is_verb, issues_of, names_something
+from variorum.read.attitudes.conditions import is_supposed
+from variorum.read.attitudes.issues import issues_of
 from variorum.read.attitudes.lexicon import Sense, senses
+from variorum.read.attitudes.naming import is_verb, names_something
 from variorum.read.attitudes.speech import DEONTIC, assessments, demands, refusals
-from variorum.read.attitudes.stand import Stand
+from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.subjects import subject_of
 from variorum.read.attitudes.telling import tell
 from variorum.read.speakers import Cast
@@ -29,12 +30,13 @@ _LIGHT: Final = frozenset(
     "gave given gives giving offer offered offers show showed shown shows declare declared "
     "declares reiterate reiterated reiterates announce announced announces signal signaled "
     "signalled signals make made makes making issue issued issues reaffirm reaffirmed reaffirms "
-    "pledge pledges pledging maintain maintained state stated repeat repeated repeats indicate indicated draw lend lent "
-    "throw threw thrown pledge pledged promised renew renewed renewing renews see sees "
-    "saw".split()
+    "pledge pledges pledging maintain maintained state stated repeat repeated repeats indicate "
+    "indicated draw lend lent throw threw thrown pledged promised renew renewed renewing "
+    "renews see sees saw".split()
 )
 """Verbs that add nothing to the noun of attitude that is their object."""
 
+_SAID: Final = ("root", "ccomp", "conj", "parataxis", "advcl", "xcomp", "acl:relcl", "acl")
 _KIND_OF: Final = {"v": ("VB",), "n": ("NN",), "a": ("JJ", "VBN", "RB"), "s": ("IN",)}
 
 
@@ -53,7 +55,8 @@ def find_attitudes(
     clauses = Clauses(cast.passage, cast.analysis)
     actors = Actors(cast, clauses, quotations, entities)
     stands = list(_stands(clauses, actors))
-    told = [tell(clauses, actors, stand, times) for stand in stands]
+    by_start = {time.start: time for time in times}
+    told = [tell(clauses, actors, stand, by_start) for stand in stands]
     best: dict[tuple[int, int, str], Attitude] = {}
     for one in told:
         if one is None or one.confidence < LEAST_SURE:
@@ -134,7 +137,8 @@ def _is_told_to(clauses: Clauses, predicate: int) -> bool:
     """In "Congress should reject it" it is the speaker who is against it (`speech.demands`)."""
     subject = clauses.child(predicate, "nsubj")
     is_first = subject is not None and clauses.low[subject] in ("i", "we")
-    return not is_first and bool(clauses.auxiliaries(predicate) & DEONTIC)
+    helpers = clauses.auxiliaries(predicate) | {*clauses.low[max(0, predicate - 2) : predicate]}
+    return not is_first and bool(helpers & DEONTIC)
 
 
 def _predicate(clauses: Clauses, place: int, sense: Sense) -> int | None:
@@ -144,8 +148,7 @@ def _predicate(clauses: Clauses, place: int, sense: Sense) -> int | None:
     if sense.kind == "a":
         if clauses.tags[place] == "VBN" and not clauses.auxiliaries(place):
             return None
-        is_said = clauses.relations[place] in ("root", "ccomp", "conj", "parataxis", "advcl", "xcomp",
-                                               "acl:relcl", "acl")  # fmt: skip
+        is_said = clauses.relations[place] in _SAID
         return place if is_said else None
     if sense.kind == "s":
         noun = clauses.heads[place]
@@ -210,7 +213,7 @@ def _inner(clauses: Clauses, head: int) -> tuple[Sense, Issue] | None:
     """What a verb that is itself an issue is about: "refused to support the bill"."""
     negated = clauses.negation(head) is not None
     for sense in senses().get(clauses.low[head], ()):
-        if sense.kind != "v" or sense.negated == "only" and not negated:
+        if sense.kind != "v" or (sense.negated == "only" and not negated):
             continue
         if tuple(clauses.low[head + 1 : head + 1 + len(sense.particles)]) != sense.particles:
             continue
@@ -221,28 +224,31 @@ def _inner(clauses: Clauses, head: int) -> tuple[Sense, Issue] | None:
 
 
 def _within(clauses: Clauses, stand: Stand, taken: set[int]) -> Stand | None:
-    """An attitude to an attitude is one to what that is about; each word of attitude counts once."""
+    """An attitude to an attitude is one to what that is about; each word counts once."""
     head = stand.issue.head
     taken.add(stand.place)
     if not is_verb(clauses, head) or head == stand.place:
         return stand
     negation = clauses.negation(head)
     inner = _inner(clauses, head)
-    if inner is None:
-        if negation is None:
-            return stand
-        if clauses.child(head, "aux:pass", "cop") is not None:
-            return None  # Its words would say the contrary of what it is: "X not be used".
-        return stand._replace(stance=-stand.stance, inner_negation=negation)
-    taken.add(head)
+    if inner is not None:
+        taken.add(head)
+        return _turned(stand, inner, negation)
+    if negation is None:
+        return stand
+    if clauses.child(head, "aux:pass", "cop") is not None:
+        return None  # Its words would say the contrary of what it is: "X not be used".
+    return stand._replace(stance=-stand.stance, inner_negation=negation)
+
+
+def _turned(stand: Stand, inner: tuple[Sense, Issue], negation: int | None) -> Stand | None:
+    """The attitude to what the inner one is about; None if the two together tell nothing."""
     sense, issue = inner
-    stance = sense.stance * stand.stance
-    if negation is not None:
-        if sense.negated == "drop":
-            return None
-        stance = -stance
-    if sense.stance < 0 and stand.stance < 0 and sense.negated == "drop":
-        return None  # Who is loath to criticise a thing need not be for it.
+    # Who is loath to criticise a thing need not be for it.
+    is_loath = sense.stance < 0 and stand.stance < 0
+    if sense.negated == "drop" and (negation is not None or is_loath):
+        return None
+    stance = sense.stance * stand.stance * (1 if negation is None else -1)
     sureness = stand.sureness * (0.5 + sense.sureness / 2)
     return stand._replace(
         stance=stance, issue=issue, inner=sense.printed, sureness=sureness, inner_negation=negation

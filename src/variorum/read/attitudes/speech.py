@@ -6,9 +6,9 @@ from typing import Final
 from variorum.read.attitudes.actors import Actor, Actors
 from variorum.read.attitudes.clauses import Clauses
 from variorum.read.attitudes.conditions import is_supposed
-from variorum.read.attitudes.issues import Issue, is_verb, names_something
 from variorum.read.attitudes.lexicon import Sense, senses
-from variorum.read.attitudes.stand import Stand
+from variorum.read.attitudes.naming import is_verb, names_something
+from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.subjects import subject_of
 
 DEONTIC: Final = frozenset(["should", "must", "ought"])

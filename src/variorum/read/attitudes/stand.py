@@ -3,7 +3,15 @@
 from typing import NamedTuple
 
 from variorum.read.attitudes.actors import Actor
-from variorum.read.attitudes.issues import Issue
+from variorum.read.encoder.window import Words
+
+
+class Issue(NamedTuple):
+    """The words of an issue, its head, and what kind of place they stand in."""
+
+    words: Words
+    head: int
+    place: str
 
 
 class Stand(NamedTuple):

@@ -24,31 +24,46 @@ _STEPS: Final = 5
 
 def subject_of(clauses: Clauses, place: int) -> int | None:
     """The head of the subject of a predicate; None if nobody is told."""
-    at = place
+    at: int | None = place
     for _ in range(_STEPS):
+        if at is None:
+            return None
         own = clauses.child(at, "nsubj", "nsubj:outer", "nsubj:pass")
+        own = own if own is not None or at != place else _beside(clauses, at)
         if own is not None:
-            if clauses.low[own] in _RELATIVE:
-                return clauses.heads[at] if clauses.relations[at] == "acl:relcl" else None
-            return own
-        relation, governor = clauses.relations[at], clauses.heads[at]
-        beside = _beside(clauses, at) if at == place else None
-        if beside is not None:
-            return beside
-        if governor == at:
-            return None
-        if relation in ("acl", "acl:relcl"):
-            is_active = clauses.tags[at] in ("VBG", "JJ", "VBP", "VBZ", "VBD", "VBN")
-            return governor if is_active and clauses.tags[governor].startswith("NN") else None
-        if relation == "advcl" and not _has_own_mark(clauses, at):
-            at = governor
-        elif relation == "xcomp" and clauses.low[governor] in _CAUSING:
-            behind = clauses.related(governor, "obj", "nsubj")
-            return next((one for one in behind if governor < one < at), None)
-        elif relation == "conj" or (relation == "xcomp" and clauses.low[governor] in _PASSING):
-            at = governor
-        else:
-            return None
+            return _not_relative(clauses, at, own)
+        if clauses.relations[at] in ("acl", "acl:relcl"):
+            return _noun_before(clauses, at)
+        if clauses.relations[at] == "xcomp" and clauses.low[clauses.heads[at]] in _CAUSING:
+            behind = clauses.related(clauses.heads[at], "obj", "nsubj")
+            return next((one for one in behind if clauses.heads[at] < one < at), None)
+        at = _sharing(clauses, at)
+    return None
+
+
+def _not_relative(clauses: Clauses, place: int, subject: int) -> int | None:
+    """A subject, or what "who" stands for."""
+    if clauses.low[subject] not in _RELATIVE:
+        return subject
+    return clauses.heads[place] if clauses.relations[place] == "acl:relcl" else None
+
+
+def _noun_before(clauses: Clauses, place: int) -> int | None:
+    """The noun that a clause without a subject belongs to: "lawmakers opposing the deal"."""
+    governor = clauses.heads[place]
+    is_active = clauses.tags[place] in ("VBG", "JJ", "VBP", "VBZ", "VBD", "VBN")
+    return governor if is_active and clauses.tags[governor].startswith("NN") else None
+
+
+def _sharing(clauses: Clauses, place: int) -> int | None:
+    """The predicate whose subject is that of one without."""
+    relation, governor = clauses.relations[place], clauses.heads[place]
+    if governor == place:
+        return None
+    if relation == "advcl":
+        return None if _has_own_mark(clauses, place) else governor
+    if relation == "conj" or (relation == "xcomp" and clauses.low[governor] in _PASSING):
+        return governor
     return None
 
 
@@ -63,7 +78,19 @@ def _beside(clauses: Clauses, place: int) -> int | None:
     first, _ = clauses.sentence(place)
     at = place - 1
     helpers = {"is", "was", "are", "were", "be", "been", "am", "'s", "’s", "'re", "’re"}
-    helpers |= {"has", "have", "had", "would", "will", "not", "n't", "n’t", "never", "also", "still"}
+    helpers |= {
+        "has",
+        "have",
+        "had",
+        "would",
+        "will",
+        "not",
+        "n't",
+        "n’t",
+        "never",
+        "also",
+        "still",
+    }
     while at > first and clauses.low[at] in helpers and clauses.tags[at].startswith(_HELPING):
         at -= 1
     if at == place - 1:

@@ -1,6 +1,6 @@
 """A stand in words of a passage → an attitude in characters, with its reasons."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from variorum.read.attitudes.actors import Actor, Actors
@@ -17,9 +17,12 @@ TOLD_BY_ANOTHER: Final = 0.8
 
 
 def tell(
-    clauses: Clauses, actors: Actors, stand: Stand, times: Sequence[TimeExpression]
+    clauses: Clauses, actors: Actors, stand: Stand, times: Mapping[int, TimeExpression]
 ) -> Attitude | None:
-    """The attitude that a stand is; None if its actor is its issue."""
+    """The attitude that a stand is; None if its actor is its issue.
+
+    `times`: by their first characters.
+    """
     quotation = actors.quotation(stand.place)
     speaker = actors.speaker(stand.place)
     actor, issue = stand.actor, stand.issue.words
@@ -75,13 +78,12 @@ def _around(clauses: Clauses, stand: Stand, condition: Words | None) -> Span:
 
 
 def _time(
-    clauses: Clauses, stand: Stand, times: Sequence[TimeExpression]
+    clauses: Clauses, stand: Stand, times: Mapping[int, TimeExpression]
 ) -> TimeExpression | None:
     """The time that says when a predicate of the article's own was so: "rejected on Monday"."""
-    starts = {clauses.passage.words[one].start: one for one in range(*clauses.sentence(stand.place))}
-    for time in times:
-        place = starts.get(time.start)
-        if place is None or time.type not in ("date", "time") or not (time.when or time.relation):
+    for place in range(*clauses.sentence(stand.place)):
+        time = times.get(clauses.passage.words[place].start)
+        if time is None or time.type not in ("date", "time") or not (time.when or time.relation):
             continue
         at = place
         for _ in range(3):
@@ -99,9 +101,8 @@ def _reasons(
     found = [f"“{stand.word}” shows that somebody is {side} it; {stand.actor.name} {by}"]
     if stand.inner:
         found.append(f"It is about “{stand.inner}”, and so about what that is about")
-    for place in (stand.negation, stand.inner_negation):
-        if place is not None:
-            found.append(f"“{clauses.low[place]}” turns it round")
+    turning = [one for one in (stand.negation, stand.inner_negation) if one is not None]
+    found += [f"“{clauses.low[place]}” turns it round" for place in turning]
     if teller:
         found.append(f"{teller.name} says so of {stand.actor.name}")
     if condition:
@@ -112,5 +113,3 @@ def _reasons(
 def _span(clauses: Clauses, words: Words) -> Span:
     passage = clauses.passage.words
     return Span(passage[words[0]].start, passage[words[1] - 1].end)
-
-
