@@ -30,6 +30,7 @@ from variorum.export.rows import MentionRow, QuotationRow, TimeRow
 from variorum.record.article import Article, Role
 from variorum.record.failure import Failure, FailureCode
 from variorum.record.lineage import Derivation, Direction, Dispatch, Lineage, Pair, PairRelation
+from variorum.record.position import Position, Stance
 from variorum.record.reading import Entity, EntityKind, QuotationMode
 from variorum.record.reuse import EditKind, EditOperation, Place, Reuse
 from variorum.record.span import Span
@@ -138,6 +139,7 @@ STRUCTS: dict[str, type[msgspec.Struct]] = {
     "mentions": MentionRow,
     "times": TimeRow,
     "quotations": QuotationRow,
+    "positions": Position,
     "reuse": Reuse,
     "lineage": Lineage,
     "dispatches": Dispatch,
@@ -149,6 +151,7 @@ VALUES: dict[str, list[Any]] = {
     "entities": [EntityKind],
     "times": [TimeType],
     "quotations": [QuotationMode],
+    "positions": [Stance],
     "reuse": [EditOperation, EditKind],
     "pairs": [PairRelation, Direction],
     "lineage": [Derivation],

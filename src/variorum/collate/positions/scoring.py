@@ -48,14 +48,21 @@ def score(one: Issue, other: Issue) -> Likeness:
     weight = sum(one.weights[word] + other.weights[word] for word in shared)
     overlap = weight / (sum(one.weights.values()) + sum(other.weights.values()))
     is_same_head = one.head == other.head
-    context = sum(a * b for a, b in zip(one.vector, other.vector, strict=False))
+    context = _context(one, other)
     is_bare = min(len(one.weights), len(other.weights)) == 1 and overlap < 1
     if is_bare and context < _LEAST_CONTEXT and not one.articles & other.articles:
         return Likeness(0.0, ("One word is shared, and the sentences are about different things",))
-    value = _OVERLAP * overlap + _HEAD * is_same_head + _CONTEXT * max(0.0, context)
+    value = _OVERLAP * overlap + _HEAD * is_same_head + _CONTEXT * context
     reasons = [f"They share {', '.join(shared)}"]
     reasons += [f"Both are about {one.head}"] if is_same_head else []
     return Likeness(round(value, 4), tuple(reasons))
+
+
+def _context(one: Issue, other: Issue) -> float:
+    """How alike the sentences are, from 0 to 1; a half where that is not known."""
+    if len(one.vector) != len(other.vector) or not one.vector:
+        return 0.5
+    return max(0.0, sum(a * b for a, b in zip(one.vector, other.vector, strict=True)))
 
 
 def conflicting(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -51,6 +51,9 @@ _TURNING: Final = frozenset(
 )
 """Words that turn an issue round: who is for lifting sanctions is not for sanctions."""
 
+_ACTS: Final = frozenset(["membership", "withdrawal", "resign", "investigation"])
+"""What "joining the union" and "membership of the union" are both about."""
+
 _ENDINGS: Final = ("ization", "isation", "ations", "ation", "ments", "ment", "ings", "ing", "ies",
                    "ships", "ed", "es", "al", "s")  # fmt: skip
 _PEOPLE: Final = re.compile(r"(ians|ian|ans|ia|an|a|e)$")
@@ -92,6 +95,7 @@ def issue_words(text: str, alliances: Mapping[str, str] | None = None) -> IssueW
         if stem not in stems:
             stems.append(stem)
         head = head if is_behind else stem
+    head = next((stem for stem in stems if stem in _ACTS), head)
     return IssueWords(tuple(stems), head, tuple(sorted(names)), turned)
 
 

@@ -173,9 +173,9 @@ def _phrase_behind(clauses: Clauses, place: int, issue: Words, *, negated: bool)
             continue
         if inside is None:
             inside = clauses.descendants(place)
-        if first not in inside:
+        if first not in inside and first != issue[1]:
             continue
-        words = _to_end(clauses, first, inside)
+        words = _to_end(clauses, first, inside | set(range(first, end)))
         if words[1] - words[0] > 1 and words[0] > issue[0]:
             return words
     return None

@@ -76,7 +76,9 @@ def _beside(clauses: Clauses, place: int) -> int | None:
     Behind "and" it is the subject of what stands before: "he was calm and was ready to talk".
     """
     first, _ = clauses.sentence(place)
-    at = place - 1
+    copula = clauses.child(place, "cop")
+    start = place if copula is None else min(copula + 1, place)
+    at = start - 1
     helpers = {"is", "was", "are", "were", "be", "been", "am", "'s", "’s", "'re", "’re"}
     helpers |= {
         "has",
@@ -93,14 +95,15 @@ def _beside(clauses: Clauses, place: int) -> int | None:
     }
     while at > first and clauses.low[at] in helpers and clauses.tags[at].startswith(_HELPING):
         at -= 1
-    if at == place - 1:
+    if at == start - 1:
         return None
     if clauses.low[at] in ("and", "but"):
         for one in range(at - 1, max(first, at - 15) - 1, -1):
             if clauses.relations[one].startswith("nsubj") and clauses.heads[one] < at:
                 return one
         return None
-    return at if clauses.relations[at].startswith("nsubj") else None
+    is_subject = clauses.relations[at].startswith("nsubj") or clauses.tags[at] == "NNP"
+    return at if is_subject else None
 
 
 def _has_own_mark(clauses: Clauses, place: int) -> bool:
