@@ -17,6 +17,8 @@ class TestIssueWords:
         assert issue_words("sanctions on Russia").head == stem_of("sanctions")
         assert issue_words("lifting sanctions").turned
         assert not issue_words("sanctions").turned
+        assert issue_words("summit to be cancelled").turned
+        assert not issue_words("quit as president").turned
 
     def test_countries_and_their_people(self) -> None:
         assert stem_of("Ukrainian") == stem_of("Ukraine")

@@ -43,7 +43,7 @@ _TURNING: Final = frozenset(
     "lift lifting end ending drop dropping remove removing scrap scrapping repeal repealing cancel "
     "cancelling canceling stop stopping halt halting block blocking ban banning abolish abolishing "
     "reject rejecting rescind rescinding undo undoing suspend suspending postpone postponing delay "
-    "delaying kill killing leave leaving quit quitting dismantle dismantling overturn overturning "
+    "delaying kill killing leave leaving dismantle dismantling overturn overturning "
     "eliminate eliminating eradicate terminate terminating revoke revoking withdraw withdrawing "
     "withdrawal exit removal cancellation abolition repeal suspension defund defunding cut cutting "
     "reduce reducing ease easing roll overturn oust ousting fire firing end limit limiting "
@@ -85,7 +85,7 @@ def issue_words(text: str, alliances: Mapping[str, str] | None = None) -> IssueW
         word = match[0].removesuffix("'s").removesuffix("’s")
         low = word.casefold()
         known = (alliances or {}).get(low)
-        turned = turned or low in _TURNING
+        turned = turned or low in _TURNING or stem_of(low) in _TURNING
         is_behind = is_behind or (low in _BEHIND_HEAD and bool(stems))
         if low in _STOP and not word.isupper():
             continue
