@@ -11,6 +11,7 @@ from rich.tree import Tree
 
 from variorum.cli.conflicts import conflicts_data, print_conflicts
 from variorum.cli.coverage import coverage_data, print_coverage
+from variorum.cli.positions import positions_data, print_positions
 from variorum.cli.printing import clipped, day_text, out, outlet_text, print_json, safe
 from variorum.cli.quotations import print_quotations
 from variorum.cli.statements import print_statements
@@ -41,6 +42,7 @@ class View(NamedTuple):
 
 VIEWS: Final = {
     "timeline": View(print_timeline, timeline_data),
+    "positions": View(print_positions, positions_data),
     "coverage": View(print_coverage, coverage_data),
     "conflicts": View(print_conflicts, conflicts_data),
     "wordings": View(print_wordings, wordings_data),
@@ -77,6 +79,9 @@ def show_command(
     timeline: Annotated[
         bool, typer.Option("--timeline", help="List what happened and is to come, day by day.")
     ] = False,
+    positions: Annotated[
+        bool, typer.Option("--positions", help="List who stands where on which issue.")
+    ] = False,
     coverage: Annotated[
         bool, typer.Option("--coverage", help="List which outlet tells or omits what others tell.")
     ] = False,
@@ -90,7 +95,8 @@ def show_command(
 ) -> None:
     """Show the articles, who copied whom, and what each copy changed."""
     wanted = {
-        "timeline": timeline, "coverage": coverage, "conflicts": conflicts, "wordings": wordings,
+        "timeline": timeline, "positions": positions, "coverage": coverage,
+        "conflicts": conflicts, "wordings": wordings,
     }  # fmt: skip
     views = [name for name in VIEWS if wanted[name]]
     with open_story(store) as story:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from variorum.read.attitudes.finding import find_attitudes
 from variorum.read.encoder.window import Window, WindowReading
 from variorum.read.entities import Bearer, group_names
 from variorum.read.events import Speech, Told, find_events
@@ -30,7 +31,7 @@ from variorum.record.maker import Maker
 from variorum.record.reading import Entity, Mention, Quotation, Reading
 from variorum.record.span import Span
 
-VERSION: Final = 3
+VERSION: Final = 4
 """Raised with every change of what is made of the encoder's readings."""
 
 
@@ -105,6 +106,7 @@ def assemble(prepared: Prepared, readings: Sequence[WindowReading], made_by: str
         vectors=analysis.vectors.astype("<f2").tobytes(),
         dimensions=int(analysis.vectors.shape[1]) if analysis.vectors.size else 0,
         maker=made_by or str(Maker("read", VERSION)),
+        attitudes=find_attitudes(cast, quotations, entities, times),
     )
 
 

@@ -120,6 +120,10 @@ class Cast:
             return self._of_pronoun(draft, head, _PRONOUNS[text])
         return self._of_noun(draft, words, head)
 
+    def meant_by(self, words: Words) -> Speaker:
+        """Whom the words of a noun phrase mean; ask when all speakers are found."""
+        return self._of_source(Draft("indirect", [], [], [words], 1.0))
+
     def _first_word(self, draft: Draft) -> int:
         return self.marked.words[draft.quoted[0]][0] if draft.quoted else draft.cue[0][0]
 

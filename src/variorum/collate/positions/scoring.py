@@ -1,0 +1,70 @@
+"""How sure it is that two issues are one. Pure: it depends on the pair alone."""
+
+from typing import Final
+
+import msgspec
+
+JOINED: Final = 0.6
+"""Score from which two issues are held for one; set on pairs of Helsinki and seed issues."""
+
+_OVERLAP, _HEAD, _CONTEXT = 0.55, 0.25, 0.2
+_LEAST_CONTEXT: Final = 0.35
+"""Likeness of their sentences below which one bare word is not taken for a fuller issue."""
+
+
+class Issue(msgspec.Struct, frozen=True):
+    """An issue as it is compared.
+
+    `weights`: its stems with how telling each is; `vector`: the mean of its sentences', of length
+    1 or empty; `articles`: who prints it.
+    """
+
+    weights: dict[str, float]
+    head: str
+    names: frozenset[str]
+    turned: bool
+    vector: tuple[float, ...]
+    articles: frozenset[str]
+
+
+class Likeness(msgspec.Struct, frozen=True):
+    """A score from 0 to 1, with sentences that tell why."""
+
+    score: float
+    reasons: tuple[str, ...]
+
+
+def score(one: Issue, other: Issue) -> Likeness:
+    """How sure it is that two issues are one."""
+    if one.turned != other.turned:
+        return Likeness(0.0, ("One is about ending what the other is about",))
+    if conflicting(one.names, other.names):
+        return Likeness(0.0, ("They name different things",))
+    if (one.weights.keys() <= one.names) != (other.weights.keys() <= other.names):
+        return Likeness(0.0, ("One is somebody or some place, the other is something about it",))
+    shared = sorted(one.weights.keys() & other.weights.keys())
+    if not shared:
+        return Likeness(0.0, ("They share no word",))
+    weight = sum(one.weights[word] + other.weights[word] for word in shared)
+    overlap = weight / (sum(one.weights.values()) + sum(other.weights.values()))
+    is_same_head = one.head == other.head
+    context = _context(one, other)
+    is_bare = min(len(one.weights), len(other.weights)) == 1 and overlap < 1
+    if is_bare and context < _LEAST_CONTEXT and not one.articles & other.articles:
+        return Likeness(0.0, ("One word is shared, and the sentences are about different things",))
+    value = _OVERLAP * overlap + _HEAD * is_same_head + _CONTEXT * context
+    reasons = [f"They share {', '.join(shared)}"]
+    reasons += [f"Both are about {one.head}"] if is_same_head else []
+    return Likeness(round(value, 4), tuple(reasons))
+
+
+def _context(one: Issue, other: Issue) -> float:
+    """How alike the sentences are, from 0 to 1; a half where that is not known."""
+    if len(one.vector) != len(other.vector) or not one.vector:
+        return 0.5
+    return max(0.0, sum(a * b for a, b in zip(one.vector, other.vector, strict=True)))
+
+
+def conflicting(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether each names what the other does not: sanctions on Iran are none on Russia."""
+    return bool(one - other) and bool(other - one)

@@ -1,0 +1,240 @@
+"""Who stands somewhere: the entity that a subject means, or the speaker."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from variorum.read.attitudes.clauses import Clauses
+from variorum.read.encoder.window import Words
+from variorum.read.entities import is_role
+from variorum.read.lexicon import INSTITUTIONS, MEDIA, NATIONS, PEOPLE
+from variorum.read.names import printed
+from variorum.read.speakers import Cast
+from variorum.record.reading import Entity, Quotation
+
+_FIRST: Final = frozenset("i we me us".split())
+_THIRD: Final = {"he": ("person",), "she": ("person",), "it": ("organization", "place"),
+                 "they": ("group", "organization")}  # fmt: skip
+_NOBODY: Final = frozenset(
+    "some many others most several few both those people someone everyone nobody other anyone "
+    "who which that this these more all each another one ones none everybody somebody man woman "
+    "person friend members member place source".split()
+)
+"""Words for people that do not tell who they are."""
+
+_QUANTITIES: Final = frozenset(
+    "number group handful majority minority assortment array dozens hundreds thousands scores "
+    "percent coalition pair trio series host half third quarter lot bunch plurality range".split()
+)
+"""Nouns that count those who are named behind them."""
+
+_BODIES: Final = frozenset(
+    "wing faction lobby camp side duo trio left right voters veterans moderates hawks doves "
+    "centrists liberals conservatives progressives unions workers farmers students women men "
+    "teachers doctors scientists environmentalists parents families companies businesses firms "
+    "banks investors manufacturers industry citizens residents people americans militants rebels "
+    "fighters troops protesters demonstrators clerics bishops organizers organisers advocates "
+    "campaigners groups nations countries states governments allies capitals".split()
+)
+"""Nouns for many who may stand somewhere together."""
+
+_ACTING: Final = frozenset(["person", "organization", "place", "group"])
+_LONGEST_NAME: Final = 8
+
+
+class Actor(NamedTuple):
+    """Somebody: their entity if it is known, name as read, words, and how sure."""
+
+    entity: str | None
+    name: str
+    words: Words | None
+    sureness: float
+    is_speaker: bool = False
+
+
+class Actors:
+    """The actors of one article."""
+
+    def __init__(
+        self,
+        cast: Cast,
+        clauses: Clauses,
+        quotations: Sequence[Quotation],
+        entities: Sequence[Entity],
+    ) -> None:
+        self._cast = cast
+        self._clauses = clauses
+        self._quotations = quotations
+        self._entities = entities
+        self._kinds = {entity.id: entity.kind for entity in entities}
+        self._quoted = self._paint()
+
+    def _paint(self) -> dict[int, int]:
+        """For each reported word the number of the innermost quotation."""
+        starts = [word.start for word in self._cast.passage.words]
+        size = {n: sum(map(len, one.content)) for n, one in enumerate(self._quotations)}
+        painted: dict[int, int] = {}
+        for number in sorted(size, key=lambda one: -size[one]):
+            for span in self._quotations[number].content:
+                first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+                painted.update(dict.fromkeys(range(first, last), number))
+        return painted
+
+    def quotation(self, place: int) -> Quotation | None:
+        """The innermost quotation whose content a word stands in."""
+        number = self._quoted.get(place)
+        return None if number is None else self._quotations[number]
+
+    def speaker(self, place: int) -> Actor | None:
+        """Who says a word, if it is reported and told who does."""
+        found = self.quotation(place)
+        if found is None or not found.speaker_name:
+            return None
+        if found.speaker is None and not _is_somebody(found.speaker_name):
+            return None
+        if found.speaker_name.split()[-1].casefold() in MEDIA:
+            return None  # What an agency reports is not what it holds.
+        if found.speaker and self._kinds.get(found.speaker) == "other":
+            return None
+        return Actor(found.speaker, found.speaker_name, None, found.confidence, is_speaker=True)
+
+    def of(self, head: int) -> Actor | None:
+        """Whom the head of a subject means; None if it is nobody, or is not told."""
+        low = self._clauses.low[head]
+        if low in _FIRST:
+            speaker = self.speaker(head)
+            return speaker._replace(words=(head, head + 1)) if speaker else None
+        if low in _THIRD:
+            return self._of_pronoun(head)
+        if "no" in self._clauses.low[max(0, head - 3) : head]:
+            return None
+        is_member = low in ("member", "members") and any(
+            self._clauses.tags[one].startswith("NNP")
+            for one in self._clauses.related(head, "nmod", "compound")
+        )
+        if (low in _NOBODY and not is_member) or self._clauses.tags[head][:2] not in ("NN", "JJ"):
+            return None
+        if head in self._cast.name_at:
+            return self._named(head)
+        return self._of_noun(head)
+
+    def _of_pronoun(self, head: int) -> Actor | None:
+        low = self._clauses.low[head]
+        quotation, speaker = self.quotation(head), self.speaker(head)
+        if quotation and quotation.mode != "direct":
+            kind = self._kinds.get(speaker.entity or "") if speaker else None
+            is_many = speaker and speaker.name.casefold().endswith("s")
+            if speaker and (kind in _THIRD[low] or (kind is None and is_many == (low == "they"))):
+                return speaker._replace(words=(head, head + 1), sureness=speaker.sureness * 0.95)
+            if low != "he" or speaker is None or speaker.entity is None:
+                return None
+        found = self._cast.meant_by((head, head + 1)) if low in ("he", "she") else None
+        if found is None or found.bearer is None or found.bearer >= len(self._entities):
+            return None
+        entity = self._entities[found.bearer]
+        if speaker and speaker.entity == entity.id:
+            return None  # Who speaks of "her" does not mean herself.
+        return Actor(entity.id, entity.name, (head, head + 1), 0.8)
+
+    def _named(self, head: int) -> Actor | None:
+        place = self._cast.name_at[head]
+        bearer = self._cast.owners[place]
+        entity = self._entities[bearer]
+        if entity.kind not in _ACTING:
+            return None
+        return Actor(entity.id, entity.name, self._cast.names[place].words, 1.0)
+
+    def _of_noun(self, head: int) -> Actor | None:
+        low = self._clauses.low[head]
+        if low in _QUANTITIES:
+            return self._of_quantity(head)
+        singular = low.removesuffix("s")
+        known = (
+            low in _BODIES
+            or low.startswith("member")
+            or low in PEOPLE
+            or low in INSTITUTIONS
+            or is_role(low)
+            or is_role(singular)
+        )
+        if not known and singular not in INSTITUTIONS:
+            return None
+        words = self._noun_phrase(head)
+        found = self._cast.meant_by(words)
+        if found.bearer is not None and found.bearer < len(self._entities):
+            entity = self._entities[found.bearer]
+            return Actor(entity.id, entity.name, words, found.sureness)
+        name = printed(self._cast.passage, words)
+        is_owned = any(self._clauses.tags[one] == "PRP$" for one in range(words[0] - 1, words[1]))
+        if is_owned or _is_vague(name) or self._is_bare(head, words):
+            return None
+        return Actor(None, name, words, 0.85)
+
+    def _of_quantity(self, head: int) -> Actor | None:
+        """In "a group of senators" the senators; their words from the first to the last."""
+        for one in self._clauses.related(head, "nmod"):
+            whole = self.of(one) if self._clauses.case(one) in ("of", "among") else None
+            if whole and whole.words and whole.entity is None:
+                words = (min(self._noun_phrase(head)[0], head), whole.words[1])
+                return whole._replace(name=printed(self._cast.passage, words), words=words)
+        words = self._noun_phrase(head)
+        if self._clauses.low[head] not in ("half", "percent", "majority") or words[1] - head < 3:
+            return None
+        return Actor(None, printed(self._cast.passage, words), words, 0.8)
+
+    def _is_bare(self, head: int, words: Words) -> bool:
+        """Whether a noun alone does not tell who is meant: "the officials", "a man"."""
+        return words[1] - words[0] == 1 and not self._clauses.tags[head].startswith("NNP") and (
+            is_role(self._clauses.low[head]) or self._clauses.low[head] in INSTITUTIONS
+        )  # fmt: skip
+
+    def _noun_phrase(self, head: int) -> Words:
+        first, last = self._clauses.phrase(head)
+        end = head + 1
+        while end < min(last, head + _LONGEST_NAME) and not (
+            self._clauses.tags[end].startswith(("VB", "TO")) or self._clauses.low[end] == "such"
+        ):
+            end += 1
+        while end - 1 > head and self._clauses.tags[end - 1] in ("IN", "DT", "CC"):
+            end -= 1
+        return max(first, head - _LONGEST_NAME), end
+
+    def bearer_of_noun(self, noun: int) -> Actor | None:
+        """Whose support or opposition it is: "Merkel's support", "Russian opposition"."""
+        clauses = self._clauses
+        for one in clauses.related(noun, "nmod:poss"):
+            if clauses.low[one] in ("his", "her", "its", "their", "my", "our"):
+                return self._of_possessive(one)
+            return self.of(one)
+        for one in clauses.related(noun, "nmod", "obl"):
+            if one > noun and clauses.case(one) in ("from", "by", "among"):
+                return self.of(one)
+        for one in clauses.related(noun, "amod", "compound"):
+            if one in self._cast.name_at and clauses.low[one] in NATIONS:
+                return self._named(one)
+        return None
+
+    def _of_possessive(self, place: int) -> Actor | None:
+        low = self._clauses.low[place]
+        if low in ("my", "our"):
+            return self.speaker(place)
+        if low not in ("his", "her") or self.quotation(place) is not None:
+            return None
+        found = self._cast.meant_by((place, place + 1))
+        if found.bearer is None or found.bearer >= len(self._entities):
+            return None
+        entity = self._entities[found.bearer]
+        return Actor(entity.id, entity.name, (place, place + 1), 0.75)
+
+
+def _is_somebody(name: str) -> bool:
+    """Whether words that stand for no entity tell of people or an office."""
+    words = name.casefold().split()
+    known = PEOPLE | INSTITUTIONS
+    return not _is_vague(name) and any(
+        word in known or is_role(word) or is_role(word.removesuffix("s")) for word in words
+    )
+
+
+def _is_vague(name: str) -> bool:
+    return all(word in _NOBODY or word in ("the", "a", "an") for word in name.casefold().split())

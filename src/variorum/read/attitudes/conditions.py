@@ -1,0 +1,185 @@
+"""Whether an attitude is held, only supposed, or held on a condition."""
+
+from typing import Final
+
+from variorum.read.attitudes.clauses import Clauses
+from variorum.read.encoder.window import Words
+
+_PERHAPS: Final = frozenset("could can may might ca".split())
+_FUTURE: Final = frozenset(
+    "will would wo 'll ’ll 'd ’d shall can cannot ca could should must".split()
+)
+_NOMINAL: Final = ("nsubj", "obj", "nmod", "obl", "nsubj:pass", "conj")
+_IF: Final = frozenset("if unless until once provided providing".split())
+_NOT_THE_IF: Final = frozenset("even as what only but".split())
+_DOUBT: Final = frozenset(
+    "accusation accusations accuse accused accuses accusing allegation allegations appears ask "
+    "asked asking asks assume assumed assumes chance claim claims denial denials denied denies "
+    "deny denying dismissed doubt doubted doubts expect expected expects falsely fear feared "
+    "fears hope hoped hopes hoping idea imagine likelihood likely notion possibility pretend "
+    "pretended question questioned rejected report reportedly reports rumor rumors rumour rumours "
+    "seems speculation suggestion suggestions supposedly unclear unlikely whether wish wished "
+    "wishes wonder wondered wonders wrongly".split()
+)
+"""Words under which a clause does not tell what somebody's stand is."""
+
+_PHRASES: Final = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "in exchange for", "in return for", "on condition", "on the condition", "provided that",
+        "as long as", "so long as", "only if", "only when", "only after", "subject to",
+        "contingent on", "conditional on", "in case of", "on one condition", "unless",
+    )
+)  # fmt: skip
+_FIRST_OF_PHRASES: Final = frozenset(phrase[0] for phrase in _PHRASES)
+_MOST_WORDS: Final = 30
+_NEAR: Final = 6
+_STEPS: Final = 6
+_IDLE: Final = frozenset("necessary needed possible so any ever not asked elected".split())
+
+
+def is_supposed(clauses: Clauses, place: int) -> bool:
+    """Whether a predicate is only possible, asked, denied or doubted, or a condition itself."""
+    first, last = clauses.sentence(place)
+    if "?" in clauses.low[max(first, last - 3) : last]:
+        return True
+    helpers = clauses.auxiliaries(place)
+    if helpers & _PERHAPS and clauses.negation(place) is None:
+        return True
+    if "would" in helpers and "have" in helpers:
+        return True
+    if clauses.tags[place].startswith("NN") and _hangs_on_perhaps(clauses, place):
+        return True
+    return _hangs_on_doubt(clauses, place)
+
+
+def _hangs_on_perhaps(clauses: Clauses, noun: int) -> bool:
+    """Whether a noun belongs to what only may be: "it could involve a commitment to do so"."""
+    at = noun
+    for _ in range(_STEPS):
+        if clauses.relations[at] not in _NOMINAL:
+            break
+        at = clauses.heads[at]
+        if clauses.auxiliaries(at) & _PERHAPS and clauses.negation(at) is None:
+            return True
+    return False
+
+
+def _hangs_on_doubt(clauses: Clauses, place: int) -> bool:
+    at = place
+    for _ in range(_STEPS):
+        relation, governor = clauses.relations[at].split(":")[0], clauses.heads[at]
+        marks = {clauses.low[one] for one in clauses.related(at, "mark")}
+        if marks & {"if", "whether", "unless"} and relation in ("advcl", "ccomp", "xcomp", "acl"):
+            return True
+        if governor == at or relation not in _CLAUSE:
+            return False
+        if _is_doubted(clauses, governor, relation):
+            return True
+        if relation == "parataxis":
+            return False
+        at = governor
+    return False
+
+
+_CLAUSE: Final = ("ccomp", "xcomp", "advcl", "acl", "conj", "obl", "csubj", "parataxis")
+
+
+def _is_doubted(clauses: Clauses, governor: int, relation: str) -> bool:
+    """Whether what a clause says is denied, asked or only possible by what it hangs on."""
+    low = clauses.low[governor]
+    if relation not in ("conj", "parataxis") and low in _DOUBT:
+        return relation != "advcl" or low.startswith("accus")
+    if relation == "ccomp" and clauses.negation(governor) is not None:
+        return True
+    return relation in ("ccomp", "xcomp") and bool(clauses.auxiliaries(governor) & _PERHAPS)
+
+
+def condition_of(clauses: Clauses, place: int, issue: Words, *, negated: bool) -> Words | None:
+    """The words of the condition under which a predicate holds."""
+    if clauses.tags[place] == "VBD":
+        return None
+    for owner in (place, clauses.heads[place]):
+        found = _if_clause(clauses, owner)
+        if found and not _overlaps(found, issue):
+            return found
+        if clauses.relations[place] not in ("xcomp", "cop"):
+            break
+    found = _if_behind(clauses, max(place, issue[1] - 1))
+    return found or _phrase_behind(clauses, place, issue, negated=negated)
+
+
+def _if_clause(clauses: Clauses, place: int) -> Words | None:
+    for one in clauses.related(place, "advcl", "ccomp"):
+        mark = next((m for m in clauses.related(one, "mark") if clauses.low[m] in _IF), None)
+        if mark is None or (mark and clauses.low[mark - 1] in _NOT_THE_IF - {"only"}):
+            continue
+        if clauses.low[mark] in ("until", "once") and clauses.negation(place) is None:
+            continue
+        first = mark - (clauses.low[mark - 1] == "only")
+        words = _to_end(clauses, first, clauses.descendants(one) | {mark})
+        told = [clauses.low[word] for word in range(mark + 1, words[1])]
+        if len(told) > 1 and not (len(told) < 3 and _IDLE & set(told)):
+            return words
+    return None
+
+
+def _if_behind(clauses: Clauses, place: int) -> Words | None:
+    """A clause with "if" or "unless" that begins right behind, whatever it was hung on."""
+    _, end = clauses.sentence(place)
+    for first in range(place + 1, min(end, place + _NEAR)):
+        low = clauses.low[first]
+        if low in (".", ";", ":", "—", "–", "who", "which", "that", "and", "but"):
+            return None
+        if low not in ("if", "unless"):
+            continue
+        before = clauses.low[first - 1]
+        if before in _NOT_THE_IF - {"only"} or before in _DOUBT:
+            return None
+        start = first - (before == "only")
+        words = _to_end(clauses, start, set(range(first, end)))
+        told = clauses.low[first + 1 : words[1]]
+        return words if len(told) > 2 and not _IDLE & set(told[:2]) else None
+    return None
+
+
+def _to_end(clauses: Clauses, first: int, inside: set[int]) -> Words:
+    """From a word to the last of a clause before a gap, a full stop or the next main clause."""
+    _, end = clauses.sentence(first)
+    last = first + 1
+    while last < min(end, first + _MOST_WORDS):
+        is_sign = not clauses.low[last][0].isalnum()
+        if last not in inside and not (is_sign and last + 1 in inside):
+            break
+        if clauses.low[last] in (".", ";", "—", "–", "!", "?", ",", '"', "”"):
+            break
+        last += 1
+    while last - 1 > first and not clauses.low[last - 1][-1].isalnum():
+        last -= 1
+    return first, last
+
+
+def _phrase_behind(clauses: Clauses, place: int, issue: Words, *, negated: bool) -> Words | None:
+    """A condition without a clause: "in exchange for guarantees", "not … without guarantees"."""
+    _, end = clauses.sentence(place)
+    inside = None
+    can_be_without = negated and bool(clauses.auxiliaries(place) & _FUTURE)
+    for first in range(place + 1, min(end, place + _MOST_WORDS)):
+        low = clauses.low[first]
+        if low not in _FIRST_OF_PHRASES and not (can_be_without and low == "without"):
+            continue
+        fits = any(tuple(clauses.low[first : first + len(one)]) == one for one in _PHRASES)
+        if not fits and low != "without":
+            continue
+        if inside is None:
+            inside = clauses.descendants(place)
+        if first not in inside and first != issue[1]:
+            continue
+        words = _to_end(clauses, first, inside | set(range(first, end)))
+        if words[1] - words[0] > 1 and words[0] > issue[0]:
+            return words
+    return None
+
+
+def _overlaps(one: Words, other: Words) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

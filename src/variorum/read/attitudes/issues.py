@@ -1,0 +1,93 @@
+"""The words that name what an attitude is about, where a word of attitude has them."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from variorum.read.attitudes.clauses import MOST_WORDS, Clauses
+from variorum.read.attitudes.lexicon import Sense
+from variorum.read.attitudes.naming import is_verb
+from variorum.read.attitudes.places import head_of
+from variorum.read.attitudes.stand import Issue
+from variorum.read.encoder.window import Words
+from variorum.read.lexicon import CALENDAR
+
+_JOINING: Final = frozenset("of into on over about between against to with from for".split())
+
+
+def issues_of(clauses: Clauses, place: int, sense: Sense, *, negated: bool) -> Iterator[Issue]:
+    """The issues of a word of attitude, the likeliest first."""
+    for where in sense.places:
+        head = head_of(clauses, place, where, sense)
+        if head is None:
+            continue
+        if where == "self":
+            if negated and _has_thing(clauses, place):
+                yield Issue(clauses.phrase(place, is_verb=True), place, where)
+            continue
+        yield Issue(words_of(clauses, place, head), head, where)
+
+
+def _has_thing(clauses: Clauses, verb: int) -> bool:
+    """Whether an object stands behind a verb, or a subject that is none ("give up Crimea")."""
+    return any(one > verb for one in clauses.related(verb, "obj", "nsubj"))
+
+
+def words_of(clauses: Clauses, place: int, head: int) -> Words:
+    """The words of an issue; in "call for talks to be held" those of the talks too."""
+    first, last = clauses.phrase(head, is_verb=is_verb(clauses, head))
+    other = _other_verb(clauses, head, last)
+    if other is not None:
+        return first, clauses.phrase(other, is_verb=True)[1]
+    if clauses.tags[head] == "VBN" and clauses.child(head, "aux:pass") is not None:
+        first = max(place + 1, _first_of_passive(clauses, place, head, first))
+    last = _farther(clauses, place, first, last)
+    return first, _with_other_side(clauses, first, last)
+
+
+def _other_verb(clauses: Clauses, head: int, last: int) -> int | None:
+    """The second verb in "to put off or cancel it", which has what the first is about."""
+    other = last + 1
+    if last != head + 1 or other >= len(clauses.low) or clauses.low[last] not in ("and", "or"):
+        return None
+    is_like = clauses.tags[head].startswith("VB") and clauses.tags[other] == clauses.tags[head]
+    return other if is_like else None
+
+
+def _first_of_passive(clauses: Clauses, place: int, head: int, first: int) -> int:
+    """The first word of what is to be done something with."""
+    own = clauses.child(head, "nsubj:pass", "nsubj")
+    if own is not None and own < head:
+        return clauses.phrase(own)[0]
+    nouns = [one for one in range(place + 1, head) if clauses.tags[one].startswith("NN")]
+    if not nouns or head - nouns[-1] >= 4:
+        return first
+    noun = nouns[-1]
+    while clauses.relations[noun] == "nmod" and place < clauses.heads[noun] < noun:
+        noun = clauses.heads[noun]
+    return clauses.phrase(noun)[0]
+
+
+def _with_other_side(clauses: Clauses, first: int, last: int) -> int:
+    """The end of "talks between one and another", with the other."""
+    if "between" not in clauses.low[first:last] or clauses.low[last : last + 1] != ["and"]:
+        return last
+    end = last + 1
+    while end < len(clauses.low) and clauses.tags[end].startswith(("NN", "DT", "JJ")):
+        end += 1
+    return end if "and" not in clauses.low[first:last] and end > last + 1 else last
+
+
+def _farther(clauses: Clauses, place: int, first: int, last: int) -> int:
+    """The end of a phrase with what stands behind it but was hung on the word of attitude."""
+    _, end = clauses.sentence(place)
+    if first <= place or last >= end or clauses.low[last] not in _JOINING:
+        return last
+    noun = clauses.heads[last]
+    if clauses.relations[last] != "case" or clauses.heads[noun] != place or noun < last:
+        return last
+    is_name = clauses.tags[last - 1].startswith("NNP")
+    if not clauses.tags[noun].startswith("NN") or (clauses.low[last] == "for" and is_name):
+        return last
+    further = clauses.phrase(noun)[1]
+    is_day = any(clauses.low[one].rstrip(".") in CALENDAR for one in range(last, further))
+    return last if is_day or further - first > MOST_WORDS else further

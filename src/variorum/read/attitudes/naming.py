@@ -1,0 +1,113 @@
+"""Whether the words of an issue say what it is about to a reader who sees them alone."""
+
+from typing import Final
+
+from variorum.read.attitudes.clauses import Clauses
+from variorum.read.attitudes.stand import Issue
+from variorum.read.entities import is_role
+from variorum.read.lexicon import PEOPLE
+
+GENERIC: Final = frozenset(
+    "accusations act action actions advice agreement all allegations anonymity answer any anybody "
+    "anyone anything approach approaches approval article assistance attack attacks attempt "
+    "attempts backing behavior behaviour bid bill bills bit both call calls candidate candidates "
+    "case chance change changes charges children choice choices claim claims comfort comment "
+    "comments concept condition conditions course criticism day deal decision decisions demand "
+    "demands each effort efforts everybody everyone everything example fact families family former "
+    "guy help home idea ideas information initiative invitation issue issues job kind language "
+    "latter law laws leadership legislation life lives lot man matter matters measure measures "
+    "money more most motion move movement moves nation nobody nomination none nothing notion "
+    "notions number offer offers one ones opportunity opposite opposition option options other "
+    "others outcome part people person place plan plans point points policies policy position "
+    "positions practice practices praise pressure proposal proposals question questions reality "
+    "reason remark remarks report reports request requests result right rights role same side "
+    "situation some somebody someone something sort statement statements step steps story such "
+    "suggestion suggestions support team term terms thing things those time timing view views way "
+    "ways woman word words work".split()
+)
+"""Nouns that name no issue by themselves: something must say which."""
+
+_SPEAKING: Final = frozenset(
+    "acknowledge add address answer argue ask assume be become begin believe call claim clarify "
+    "come comment continue cooperate disclose discuss do elaborate emphasise emphasize ensure "
+    "expect explain find get give go have hear help identify imagine know look make meet mention "
+    "name note offer point protect provide release remember remind reply respond reveal say see "
+    "share speak specify start stress suggest take talk tell thank think try turn understand use "
+    "work".split()
+)
+"""Verbs that name no issue if somebody refuses or wants to do it: "declined to comment"."""
+
+_ACTS: Final = frozenset(
+    "abdicate apologise apologising apologize apologizing attack capitulate ceasefire compromise "
+    "concede disarm impeach intervene intervening invade join leave leaving mediate negotiate "
+    "negotiating pull quit quitting resign resigning retaliate retire retiring run secede step "
+    "strike surrender testify testifying vote withdraw withdrawing".split()
+)
+"""Verbs that name an act by themselves."""
+
+_EMPTY: Final = frozenset(
+    "bad big certain current entire first former further good great last many new next other own "
+    "possible potential recent same several such various very whole".split()
+)
+"""Adjectives that tell nothing apart."""
+
+
+def is_verb(clauses: Clauses, head: int) -> bool:
+    """Whether a head is a verb, or a predicate with a copula: it names an act."""
+    return clauses.tags[head].startswith("VB") or clauses.child(head, "cop") is not None
+
+
+def names_something(clauses: Clauses, issue: Issue) -> bool:
+    """Whether the words of an issue say what it is."""
+    if is_verb(clauses, issue.head):
+        return _names_act(clauses, issue)
+    return _names_thing(clauses, issue)
+
+
+def _names_act(clauses: Clauses, issue: Issue) -> bool:
+    first, last = issue.words
+    low = clauses.low[issue.head]
+    if clauses.tags[issue.head].startswith("JJ") or (issue.place != "self" and low in _SPEAKING):
+        return False
+    if last - first <= 2 and low in _ACTS:
+        return True
+    return any(
+        clauses.tags[place].startswith("NN") and clauses.low[place] not in GENERIC
+        for place in range(first, last)
+    )
+
+
+def _names_thing(clauses: Clauses, issue: Issue) -> bool:
+    first, last = issue.words
+    head = issue.head
+    telling = [place for place in range(first, last) if _is_telling(clauses, place)]
+    is_somebody = _is_somebody(clauses, head)
+    if is_somebody and any(_is_name(clauses, place) and place < head for place in telling):
+        return True  # "Europe's leaders" says who they are.
+    if clauses.low[head] in GENERIC or is_somebody:
+        behind = clauses.low[head + 1] if head + 1 < last else ""
+        return any(
+            (place > head and behind not in ("from", "by", "at"))
+            or (clauses.tags[place][:2] == "NN" and clauses.relations[place] == "compound")
+            for place in telling
+        )
+    nouns = any(clauses.tags[place].startswith("NN") for place in range(first, last))
+    return bool(nouns and telling)
+
+
+def _is_name(clauses: Clauses, place: int) -> bool:
+    return clauses.tags[place].startswith("NNP")
+
+
+def _is_somebody(clauses: Clauses, head: int) -> bool:
+    """Whether a noun stands for people or offices that it does not name: "his opponents"."""
+    low = clauses.low[head]
+    is_known = low in PEOPLE or is_role(low) or is_role(low.removesuffix("s"))
+    return is_known and not _is_name(clauses, head)
+
+
+def _is_telling(clauses: Clauses, place: int) -> bool:
+    """Whether a word carries meaning of its own."""
+    low = clauses.low[place]
+    is_word = clauses.tags[place].startswith(("NN", "JJ", "VB")) and len(low) > 1
+    return is_word and low not in GENERIC and low not in _EMPTY

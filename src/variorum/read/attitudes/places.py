@@ -1,0 +1,186 @@
+"""Where the issue of a word of attitude stands: the head of its words."""
+
+from collections.abc import Callable
+from typing import Final
+
+from variorum.read.attitudes.clauses import CIRCUMSTANCES, Clauses
+from variorum.read.attitudes.lexicon import Sense
+from variorum.read.lexicon import CALENDAR
+
+_CLAUSE: Final = ("xcomp", "ccomp", "advcl", "acl", "csubj", "obl", "nmod")
+_DEONTIC: Final = frozenset("should must ought needs need".split())
+
+
+def head_of(clauses: Clauses, place: int, where: str, sense: Sense) -> int | None:
+    """The head of the issue, if one stands there; `where` as in `data/attitudes.txt`."""
+    is_asked = {"objto", "forto"}.intersection(sense.places)
+    if where in ("thing", "for") and is_asked and _infinitive_for(clauses, place, any_noun=True):
+        return None
+    find = _FINDERS.get(where)
+    return find(clauses, place, sense) if find else _behind(clauses, place, where, sense)
+
+
+def _self(_: Clauses, place: int, __: Sense) -> int | None:
+    return place
+
+
+def _thing(clauses: Clauses, place: int, sense: Sense) -> int | None:
+    found = _object(clauses, place, sense)
+    return None if found is None or clauses.tags[found].startswith("NNP") else found
+
+
+def _for_to(clauses: Clauses, place: int, _: Sense) -> int | None:
+    return _infinitive_for(clauses, place)
+
+
+def _asked(clauses: Clauses, place: int, _: Sense) -> int | None:
+    return _infinitive(clauses, place, asked=True)
+
+
+def _own(clauses: Clauses, place: int, _: Sense) -> int | None:
+    return _infinitive(clauses, place, asked=False)
+
+
+def _to(clauses: Clauses, place: int, sense: Sense) -> int | None:
+    found = _infinitive(clauses, place, asked=False)
+    return found if found is not None else _behind(clauses, place, "to", sense)
+
+
+def _gerund(clauses: Clauses, place: int, _: Sense) -> int | None:
+    for one in clauses.related(place, "xcomp", "ccomp", "obj"):
+        is_near = place < min([one, *clauses.children(one)]) < place + 3
+        if clauses.tags[one] == "VBG" and is_near and clauses.child(one, "nsubj", "aux") is None:
+            return one
+    return None
+
+
+def _that(clauses: Clauses, place: int, _: Sense) -> int | None:
+    return next((one for one in clauses.related(place, "ccomp") if _demanded(clauses, one)), None)
+
+
+def _demanded(clauses: Clauses, verb: int) -> bool:
+    """Whether a clause is in the subjunctive, or has should or must."""
+    if clauses.auxiliaries(verb) & _DEONTIC:
+        return True
+    plain = clauses.tags[verb] == "VB" or any(
+        clauses.low[one] == "be" for one in clauses.related(verb, "aux:pass", "cop")
+    )
+    marks = {clauses.low[one] for one in clauses.related(verb, "aux", "mark")}
+    has_modal = any(clauses.tags[one] == "MD" for one in clauses.related(verb, "aux"))
+    subject = clauses.child(verb, "nsubj", "nsubj:pass")
+    is_plain = plain and not has_modal and not marks & {"to", "do", "does", "did"}
+    return is_plain and subject is not None
+
+
+def _object(clauses: Clauses, place: int, sense: Sense) -> int | None:
+    """The object; the subject of a passive; the noun that a participle hangs on."""
+    if clauses.low[place + 1 : place + 2] == ["to"]:
+        return None
+    found = clauses.child(place, "obj")
+    found = found if found is not None else _right_behind(clauses, place, sense)
+    if found is not None:
+        return found
+    found = clauses.child(place, "nsubj:pass")
+    if found is not None:
+        if clauses.tags[found] in ("WDT", "WP") and clauses.relations[place] == "acl:relcl":
+            noun = clauses.heads[place]
+            is_one = clauses.tags[noun] in ("NN", "NNP")
+            return None if is_one and "were" in clauses.auxiliaries(place) else noun
+        return found
+    is_participle = clauses.tags[place] == "VBN" and clauses.relations[place] == "acl"
+    return clauses.heads[place] if is_participle else None
+
+
+def _right_behind(clauses: Clauses, place: int, sense: Sense) -> int | None:
+    """A noun right behind an active verb, whatever it was hung on it as."""
+    if clauses.child(place, "aux:pass") is not None or clauses.relations[place] == "acl":
+        return None
+    begins = place + len(sense.particles) + 1
+    for one in clauses.related(place, "obl", "dep", "nsubj", "xcomp", "nmod", "obl:unmarked"):
+        if one >= begins and clauses.tags[one].startswith("NN") and not clauses.case(one):
+            nearest = min([one, *clauses.children(one)])
+            if nearest == begins and clauses.low[one] not in CALENDAR:
+                return one
+    return None
+
+
+def _infinitive(clauses: Clauses, place: int, *, asked: bool) -> int | None:
+    """The verb of an infinitive with "to"; `asked`: somebody else is to do it."""
+    is_plain = clauses.low[place + 1 : place + 2] == ["to"] and not asked
+    if is_plain and clauses.tags[place + 2 : place + 3] == ["VB"]:
+        return place + 2
+    has_object = clauses.child(place, "obj", "iobj") is not None or any(
+        clauses.case(one) in ("on", "to", "for", "with") for one in clauses.related(place, "obl")
+    )
+    behind = [*clauses.related(place, "xcomp", "ccomp", "advcl", "acl", "obl")]
+    for one in [*behind, *_beside(clauses, place)]:
+        marks = [mark for mark in clauses.related(one, "mark", "aux") if mark < one]
+        if one < place or not clauses.tags[one].startswith("VB"):
+            continue
+        if not any(clauses.low[mark] == "to" for mark in marks):
+            continue
+        own = clauses.child(one, "nsubj", "nsubj:pass")
+        if asked == (has_object or own is not None):
+            if clauses.relations[one] == "advcl" and clauses.tags[place].startswith("VB"):
+                continue
+            return one
+    return None
+
+
+def _infinitive_for(clauses: Clauses, place: int, *, any_noun: bool = False) -> int | None:
+    """The verb in "call for somebody to do", which may hang on the call or on somebody.
+
+    `any_noun`: also in "urge somebody to do".
+    """
+    somebody = clauses.child(place, "obj") if any_noun else None
+    somebody = somebody if somebody is not None else _behind(clauses, place, "for", None)
+    owners = [place] if somebody is None else [place, somebody]
+    _, end = clauses.sentence(place)
+    is_for = any_noun or "for" in clauses.low[place + 1 : min(end, place + 4)]
+    for owner in owners if is_for else ():
+        for one in clauses.related(owner, "xcomp", "ccomp", "advcl", "acl", "obl"):
+            marks = [clauses.low[mark] for mark in clauses.related(one, "mark", "aux")]
+            if one > place + 1 and "to" in marks and clauses.tags[one].startswith("VB"):
+                return one
+    return None
+
+
+def _behind(clauses: Clauses, place: int, where: str, sense: Sense | None) -> int | None:
+    """The noun or gerund behind a preposition that depends on the word."""
+    skipped = place + (len(sense.particles) if sense else 0)
+    thing = clauses.child(place, "obj") if sense and sense.kind == "v" else None
+    for one in [*clauses.children(place), *_beside(clauses, place)]:
+        if one <= skipped or clauses.relations[one].split(":")[0] not in _CLAUSE:
+            continue
+        case = clauses.case(one)
+        if case == where or case.startswith(where + "_") or case.endswith("_" + where):
+            is_verb = where == "to" and clauses.tags[one] in ("VB", "VBP")
+            # In "called his bid for office bold" nobody calls for office.
+            is_of_other = thing is not None and place < thing < one
+            if not is_verb and not is_of_other and clauses.low[one] not in CIRCUMSTANCES:
+                return one
+    return None
+
+
+def _beside(clauses: Clauses, place: int) -> list[int]:
+    """What stands right behind a noun and may as well hang on it: "voiced support for it"."""
+    if not clauses.tags[place].startswith("NN") or clauses.relations[place] != "obj":
+        return []
+    near = []
+    for one in clauses.related(clauses.heads[place], "obl", "xcomp", "advcl"):
+        first = min(clauses.related(one, "case", "mark"), default=0)
+        near += [one] if first == place + 1 else []
+    return near
+
+
+_FINDERS: Final[dict[str, Callable[[Clauses, int, Sense], int | None]]] = {
+    "self": _self,
+    "obj": _object,
+    "thing": _thing,
+    "forto": _for_to,
+    "objto": _asked,
+    "inf": _own,
+    "to": _to,
+    "ing": _gerund,
+    "that": _that,
+}

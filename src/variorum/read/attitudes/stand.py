@@ -1,0 +1,35 @@
+"""Where somebody stands, in words of a passage."""
+
+from typing import NamedTuple
+
+from variorum.read.attitudes.actors import Actor
+from variorum.read.encoder.window import Words
+
+
+class Issue(NamedTuple):
+    """The words of an issue, its head, and what kind of place they stand in."""
+
+    words: Words
+    head: int
+    place: str
+
+
+class Stand(NamedTuple):
+    """An attitude before it is told in characters.
+
+    - `place`: the word that shows it; `predicate`: the word that says it; `word`: its base form;
+    - `stance`: 1 or -1; `sureness`: of the word, from 0 to 1;
+    - `negation`: the word that turned it round;
+    - `inner`, `inner_negation`: the word of attitude that this one is about, and its negation.
+    """
+
+    place: int
+    predicate: int
+    word: str
+    stance: int
+    sureness: float
+    actor: Actor
+    issue: Issue
+    negation: int | None = None
+    inner: str | None = None
+    inner_negation: int | None = None

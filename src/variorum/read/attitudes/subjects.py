@@ -1,0 +1,114 @@
+"""Who does what a verb says, also where its subject stands with another verb."""
+
+from typing import Final
+
+from variorum.read.attitudes.clauses import Clauses
+
+_PASSING: Final = frozenset(
+    "continue continues continued continuing begin began begun begins start started decide decided "
+    "decides deciding choose chose chosen chooses come came comes go going went gone vow vowed "
+    "keep kept remain remains remained proceed proceeded join joined joins used tend tends "
+    "help helped".split()
+)
+"""Verbs whose infinitive or participle has their own subject, and says what is so."""
+
+_CAUSING: Final = frozenset(
+    "prompt prompts prompted prompting lead leads led cause causes caused force forces forced "
+    "push pushed make made compel compelled persuade persuaded convince convinced".split()
+)
+"""Verbs whose object does what their infinitive says."""
+
+_RELATIVE: Final = frozenset(["who", "which", "that"])
+_STEPS: Final = 5
+
+
+def subject_of(clauses: Clauses, place: int) -> int | None:
+    """The head of the subject of a predicate; None if nobody is told."""
+    at: int | None = place
+    for _ in range(_STEPS):
+        if at is None:
+            return None
+        own = clauses.child(at, "nsubj", "nsubj:outer", "nsubj:pass")
+        own = own if own is not None or at != place else _beside(clauses, at)
+        if own is not None:
+            return _not_relative(clauses, at, own)
+        if clauses.relations[at] in ("acl", "acl:relcl"):
+            return _noun_before(clauses, at)
+        if clauses.relations[at] == "xcomp" and clauses.low[clauses.heads[at]] in _CAUSING:
+            behind = clauses.related(clauses.heads[at], "obj", "nsubj")
+            return next((one for one in behind if clauses.heads[at] < one < at), None)
+        at = _sharing(clauses, at)
+    return None
+
+
+def _not_relative(clauses: Clauses, place: int, subject: int) -> int | None:
+    """A subject, or what "who" stands for."""
+    if clauses.low[subject] not in _RELATIVE:
+        return subject
+    return clauses.heads[place] if clauses.relations[place] == "acl:relcl" else None
+
+
+def _noun_before(clauses: Clauses, place: int) -> int | None:
+    """The noun that a clause without a subject belongs to: "lawmakers opposing the deal"."""
+    governor = clauses.heads[place]
+    is_active = clauses.tags[place] in ("VBG", "JJ", "VBP", "VBZ", "VBD", "VBN")
+    return governor if is_active and clauses.tags[governor].startswith("NN") else None
+
+
+def _sharing(clauses: Clauses, place: int) -> int | None:
+    """The predicate whose subject is that of one without."""
+    relation, governor = clauses.relations[place], clauses.heads[place]
+    if governor == place:
+        return None
+    if relation == "advcl":
+        return None if _has_own_mark(clauses, place) else governor
+    if relation == "conj" or (relation == "xcomp" and clauses.low[governor] in _PASSING):
+        return governor
+    return None
+
+
+_HELPING: Final = ("MD", "RB", "VBZ", "VBP", "VBD", "VB", "VBN", "``", "''")
+
+
+def _beside(clauses: Clauses, place: int) -> int | None:
+    """A subject that stands right before a predicate but was hung on another.
+
+    Behind "and" it is the subject of what stands before: "he was calm and was ready to talk".
+    """
+    first, _ = clauses.sentence(place)
+    copula = clauses.child(place, "cop")
+    start = place if copula is None else min(copula + 1, place)
+    at = start - 1
+    helpers = {"is", "was", "are", "were", "be", "been", "am", "'s", "’s", "'re", "’re"}
+    helpers |= {
+        "has",
+        "have",
+        "had",
+        "would",
+        "will",
+        "not",
+        "n't",
+        "n’t",
+        "never",
+        "also",
+        "still",
+    }
+    while at > first and clauses.low[at] in helpers and clauses.tags[at].startswith(_HELPING):
+        at -= 1
+    if at == start - 1:
+        return None
+    if clauses.low[at] in ("and", "but"):
+        for one in range(at - 1, max(first, at - 15) - 1, -1):
+            if clauses.relations[one].startswith("nsubj") and clauses.heads[one] < at:
+                return one
+        return None
+    is_subject = clauses.relations[at].startswith("nsubj") or clauses.tags[at] == "NNP"
+    return at if is_subject else None
+
+
+def _has_own_mark(clauses: Clauses, place: int) -> bool:
+    """Whether a clause is joined by a word that lets its subject be another's."""
+    marks = {clauses.low[one] for one in clauses.related(place, "mark", "case")}
+    return bool(marks - {"while", "by", "in", "after", "when"}) or not clauses.tags[
+        place
+    ].startswith(("VBG", "JJ", "VBN"))

@@ -1,0 +1,115 @@
+"""A stand in words of a passage → an attitude in characters, with its reasons."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from variorum.read.attitudes.actors import Actor, Actors
+from variorum.read.attitudes.clauses import Clauses
+from variorum.read.attitudes.conditions import condition_of
+from variorum.read.attitudes.stand import Stand
+from variorum.read.encoder.window import Words
+from variorum.record.position import Attitude, Stance
+from variorum.record.span import Span
+from variorum.record.time_expression import TimeExpression
+
+TOLD_BY_ANOTHER: Final = 0.8
+"""How much less sure an attitude is that somebody else says an actor has."""
+
+
+def tell(
+    clauses: Clauses, actors: Actors, stand: Stand, times: Mapping[int, TimeExpression]
+) -> Attitude | None:
+    """The attitude that a stand is; None if its actor is its issue.
+
+    `times`: by their first characters.
+    """
+    quotation = actors.quotation(stand.place)
+    speaker = actors.speaker(stand.place)
+    actor, issue = stand.actor, stand.issue.words
+    if actor.words and actor.words[0] < issue[1] and issue[0] < actor.words[1]:
+        return None
+    condition = _condition(clauses, stand)
+    if condition and issue[0] < condition[0] < issue[1]:
+        issue = (issue[0], condition[0])
+    by_other = speaker is not None and speaker.name != actor.name
+    sureness = stand.sureness * actor.sureness * (TOLD_BY_ANOTHER if by_other else 1.0)
+    span = _around(clauses, stand, condition)
+    at = _time(clauses, stand, times)
+    said = quotation if quotation and quotation.said else None
+    return Attitude(
+        start=span.start,
+        end=span.end,
+        actor=actor.entity,
+        actor_name=actor.name,
+        issue=_span(clauses, issue),
+        stance=_stance(stand, condition),
+        condition=_span(clauses, condition) if condition else None,
+        as_of=at.when if at else said.said if said else None,
+        at=Span(at.start, at.end) if at else said.said_at if said else None,
+        quotation=quotation.id if quotation else None,
+        confidence=round(sureness, 4),
+        reasons=tuple(_reasons(clauses, stand, speaker if by_other else None, condition)),
+    )
+
+
+def _stance(stand: Stand, condition: Words | None) -> Stance:
+    if condition:
+        return "conditional"
+    return "for" if stand.stance > 0 else "against"
+
+
+def _condition(clauses: Clauses, stand: Stand) -> Words | None:
+    negated = stand.stance < 0
+    found = condition_of(clauses, stand.predicate, stand.issue.words, negated=negated)
+    head = stand.issue.head
+    if found is None and stand.issue.place not in ("obj", "said") and clauses.tags[head][0] == "V":
+        found = condition_of(clauses, head, stand.issue.words, negated=negated)
+    return found
+
+
+def _around(clauses: Clauses, stand: Stand, condition: Words | None) -> Span:
+    """From the first to the last of the words that show it, within their sentence."""
+    first, last = clauses.sentence(stand.place)
+    parts = [stand.issue.words, (stand.place, stand.place + 1)]
+    parts += [(one, one + 1) for one in (stand.negation,) if one is not None]
+    parts += [one for one in (stand.actor.words, condition) if one]
+    inside = [one for one in parts if first <= one[0] < last]
+    return _span(clauses, (min(one[0] for one in inside), max(one[1] for one in inside)))
+
+
+def _time(
+    clauses: Clauses, stand: Stand, times: Mapping[int, TimeExpression]
+) -> TimeExpression | None:
+    """The time that says when a predicate of the article's own was so: "rejected on Monday"."""
+    for place in range(*clauses.sentence(stand.place)):
+        time = times.get(clauses.passage.words[place].start)
+        if time is None or time.type not in ("date", "time") or not (time.when or time.relation):
+            continue
+        at = place
+        for _ in range(3):
+            if clauses.heads[at] == stand.predicate and at not in range(*stand.issue.words):
+                return time
+            at = clauses.heads[at]
+    return None
+
+
+def _reasons(
+    clauses: Clauses, stand: Stand, teller: Actor | None, condition: Words | None
+) -> list[str]:
+    side = "for" if stand.stance > 0 else "against"
+    by = "says so" if stand.actor.is_speaker else "is who does it"
+    found = [f"“{stand.word}” shows that somebody is {side} it; {stand.actor.name} {by}"]
+    if stand.inner:
+        found.append(f"It is about “{stand.inner}”, and so about what that is about")
+    turning = [one for one in (stand.negation, stand.inner_negation) if one is not None]
+    found += [f"“{clauses.low[place]}” turns it round" for place in turning]
+    if teller:
+        found.append(f"{teller.name} says so of {stand.actor.name}")
+    if condition:
+        found.append("A condition is told")
+    return found
+
+
+def _span(clauses: Clauses, words: Words) -> Span:
+    passage = clauses.passage.words
+    return Span(passage[words[0]].start, passage[words[1] - 1].end)

@@ -1,0 +1,40 @@
+from variorum.collate.positions.scoring import JOINED, Issue, score
+from variorum.collate.positions.words import issue_words
+
+
+def issue(text: str, *, article: str = "a", vector: tuple[float, ...] = (1.0, 0.0)) -> Issue:
+    words = issue_words(text)
+    return Issue(
+        dict.fromkeys(words.stems, 1.5), words.head, frozenset(words.names), words.turned, vector,
+        frozenset([article]),
+    )  # fmt: skip
+
+
+def likeness(one: str, other: str) -> float:
+    return score(issue(one), issue(other)).score
+
+
+class TestScore:
+    def test_one_issue_in_other_words(self) -> None:
+        assert likeness("NATO membership", "Ukraine joining NATO") >= JOINED
+        assert likeness("territorial concessions", "any territorial concession") >= JOINED
+
+    def test_other_names_are_other_issues(self) -> None:
+        assert likeness("sanctions on Iran", "sanctions on Russia") == 0.0
+
+    def test_the_end_of_a_thing_is_not_the_thing(self) -> None:
+        assert likeness("lifting sanctions on Iran", "sanctions on Iran") == 0.0
+
+    def test_somebody_is_not_what_is_about_them(self) -> None:
+        assert likeness("Ukraine", "Ukraine's membership") == 0.0
+
+    def test_a_bare_word_needs_the_same_matter(self) -> None:
+        apart = issue("wall", article="b", vector=(0.0, 1.0))
+        assert score(issue("border wall"), apart).score == 0.0
+        near = issue("wall", article="b")
+        assert score(issue("border wall"), near).score >= JOINED
+
+    def test_it_is_the_same_from_both_sides_and_tells_why(self) -> None:
+        one, other = issue("NATO membership"), issue("Ukraine joining NATO")
+        assert score(one, other) == score(other, one)
+        assert "nato" in score(one, other).reasons[0]
