@@ -8,8 +8,8 @@ from variorum.read.attitudes.clauses import Clauses
 from variorum.read.encoder.window import Words
 from variorum.read.entities import is_role
 from variorum.read.lexicon import INSTITUTIONS, MEDIA, NATIONS, PEOPLE
-from variorum.read.names import printed
 from variorum.read.speakers import Cast
+from variorum.read.titles import printed
 from variorum.record.reading import Entity, Quotation
 
 _FIRST: Final = frozenset("i we me us".split())
