@@ -70,7 +70,7 @@ class Dates:
         return min(told, key=lambda one: (abs(one.start - start), one.start))
 
     def _of_clause_above(self, found: Found) -> TimeExpression | None:
-        """The time of the verb above: "On Monday, she flew to Oslo and met", "broke it by calling"."""
+        """The time of the verb above: "On Monday, she flew to Oslo and met Jane Doe"."""
         grammar = self._grammar
         head = grammar.heads[found.head]
         if grammar.relations[found.head] not in ("conj", "advcl") or head == found.head:
