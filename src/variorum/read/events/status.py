@@ -156,6 +156,8 @@ class Statuses:
         if mark is not None and (cue := self._cues.of("preposition", grammar.words[mark])):
             return self._placed(cue, mark, above)
         cue = verb_cue(self._grammar, self._cues, "clause", verb, head)
+        if grammar.words[head] in ONGOING and above.status in AHEAD:
+            return told_by(grammar.printed(head), "ongoing", 0.7)
         if mark is not None and grammar.words[mark] == "into":
             return above  # "pressured into resigning"
         meant = relation == "advcl" and (
