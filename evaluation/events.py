@@ -6,8 +6,9 @@ The gold is `gold/event_status.jsonl`: words of Helsinki and AllSides articles t
 version of the reader took for events, drawn so that rare statuses are well represented, with the
 status that a person read in the text before looking at the reader's; null where the words tell
 of no event. `macro_f1` is the mean over the six statuses, of the gold events that are found;
-`found` is their share, `accuracy` the share of all gold events found with the right status; `refused` the share of words that tell of no event and are not taken for one. Rules
-were made looking at the half `tuning` only; no article is in both.
+`found` is their share, `accuracy` the share of all gold events found with the right status;
+`refused` the share of words that tell of no event and are not taken for one. Rules were made
+looking at the half `tuning` only; no article is in both.
 
 `--meantime` compares what is taken for an event with the event mentions that MEANTIME marks
 (120 Wikinews articles). It marks speech acts, states and aspects, too, that are no events here.

@@ -8,6 +8,7 @@ import pytest
 from evaluation.blocks import measure
 from evaluation.conflicts import measure as measure_conflicts
 from evaluation.corpora import data_folder, has_corpus, has_polnear
+from evaluation.events import measure as measure_events
 from evaluation.lineage import figures, judge_chains, judge_helsinki
 from evaluation.speakers import measure as measure_speakers
 from training.reader.figures import polnear_figures
@@ -58,6 +59,15 @@ def test_speakers_hold_their_floors():
     measured = measure_speakers("held_out", Encoder.shipped())
     assert measured
     assert not below(measured._asdict(), FLOORS["speakers"]["held_out"])
+
+
+@pytest.mark.corpus
+@needs_helsinki
+@pytest.mark.skipif(not has_corpus("allsides"), reason="The AllSides collection is not at hand")
+def test_the_status_of_events_holds_its_floors():
+    measured = measure_events("held_out", Encoder.shipped())
+    assert measured
+    assert not below(measured._asdict(), FLOORS["events"]["held_out"])
 
 
 @pytest.mark.corpus

@@ -68,3 +68,12 @@ def cue_phrase(grammar: Grammar, verb: int) -> str:
 def is_late(grammar: Grammar, head: int) -> bool:
     """Whether something is put off for no more than hours."""
     return not UNITS.isdisjoint(grammar.words[head + 1 : head + 6])
+
+
+def if_behind(grammar: Grammar, verb: int) -> bool:
+    """Whether "if" or "unless" follows in the sentence: "she would resign at once if …"."""
+    last = min(grammar.passage.sentence(grammar.passage.sentence_of(verb))[1], verb + 14)
+    return any(
+        grammar.words[at] in ("if", "unless") and grammar.words[at - 1] not in ("even", "as")
+        for at in range(verb + 1, last)
+    )

@@ -36,6 +36,12 @@ _FAINT: Final = 0.7
 """Judgements no surer than this give way to what dates and other mentions tell."""
 
 _AHEAD: Final = ("planned", "hypothetical")
+_CALLS: Final = frozenset(
+    {
+        "call", "phone call", "telephone call", "conversation", "phone conversation", "speak",
+        "telephone conversation", "video call", "conference call", "talk",
+    }
+)  # fmt: skip
 _PLURAL: Final = ("NNS", "NNPS")
 
 
@@ -133,7 +139,7 @@ def _with_memory(
 def _key(draft: _Draft) -> str:
     """What mentions of one event have in common: meetings have many names. Empty for verbs."""
     if draft.found.type == "CONSULT" and draft.found.trigger.build == "party":
-        return "CONSULT"
+        return "call" if draft.found.trigger.label in _CALLS else "meeting"
     return "" if draft.found.is_verb else draft.found.trigger.label
 
 
@@ -153,7 +159,13 @@ def _remembered(draft: _Draft, told: Sequence[_Draft]) -> Judgement:
     known = _most(firm or fitting, draft.found.head)
     if known is None or known.status in ("denied", "hypothetical"):
         return draft.judged
+    if known.status == "cancelled" and draft.found.trigger.label != _label_of(known, fitting):
+        return draft.judged
     return Judgement(known.status, f"As elsewhere in the article: {known.reason}", 0.6)
+
+
+def _label_of(judged: Judgement, drafts: Sequence[_Draft]) -> str:
+    return next(one.found.trigger.label for one in drafts if one.judged is judged)
 
 
 def _most(others: Sequence[_Draft], place: int) -> Judgement | None:

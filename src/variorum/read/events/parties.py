@@ -72,7 +72,8 @@ def _parts(grammar: Grammar, found: Found, frame: Sequence[int]) -> Iterator[Par
     for word in frame[1:]:
         for child in grammar.children(word, "obl", "nmod"):
             case = grammar.case(child)
-            if child not in frame and case is not None and grammar.words[case] in _TOGETHER:
+            text = grammar.words[case] if case is not None else ""
+            if child not in frame and (text in _TOGETHER or (text == "from" and together)):
                 yield Part(child, "party" if together else "target")
 
 
@@ -113,7 +114,7 @@ def _of_noun(grammar: Grammar, found: Found) -> Iterator[Part]:
     for child in grammar.children(found.head, "nmod", "obl"):
         case = grammar.case(child)
         text = grammar.words[case] if case is not None else ""
-        if text in _TOGETHER or (text == "and" and together):
+        if text in _TOGETHER or (text in ("and", "from") and together):
             yield Part(child, "party" if together else "target")
         elif text == "by":
             yield Part(child, "source")

@@ -147,7 +147,22 @@ class People:
             or self._grammar.relations[start] == "case"
         ):
             start += 1
-        return printed(self._grammar.passage, (start, word + 1))
+        return printed(self._grammar.passage, (start, self._end(word)))
+
+    def _end(self, word: int) -> int:
+        """The end of a noun with "of" and the names behind it: "presidents of Peru and Chile"."""
+        grammar = self._grammar
+        at, last = word + 1, min(len(grammar.words), word + 2 + _LONGEST_PHRASE)
+        if grammar.words[at : at + 1] != ["of"]:
+            return at
+        end = at
+        for place in range(at + 1, last):
+            tag = grammar.tags[place]
+            if tag in ("NNP", "NNPS"):
+                end = place + 1
+            elif tag != "DT" and grammar.words[place] != "and":
+                break
+        return end
 
     def place_at(self, word: int) -> Entity | None:
         """The entity of a name if it is a place's."""

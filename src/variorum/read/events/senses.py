@@ -38,6 +38,13 @@ _CALLED: Final = (("for",), ("to",))
 _HEARERS: Final = frozenset("reporters journalists media audience crowd supporters".split())
 _SPEAKING: Final = ("speak", "talk")
 _CALLS: Final = ("call", "ring", "name", "brief")
+_DOCUMENTS: Final = frozenset(
+    "report statement data poll figures video memo document documents letter list results "
+    "transcript tape ad filing filings emails records study survey details information photo "
+    "footage album book film version".split()
+)
+"""What is published when it is released."""
+
 _FIGURES: Final = ("ASSAULT", "COERCE")
 
 
@@ -60,6 +67,8 @@ def counts(grammar: Grammar, found: Found, judged: Judgement, beside: Beside) ->
 def _is_phrase(grammar: Grammar, found: Found) -> bool:
     """Whether what follows makes a figure of speech of a noun: "war of words", "calls for"."""
     following = tuple(grammar.words[found.words[1] : found.words[1] + 2])
+    if grammar.words[max(0, found.head - 1)] in ("word", "term", "phrase"):
+        return True
     is_appeal = found.trigger.label == "call" and following[:1] in _CALLED
     return is_appeal or (found.trigger.label, *following) in _FIGURATIVE
 
@@ -86,7 +95,7 @@ def _has_counterpart(found: Found, participants: Sequence[Participant]) -> bool:
     """Whether it is told to whom a thing happens, or who does it with whom."""
     if found.trigger.build == "party":
         heard = [one for one in participants if one.name.casefold() not in _HEARERS]
-        return len(heard) > 1
+        return len(heard) > 1 or any(one.name.partition(" of ")[0].endswith("s") for one in heard)
     return any(one.role != "source" for one in participants)
 
 
@@ -98,10 +107,14 @@ def _is_literal(grammar: Grammar, found: Found) -> bool:
 
 
 def _is_figure(grammar: Grammar, found: Found) -> bool:
-    if found.trigger.type not in _FIGURES:
+    if found.trigger.label == "release":
+        ideas = _DOCUMENTS
+    elif found.trigger.type in _FIGURES:
+        ideas = _IDEAS
+    else:
         return False
     return any(
-        grammar.words[child] in _IDEAS
+        grammar.words[child] in ideas
         for child in grammar.children(found.head, "obj", "nsubj:pass", "obl")
     )
 
@@ -109,6 +122,9 @@ def _is_figure(grammar: Grammar, found: Found) -> bool:
 def _is_call(grammar: Grammar, found: Found) -> bool:
     """Whether somebody is rung up, not called something or called on to do something."""
     if grammar.children(found.head, "xcomp", "ccomp"):
+        return False
+    cases = [grammar.case(child) for child in grammar.children(found.head, "obl", "nmod")]
+    if any(one is not None and grammar.words[one] in ("as", "into", "for") for one in cases):
         return False
     objects = grammar.children(found.head, "obj")
     return len(objects) == 1 and not grammar.children(found.head, "compound:prt")

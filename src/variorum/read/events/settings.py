@@ -13,7 +13,7 @@ from variorum.record.time_expression import TimeExpression
 
 _WHERE: Final = frozenset("in at near outside inside across around".split())
 _WHITHER: Final = frozenset("to in into at from for".split())
-_BOUNDS: Final = frozenset("since until till by before after".split())
+_BOUNDS: Final = frozenset("until till".split())
 
 
 class Place(NamedTuple):
@@ -36,7 +36,7 @@ class Dates:
             if time.type in ("date", "time") and (time.when is not None or time.relation):
                 first = bisect_left(starts, time.start)
                 last = bisect_left(starts, time.end)
-                if first < last:
+                if first < last and grammar.words[max(0, first - 1)] not in _BOUNDS:
                     word = self._governor((first, last), triggers)
                     self._by_word.setdefault(word, []).append(time)
 
@@ -70,7 +70,7 @@ class Dates:
         return min(told, key=lambda one: (abs(one.start - start), one.start))
 
     def _of_clause_above(self, found: Found) -> TimeExpression | None:
-        """The time of the verb above: "On Monday, she flew to Oslo and met", "broke it by calling"."""
+        """The time of the verb above: "On Monday, she flew to Oslo and met Jane Doe"."""
         grammar = self._grammar
         head = grammar.heads[found.head]
         if grammar.relations[found.head] not in ("conj", "advcl") or head == found.head:

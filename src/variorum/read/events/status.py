@@ -10,6 +10,7 @@ from typing import Final
 from variorum.read.events.cueing import (
     asked_before,
     cue_phrase,
+    if_behind,
     is_asked,
     is_late,
     is_would,
@@ -97,6 +98,8 @@ class Statuses:
                 for mark in grammar.children(clause, "mark"):
                     if grammar.words[mark] in ("if", "unless") and clause != verb:
                         return told_by(grammar.printed(mark), "hypothetical", 0.8)
+        if judged.status == "planned" and is_would(grammar, verb) and if_behind(grammar, verb):
+            return told_by("if", "hypothetical", 0.75)
         if is_asked(self._grammar, verb):
             return told_by("?", "hypothetical", 0.75)
         return judged
@@ -153,6 +156,8 @@ class Statuses:
         if mark is not None and (cue := self._cues.of("preposition", grammar.words[mark])):
             return self._placed(cue, mark, above)
         cue = verb_cue(self._grammar, self._cues, "clause", verb, head)
+        if grammar.words[head] in ONGOING and above.status in AHEAD:
+            return told_by(grammar.printed(head), "ongoing", 0.7)
         if mark is not None and grammar.words[mark] == "into":
             return above  # "pressured into resigning"
         meant = relation == "advcl" and (
@@ -312,7 +317,7 @@ class Statuses:
         grammar = self._grammar
         word = grammar.words[head]
         if not grammar.tags[head].startswith("VB"):
-            return self._of_predicate(head, above)
+            return self._of_predicate(noun, head, above)
         if word in ONGOING and not above.told:
             return told_by(grammar.printed(head), "ongoing")
         goes_on = word in ONGOING or word in ENDING
@@ -326,7 +331,7 @@ class Statuses:
         behind = [grammar.words[child] in TAKES_PLACE for child in grammar.children(head, "xcomp")]
         return self._applied(cue, noun, head, above) if cue and any(behind) else _DEFAULT
 
-    def _of_predicate(self, head: int, above: Judgement) -> Judgement:
+    def _of_predicate(self, noun: int, head: int, above: Judgement) -> Judgement:
         """What an adjective or noun says of its subject: "the talks are likely"."""
         word = self._grammar.words[head]
         cue = self._cues.of("adjective", word)
@@ -334,6 +339,8 @@ class Statuses:
             cue = self._cues.of("clause", word)
         if cue and cue.effect in ("planned", "hypothetical", "cancelled", "ongoing"):
             return compose(cue.effect, cue_phrase(self._grammar, head), above)
+        if is_would(self._grammar, head) and not is_definite(self._grammar, noun):
+            return told_by("would", "hypothetical", 0.75)
         return above if above.told and above.status in UNREAL else _DEFAULT
 
     def _of_noun(self, word: int, head: int, above: Judgement) -> Judgement:

@@ -41,5 +41,5 @@ PARTS: Final = frozenset(
     "start beginning opening resumption round rounds series wave day launch continuation "
     "conclusion outbreak holding".split()
 )
-HELD_AT: Final = frozenset("in at during with from of into".split())
+HELD_AT: Final = frozenset("in at during with of into".split())
 RESOLVING: Final = frozenset("end ending stop stopping finish conclude resolve resolving".split())
