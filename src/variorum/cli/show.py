@@ -10,6 +10,7 @@ from rich.tree import Tree
 
 from variorum.cli.printing import clipped, day_text, out, outlet_text, print_json, safe
 from variorum.cli.quotations import print_quotations
+from variorum.cli.stories import print_stories
 from variorum.compare.changes import Change, Retelling
 from variorum.library import Story, open_story
 from variorum.record.article import Article
@@ -46,6 +47,9 @@ def show_command(
         str | None,
         typer.Option(help="With --quotations: only theirs; words of a name, in any case."),
     ] = None,
+    stories: Annotated[
+        bool, typer.Option("--stories", help="List which articles are about one development.")
+    ] = False,
     json: Annotated[bool, typer.Option("--json", help="Print everything as JSON.")] = False,
 ) -> None:
     """Show the articles, who copied whom, and what each copy changed."""
@@ -54,6 +58,8 @@ def show_command(
             _print_pair(story, *(_only(story, name) for name in pair))
         elif quotations or speaker:
             print_quotations(story, speaker, limit, json=json)
+        elif stories:
+            print_stories(story, limit, json=json)
         elif json:
             print_json(_as_data(story))
         elif failures:

@@ -31,7 +31,7 @@ T = TypeVar("T")
 
 class _Task(NamedTuple):
     article: bytes
-    reading: bytes
+    reading: bytes | None
     published: When | None
 
 
@@ -56,7 +56,7 @@ def join_readings(
 
     `dates`: inferred publication of articles that state none; `lineage`: who copied whom.
     """
-    progress.stage("Joining what was read", len(store.reading_keys()))
+    progress.stage("Joining what was read", len(store.article_keys()))
     rows = list(_rows(store, engine, progress, dates))
     people, joined = entities.join_entities(engine, _flat(one.entities for one in rows))
     return Joined(
@@ -77,19 +77,25 @@ def _rows(
     store: Store, engine: Engine, progress: Progress, dates: Mapping[str, When]
 ) -> Iterator[_Rows]:
     tasks = (
-        _Task(kept.payload, msgspec.msgpack.encode(reading), dates.get(kept.id))
+        _Task(kept.payload, _encoded(store.reading(kept.id)), dates.get(kept.id))
         for kept in store.kept_articles()
-        if (reading := store.reading(kept.id))
     )
     for made in engine.map(_rows_of, tasks):
         progress.advance()
         yield msgspec.msgpack.decode(made, type=_Rows)
 
 
+def _encoded(reading: Reading | None) -> bytes | None:
+    return msgspec.msgpack.encode(reading) if reading else None
+
+
 def _rows_of(task: _Task) -> bytes:
     article = msgspec.msgpack.decode(task.article, type=Article)
     published = article.published or task.published
     article = msgspec.structs.replace(article, published=published)
+    if task.reading is None:
+        # Stories are told from words alone where there is nothing else.
+        return msgspec.msgpack.encode(_Rows((), (), (), (), stories.rows_of(article, None)))
     reading = date_reading(msgspec.msgpack.decode(task.reading, type=Reading), published)
     return msgspec.msgpack.encode(
         _Rows(
