@@ -40,9 +40,10 @@ def test_stories_as_json(run: Run, story: Path) -> None:
 def test_a_page_alone_is_no_story(run: Run, folder: Path) -> None:
     (folder / "one.txt").write_text("A ferry sank\n\nA ferry sank off Stennvik on Monday.\n")
     build_store(Path("s.variorum"), "one.txt")
-    assert "No two articles are about one development." in run(
-        "show", "s.variorum", "--stories"
-    ).stdout
+    assert (
+        "No two articles are about one development."
+        in run("show", "s.variorum", "--stories").stdout
+    )
 
 
 def test_what_articles_say_never_steers_the_terminal(run: Run, folder: Path) -> None:

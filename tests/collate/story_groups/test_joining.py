@@ -172,12 +172,10 @@ def test_an_article_without_words_has_no_row() -> None:
 def heaps() -> st.SearchStrategy[list[ArticleRow]]:
     """A few retellings of two matters, some on one day, some undated."""
     source = st.sampled_from([tuple(DISPATCH), tuple(OTHER_DISPATCH), tuple(REWRITE)])
-    texts = source.flatmap(lambda lines: retellings(lines))
+    texts = source.flatmap(retellings)
     days = st.sampled_from([None, "2031-03-03", "2031-03-04", "2031-03-20", "2031-09-01"])
     return st.lists(st.tuples(texts, days), min_size=2, max_size=9).map(
-        lambda told: [
-            row(f"a{number}", lines, day=day) for number, (lines, day) in enumerate(told)
-        ]
+        lambda told: [row(f"a{number}", lines, day=day) for number, (lines, day) in enumerate(told)]
     )
 
 

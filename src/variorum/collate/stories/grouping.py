@@ -8,11 +8,11 @@ each other when any text of one is a candidate of a text of the other.
 
 from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush
-from typing import Final
+from typing import Final, Self
 
 import numpy as np
 
-from variorum.collate.stories.profiles import Heap, Profile, total
+from variorum.collate.stories.profiles import Heap, Profile, Span, Weights, total
 from variorum.collate.stories.scoring import Evidence, lateness, score
 
 LEAST: Final = 0.0
@@ -21,6 +21,9 @@ LEAST: Final = 0.0
 SILENCE: Final = 60
 """Days without a report that part one development of a matter from the next."""
 
+FEW: Final = 16
+"""Pairs up to which a loop is faster than arrays."""
+
 HOPELESS: Final = -4.0
 """Two groups below this are not looked at again until one of them grows into the other's."""
 
@@ -28,11 +31,38 @@ HOPELESS: Final = -4.0
 class Group:
     """Some texts, with the sums that tell how well they fit others."""
 
-    def __init__(self, numbers: Sequence[int], profiles: Sequence[Profile]) -> None:
+    def __init__(self, numbers: Sequence[int], terms: Weights, spans: Sequence[Span]) -> None:
+        self.numbers = numbers
+        self.terms = terms
+        self.spans = spans
+        dated = [span for span in spans if span]
+        self.days = np.array(dated, dtype=np.int64).reshape(-1, 2)
+
+    @classmethod
+    def of(cls, numbers: Sequence[int], profiles: Sequence[Profile]) -> Self:
+        """The group of some texts, by their numbers."""
         own = [profiles[number] for number in numbers]
-        self.numbers = list(numbers)
-        self.terms = total([one.terms for one in own])
-        self.spans = [one.span for one in own]
+        return cls(numbers, total([one.terms for one in own]), [one.span for one in own])
+
+    def with_all_of(self, other: Self) -> "Group":
+        """Both groups together."""
+        return Group(
+            [*self.numbers, *other.numbers],
+            total([self.terms, other.terms]),
+            [*self.spans, *other.spans],
+        )
+
+    def lateness_to(self, other: Self) -> float:
+        """How far apart the texts of two groups were published, summed over all pairs."""
+        pairs = len(self.spans) * len(other.spans)
+        if pairs <= FEW:
+            return sum(lateness(_between(a, b)) for a in self.spans for b in other.spans)
+        gaps = np.maximum(
+            np.subtract.outer(self.days[:, 0], other.days[:, 1]),
+            np.subtract.outer(other.days[:, 0], self.days[:, 1]).T,
+        )
+        undated = pairs - gaps.size
+        return float(np.log1p(np.maximum(gaps, 0)).sum()) + undated * lateness(None)
 
 
 class Scorer:
@@ -52,11 +82,11 @@ class Scorer:
         return Evidence(
             pairs=len(one.numbers) * len(other.numbers),
             terms=float(self._terms[other.terms.places] @ other.terms.weights),
-            lateness=sum(lateness(_between(a, b)) for a in one.spans for b in other.spans),
+            lateness=one.lateness_to(other),
         )
 
 
-def _between(a: tuple[int, int] | None, b: tuple[int, int] | None) -> int | None:
+def _between(a: Span, b: Span) -> int | None:
     """The days that surely lie between two intervals."""
     if a is None or b is None:
         return None
@@ -71,7 +101,7 @@ def group(heap: Heap, candidates: Iterable[tuple[int, int]]) -> list[list[int]]:
     comes first.
     """
     profiles, scorer = heap.profiles, Scorer(heap)
-    groups = {number: Group([number], profiles) for number in range(len(profiles))}
+    groups = {number: Group.of([number], profiles) for number in range(len(profiles))}
     known = _first_evidence(groups, candidates, scorer)
     queue = [
         (-score(evidence), one, other)
@@ -85,7 +115,7 @@ def group(heap: Heap, candidates: Iterable[tuple[int, int]]) -> list[list[int]]:
         evidence = known.get(one, {}).get(other)
         if evidence is None or score(evidence) != -fit:
             continue
-        _merge(groups, known, (one, other), scorer, profiles)
+        _merge(groups, known, (one, other), scorer)
         for third, fresh in known[one].items():
             if (value := score(fresh)) > LEAST:
                 heappush(queue, (-value, min(one, third), max(one, third)))
@@ -99,25 +129,21 @@ def cut_at_silence(numbers: Sequence[int], profiles: Sequence[Profile]) -> list[
     A lone text before or after a silence stays with the rest: a late article joins. Texts of
     unknown date stay with the largest part, of equal ones with the first.
     """
-    dated = [number for number in numbers if profiles[number].span]
-    ordered = sorted(dated, key=lambda number: (profiles[number].span, number))
+    dated = sorted((span, number) for number in numbers if (span := profiles[number].span))
     parts: list[list[int]] = []
-    for number in ordered:
-        if parts and not _is_silence(parts[-1], number, profiles):
+    latest = 0
+    for (first, last), number in dated:
+        if parts and first - latest < SILENCE:
             parts[-1].append(number)
         else:
             parts.append([number])
+        latest = max(latest, last)
     parts = _with_lone_ones(parts)
     if len(parts) < 2:
         return [sorted(numbers)]
     undated = [number for number in numbers if not profiles[number].span]
     max(parts, key=len).extend(undated)
     return sorted(sorted(part) for part in parts)
-
-
-def _is_silence(part: Sequence[int], number: int, profiles: Sequence[Profile]) -> bool:
-    days = [_between(profiles[one].span, profiles[number].span) for one in part]
-    return min(day for day in days if day is not None) >= SILENCE
 
 
 def _with_lone_ones(parts: Sequence[list[int]]) -> list[list[int]]:
@@ -153,13 +179,7 @@ def _first_evidence(
     return known
 
 
-def _merge(
-    groups: dict[int, Group],
-    known: Known,
-    pair: tuple[int, int],
-    scorer: Scorer,
-    profiles: Sequence[Profile],
-) -> None:
+def _merge(groups: dict[int, Group], known: Known, pair: tuple[int, int], scorer: Scorer) -> None:
     """Put the second group into the first."""
     one, other = pair
     first, second = groups[one], groups.pop(other)
@@ -173,7 +193,7 @@ def _merge(
     ):
         found = scorer.against(group_of, (groups[third] for third in lacking))
         own.update(zip(lacking, found, strict=True))
-    merged = Group(first.numbers + second.numbers, profiles)
+    merged = first.with_all_of(second)
     groups[one] = merged
     known[one] = {}
     for third in thirds:

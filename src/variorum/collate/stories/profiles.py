@@ -21,6 +21,10 @@ Numbers = NDArray[np.int32]
 Floats = NDArray[np.floating]
 
 
+Span = tuple[int, int] | None
+"""The first and the last day of publication, as ordinals; None if unknown."""
+
+
 class Weights(NamedTuple):
     """A sparse vector of length one: places in ascending order, and their weights."""
 
@@ -33,14 +37,14 @@ class Profile(NamedTuple):
 
     - `key`: the least id of its articles; `articles`: those ids, in order;
     - `terms`, `entities`: over the heap's vocabularies, of length one;
-    - `span`: the first and the last day of publication, as ordinals; None if unknown.
+    - `span`: when it was published.
     """
 
     key: str
     articles: tuple[str, ...]
     terms: Weights
     entities: Weights
-    span: tuple[int, int] | None
+    span: Span
 
 
 class Heap(NamedTuple):
@@ -169,7 +173,7 @@ def _mean(vectors: Sequence[Weights]) -> Weights:
     return _unit(*total(vectors)) if len(vectors) > 1 else vectors[0]
 
 
-def _span(text: Sequence[ArticleRow]) -> tuple[int, int] | None:
+def _span(text: Sequence[ArticleRow]) -> Span:
     days = [row.published.days for row in text if row.published]
     if not days:
         return None

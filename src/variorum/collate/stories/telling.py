@@ -49,8 +49,8 @@ def _fits(heap: Heap, numbers: Sequence[int]) -> list[float]:
     if len(numbers) < 2:
         return []
     scorer = Scorer(heap)
-    whole = Group(numbers, heap.profiles)
-    single = [Group([number], heap.profiles) for number in numbers]
+    whole = Group.of(numbers, heap.profiles)
+    single = [Group.of([number], heap.profiles) for number in numbers]
     with_all = scorer.against(whole, single)
     with_itself = [scorer.against(one, [one])[0] for one in single]
     return [score(a.minus(b)) for a, b in zip(with_all, with_itself, strict=True)]
