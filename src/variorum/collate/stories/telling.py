@@ -102,23 +102,25 @@ def _reasons(
     elif len(profiles) < articles:
         yield f"{articles} articles carry {len(profiles)} texts; copies of one text count once"
     names = _shared([profile.entities for profile in profiles], heap.entity_rarity)
-    yield from _sentence(names, heap.names, "name", len(profiles))
-    words = _shared([profile.terms for profile in profiles], heap.term_rarity)
+    yield from _sentence(names[:NAMED], heap.names, "name", len(profiles))
     titles = [rows[one].title or "" for profile in profiles for one in profile.articles]
-    yield from _sentence(words, _Printed(heap.terms, titles), "use the words", len(profiles))
+    called = _Printed(heap.terms, titles)
+    words = _shared([profile.terms for profile in profiles], heap.term_rarity)
+    headlined = [one for one in words if called.has(one[0])]
+    yield from _sentence((headlined or words)[:NAMED], called, "use the words", len(profiles))
     if len(published) > 1 and (apart := _apart(published)):
         yield apart
 
 
 def _shared(vectors: Sequence[Weights], rarity: Floats) -> list[tuple[int, int]]:
-    """Places that most of the texts have, the ones that weigh most first, and in how many."""
+    """Places that most of the texts have, the rarest that weigh most first, and in how many."""
     places = np.concatenate([one.places for one in vectors])
     weights = np.concatenate([one.weights for one in vectors]).astype(np.float64)
     found, where, counts = np.unique(places, return_inverse=True, return_counts=True)
-    total = np.bincount(where, weights, len(found))
+    total = np.bincount(where, weights, len(found)) * rarity[found]
     kept = np.flatnonzero((counts >= max(2, MOST * len(vectors))) & (rarity[found] > 0))
     order = kept[np.lexsort((found[kept], -np.round(total[kept], 6)))]
-    return [(int(found[place]), int(counts[place])) for place in order[:NAMED]]
+    return [(int(found[place]), int(counts[place])) for place in order]
 
 
 class _Printed:
@@ -129,6 +131,10 @@ class _Printed:
         ranked = sorted(forms, key=lambda word: (forms[word], word.lower() != word, word))
         self._forms = {folded(word): word for word in ranked}
         self._terms = terms
+
+    def has(self, place: int) -> bool:
+        """Whether a headline has the word."""
+        return self._terms[place] in self._forms
 
     def __getitem__(self, place: int) -> str:
         term = self._terms[place]
