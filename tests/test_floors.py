@@ -11,6 +11,8 @@ from evaluation.corpora import data_folder, has_corpus, has_polnear
 from evaluation.events import measure as measure_events
 from evaluation.lineage import figures, judge_chains, judge_helsinki
 from evaluation.speakers import measure as measure_speakers
+from evaluation.stories import build_heap, has_events
+from evaluation.stories import measure as measure_stories
 from training.reader.figures import polnear_figures
 from training.reader.polnear import polnear_documents
 from training.reader.reading import read_documents
@@ -94,3 +96,11 @@ def test_attributions_hold_their_floors():
     measured = polnear_figures(documents, found)
     measured["whole"] = measured["whole"][-1]
     assert not below(measured, FLOORS["attributions"]["polnear"])
+
+
+@pytest.mark.corpus
+@pytest.mark.skipif(not has_events(), reason="the collections are not at hand")
+def test_stories_hold_their_floors(tmp_path):
+    build_heap(tmp_path / "heap.variorum", read=False)
+    measured = measure_stories(tmp_path / "heap.variorum", "held_out")
+    assert not below(measured._asdict(), FLOORS["stories"]["held_out"])

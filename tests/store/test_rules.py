@@ -187,7 +187,7 @@ def test_a_reading_that_breaks_a_rule(
     with SqliteStore(path) as store:
         reading = next(one for one in store.readings() if one.quotations and one.times)
     replace(path, "readings", reading, spoil(reading))
-    (fault,) = faults(path)
+    (fault,) = (fault for fault in faults(path) if "gathers quotation" not in fault)
     assert says in fault
     assert reading.article in fault or "nowhere" in fault
 
@@ -304,8 +304,8 @@ FIND: dict[str, tuple[str, Callable[[list[str]], bool]]] = {
         lambda notes: "1 pages are given by no source" in notes[1],
     ),
     "a record that is not drawn": (
-        "DELETE FROM facts WHERE name = 'collated'",
-        lambda notes: "not drawn" in notes[0],
+        "DELETE FROM sources WHERE source = (SELECT min(source) FROM sources)",
+        lambda notes: "not drawn" in notes[1],
     ),
 }
 
@@ -314,7 +314,9 @@ FIND: dict[str, tuple[str, Callable[[list[str]], bool]]] = {
 def test_work_that_a_run_left_is_told_apart_from_faults(
     path: Path, sql: str, says: Callable[[list[str]], bool]
 ) -> None:
-    for table in ("readings", "reuses", "pairs", "lineage", "dispatches", "dates"):
+    with SqliteStore(path, write=True) as store:
+        store.drop_readings(store.reading_keys())
+    for table in ("reuses", "pairs", "lineage", "dispatches", "dates"):
         damage(path, f"DELETE FROM {table}")
     damage(path, sql)
     assert faults(path) == []

@@ -15,6 +15,7 @@ from variorum.cli.positions import positions_data, print_positions
 from variorum.cli.printing import clipped, day_text, out, outlet_text, print_json, safe
 from variorum.cli.quotations import print_quotations
 from variorum.cli.statements import print_statements
+from variorum.cli.stories import print_stories, stories_data
 from variorum.cli.timeline import print_timeline, timeline_data
 from variorum.cli.wordings import print_wordings, wordings_data
 from variorum.compare.changes import Change, Retelling
@@ -41,6 +42,7 @@ class View(NamedTuple):
 
 
 VIEWS: Final = {
+    "stories": View(print_stories, stories_data),
     "timeline": View(print_timeline, timeline_data),
     "positions": View(print_positions, positions_data),
     "coverage": View(print_coverage, coverage_data),
@@ -76,6 +78,9 @@ def show_command(
             help="With --quotations or --statements: only theirs; words of a name, in any case."
         ),
     ] = None,
+    stories: Annotated[
+        bool, typer.Option("--stories", help="List which articles are about one development.")
+    ] = False,
     timeline: Annotated[
         bool, typer.Option("--timeline", help="List what happened and is to come, day by day.")
     ] = False,
@@ -95,8 +100,8 @@ def show_command(
 ) -> None:
     """Show the articles, who copied whom, and what each copy changed."""
     wanted = {
-        "timeline": timeline, "positions": positions, "coverage": coverage,
-        "conflicts": conflicts, "wordings": wordings,
+        "stories": stories, "timeline": timeline, "positions": positions,
+        "coverage": coverage, "conflicts": conflicts, "wordings": wordings,
     }  # fmt: skip
     views = [name for name in VIEWS if wanted[name]]
     with open_story(store) as story:

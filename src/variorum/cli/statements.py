@@ -29,12 +29,14 @@ Places = Mapping[str, Quoted]
 
 def print_statements(story: Story, speaker: str | None, limit: int, *, json: bool) -> None:
     """The statements, or those of one speaker: by speaker, what most sources tell first."""
-    sources = {one.id: len(story.sources_behind(one.articles)) for one in story.statements}
+    places = {quoted.quotation.id: quoted for quoted in story.quotations()}
+    # While a build is under way, or after one that was killed, readings may be newer than the rest.
+    known = [one for one in story.statements if places.keys() >= set(one.quotations)]
+    sources = {one.id: len(story.sources_behind(one.articles)) for one in known}
     found = sorted(
-        (one for one in story.statements if _is_by(story, one, speaker)),
+        (one for one in known if _is_by(story, one, speaker)),
         key=lambda one: (-sources[one.id], -len(one.quotations), one.text, one.id),
     )
-    places = {quoted.quotation.id: quoted for quoted in story.quotations()}
     found.sort(key=lambda one: not _is_quoted(one, places))
     if json:
         print_json({"statements": [_as_data(one, places, sources[one.id]) for one in found]})

@@ -33,7 +33,7 @@ T = TypeVar("T")
 
 class _Task(NamedTuple):
     article: bytes
-    reading: bytes
+    reading: bytes | None
     published: When | None
 
 
@@ -67,7 +67,7 @@ def join_readings(
     `dates`: inferred publication of articles that state none; `lineage`: who copied whom. What
     an article without a date shares with dated ones dates it, and it is read anew by that date.
     """
-    progress.stage("Joining what was read", len(store.reading_keys()))
+    progress.stage("Joining what was read", len(store.article_keys()))
     rows = dict(_rows(store, engine, progress, dates))
     dates = dict(dates)
     people, joined = _entities(engine, rows)
@@ -123,7 +123,7 @@ def _rows(
     dates: Mapping[str, When],
     only: Container[str] | None = None,
 ) -> Iterator[tuple[str, _Rows]]:
-    """What each article gives, by its id; of all articles that were read, or of some."""
+    """What each article gives, by its id; of all articles, or of some."""
     tasks = (
         _Task(kept.payload, reading, dates.get(kept.id))
         for kept, reading in store.reading_payloads()
@@ -139,6 +139,13 @@ def _rows_of(task: _Task) -> tuple[str, bytes]:
     stated = article.published is not None
     published = article.published or task.published
     article = msgspec.structs.replace(article, published=published)
+    if task.reading is None:
+        # Stories are told from words alone where there is nothing else.
+        told = stories.rows_of(article, None)
+        words = _Rows(
+            stated=True, entities=(), statements=(), events=(), positions=(), stories=told
+        )
+        return article.id, msgspec.msgpack.encode(words)
     reading = date_reading(msgspec.msgpack.decode(task.reading, type=Reading), published)
     return article.id, msgspec.msgpack.encode(
         _Rows(

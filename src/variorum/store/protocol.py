@@ -138,10 +138,13 @@ class Store(Protocol):
         """For each article that was read, or could not be, what that was made from."""
 
     def add_readings(self, readings: Iterable[KeptReading]) -> None:
-        """Keep what reading gave, each in place of that of its article."""
+        """Keep what reading gave, each in place of that of its article.
+
+        The record stays as it is, but is no longer that of these readings: `collated` is None.
+        """
 
     def drop_readings(self, articles: Iterable[str]) -> None:
-        """Forget what reading some articles gave."""
+        """Forget what reading some articles gave; as for `add_readings`, if there was any."""
 
     def readings(self) -> Iterator[Reading]:
         """The readings of all articles that were read, in order of the articles' ids."""
@@ -152,8 +155,8 @@ class Store(Protocol):
     def reading(self, article: str) -> Reading | None:
         """The reading of one article; None if it was not read."""
 
-    def reading_payloads(self) -> Iterator[tuple[KeptArticle, bytes]]:
-        """The articles that were read, as they are kept, each with its reading in MessagePack."""
+    def reading_payloads(self) -> Iterator[tuple[KeptArticle, bytes | None]]:
+        """All articles as they are kept, each with its reading in MessagePack if it was read."""
 
     def unread(self) -> Iterator[Failure]:
         """Why articles were not read, in order of the articles' ids."""

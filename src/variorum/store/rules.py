@@ -41,7 +41,8 @@ def _in_record(store: Store) -> Iterator[str]:
     for missing in sorted(store.dates().keys() - texts.keys()):
         yield f"A date is inferred for article {missing}, which is not there"
     yield from _in_readings(store, texts)
-    yield from faults_in_joined(store, {name: len(text) for name, text in texts.items()})
+    if store.collated():
+        yield from faults_in_joined(store, {name: len(text) for name, text in texts.items()})
     for _ in chain(store.failures(), store.unread()):
         pass  # That they can be read is all that is asked of them.
 

@@ -170,16 +170,20 @@ class SqliteStore:
             for article, key, result in readings
         )
         with self._transaction():
-            self._connection.executemany(
-                "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?)", rows
-            )
+            sql = "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?)"
+            self._outdate(self._connection.executemany(sql, rows).rowcount)
 
     def drop_readings(self, articles: Iterable[str]) -> None:
         """See `Store.drop_readings`."""
         with self._transaction():
-            self._connection.executemany(
-                "DELETE FROM readings WHERE article = ?", ((article,) for article in articles)
-            )
+            sql = "DELETE FROM readings WHERE article = ?"
+            rows = ((article,) for article in articles)
+            self._outdate(self._connection.executemany(sql, rows).rowcount)
+
+    def _outdate(self, changes: int) -> None:
+        """After changes the record is still there to read, but of readings that were."""
+        if changes > 0:
+            self._run("DELETE FROM facts WHERE name = 'collated'")
 
     def readings(self) -> Iterator[Reading]:
         """See `Store.readings`."""
@@ -196,11 +200,11 @@ class SqliteStore:
         sql = "SELECT payload FROM readings WHERE article = ? AND NOT is_failure"
         return next(self._nouns(Reading, sql, article), None)
 
-    def reading_payloads(self) -> Iterator[tuple[KeptArticle, bytes]]:
+    def reading_payloads(self) -> Iterator[tuple[KeptArticle, bytes | None]]:
         """See `Store.reading_payloads`."""
         sql = (
             "SELECT id, key, articles.payload, readings.payload FROM articles"
-            " JOIN readings ON article = id WHERE NOT is_failure ORDER BY id"
+            " LEFT JOIN readings ON article = id AND NOT is_failure ORDER BY id"
         )
         return ((KeptArticle(*kept), reading) for *kept, reading in self._rows(sql))
 

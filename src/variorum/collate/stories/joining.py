@@ -3,26 +3,18 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-import msgspec
-
+from variorum.collate.stories.candidates import find_candidates
+from variorum.collate.stories.grouping import group
+from variorum.collate.stories.profiles import profiles_of
+from variorum.collate.stories.rows import ArticleRow, rows_of
+from variorum.collate.stories.telling import tell
 from variorum.engine.protocol import Engine
-from variorum.record.article import Article
 from variorum.record.maker import Maker
-from variorum.record.reading import Reading
 from variorum.record.story import StoryGroup
 
-MAKER: Final = Maker("collate.stories", 1)
+__all__ = ["MAKER", "ArticleRow", "join_stories", "rows_of"]
 
-
-class ArticleRow(msgspec.Struct, frozen=True):
-    """What joining needs of one article."""
-
-    article: str
-
-
-def rows_of(article: Article, reading: Reading) -> tuple[ArticleRow, ...]:
-    """The rows of one article; entities in `reading` are its own."""
-    return ()
+MAKER: Final = Maker("collate.stories", 2)
 
 
 def join_stories(
@@ -33,7 +25,17 @@ def join_stories(
 ) -> list[StoryGroup]:
     """The stories of the record, in order of their ids.
 
-    `joined`: the record's entity for an article's; `roots`: for an article that has its text
-    from elsewhere the texts at the top of its tree: copies of one text are one vote.
+    An article that stands alone is no story: two at least are. `joined`: the record's entity
+    for an article's; `roots`: for an article that has its text from elsewhere the texts at the
+    top of its tree: copies of one text are one vote.
     """
-    return []
+    listed = sorted(rows, key=lambda row: row.article)
+    heap = profiles_of(listed, joined, roots)
+    by_article = {row.article: row for row in listed}
+    groups = group(heap, find_candidates(engine, heap))
+    stories = (
+        tell(heap, numbers, by_article, str(MAKER))
+        for numbers in groups
+        if sum(len(heap.profiles[number].articles) for number in numbers) > 1
+    )
+    return sorted(stories, key=lambda story: story.id)

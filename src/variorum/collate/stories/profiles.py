@@ -1,0 +1,180 @@
+"""Articles made ready for comparison: copies of one text put together, words weighed by rarity."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from variorum.collate.stories.rows import IN_LEAD, IN_TITLE, MOST_COUNT, ArticleRow
+from variorum.collate.stories.words import RAREST, common_words
+
+BACKGROUND: Final = 200
+"""Articles of other news that a heap is thought to lie among: in a heap of five reports of one
+story its names are in all of them, and yet rare."""
+
+TITLE_FACTOR: Final = 2.0
+LEAD_FACTOR: Final = 1.5
+
+Numbers = NDArray[np.int32]
+Floats = NDArray[np.floating]
+
+
+Span = tuple[int, int] | None
+"""The first and the last day of publication, as ordinals; None if unknown."""
+
+
+class Weights(NamedTuple):
+    """A sparse vector of length one: places in ascending order, and their weights."""
+
+    places: Numbers
+    weights: Floats
+
+
+class Profile(NamedTuple):
+    """One text, in however many articles it was printed.
+
+    - `key`: the least id of its articles; `articles`: those ids, in order;
+    - `terms`, `entities`: over the heap's vocabularies, of length one;
+    - `span`: when it was published.
+    """
+
+    key: str
+    articles: tuple[str, ...]
+    terms: Weights
+    entities: Weights
+    span: Span
+
+
+class Heap(NamedTuple):
+    """All texts, in order of their keys, and what the places of their vectors stand for.
+
+    `rarity`: of each term, as it weighs; `names`: of each entity.
+    """
+
+    profiles: list[Profile]
+    terms: list[str]
+    names: list[str]
+    term_rarity: Floats
+    entity_rarity: Floats
+
+
+def profiles_of(
+    rows: Iterable[ArticleRow], joined: Mapping[str, str], roots: Mapping[str, frozenset[str]]
+) -> Heap:
+    """The texts of a heap; copies of one text count once, as the mean of what they print.
+
+    `joined` and `roots` as in `join_stories`.
+    """
+    texts = _texts(rows, roots)
+    named = [[_entities(row, joined) for row in text] for text in texts]
+    names = _names_of(texts, joined)
+    terms = _rarities((row.terms.split(" ") for row in text) for text in texts)
+    entities = _rarities(((one for one in row) for row in text) for text in named)
+    term_rarity = _weigh(
+        terms, {term: common_words().get(term, RAREST) for term in terms}, len(texts)
+    )
+    entity_rarity = _weigh(entities, dict.fromkeys(entities, RAREST), len(texts))
+    term_place = {term: place for place, term in enumerate(terms)}
+    entity_place = {one: place for place, one in enumerate(entities)}
+    profiles = [
+        Profile(
+            key=text[0].article,
+            articles=tuple(row.article for row in text),
+            terms=_mean([_term_weights(row, term_place, term_rarity) for row in text]),
+            entities=_mean([_weights_of(one, entity_place, entity_rarity) for one in its_names]),
+            span=_span(text),
+        )
+        for text, its_names in zip(texts, named, strict=True)
+    ]
+    return Heap(profiles, list(terms), [names[one] for one in entities], term_rarity, entity_rarity)
+
+
+def _texts(
+    rows: Iterable[ArticleRow], roots: Mapping[str, frozenset[str]]
+) -> list[list[ArticleRow]]:
+    """The rows of each text, in order of their articles; an article of several roots is its own."""
+    by_root: dict[str, list[ArticleRow]] = defaultdict(list)
+    for row in rows:
+        tops = roots.get(row.article, frozenset())
+        by_root[next(iter(tops)) if len(tops) == 1 else row.article].append(row)
+    texts = [sorted(text, key=lambda row: row.article) for text in by_root.values()]
+    return sorted(texts, key=lambda text: text[0].article)
+
+
+def _entities(row: ArticleRow, joined: Mapping[str, str]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for one in row.entities:
+        counts[joined.get(one.id, one.id)] += one.mentions
+    return counts
+
+
+def _names_of(texts: Iterable[Iterable[ArticleRow]], joined: Mapping[str, str]) -> dict[str, str]:
+    """A name for each of the record's entities: the longest that an article gives it."""
+    names: dict[str, str] = {}
+    for text in texts:
+        for row in text:
+            for one in row.entities:
+                key = joined.get(one.id, one.id)
+                names[key] = max(names.get(key, ""), one.name, key=lambda name: (len(name), name))
+    return names
+
+
+def _rarities(texts: Iterable[Iterable[Iterable[str]]]) -> dict[str, int]:
+    """In how many texts each thing stands, in order of the alphabet."""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        counts.update({one for row in text for one in row})
+    return dict(sorted(counts.items()))
+
+
+def _weigh(counts: Mapping[str, int], shares: Mapping[str, float], texts: int) -> Floats:
+    """Inverse document frequency, the heap lying among `BACKGROUND` articles of other news."""
+    found = np.array([counts[one] + BACKGROUND * shares[one] for one in counts], dtype=np.float64)
+    rarity = np.log((texts + BACKGROUND) / np.maximum(found, 1.0))
+    return np.maximum(rarity, 0.0).astype(np.float32)
+
+
+def _term_weights(row: ArticleRow, places: Mapping[str, int], rarity: Floats) -> Weights:
+    uses = np.frombuffer(row.uses, dtype=np.uint8)
+    where = np.array([places[term] for term in row.terms.split(" ")], dtype=np.int32)
+    counts = 1 + np.log(np.maximum(uses & MOST_COUNT, 1))
+    factor = np.where(uses & IN_TITLE, TITLE_FACTOR, np.where(uses & IN_LEAD, LEAD_FACTOR, 1.0))
+    return _unit(where, counts * factor * rarity[where])
+
+
+def _weights_of(counts: Mapping[str, int], places: Mapping[str, int], rarity: Floats) -> Weights:
+    ordered = sorted(counts)
+    where = np.array([places[one] for one in ordered], dtype=np.int32)
+    found = 1 + np.log(np.array([counts[one] for one in ordered], dtype=np.float64))
+    return _unit(where, found * rarity[where])
+
+
+def _unit(places: Numbers, weights: NDArray[Any]) -> Weights:
+    length = float(np.sqrt((weights.astype(np.float64) ** 2).sum()))
+    scaled = weights / length if length > 0 else np.zeros_like(weights)
+    return Weights(places, scaled.astype(np.float32))
+
+
+def total(vectors: Sequence[Weights]) -> Weights:
+    """The sum of some vectors."""
+    if len(vectors) == 1:
+        return vectors[0]
+    places = np.concatenate([one.places for one in vectors])
+    found, where = np.unique(places, return_inverse=True)
+    weights = np.concatenate([one.weights for one in vectors])
+    return Weights(
+        found.astype(np.int32), np.bincount(where, weights, len(found)).astype(np.float64)
+    )
+
+
+def _mean(vectors: Sequence[Weights]) -> Weights:
+    return _unit(*total(vectors)) if len(vectors) > 1 else vectors[0]
+
+
+def _span(text: Sequence[ArticleRow]) -> Span:
+    days = [row.published.days for row in text if row.published]
+    if not days:
+        return None
+    return min(day[0] for day in days).toordinal(), max(day[1] for day in days).toordinal()
