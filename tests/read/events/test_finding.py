@@ -1,8 +1,11 @@
 """Made-up sentences, read by the shipped network."""
 
+import msgspec
 import pytest
 
-from tests.read.events.told import event, parties, reading_of
+from tests.read.events.told import PUBLISHED, event, parties, reading_of
+from tests.read.plain_reader import article_of
+from variorum.read.events.main import main_event
 
 
 @pytest.mark.parametrize(
@@ -97,3 +100,51 @@ def test_a_quotation_holds_its_events() -> None:
 )
 def test_no_event(text: str) -> None:
     assert reading_of(text).events == ()
+
+
+def test_those_who_stand_behind_and_take_part_whatever_the_tree_says() -> None:
+    text = "President Ilse Maran and Prime Minister Dorin Hale will travel to Oslo next week."
+    travel = event(text, "travel")
+    assert parties(travel) == {("Ilse Maran", "source"), ("Dorin Hale", "source")}
+    assert travel.place == "Oslo"
+
+
+def test_an_adjective_that_shares_its_noun_is_nobody() -> None:
+    meeting = event("A meeting of the Norwegian and Swedish presidents is possible.", "meeting")
+    assert all(part.name.endswith("presidents") for part in meeting.participants)
+    talks = event("Talks between the Norwegian and Swedish presidents began.", "talks")
+    assert [part.name.split()[-1] for part in talks.participants] == ["presidents"]
+
+
+def test_a_plan_does_not_colour_another_meeting() -> None:
+    text = (
+        "Ilse Maran plans to meet Dorin Hale in Oslo. "
+        "Officials praised the Bergen talks between Anna Lund and Petra Osk."
+    )
+    assert event(text, "meet").status == "planned"
+    assert event(text, "talks").status == "happened"
+
+
+def test_the_summit_is_what_the_article_says_of_it() -> None:
+    text = (
+        "Ilse Maran will meet Dorin Hale at a summit in Oslo next week. "
+        "Critics fear that the summit changes nothing."
+    )
+    found = [one for one in reading_of(text).events if text[one.start : one.end] == "summit"]
+    assert {one.status for one in found} == {"planned"}
+
+
+def test_main_event() -> None:
+    text = (
+        "President Ilse Maran resigned on Monday after protests in Oslo. "
+        "The resignation of the president ends a month of protests. Dorin Hale visited Bergen."
+    )
+    article = article_of(text, published=PUBLISHED)
+    article = msgspec.structs.replace(article, title="Maran resigns after protests")
+    reading = reading_of(text)
+    found = main_event(article, reading)
+    assert found is not None
+    assert found.mention.label in ("resign", "resignation")
+    assert found.who == ("Ilse Maran",)
+    assert found.when is not None
+    assert found.when.earliest == "2031-03-10"

@@ -28,11 +28,13 @@ def beside(grammar: Grammar, found: Found) -> Beside:
     parties = list(_before(grammar, found))
     at, last = found.words[1], _end(grammar, found.head)
     if at < last and grammar.words[at] in _TOGETHER:
-        for _ in range(2):
-            word, at = _run(grammar, at + 1, last)
-            parties += [] if word is None else [word]
-            if at >= last or grammar.words[at] != "and":
-                break
+        first, at = _run(grammar, at + 1, last)
+        second = None
+        if at < last and grammar.words[at] == "and":
+            second, at = _run(grammar, at + 1, last)
+        # In "the Russian and US presidents" the adjective names nobody by itself.
+        shares_noun = first is not None and second is not None and grammar.tags[first] == "JJ"
+        parties += [one for one in (None if shares_noun else first, second) if one is not None]
     place = None
     if at < last and grammar.words[at] in ("in", "at"):
         place, _ = _run(grammar, at + 1, last)

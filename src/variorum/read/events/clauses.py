@@ -65,7 +65,7 @@ def subjects_of(grammar: Grammar, verb: int) -> tuple[list[int], bool]:
     at = verb
     for _ in range(_MOST_STEPS + 1):
         found = grammar.children(at, *_SUBJECTS)
-        found = [one for one in found if grammar.tags[one] != "EX"]
+        found = [one for one in found if grammar.tags[one] != "EX"] or names_before(grammar, at)
         if found:
             return found, grammar.relations[found[0]] == "nsubj:pass" and at == verb
         head, relation = grammar.heads[at], grammar.relations[at]
@@ -78,6 +78,28 @@ def subjects_of(grammar: Grammar, verb: int) -> tuple[list[int], bool]:
             return objects, False
         at = head
     return [], False
+
+
+def names_before(grammar: Grammar, verb: int) -> list[int]:
+    """The names right before a verb that the tree has no subject for, one or two with "and"."""
+    first, _ = grammar.passage.sentence(grammar.passage.sentence_of(verb))
+    at = verb - 1
+    while at > first and grammar.tags[at] in ("MD", "RB", "VBD", "VBZ", "VBP"):
+        at -= 1
+    if grammar.tags[verb] not in _FINITE and at == verb - 1:
+        return []
+    if at < first or grammar.tags[at] != "NNP" or grammar.heads[at] > verb:
+        return []
+    subjects = [at]
+    while at > first and grammar.tags[at] in _NAMING:
+        at -= 1
+    if at > first and grammar.words[at] == "and" and grammar.tags[at - 1] == "NNP":
+        subjects.insert(0, at - 1)
+    return subjects
+
+
+_FINITE: Final = ("VBD", "VBZ", "VBP")
+_NAMING: Final = ("NNP", "NN", "JJ", "PRP$", "DT")
 
 
 def is_passive(grammar: Grammar, verb: int) -> bool:

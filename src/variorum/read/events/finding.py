@@ -182,7 +182,7 @@ def _may_be(draft: _Draft, other: _Draft) -> bool:
     mine, others = (
         {one.entity for one in each.participants if one.entity} for each in (draft, other)
     )
-    if mine and others and not mine & others:
+    if mine and not mine & others:
         return False
     places = (draft.place, other.place)
     return None in places or draft.place == other.place

@@ -13,7 +13,6 @@ from variorum.record.event import Role
 MOST: Final = 8
 """Participants of one mention; more are left out."""
 
-_OBLIQUE: Final = ("obl", "obl:agent", "nmod")
 _TOGETHER: Final = frozenset("with between among".split())
 _AGAINST: Final = frozenset("against on at to into upon".split())
 _OWN: Final[Sequence[str]] = ("nmod:poss", "compound", "amod", "nmod:desc")
@@ -36,27 +35,36 @@ def parts_of(grammar: Grammar, found: Found, frame: Sequence[int]) -> list[Part]
 
 
 def _joined(grammar: Grammar, word: int) -> list[int]:
-    """A noun with those that "and" joins to it; behind "between" whatever the tree says."""
+    """A noun with those that "and" joins to it.
+
+    Where the tree has none, the noun behind "and" counts behind "between", or before a verb.
+    """
     joined = [word, *grammar.children(word, "conj")[:MOST]]
-    case = grammar.case(word)
-    if len(joined) == 1 and case is not None and grammar.words[case] == "between":
-        joined += _second(grammar, word)
-    return joined
+    if len(joined) > 1:
+        return joined
+    case, (second, end) = grammar.case(word), _second(grammar, word)
+    if second is None:
+        return joined
+    is_between = case is not None and grammar.words[case] == "between"
+    is_subject = grammar.relations[word].startswith("nsubj") and (
+        grammar.tags[end : end + 1] == ["MD"] or "".join(grammar.tags[end : end + 1])[:2] == "VB"
+    )
+    return [word, second] if is_between or is_subject else joined
 
 
-def _second(grammar: Grammar, word: int) -> list[int]:
-    """The last noun of the run behind "and"."""
+def _second(grammar: Grammar, word: int) -> tuple[int | None, int]:
+    """The last noun of the run behind "and", and where the run ends."""
     place = word + 1
     if grammar.words[place : place + 1] != ["and"]:
-        return []
+        return None, place
     last = None
     for behind in range(place + 1, min(place + 8, len(grammar.words))):
         tag = grammar.tags[behind]
         if tag.startswith("NN"):
             last = behind
         elif tag not in ("DT", "JJ", "PRP$") or last is not None:
-            break
-    return [last] if last is not None else []
+            return last, behind
+    return last, place + 8
 
 
 def _parts(grammar: Grammar, found: Found, frame: Sequence[int]) -> Iterator[Part]:
