@@ -163,3 +163,22 @@ def test_who_said_something_is_meant_before_who_did_something() -> None:
 )
 def test_a_venue_is_printed_without_what_surrounds_it(behind: str, venue: str | None) -> None:
     assert last(f"“We want it very much,” Dorin Hale {behind}.", PAIR).venue == venue
+
+
+KIN = {
+    "Maran": "person", "Ilse Maran": "person", "Olov Maran Jr": "person", "Maran Jr": "person",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Maran left. First lady Ilse Maran spoke. Maran arrived.", ["Maran", "Ilse Maran"]),
+        ("First lady Ilse Maran spoke. Maran arrived.", ["Ilse Maran"]),
+        ("Maran left. Olov Maran Jr spoke. Maran arrived.", ["Maran", "Olov Maran Jr"]),
+        ("Maran left. Olov Maran Jr spoke. Maran Jr arrived.", ["Maran", "Olov Maran Jr"]),
+        ("Maran left. Ilse Maran spoke.", ["Ilse Maran"]),
+    ],
+)
+def test_a_surname_alone_is_not_a_relative_s(text: str, expected: list[str]) -> None:
+    assert [entity.name for entity in reading(text, KIN).entities] == expected

@@ -220,8 +220,13 @@ class _Persons:
         self.bearers: list[Bearer] = []
         self._by_surname: dict[str, list[Bearer]] = {}
         self._by_given: dict[str, list[Bearer]] = {}
+        self._kin: set[Bearer] = set()
+        self._named_from: dict[Bearer, int] = {}
         for mention in full:
-            self._of_full(mention)
+            bearer = self._of_full(mention)
+            self._named_from.setdefault(bearer, mention.words[0])
+            if _is_kin(mention):
+                self._kin.add(bearer)
 
     def knows_surname(self, surname: str) -> bool:
         """Whether somebody is named in full with it."""
@@ -269,7 +274,7 @@ class _Persons:
 
     def _of_single(self, mention: NameMention, part: str) -> Bearer:
         named = self._by_surname.get(part, [])[:_MOST_OF_A_SURNAME]
-        known = [one for one in named if _fits(one, mention)]
+        known = self._without_kin([one for one in named if _fits(one, mention)], mention)
         if not known:
             named = self._by_given.get(part, [])[:_MOST_OF_A_SURNAME]
             known = [one for one in named if _fits(one, mention)]
@@ -278,6 +283,38 @@ class _Persons:
         if len(known) == 1:
             return known[0]
         return max(known, key=lambda bearer: _likeness(bearer, mention, known))
+
+    def _without_kin(self, known: list[Bearer], mention: NameMention) -> list[Bearer]:
+        """Whom a surname alone may mean: not the wife or the son of whom everybody knows.
+
+        "Trump" is not his wife, even if the article has only her name in full, unless she is the
+        only one of that name whom it has brought in before.
+        """
+        if suffix := _suffix(mention.tokens):
+            return [one for one in known if _suffix(one.tokens) == suffix]
+        told: set[str] = set().union(*map(role_words, mention.titles))
+        return [
+            one
+            for one in known
+            if one not in self._kin
+            or told & one.roles
+            or (
+                self._named_from[one] < mention.words[0]
+                and all(other in self._kin for other in known)
+            )
+        ]
+
+
+_KIN: Final = frozenset(
+    "lady wife husband son daughter brother sister father mother widow son-in-law "
+    "daughter-in-law niece nephew cousin gentleman".split()
+)
+
+
+def _is_kin(mention: NameMention) -> bool:
+    """Whether a person is named as somebody's relative, or by a name handed down."""
+    words = {word.strip(",").casefold() for title in mention.titles for word in title.split()}
+    return bool(words & _KIN) or bool(_suffix(mention.tokens))
 
 
 def _suffix(tokens: Sequence[str]) -> str:

@@ -38,6 +38,9 @@ _LIGHT: Final = frozenset(
 
 _SAID: Final = ("root", "ccomp", "conj", "parataxis", "advcl", "xcomp", "acl:relcl", "acl")
 _KIND_OF: Final = {"v": ("VB",), "n": ("NN",), "a": ("JJ", "VBN", "RB"), "s": ("IN",)}
+_BEING: Final = frozenset(
+    ["is", "are", "was", "were", "'s", "’s", "'re", "’re", "am", "been", "be"]
+)
 
 
 class _Trigger(NamedTuple):
@@ -152,12 +155,21 @@ def _predicate(clauses: Clauses, place: int, sense: Sense) -> int | None:
         return place if is_said else None
     if sense.kind == "s":
         noun = clauses.heads[place]
-        return noun if clauses.child(noun, "cop") is not None and noun > place else None
+        is_predicate = clauses.child(noun, "cop") is not None and noun > place
+        return noun if is_predicate else _being(clauses, place)
     governor = clauses.heads[place]
     is_object = clauses.relations[place] in ("obj", "nsubj:pass")
     if is_object and clauses.low[governor] in _LIGHT:
         return governor
     return place
+
+
+def _being(clauses: Clauses, place: int) -> int | None:
+    """The "is" that stands right before a preposition, where the tree does not join the two."""
+    before = place - 1
+    while before > 0 and clauses.tags[before] == "RB":
+        before -= 1
+    return before if before >= 0 and clauses.low[before] in _BEING else None
 
 
 def _issue(clauses: Clauses, place: int, sense: Sense, *, negated: bool) -> Issue | None:

@@ -70,6 +70,12 @@ def _sharing(clauses: Clauses, place: int) -> int | None:
 _HELPING: Final = ("MD", "RB", "VBZ", "VBP", "VBD", "VB", "VBN", "``", "''")
 
 
+_HELPERS: Final = frozenset(
+    "is was are were be been am 's ’s 're ’re has have had would will not n't n’t never also "
+    "still".split()
+)
+
+
 def _beside(clauses: Clauses, place: int) -> int | None:
     """A subject that stands right before a predicate but was hung on another.
 
@@ -79,23 +85,9 @@ def _beside(clauses: Clauses, place: int) -> int | None:
     copula = clauses.child(place, "cop")
     start = place if copula is None else min(copula + 1, place)
     at = start - 1
-    helpers = {"is", "was", "are", "were", "be", "been", "am", "'s", "’s", "'re", "’re"}
-    helpers |= {
-        "has",
-        "have",
-        "had",
-        "would",
-        "will",
-        "not",
-        "n't",
-        "n’t",
-        "never",
-        "also",
-        "still",
-    }
-    while at > first and clauses.low[at] in helpers and clauses.tags[at].startswith(_HELPING):
+    while at > first and clauses.low[at] in _HELPERS and clauses.tags[at].startswith(_HELPING):
         at -= 1
-    if at == start - 1:
+    if at == start - 1 and clauses.low[place] not in _HELPERS:
         return None
     if clauses.low[at] in ("and", "but"):
         for one in range(at - 1, max(first, at - 15) - 1, -1):

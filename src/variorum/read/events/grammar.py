@@ -49,7 +49,8 @@ class Grammar:
             if one > 0 and self.words[one] in ("of", "to") and self.words[one - 1] in _LONGER:
                 return one - 1
             return one
-        return None
+        above = self.heads[word]
+        return above if above < word and self.words[above] in _LONGER else None
 
     def is_verb(self, word: int) -> bool:
         """Whether a word is a verb, or a predicate with a verb that only links it."""
