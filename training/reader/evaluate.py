@@ -1,6 +1,6 @@
 """Measures a network file, as it is shipped, on what it did not learn from.
 
-python -m training.reader.evaluate NETWORK [--work FOLDER]
+python -m training.reader.evaluate NETWORK [--work FOLDER] [--people]
 """
 
 import argparse
@@ -23,6 +23,7 @@ from training.reader.figures import (
     Figures,
     crossner_figures,
     gum_figures,
+    people_figures,
     polnear_figures,
 )
 from training.reader.prepare import load
@@ -130,8 +131,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("network", type=Path)
     parser.add_argument("--work", type=Path, default=Path("build/reader"))
     parser.add_argument("--part", default="dev", choices=["dev", "validation"])
+    parser.add_argument("--people", action="store_true", help="how far annotators agree instead")
     told = parser.parse_args(arguments)
-    print(json.dumps(evaluate(told.network, load(told.work), part=told.part), indent=1))
+    documents = load(told.work)
+    figures = (
+        people_figures(documents)
+        if told.people
+        else evaluate(told.network, documents, part=told.part)
+    )
+    print(json.dumps(figures, indent=1))
 
 
 if __name__ == "__main__":

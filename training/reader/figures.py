@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import permutations
 from typing import Any
 
 import numpy as np
@@ -38,6 +39,17 @@ def attribution_pairs(documents: Sequence[Document], found: Sequence[Found]) -> 
         (_true(one.readings[0], one), _marked(read.attributions, one))
         for one, read in zip(documents, found, strict=True)
     ]
+
+
+def people_figures(documents: Sequence[Document]) -> Figures:
+    """How far annotators of one article agree, each of two in turn taken for the truth."""
+    several = [one for one in documents if len(one.readings) > 1]
+    pairs = [
+        (_true(first, one), _true(second, one))
+        for one in several
+        for first, second in permutations(one.readings, 2)
+    ]
+    return {"articles": len(several), "pairs": len(pairs), **_as_figures(score(pairs))}
 
 
 def _as_figures(scores: Scores) -> Figures:

@@ -87,8 +87,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Runs all steps and prints the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, default=None)
-    parser.add_argument("--epochs", type=int, default=4)
-    parser.add_argument("--minutes", type=float, default=50)
+    parser.add_argument("--epochs", type=int, default=7)
+    parser.add_argument("--minutes", type=float, default=100)
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     parser.add_argument("--toy", action="store_true")
     parser.add_argument("--ship", action="store_true")
