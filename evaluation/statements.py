@@ -128,10 +128,13 @@ def exact(story: Story, found: Mapping[int, Quotation]) -> dict[str, dict[int, H
 
 
 def measure(half: str, story: Story, *, tell_errors: bool = False) -> dict[str, Figures]:
-    """The figures of a half, by method."""
+    """The figures of a half, by method, over the labelled quotations that are read at all.
+
+    What the reader finds is measured elsewhere, and the labels are of an earlier reader's.
+    """
     labels = gold_of(half)
-    gold: dict[int, Hashable] = {number: one.group for number, one in enumerate(labels)}
     found = matched(story, labels)
+    gold: dict[int, Hashable] = {number: labels[number].group for number in found}
     groups = {one: made.id for made in story.statements for one in made.quotations}
     ours: dict[int, Hashable] = {number: groups.get(one.id) for number, one in found.items()}
     if tell_errors:

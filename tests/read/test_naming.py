@@ -178,6 +178,7 @@ KIN = {
         ("Maran left. Olov Maran Jr spoke. Maran arrived.", ["Maran", "Olov Maran Jr"]),
         ("Maran left. Olov Maran Jr spoke. Maran Jr arrived.", ["Maran", "Olov Maran Jr"]),
         ("Maran left. Ilse Maran spoke.", ["Ilse Maran"]),
+        ("Maran left. First lady Ilse Maran spoke. Mrs. Maran left.", ["Maran", "Ilse Maran"]),
     ],
 )
 def test_a_surname_alone_is_not_a_relative_s(text: str, expected: list[str]) -> None:

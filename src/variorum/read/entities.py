@@ -227,6 +227,8 @@ class _Persons:
             self._named_from.setdefault(bearer, mention.words[0])
             if _is_kin(mention):
                 self._kin.add(bearer)
+                told = filter(None, map(gender_of_title, mention.titles))
+                bearer.gender = next(told, bearer.gender)
 
     def knows_surname(self, surname: str) -> bool:
         """Whether somebody is named in full with it."""
@@ -293,6 +295,9 @@ class _Persons:
         if suffix := _suffix(mention.tokens):
             return [one for one in known if _suffix(one.tokens) == suffix]
         told: set[str] = set().union(*map(role_words, mention.titles))
+        gender = next(filter(None, map(gender_of_title, mention.titles)), None)
+        if hers := [one for one in known if gender and one.gender == gender]:
+            return hers
         return [
             one
             for one in known

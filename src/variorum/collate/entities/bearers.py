@@ -207,7 +207,7 @@ def _title_factor(titles: set[str], others: set[str]) -> float:
     told = titles - _MALE
     if titles & _FEMALE and not others & _FEMALE:
         return _OTHER_GENDER
-    if titles & _MALE and others & _FEMALE:
+    if titles & _MALE and others & _FEMALE and not others & _MALE:
         return _OTHER_GENDER
     if told & others:
         return _SAME_TITLE

@@ -16,7 +16,7 @@ from variorum.record.reading import Entity
 
 __all__ = ["MAKER", "EntityRow", "JoinedEntities", "join_entities", "rows_of"]
 
-MAKER: Final = Maker("collate.entities", 2)
+MAKER: Final = Maker("collate.entities", 3)
 
 
 class JoinedEntities(NamedTuple):
