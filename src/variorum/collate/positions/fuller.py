@@ -13,8 +13,9 @@ _OWN: Final = frozenset("my your his her its our their this that these those suc
 _EMPTY: Final = frozenset(
     "dialogue dialog meeting meetings talks talk call calls visit visits release return trip event "
     "events incident incidents incursion conversation discussion discussions conference session "
-    "account accounts footage video gesture mission project campaign strategy agenda way mind "
-    "spirit country government world future outcome moment today yesterday tomorrow".split()
+    "account accounts manner tie-up assessment footage video gesture mission project campaign "
+    "strategy agenda way mind spirit country government world future outcome moment today "
+    "yesterday tomorrow".split()
 )
 """Nouns that name no issue alone: something must say which."""
 
@@ -51,16 +52,17 @@ def named(text: str, start: int, issue: str, reading: Reading) -> str | None:
 
 
 def _entity(issue: str, reading: Reading) -> Entity | None:
-    """Whom an issue names and nothing else."""
+    """Whom an issue names and nothing else: by a whole name, or a given name that only one has."""
     low = issue.casefold()
-    return next(
-        (
-            one
-            for one in reading.entities
-            if any(low == name.casefold() for name in (one.name, *one.aliases))
-        ),
-        None,
-    )
+    names = {
+        one.id: {name.casefold() for name in (one.name, *one.aliases)} for one in reading.entities
+    }
+    whole = [one for one in reading.entities if low in names[one.id]]
+    if whole or not issue[:1].isupper():
+        return next(iter(whole), None)
+    persons = [one for one in reading.entities if one.kind == "person"]
+    parts = [one for one in persons if any(low in name.split() for name in names[one.id])]
+    return parts[0] if len(parts) == 1 else None
 
 
 def _fuller(text: str, start: int, noun: str) -> str | None:

@@ -60,8 +60,10 @@ def _weight(marked: Marked, draft: Draft) -> float:
         weight *= _UNSAID
     if not _COMING.isdisjoint(cue):
         weight *= _TO_COME
-    is_nobodys = not draft.source and is_passive(marked, draft.cue[0])
-    if is_nobodys or _asks(marked, draft):
+    is_passive_cue = is_passive(marked, draft.cue[0])
+    if is_passive_cue and "asked" in cue and draft.source:
+        weight *= _UNSAID  # Somebody else asks it.
+    if (is_passive_cue and not draft.source) or _asks(marked, draft):
         weight *= _UNTOLD
     return weight
 
