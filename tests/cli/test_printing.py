@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.cli.conftest import Run
 from tests.contracts.stories import PARAGRAPHS, article_line, build_store, write_lines
+from variorum.cli.places import AROUND, around
 from variorum.cli.printing import LONGEST_NAME, clipped, safe, shortened
 
 NASTY = {
@@ -96,3 +97,15 @@ def test_a_long_name_of_a_file_is_cut_inside() -> None:
     short = shortened("002_ebd96c11a0f1494e8d20b7f1c99c.txt")
     assert short == "002_ebd96c11a0f14…9c.txt"
     assert len(short) == len(shortened("x" * 80)) == LONGEST_NAME
+
+
+def test_a_place_is_shown_within_its_sentence_cut_between_words() -> None:
+    text = "Rain fell. The ferry has left the quay \x1b[2Jtoday. It was late."
+    start = text.index("left")
+    before, after = around(text, start, start + 4)
+    assert (before, after) == ("The ferry has ", " the quay \ufffd[2Jtoday.")
+    long = "word " * 60 + "end"
+    before, after = around(long, 150, 154)
+    assert before.startswith("… word")
+    assert after.endswith("word …")
+    assert max(len(before), len(after)) <= AROUND + 2

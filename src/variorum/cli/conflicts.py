@@ -6,7 +6,7 @@ from typing import Final
 
 from rich.text import Text
 
-from variorum.cli.places import counted, place_text, print_indented, print_more
+from variorum.cli.places import around, counted, place_text, print_indented, print_more
 from variorum.cli.printing import clipped, out, safe
 from variorum.compare.conflicts import KINDS, Claim, Conflict
 from variorum.compare.words import flat, sentence_at
@@ -20,9 +20,6 @@ _TITLES: Final = {
     "attribution": "Who says so",
     "wording": "What was meant",
 }
-AROUND: Final = 90
-"""Characters of a sentence that are printed before and behind a claim, at most."""
-
 _WORD: Final = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 
 SHOWN_PLACES: Final = 4
@@ -101,21 +98,10 @@ def _print_side(story: Story, claims: Sequence[Claim], other: str) -> None:
 
 
 def _stretch(story: Story, claim: Claim, other: str) -> Text:
-    """A claim with the words around it in its sentence, cut between words if they are many."""
+    """A claim with the words around it in its sentence."""
     text = story.by_id[claim.article].text
-    sentence = sentence_at(text, Span(claim.start, claim.end))
-    before, after = text[sentence.start : claim.start], text[claim.end : sentence.end]
-    return Text.assemble(
-        _cut(before[::-1])[::-1], _marked(text[claim.start : claim.end], other), _cut(after)
-    )  # fmt: skip
-
-
-def _cut(words: str) -> str:
-    """The first words of a text, as many as fit; the rest is an ellipsis."""
-    flat_words = "".join(safe(f"|{words}|").plain[1:-1])
-    if len(flat_words) <= AROUND:
-        return flat_words
-    return flat_words[:AROUND].rpartition(" ")[0] + " …"
+    before, after = around(text, claim.start, claim.end)
+    return Text.assemble(before, _marked(text[claim.start : claim.end], other), after)
 
 
 def _marked(words: str, other: str) -> Text:

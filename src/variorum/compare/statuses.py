@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
-from variorum.compare.edited import CONTEXT, Difference, Side, in_context
+from variorum.compare.edited import Difference, Side, in_context
 from variorum.compare.polarity import GRAMMAR, negations
 from variorum.compare.words import folded_words, stem, stems, with_context
 
@@ -36,8 +36,12 @@ def status_difference(a: Side, b: Side) -> Difference | None:
     return in_context("status", a, b, 0.75, reason) if reason else None
 
 
+_NEAR: Final = 6
+"""Words around an edit in which a "no" is about it."""
+
+
 def _negations_near(side: Side) -> int:
-    near = with_context(side.text, side.span, CONTEXT)
+    near = with_context(side.text, side.span, _NEAR)
     return negations(folded_words(side.text[near.start : near.end]))
 
 

@@ -13,7 +13,7 @@ _OWN: Final = frozenset("my your his her its our their this that these those suc
 _EMPTY: Final = frozenset(
     "dialogue dialog meeting meetings talks talk call calls visit visits release return trip event "
     "events incident incidents incursion conversation discussion discussions conference session "
-    "account accounts manner tie-up assessment footage video gesture mission project campaign "
+    "account accounts manner footage video gesture mission project campaign "
     "strategy agenda way mind spirit country government world future outcome moment today "
     "yesterday tomorrow".split()
 )
