@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from tests.cli.conftest import Run
 from tests.contracts.stories import PARAGRAPHS, article_line, build_store, write_lines
-from variorum.cli.printing import clipped, safe
+from variorum.cli.places import AROUND, around
+from variorum.cli.printing import LONGEST_NAME, clipped, safe, shortened
 
 NASTY = {
     "colours": "\x1b[31mred\x1b[0m",
@@ -89,3 +90,22 @@ def test_clipped_text_is_no_longer_than_asked(text: str, length: int) -> None:
 @given(st.text(alphabet=st.characters(categories=["L", "N", "P", "S"])))
 def test_safe_text_keeps_all_that_is_harmless(text: str) -> None:
     assert safe(text).plain == text
+
+
+def test_a_long_name_of_a_file_is_cut_inside() -> None:
+    assert shortened("eastern-daily.txt") == "eastern-daily.txt"
+    short = shortened("002_ebd96c11a0f1494e8d20b7f1c99c.txt")
+    assert short == "002_ebd96c11a0f14…9c.txt"
+    assert len(short) == len(shortened("x" * 80)) == LONGEST_NAME
+
+
+def test_a_place_is_shown_within_its_sentence_cut_between_words() -> None:
+    text = "Rain fell. The ferry has left the quay \x1b[2Jtoday. It was late."
+    start = text.index("left")
+    before, after = around(text, start, start + 4)
+    assert (before, after) == ("The ferry has ", " the quay \ufffd[2Jtoday.")
+    long = "word " * 60 + "end"
+    before, after = around(long, 150, 154)
+    assert before.startswith("… word")
+    assert after.endswith("word …")
+    assert max(len(before), len(after)) <= AROUND + 2

@@ -1,14 +1,17 @@
 """`variorum show --conflicts`: where reports tell one thing differently, each with its words."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from rich.text import Text
 
-from variorum.cli.places import counted, place_text, print_indented, print_more
+from variorum.cli.places import around, counted, place_text, print_indented, print_more
 from variorum.cli.printing import clipped, out, safe
 from variorum.compare.conflicts import KINDS, Claim, Conflict
+from variorum.compare.words import flat, sentence_at
 from variorum.library import Story
+from variorum.record.span import Span
 
 _TITLES: Final = {
     "number": "Numbers",
@@ -17,6 +20,8 @@ _TITLES: Final = {
     "attribution": "Who says so",
     "wording": "What was meant",
 }
+_WORD: Final = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+
 SHOWN_PLACES: Final = 4
 """Places that are listed for one side; JSON and the export list all."""
 
@@ -51,20 +56,59 @@ def _print_group(story: Story, title: str, conflicts: Sequence[Conflict], limit:
 
 
 def _print_conflict(story: Story, conflict: Conflict) -> None:
-    print_indented(clipped(conflict.about, 300), 2)
+    out.print()
+    if conflict.about and not _is_of_claim(story, conflict):
+        print_indented(clipped(conflict.about, 200, "bold"), 2)
     at = 0
+    sides: list[Sequence[Claim]] = []
     for size in conflict.sides:
-        _print_side(story, conflict.claims[at : at + size])
+        sides.append(conflict.claims[at : at + size])
         at += size
+    for number, side in enumerate(sides):
+        other = sides[1 if number == 0 else 0][0]
+        _print_side(story, side, other.value)
     reasons = "; ".join(conflict.reasons)
     print_indented(safe(f"{reasons} ({conflict.confidence:.2f})", "dim italic"), 4)
 
 
-def _print_side(story: Story, claims: Sequence[Claim]) -> None:
+def _is_of_claim(story: Story, conflict: Conflict) -> bool:
+    """Whether what it is about is the sentence of a claim, which is printed with it."""
+    return any(
+        flat(sentence_at(story.by_id[one.article].text, Span(one.start, one.end)).of(
+            story.by_id[one.article].text
+        )) == conflict.about
+        for one in conflict.claims
+    )  # fmt: skip
+
+
+def _print_side(story: Story, claims: Sequence[Claim], other: str) -> None:
+    """What one side says, within its sentence; where it differs from the other is marked."""
     sources = len(story.sources_behind(claim.article for claim in claims))
-    line = Text("≠ ", "yellow").append_text(clipped(claims[0].value, 160, "bold"))
-    print_indented(line.append(f"  {counted(sources, 'source')}", style="dim"), 4)
+    line = _stretch(story, claims[0], other)
+    line.append(f"  {counted(sources, 'source')}", style="dim")
+    mark = Text("    ≠ ", "yellow")
+    for part in line.wrap(out, max(1, out.width - len(mark))):
+        part.rstrip()
+        out.print(Text.assemble(mark, part))
+        mark = Text(" " * len(mark))
     for claim in claims[:SHOWN_PLACES]:
         print_indented(place_text(story, claim.article, claim.start, claim.end), 8)
     if len(claims) > SHOWN_PLACES:
         print_indented(Text(f"and {len(claims) - SHOWN_PLACES:,} more places", "dim"), 8)
+
+
+def _stretch(story: Story, claim: Claim, other: str) -> Text:
+    """A claim with the words around it in its sentence."""
+    text = story.by_id[claim.article].text
+    before, after = around(text, claim.start, claim.end)
+    return Text.assemble(before, _marked(text[claim.start : claim.end], other), after)
+
+
+def _marked(words: str, other: str) -> Text:
+    """Words in bold; those that the other side has not are in colour too."""
+    printed = safe(words, "bold")
+    known = {found.casefold() for found in _WORD.findall(other)}
+    for found in _WORD.finditer(printed.plain):
+        if found[0].casefold() not in known:
+            printed.stylize("bold yellow", found.start(), found.end())
+    return printed

@@ -4,11 +4,12 @@ from typing import Final
 
 from rich.text import Text
 
-from variorum.cli.places import counted, place_text, print_indented, print_more
+from variorum.cli.places import around, counted, place_text, print_indented, print_more
 from variorum.cli.printing import clipped, out, outlet_text, safe
 from variorum.compare.coverage import Covered
 from variorum.library import Story
 from variorum.record.lineage import Lineage
+from variorum.record.reuse import Place
 
 SHOWN_LEFT_OUT: Final = 3
 """Paragraphs left out of a retelling that are printed; the report shows all."""
@@ -37,7 +38,7 @@ def _print_shared(story: Story, covered: list[Covered], limit: int) -> None:
         return
     out.print(counted(len(covered), "thing") + " that several sources tell", style="bold")
     for one in covered[:limit]:
-        line = clipped(one.text, 200, "bold")
+        line = _title(story, one, 200, "bold")
         print_indented(line.append(f"  {counted(one.independent_sources, 'source')}", "dim"), 2)
         for how, verb in (("reports", "told by"), ("paraphrases", "only paraphrased by")):
             for telling in one.tellings:
@@ -57,12 +58,28 @@ def _print_single(story: Story, covered: list[Covered], limit: int) -> None:
         return
     out.print(counted(len(covered), "thing") + " that only one source has", style="bold")
     for one in covered[:limit]:
-        print_indented(clipped(one.text, 160), 2)
-        place = next((telling.place for telling in one.tellings if telling.place), None)
+        print_indented(_title(story, one, 160), 2)
+        place = _first(one)
         if place:
             print_indented(place_text(story, place.article, place.start, place.end), 6)
     print_more(len(covered) - limit, "things that only one source has")
     out.print()
+
+
+def _title(story: Story, one: Covered, length: int, style: str = "") -> Text:
+    """What is told; of an event, whose name alone tells little, the sentence."""
+    place = _first(one)
+    if one.kind == "statement" or place is None:
+        return clipped(one.text, length, style)
+    text = story.by_id[place.article].text
+    before, after = around(text, place.start, place.end)
+    label = clipped(one.text, length, "bold").append(": ", style="dim")
+    return label.append_text(Text.assemble(before, safe(place.span.of(text), "bold"), after))
+
+
+def _first(one: Covered) -> Place | None:
+    """Where the first outlet that has it tells it."""
+    return next((telling.place for telling in one.tellings if telling.place), None)
 
 
 def _named(story: Story, outlet: str) -> str:

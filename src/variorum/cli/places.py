@@ -5,7 +5,12 @@ from typing import Final
 from rich.text import Text
 
 from variorum.cli.printing import clipped, day_text, out, outlet_text, safe
+from variorum.compare.words import sentence_at
 from variorum.library import Story
+from variorum.record.span import Span
+
+AROUND: Final = 90
+"""Characters of a sentence that are printed before and behind a place in it, at most."""
 
 QUOTED: Final = 160
 """Characters of an article that are printed for a place."""
@@ -39,3 +44,17 @@ def place_text(story: Story, article: str, start: int, end: int) -> Text:
 def words_at(story: Story, article: str, start: int, end: int, style: str = "") -> Text:
     """The words of a place, cut if they are many."""
     return clipped(story.by_id[article].text[start:end], QUOTED, style)
+
+
+def around(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands in a sentence before and behind a place, safe to print.
+
+    It is cut between words if it is longer than `AROUND`; an ellipsis says so.
+    """
+    sentence = sentence_at(text, Span(start, end))
+    return _cut(text[sentence.start : start][::-1])[::-1], _cut(text[end : sentence.end])
+
+
+def _cut(words: str) -> str:
+    flat = safe(f"|{words}|").plain[1:-1]
+    return flat if len(flat) <= AROUND else flat[:AROUND].rpartition(" ")[0] + " …"

@@ -72,9 +72,22 @@ def day_text(when: When | None) -> str:
     return f"{mark}{first.day} {first:%b %Y}" + (f" {clock}" if clock else "")
 
 
+LONGEST_NAME: Final = 24
+"""Characters of a file's name that are printed for an outlet."""
+
+
 def outlet_text(article: Article) -> str:
-    """The outlet, or where the article was read from if the page does not name one."""
-    return article.outlet or article.source.rpartition("/")[2]
+    """The outlet, or the file's name, cut inside, if the page does not name one."""
+    return article.outlet or shortened(article.source.rpartition("/")[2])
+
+
+def shortened(name: str) -> str:
+    """A file's name with its head and its end: "002_ebd96…9c.txt"."""
+    if len(name) <= LONGEST_NAME:
+        return name
+    stem, dot, ending = name.rpartition(".")
+    end = f"{stem[-2:]}.{ending}" if dot and len(ending) <= 8 else name[-4:]
+    return f"{name[: LONGEST_NAME - len(end) - 1]}…{end}"
 
 
 class Bars:

@@ -22,6 +22,9 @@ SHOWN_PLACES: Final = 6
 CLIPPED: Final = 220
 """Characters of a wording other than the fullest."""
 
+_REPORTED: Final = "italic"
+"""How words are printed that nobody puts between marks: they are the reporter's."""
+
 _KINDS: Final[tuple[VariantKind, ...]] = ("identical", "truncated", "reworded", "paraphrased")
 
 Places = Mapping[str, Quoted]
@@ -45,8 +48,11 @@ def print_statements(story: Story, speaker: str | None, limit: int, *, json: boo
         out.print(_nothing(story, speaker))
         return
     repeated = sum(len(one.articles) > 1 for one in found)
+    quoted = sum(_is_quoted(one, places) for one in found)
     summary = f"{counted(len(found), 'statement')}, {repeated:,} of them in several articles"
     out.print(summary, style="bold")
+    kinds = f"{quoted:,} in the speaker's words, ", f"{len(found) - quoted:,} as reported"
+    out.print(Text(kinds[0], "dim").append(kinds[1], style=_REPORTED))
     speakers = _by_speaker(story, found)
     for name, theirs in speakers[:limit]:
         out.print()
@@ -105,7 +111,8 @@ def _print_statement(one: Statement, places: Places, sources: int) -> None:
         (kept for kept in wordings["identical"] if _plain(kept[0]) == _plain(one.text)),
         wordings["identical"][0] if wordings["identical"] else None,
     )
-    print_indented(safe(fullest[0] if fullest else one.text), 2)
+    style = "" if _is_quoted(one, places) else _REPORTED
+    print_indented(safe(fullest[0] if fullest else one.text, style), 2)
     print_indented(_facts(one, sources), 4)
     if fullest:
         print_indented(_places(fullest[1]), 4)

@@ -46,7 +46,7 @@ def polarity_difference(a: Side, b: Side) -> Difference | None:
     """One says it, the other says not."""
     one, other = folded_words(a.words), folded_words(b.words)
     rest = [_content(words) for words in (one, other)]
-    is_negated = [_negations(words) % 2 for words in (one, other)]
+    is_negated = [negations(words) % 2 for words in (one, other)]
     if is_negated[0] != is_negated[1]:
         if rest[0] != rest[1] or _is_double(a, b, is_negated[0]) or _is_not_only(a, b):
             return None
@@ -65,7 +65,8 @@ def _content(words: tuple[str, ...]) -> list[str]:
     return sorted(stem(word) for word in kept if not word.endswith("n't"))
 
 
-def _negations(words: tuple[str, ...]) -> int:
+def negations(words: tuple[str, ...]) -> int:
+    """How many of these words say no."""
     return sum(word in _NEGATORS or word.endswith("n't") for word in words)
 
 
@@ -74,7 +75,7 @@ def _is_double(a: Side, b: Side, negated_a: int) -> bool:
     plain = b if negated_a else a
     near = with_context(plain.text, plain.span, CONTEXT)
     around = folded_words(plain.text[near.start : near.end])
-    return _negations(around) > _negations(folded_words(plain.words))
+    return negations(around) > negations(folded_words(plain.words))
 
 
 def _is_not_only(a: Side, b: Side) -> bool:

@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from variorum.compare.edited import Difference, Side, in_context
-from variorum.compare.polarity import GRAMMAR
+from variorum.compare.polarity import GRAMMAR, negations
 from variorum.compare.words import folded_words, stem, stems, with_context
 
 _POSSIBLE: Final = frozenset("may might could likely probably possibly perhaps potentially".split())
@@ -30,8 +30,19 @@ def status_difference(a: Side, b: Side) -> Difference | None:
     one, other = (folded_words(side.words) for side in (a, b))
     if "likely" in (*one, *other) and (_compares(a) or _compares(b)):
         return None
+    if _negations_near(a) % 2 != _negations_near(b) % 2:
+        return None  # "No … were released" tells nothing as done.
     reason = _contrast(one, other)
     return in_context("status", a, b, 0.75, reason) if reason else None
+
+
+_NEAR: Final = 6
+"""Words around an edit in which a "no" is about it."""
+
+
+def _negations_near(side: Side) -> int:
+    near = with_context(side.text, side.span, _NEAR)
+    return negations(folded_words(side.text[near.start : near.end]))
 
 
 def _contrast(one: tuple[str, ...], other: tuple[str, ...]) -> str:

@@ -1,6 +1,7 @@
 import random
 from itertools import pairwise
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from tests.collate.statements.said import DAY, groups_of, joined_by_name, said, statements_of
 from tests.collate.stories import examples
 from variorum.collate.statements.joining import join_statements
+from variorum.collate.statements.telling import is_told
 from variorum.engine.duckdb import DuckdbEngine
 
 FEET = "We have asked politely for eleven years and now we are asking with our feet"
@@ -237,7 +239,10 @@ def test_a_late_article_gives_the_same_as_all_at_once(drawn):
 def test_each_quotation_is_in_one_statement_and_speakers_and_days_agree(drawn):
     rows = {row.quotation: row for row in _made(drawn)}
     made = statements_of(*rows.values())
-    assert sorted(one for each in made for one in each.quotations) == sorted(rows)
+    placed = [one for each in made for one in each.quotations]
+    assert len(placed) == len(set(placed))
+    left_out = [rows[one] for one in rows.keys() - set(placed)]
+    assert all(row.mode == "indirect" and not is_told([row]) for row in left_out)
     for each in made:
         members = [rows[one] for one in each.quotations]
         speakers = {row.speaker.partition("-")[2] for row in members if row.speaker}
@@ -273,3 +278,14 @@ def test_long_sentences_that_two_desks_print_nearly_alike_are_one_report():
              mode="mixed", speaker=None, name="Top officials"),
     ]  # fmt: skip
     assert groups_of(*rows) == {"a b"}
+
+
+def test_what_is_only_reported_must_say_something_to_be_a_statement():
+    report = said("a", "that the dam would hold until the spring", mode="indirect", speaker="Pell")
+    thing = said("b", "the allegations", mode="indirect", speaker="Pell")
+    marked = said("c", "*rubbish*", speaker="Osk")
+    unsure = msgspec.structs.replace(thing, confidence=0.7)
+    doubted = msgspec.structs.replace(report, confidence=0.5)
+    assert [is_told(one) for one in ([report], [marked], [unsure, report])] == [True] * 3
+    assert [is_told([one]) for one in (unsure, doubted)] == [False, False]
+    assert [one.quotations for one in statements_of(unsure, marked)] == [("c",)]

@@ -5,6 +5,7 @@ from typing import Final
 
 import msgspec
 
+from variorum.collate.positions.fuller import named
 from variorum.collate.positions.words import issue_words, plain
 from variorum.record.article import Article
 from variorum.record.position import Attitude, Stance
@@ -24,8 +25,9 @@ _STEMS: Final = {"alliance": "nato", "bloc": "europe"}
 class AttitudeRow(msgspec.Struct, frozen=True):
     """One attitude, with the words of its issue.
 
-    `actor`: the article's entity; `issue`, `condition`: as printed, on one line; `stems`, `head`,
-    `names`, `turned`: see `words.IssueWords`; `vector`: the sentence's, little-endian float16.
+    `actor`: the article's entity; `issue` (see `fuller`), `condition`: as printed, on one line;
+    `stems`, `head`, `names`, `turned`: see `words.IssueWords`; `vector`: the sentence's,
+    little-endian float16.
     """
 
     article: str
@@ -69,7 +71,9 @@ def _row(
     alliances: dict[str, str],
     starts: list[int],
 ) -> AttitudeRow | None:
-    issue = plain(one.issue.of(article.text))
+    issue = named(article.text, one.issue.start, plain(one.issue.of(article.text)), reading)
+    if issue is None:
+        return None
     words = issue_words(issue, alliances)
     if not words.stems:
         return None

@@ -8,6 +8,7 @@ from variorum.collate.statements.candidates import Weights, find_pairs
 from variorum.collate.statements.grouping import group
 from variorum.collate.statements.rows import QuotationRow, rows_of
 from variorum.collate.statements.scoring import Match, Wording, score
+from variorum.collate.statements.telling import is_told
 from variorum.collate.statements.venues import venue_of
 from variorum.collate.statements.wording import make_statement
 from variorum.collate.statements.words import is_content, stem, words_in
@@ -17,13 +18,15 @@ from variorum.record.statement import Statement
 
 __all__ = ["MAKER", "QuotationRow", "join_statements", "rows_of"]
 
-MAKER: Final = Maker("collate.statements", 2)
+MAKER: Final = Maker("collate.statements", 3)
 
 
 def join_statements(
     engine: Engine, rows: Iterable[QuotationRow], joined: Mapping[str, str]
 ) -> list[Statement]:
-    """The statements of the record, in order of their ids; each quotation is in one.
+    """The statements of the record, in order of their ids; each quotation is in one at most.
+
+    What is only reported, by words that may report none, is left out (`telling.is_told`).
 
     `joined`: the record's entity for an article's.
     """
@@ -38,6 +41,7 @@ def join_statements(
     statements = (
         make_statement(links, wordings, by_quotation, str(MAKER))
         for links in group(wordings, matches)
+        if is_told(by_quotation[one] for link in links for one in wordings[link.wording].quotations)
     )
     return sorted(statements, key=lambda one: one.id)
 

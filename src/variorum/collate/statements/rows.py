@@ -27,7 +27,8 @@ class QuotationRow(msgspec.Struct, frozen=True):
     - `words`: the folded words of the content, with a space between; `marked`: for each of them
       1 if it stands within quotation marks, else 0;
     - `text`: the content as printed, its parts joined by an ellipsis;
-    - `context`: the stems of the other words of its sentences, and of the one before.
+    - `context`: the stems of the other words of its sentences, and of the one before;
+    - `confidence`: how sure it is that words are reported.
     """
 
     quotation: str
@@ -45,6 +46,7 @@ class QuotationRow(msgspec.Struct, frozen=True):
     said: When | None
     venue: str | None
     published: When | None
+    confidence: float = 1.0
 
 
 def rows_of(article: Article, reading: Reading) -> tuple[QuotationRow, ...]:
@@ -84,6 +86,7 @@ def _row(
         said=one.said,
         venue=one.venue,
         published=article.published,
+        confidence=one.confidence,
     )
 
 

@@ -1,0 +1,22 @@
+from variorum.compare.edited import Side
+from variorum.compare.statuses import status_difference
+from variorum.record.span import Span
+
+
+def side(article: str, text: str, words: str) -> Side:
+    start = text.index(words)
+    return Side(article, text, Span(start, start + len(words)))
+
+
+PLAN = side("a", "Reports say the pirates may be released for the crew.", "may be")
+
+
+def test_what_may_be_and_what_was_differ() -> None:
+    done = side("b", "Reports say the pirates were released for the crew.", "were")
+    assert status_difference(PLAN, done) is not None
+
+
+def test_what_was_not_is_not_told_as_done() -> None:
+    none = side("b", "In the end no captive pirates were released for the crew.", "were")
+    assert status_difference(PLAN, none) is None
+    assert status_difference(none, PLAN) is None
