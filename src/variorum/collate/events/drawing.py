@@ -18,17 +18,22 @@ from variorum.record.when import When, days
 
 LEAST_SUBSTANCE: Final = 2
 """Of these an event of the record has so many: a named participant, a second one, a time told to
-a month or better, a place, and a second article or third mention."""
+a month or better, a place, a second article or third mention, and many articles."""
+
+MANY: Final = 4
+"""Articles that tell of an event from which it matters though little else is told of it."""
 
 
 def has_substance(rows: Sequence[EventRow], telling: Telling) -> bool:
     """Whether so much is told of an event that the record is better for it."""
+    articles = len({row.article for row in rows})
     told = [
         bool(telling.core),
         len(telling.core) > 1,
         telling.days is not None and telling.days[1] - telling.days[0] <= 31,
         bool(telling.places),
-        len({row.article for row in rows}) > 1 or sum(len(row.mentions) for row in rows) > 2,
+        articles > 1 or sum(len(row.mentions) for row in rows) > 2,
+        articles >= MANY,
     ]
     return sum(told) >= LEAST_SUBSTANCE and (told[0] or told[3] or told[4])
 

@@ -97,10 +97,14 @@ def _is_told_of(pair: tuple[str, str], group: Iterable[Told]) -> bool:
 
 
 class _Known:
-    """The events that an article has told of so far; `new`: mentions that begin another."""
+    """The events that an article has told of so far.
 
-    def __init__(self, new: Container[EventMention]) -> None:
+    `new`: mentions that begin another; `same`: those that point back, "the call".
+    """
+
+    def __init__(self, new: Container[EventMention], same: Container[EventMention]) -> None:
         self._new = new
+        self._same = same
         self.groups: list[list[Told]] = []
         self._tellings: list[Telling] = []
         self._last: list[int] = []
@@ -109,7 +113,9 @@ class _Known:
 
     def add(self, mention: EventMention, telling: Telling) -> None:
         """Join a mention to the event that it fits best, or begin a new one."""
-        place = None if mention in self._new else self._best(telling)
+        place = (
+            None if mention in self._new else self._best(telling, points_back=mention in self._same)
+        )
         if place is None:
             place = len(self.groups)
             self.groups.append([])
@@ -123,14 +129,15 @@ class _Known:
         for family in telling.families:
             self._by_family[family].add(place)
 
-    def _best(self, telling: Telling) -> int | None:
+    def _best(self, telling: Telling, *, points_back: bool) -> int | None:
         """The event that a mention fits best; of two that it fits as well the one told last."""
         found = []
         telling = _undated(telling)
         for place in {place for one in telling.families for place in self._by_family[one]}:
             known = _undated(self._tellings[place])
             scored = score(telling, known)
-            points = scored.points + IN_ARTICLE - _strangeness(telling, known)
+            strange = 0.0 if points_back else _strangeness(telling, known)
+            points = scored.points + IN_ARTICLE - strange
             if not scored.clash and points >= _least(telling, known):
                 ago = self._count - self._last[place]
                 found.append((points - FADING * ago, self._last[place], place))
@@ -172,7 +179,8 @@ def _is_bare(telling: Telling) -> bool:
 def _grouped(text: str, tellings: Sequence[Told]) -> list[list[Told]]:
     """The mentions of one article by event, in the order of the text."""
     new = {one for one, telling in tellings if _is_bare(telling) and _is_indefinite(text, one)}
-    known = _Known(new)
+    same = {one for one, telling in tellings if not telling.core and _points_back(text, one)}
+    known = _Known(new, same)
     for mention, telling in tellings:
         known.add(mention, telling)
     return known.groups
@@ -186,6 +194,14 @@ _INDEFINITE: Final = re.compile(
 def _is_indefinite(text: str, mention: EventMention) -> bool:
     """Whether the words before a mention say that it is none that was told of: "another call"."""
     return bool(_INDEFINITE.search(text, max(0, mention.start - 30), mention.start))
+
+
+_BACK: Final = re.compile(r"\b(?:the|that|this)\s+$", re.I)
+
+
+def _points_back(text: str, mention: EventMention) -> bool:
+    """Whether the word before a mention says that it was told of: "the exchange"."""
+    return bool(_BACK.search(text, max(0, mention.start - 8), mention.start))
 
 
 IN_ARTICLE: Final = 0.9

@@ -1,7 +1,7 @@
 """The events of one article, put together from its triggers."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
@@ -87,7 +87,10 @@ def _drafts(told: Told, grammar: Grammar, words: Lexicon, known: Cues) -> Iterat
     statuses = Statuses(grammar, known, {one.head: one.type for one in triggers})
     people = People(grammar, told.cast, told.entities, told.speech)
     dates = Dates(grammar, told.times, {one.head for one in triggers})
+    heads = {one.head for one in triggers if not one.is_verb}
     for found in triggers:
+        if _only_carries(grammar, known, found, heads):
+            continue
         frame = frame_of(grammar, known, found.head)
         place = place_of(grammar, people, found, frame)
         participants = [
@@ -99,6 +102,17 @@ def _drafts(told: Told, grammar: Grammar, words: Lexicon, known: Cues) -> Iterat
         judged = statuses.of(found.head)
         if counts(grammar, found, judged, (participants, place, time)):
             yield _Draft(found, _dated(judged, time, told.published), participants, place, time)
+
+
+def _only_carries(grammar: Grammar, known: Cues, found: Found, nouns: Container[int]) -> bool:
+    """Whether a verb says no more than that the event behind it was: "launched an attack"."""
+    if not found.is_verb:
+        return False
+    cue = known.of("object", grammar.words[found.head])
+    carries = cue is not None and cue.effect == "carry"
+    return carries and any(
+        one in nouns for one in grammar.children(found.head, "obj", "nsubj:pass")
+    )
 
 
 def _dated(judged: Judgement, time: TimeExpression | None, published: When | None) -> Judgement:

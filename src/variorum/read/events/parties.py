@@ -74,7 +74,7 @@ def _parts(grammar: Grammar, found: Found, frame: Sequence[int]) -> Iterator[Par
     else:
         yield from _of_noun(grammar, found)
         yield from _beside(grammar, found)
-        verbs = [word for word in frame[1:] if grammar.is_verb(word)]
+        verbs = [word for word in frame[1:] if grammar.is_verb(word)] or _done_by(grammar, found)
         if verbs:
             yield from _of_support(grammar, found, verbs)
     for word in frame[1:]:
@@ -94,7 +94,7 @@ def _of_verb(grammar: Grammar, found: Found, *, together: bool) -> Iterator[Part
     for subject in subjects:
         yield Part(subject, sufferer if suffers else doer)
     for child in grammar.children(verb, "obj", "iobj"):
-        if found.trigger.build != "move":
+        if found.trigger.build != "move" and not verb < child < found.words[1]:
             yield Part(child, sufferer)
     for child in grammar.children(verb, "obl", "obl:agent"):
         case = grammar.case(child)
@@ -149,6 +149,25 @@ def _owner_role(grammar: Grammar, found: Found, child: int) -> Role:
     """The owner of an arrest is whom it befell, of an invasion who did it."""
     owned = grammar.relations[child] == "nmod:poss"
     return "target" if owned and found.trigger.label in _SUFFERED else "source"
+
+
+def _done_by(grammar: Grammar, found: Found) -> list[int]:
+    """The verb whose subject takes part in an event: "told a news conference", "began with a call"."""
+    noun = found.head
+    verb, relation = grammar.heads[noun], grammar.relations[noun]
+    if not grammar.is_verb(verb) or verb > noun:
+        return []
+    if relation in ("obj", "iobj"):
+        return [verb] if grammar.words[verb] in _TELLING else []
+    case = grammar.case(noun)
+    by_it = relation == "obl" and case is not None and grammar.words[case] == "with"
+    one = any(grammar.words[child] in ("a", "an") for child in grammar.children(noun, "det"))
+    return [verb] if by_it and one and found.trigger.build == "party" else []
+
+
+_TELLING: Final = frozenset(
+    "told tell tells telling addressed address addresses addressing".split()
+)
 
 
 def _of_support(grammar: Grammar, found: Found, verbs: Sequence[int]) -> Iterator[Part]:
