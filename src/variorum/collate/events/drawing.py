@@ -106,10 +106,40 @@ def _participants(telling: Telling) -> tuple[Participant, ...]:
     chosen = [one for one in telling.actors if one.told >= 0.2 * telling.told]
     if any(one.is_named for one in chosen):
         chosen = [one for one in chosen if one.is_named]
+    chosen = [one for one in chosen if not _is_said_otherwise(one, chosen)]
+    if is_mutual(telling.families):
+        chosen = _without_hosts(chosen, telling.places)
     roles = {one.role for one in chosen}
     together = is_mutual(telling.families) and len(roles) > 1
     ordered = sorted(chosen, key=lambda one: (-one.told, one))
     return tuple(_participant(one, together=together) for one in ordered)
+
+
+def _is_said_otherwise(actor: Actor, others: Sequence[Actor]) -> bool:
+    """Whether the words for somebody add nothing to those who are named.
+
+    "Russian and American officials" beside Russia and the United States, "the US and Russian
+    presidents" beside "the Russian and American presidents".
+    """
+    if actor.entity or not actor.nations:
+        return False
+    named = {nation for one in others if one.entity for nation in one.nations}
+    if set(actor.nations) <= named:
+        return True
+    fuller = [
+        one
+        for one in others
+        if one is not actor and not one.entity and set(actor.nations) <= set(one.nations)
+    ]
+    rank = len(actor.nations), actor.told, actor.name
+    return any((len(one.nations), one.told, one.name) > rank for one in fuller)
+
+
+def _without_hosts(chosen: Sequence[Actor], places: Sequence[str]) -> list[Actor]:
+    """Those who meet, without the country in which two others do."""
+    hosts = [one for one in chosen if not one.is_person and one.name in places]
+    guests = [one for one in chosen if one not in hosts]
+    return guests if len(guests) > 1 else list(chosen)
 
 
 def _participant(actor: Actor, *, together: bool) -> Participant:

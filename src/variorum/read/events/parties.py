@@ -152,7 +152,7 @@ def _owner_role(grammar: Grammar, found: Found, child: int) -> Role:
 
 
 def _done_by(grammar: Grammar, found: Found) -> list[int]:
-    """The verb whose subject takes part in an event: "told a news conference", "began with a call"."""
+    """The verb whose subject takes part: "told a news conference", "began with a call"."""
     noun = found.head
     verb, relation = grammar.heads[noun], grammar.relations[noun]
     if not grammar.is_verb(verb) or verb > noun:
