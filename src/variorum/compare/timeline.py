@@ -148,8 +148,9 @@ ENOUGH: Final = 2
 
 
 def without_faint(days: Sequence[Day], most: int) -> tuple[list[Day], int]:
-    """The timeline with only so many moments without a time that one source tells, and how many
-    are left out.
+    """The timeline with only so many moments without a time that one source tells.
+
+    And how many are left out.
     """
     left = 0
     kept = []

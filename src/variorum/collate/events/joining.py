@@ -63,9 +63,9 @@ def _with_record_entities(rows: Iterable[EventRow], joined: Mapping[str, str]) -
     # Those without a name come last: who bears an office is called by the name.
     for row in ordered:
         for actor in row.telling.actors:
-            entity = entity_in_record(actor.entity, row.article, actor.printed, joined)
-            if entity:
-                known.setdefault(entity, actor)
+            bearer = entity_in_record(actor.entity, row.article, actor.printed, joined)
+            if bearer:
+                known.setdefault(bearer, actor)
     known = _with_namesakes(known)
     return [_renamed(row, joined, known) for row in ordered]
 

@@ -111,9 +111,25 @@ class People:
             found = speech_at(self._speech, start)
             return found.speaker if found and text in ("i", "me", "my") else None
         number = self._cast.bearer_of((word, word + 1))
-        if number is None or number >= len(self._entities) or self._is_doubtful(word, number):
+        if number is None or number >= len(self._entities) or not self._is_doubtful(word, number):
+            return number if number is not None and number < len(self._entities) else None
+        return self._before_clause(word)
+
+    def _before_clause(self, pronoun: int) -> int | None:
+        """Whom "he" means in "the isolation of Jane Doe since he ...": who is named right before.
+
+        Of those to whom something was done ("met Jane Doe after he ...") it may be either.
+        """
+        grammar = self._grammar
+        before = pronoun - 2
+        if before < 0 or grammar.words[pronoun - 1] not in _SINCE:
             return None
-        return number
+        if not grammar.relations[before].startswith("nmod"):
+            return None
+        if before in self._cast.name_at:
+            owner = self._cast.owners[self._cast.name_at[before]]
+            return owner if self._entities[owner].kind == "person" else None
+        return self._of_role(before) if is_role(grammar.words[before]) else None
 
     def _is_doubtful(self, pronoun: int, number: int) -> bool:
         """Whether a pronoun may as well mean another person, whom its sentence names since.
@@ -216,6 +232,7 @@ class People:
 
 
 _LONGEST_PHRASE: Final = 6
+_SINCE: Final = frozenset("since when after before until as because".split())
 _VAGUE: Final = frozenset("it its itself they them their".split())
 
 
