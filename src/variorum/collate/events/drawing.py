@@ -85,15 +85,24 @@ def _by_article(
 def _label(rows: Iterable[EventRow], families: frozenset[str]) -> str:
     """The words that name it most often; fuller and plainer ones count for more.
 
-    Those that name other kinds too ("conversation" for a call) count for less.
+    Those that name other kinds too ("conversation" for a call) count for less, and so does a
+    verb with what it is about where others have a noun.
     """
     weights: dict[str, float] = defaultdict(float)
+    printed: dict[str, str] = {}
     for row in rows:
         for mention, words in zip(row.mentions, row.words, strict=True):
             plain = 1.5 if fold(words) == fold(mention.label) else 1.0
             narrow = 1.0 if families_of(mention.label) <= families else 0.5
-            weights[words.casefold()] += plain * narrow * min(2, len(words.split()))
-    return max(weights, key=lambda words: (round(weights[words], 6), words))
+            with_object = len(words) > mention.end - mention.start
+            full = WITH_OBJECT if with_object else min(2, len(words.split()))
+            weights[words.casefold()] += plain * narrow * full
+            printed[words.casefold()] = max(words, printed.get(words.casefold(), words))
+    return printed[max(weights, key=lambda words: (round(weights[words], 6), words))]
+
+
+WITH_OBJECT: Final = 1.2
+"""What "welcomed the envoy" counts as a label, beside 1.5 for a plain noun."""
 
 
 def _type(mentions: Iterable[EventMention]) -> EventType:

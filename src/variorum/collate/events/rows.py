@@ -70,7 +70,7 @@ def rows_of(article: Article, reading: Reading) -> tuple[EventRow, ...]:
         EventRow(
             article.id,
             tuple(mention for mention, _ in group),
-            tuple(" ".join(article.text[one.start : one.end].split()) for one, _ in group),
+            tuple(name_of(article.text, one) for one, _ in group),
             _all(telling for _, telling in group),
             article.published,
             tuple(steps[one.at] for one, _ in group if one.at and one.at in steps),
@@ -316,6 +316,34 @@ def _actor(participant: Participant, entities: Mapping[str, Entity]) -> Actor:
         printed=name,
         offices=tuple(sorted(offices_in(" ".join(titles)))),
     )
+
+
+_OBJECT: Final = re.compile(
+    r"(?:\s+(?!(?:and|but|that|who|which|while|when|as|after|before|since|if|because|said|says|has|had"
+    r"|have|was|were|is|are|will|would|could|by|for|on|in|at|over|during|last|this|next|yesterday"
+    r"|today|earlier|again)\b)"
+    r"[\w'’-]+){1,4}"
+)
+"""What follows a verb up to the first word that begins something else."""
+
+_LOOSE_END: Final = re.compile(
+    r"(?:\s+(?:the|a|an|his|her|its|their|of|to|from|with|against|into|between|some|two|new|first))+$"
+)
+_INFINITIVE: Final = re.compile(
+    r"\b(?:to|will|would|could|can|may|might|must|should|not)\s+$", re.I
+)
+
+
+def name_of(text: str, mention: EventMention) -> str:
+    """The words that name an event; of a verb with what it is about: "welcomed the envoy"."""
+    own = " ".join(text[mention.start : mention.end].split())
+    is_inflected = fold(own) not in (fold(mention.label), fold(mention.label) + "s")
+    before = text[max(0, mention.start - _REACH) : mention.start]
+    if not is_inflected and not _INFINITIVE.search(before):
+        return own
+    found = _OBJECT.match(text[mention.end : mention.end + _REACH].replace("\n", "|"))
+    behind = _LOOSE_END.sub("", found.group()) if found else ""
+    return f"{own} {' '.join(behind.split())}".strip()
 
 
 _WORD: Final = re.compile(r"\w+")

@@ -106,7 +106,7 @@ def _drafts(told: Told, grammar: Grammar, words: Lexicon, known: Cues) -> Iterat
             yield _Draft(found, judged, participants, place, time)
 
 
-_LIGHT: Final = ("launch", "open")
+_LIGHT: Final = ("launch", "open", "host")
 """Verbs of events that say nothing by themselves before an event's noun."""
 
 
