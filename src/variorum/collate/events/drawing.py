@@ -117,7 +117,7 @@ def _participants(telling: Telling) -> tuple[Participant, ...]:
         chosen = [one for one in chosen if one.is_named]
     chosen = [one for one in chosen if not _is_said_otherwise(one, chosen)]
     if is_mutual(telling.families):
-        chosen = _without_hosts(chosen, telling.places)
+        chosen = _without_hosts(_without_strays(chosen, telling.told), telling.places)
     roles = {one.role for one in chosen}
     together = is_mutual(telling.families) and len(roles) > 1
     ordered = sorted(chosen, key=lambda one: (-one.told, one))
@@ -142,6 +142,13 @@ def _is_said_otherwise(actor: Actor, others: Sequence[Actor]) -> bool:
     ]
     rank = len(actor.nations), actor.told, actor.name
     return any((len(one.nations), one.told, one.name) > rank for one in fuller)
+
+
+def _without_strays(chosen: Sequence[Actor], told: int) -> list[Actor]:
+    """Those who meet or call each other, if most tell of two, without whom few name beside them."""
+    sure = [one for one in chosen if one.told >= 0.5 * told]
+    least = 0.34 * told if len(sure) > 1 else 0
+    return [one for one in chosen if one.told >= least]
 
 
 def _without_hosts(chosen: Sequence[Actor], places: Sequence[str]) -> list[Actor]:

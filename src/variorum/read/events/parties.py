@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from variorum.read.events.behind import beside
 from variorum.read.events.clauses import is_passive, subjects_of
 from variorum.read.events.grammar import Grammar
+from variorum.read.events.lexicon import lexicon
 from variorum.read.events.triggers import Found
 from variorum.record.event import Role
 
@@ -96,15 +97,24 @@ def _of_verb(grammar: Grammar, found: Found, *, together: bool) -> Iterator[Part
     for child in grammar.children(verb, "obj", "iobj"):
         if found.trigger.build != "move" and not verb < child < found.words[1]:
             yield Part(child, sufferer)
+    partners = grammar.children(verb, "obj", "iobj")
     for child in grammar.children(verb, "obl", "obl:agent"):
         case = grammar.case(child)
         text = grammar.words[case] if case is not None else ""
         if text == "by" and suffers:
             yield Part(child, doer)
+        elif partners and text in _TOGETHER and _is_of_noun(grammar, case):
+            continue
         elif text in _TOGETHER or (text == "to" and found.trigger.label in ("speak", "talk")):
+            partners = [*partners, child]
             yield Part(child, "party" if together else "target")
         elif text == "against" or (text == "on" and found.trigger.type == "ASSAULT"):
             yield Part(child, "target")
+
+
+def _is_of_noun(grammar: Grammar, case: int | None) -> bool:
+    """Whether "with" stands right behind another event: "spoke to her after the call with him"."""
+    return bool(case) and grammar.words[(case or 1) - 1] in lexicon().nouns
 
 
 def _beside(grammar: Grammar, found: Found) -> Iterator[Part]:

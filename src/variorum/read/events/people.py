@@ -124,7 +124,9 @@ class People:
         before = pronoun - 2
         if before < 0 or grammar.words[pronoun - 1] not in _SINCE:
             return None
-        if not grammar.relations[before].startswith("nmod"):
+        case = grammar.case(before)
+        is_owner = case is not None and grammar.words[case] in ("of", "for")
+        if not is_owner and not grammar.relations[before].startswith("nmod"):
             return None
         if before in self._cast.name_at:
             owner = self._cast.owners[self._cast.name_at[before]]
