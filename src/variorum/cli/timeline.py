@@ -76,8 +76,8 @@ def _heading(when: str | None) -> str:
 def _print_moment(story: Story, moment: Moment) -> None:
     event = moment.event
     line = safe(event.label, "bold")
-    who = ", ".join(dict.fromkeys(one.name for one in event.participants))
-    for told in (who, event.place):
+    names = list(dict.fromkeys(one.name for one in event.participants))
+    for told in (", ".join(names), event.place if event.place not in names else None):
         if told:
             line.append(" · ", style="dim").append_text(safe(told))
     line.append(" · ", style="dim").append(event.status, style=_STYLES[event.status])
@@ -102,6 +102,6 @@ def _is_a_month(when: When) -> bool:
 
 def _print_statement(story: Story, statement: Statement) -> None:
     sources = len(story.sources_behind(statement.articles))
-    line = safe(f"{statement.speaker_name or 'Somebody'}: ", "italic")
+    line = safe(f"{statement.speaker_name or 'Somebody'}:", "italic").append(" ")
     line.append_text(clipped(statement.text, 160))
     print_indented(line.append(f"  {counted(sources, 'source')}", style="dim"), 2)

@@ -318,16 +318,20 @@ def _actor(participant: Participant, entities: Mapping[str, Entity]) -> Actor:
     )
 
 
+_NO_OBJECT: Final = (
+    "and but that who which what whom whose how why while when where as after before since if "
+    "because so said says he she it they we i you has had have was were is are will would could "
+    "by for on in at over during last this next later yesterday today earlier again"
+).replace(" ", "|")
 _OBJECT: Final = re.compile(
-    r"(?:\s+(?!(?:and|but|that|who|which|while|when|as|after|before|since|if|because|said|says|has|had"
-    r"|have|was|were|is|are|will|would|could|by|for|on|in|at|over|during|last|this|next|yesterday"
-    r"|today|earlier|again)\b)"
-    r"[\w'’-]+){1,4}"
+    rf"(?:\s+(?!(?:{_NO_OBJECT})\b)[\w'’-]+(?:(?<=[A-Z])\.[A-Z]\.)*){{1,6}}", re.I
 )
-"""What follows a verb up to the first word that begins something else."""
+"""What follows a verb, up to the first word or mark that begins something else."""
 
 _LOOSE_END: Final = re.compile(
-    r"(?:\s+(?:the|a|an|his|her|its|their|of|to|from|with|against|into|between|some|two|new|first))+$"
+    r"(?:\s+(?:the|a|an|his|her|its|their|of|to|from|with|against|into|between|some|two|new|first"
+    r"|additional|more|[\w-]+['’]s))+$",
+    re.I,
 )
 _INFINITIVE: Final = re.compile(
     r"\b(?:to|will|would|could|can|may|might|must|should|not)\s+$", re.I

@@ -40,7 +40,9 @@ def _joined(grammar: Grammar, word: int) -> list[int]:
 
     Where the tree has none, the noun behind "and" counts behind "between", or before a verb.
     """
-    joined = [word, *grammar.children(word, "conj")[:MOST]]
+    # The tree may hang "and Jane Doe" on any word of the name before it.
+    name = (word, *grammar.children(word, "flat"))
+    joined = [word, *[one for part in name for one in grammar.children(part, "conj")][:MOST]]
     if len(joined) > 1:
         return joined
     case, (second, end) = grammar.case(word), _second(grammar, word)
