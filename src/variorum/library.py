@@ -193,7 +193,9 @@ class Story:
 
     def timeline(self) -> list[Day]:
         """What happened and is to come, day by day, the undated last."""
-        return draw_timeline(self.events, self.statements, self.sources_behind)
+        days = [one.published.days[1] for one in self.articles if one.published]
+        latest = max(days, default=None)
+        return draw_timeline(self.events, self.statements, self.sources_behind, latest)
 
     def coverage(self) -> list[Covered]:
         """Which outlet reports, only paraphrases or omits which statement and event."""

@@ -7,7 +7,7 @@ import msgspec
 from tests.collate.stories import article
 from variorum.compare.coverage import draw_coverage
 from variorum.compare.independence import independent_sources
-from variorum.compare.timeline import draw_timeline, most_told
+from variorum.compare.timeline import draw_timeline, most_told, without_faint
 from variorum.record.article import Article
 from variorum.record.event import Event, EventPlace, Status
 from variorum.record.reading import Quotation
@@ -118,3 +118,30 @@ def test_what_only_one_source_has() -> None:
     assert one.only_in == "a"
     assert one.of("reports") == ["A", "B"]
     assert one.of("omits") == []
+
+
+def test_a_month_is_named_as_one() -> None:
+    whole = When("2031-02", "2031-02", "month", "stated")
+    (one,) = draw_timeline([event("x", whole, "a")], [], sources)
+    assert one.when == "2031-02"
+
+
+def test_a_month_comes_before_its_days() -> None:
+    whole = When("2031-03", "2031-03", "month", "stated")
+    days = draw_timeline([event("x", on(1), "a"), event("y", whole, "a")], [], sources)
+    assert [one.when for one in days] == ["2031-03", "2031-03-01"]
+
+
+def test_what_lies_after_the_latest_article_is_to_come() -> None:
+    events = [event("x", on(3), "a"), event("y", on(9), "a"), event("z", None, "a")]
+    days = draw_timeline(events, [], sources, date(2031, 3, 5))
+    assert [one.to_come for one in days] == [False, True, False]
+
+
+def test_what_one_source_tells_without_a_time_is_cut_first() -> None:
+    events = [event("told", None, "a", "b"), event("late", on(9), "a")]
+    assert [one.when for one in most_told(draw_timeline(events, [], sources), 1)] == ["2031-03-09"]
+    days = draw_timeline([*events, event("both", None, "a", "c")], [], sources)
+    short, left = without_faint(days, 0)
+    assert [one.event.id for day in short for one in day.moments] == ["late", "both"]
+    assert left == 1

@@ -17,6 +17,15 @@ def unnamed(article: str, words: str) -> str:
     return identify("entity", article, "unnamed", words)
 
 
+def entity_in_record(
+    entity: str | None, article: str, words: str | None, joined: Mapping[str, str]
+) -> str | None:
+    """The record's entity for an article's; for words without one whom others name so, if any."""
+    if entity:
+        return joined.get(entity, entity)
+    return joined.get(unnamed(article, words)) if words else None
+
+
 def with_joined_entities(reading: Reading, joined: Mapping[str, str]) -> Reading:
     """The reading with each entity's id put in by the one that it is joined to.
 
@@ -26,9 +35,7 @@ def with_joined_entities(reading: Reading, joined: Mapping[str, str]) -> Reading
     """
 
     def of(entity: str | None, words: str | None = None) -> str | None:
-        if entity is None and words:
-            return joined.get(unnamed(reading.article, words))
-        return joined.get(entity, entity) if entity else entity
+        return entity_in_record(entity, reading.article, words, joined)
 
     quotations = tuple(
         replace(one, speaker=of(one.speaker, one.speaker_name)) for one in reading.quotations
@@ -67,6 +74,4 @@ def _renamed(event: EventMention, article: str, joined: Mapping[str, str]) -> Ev
 
 
 def _participant(one: Participant, article: str, joined: Mapping[str, str]) -> Participant:
-    entity = one.entity
-    known = joined.get(entity, entity) if entity else joined.get(unnamed(article, one.name))
-    return replace(one, entity=known)
+    return replace(one, entity=entity_in_record(one.entity, article, one.name, joined))

@@ -62,3 +62,17 @@ def test_before_its_day_an_event_is_a_plan() -> None:
 def test_a_plan_told_after_the_day_looks_back() -> None:
     assert latest_status([report("happened", 7), report("planned", 9)], DAYS) == "happened"
     assert latest_status([report("planned", 9)], DAYS) == "planned"
+
+
+def test_one_plan_outweighs_later_suppositions_until_its_day_is_past() -> None:
+    told = [report("planned", 2), report("hypothetical", 4), report("hypothetical", 5)]
+    assert latest_status(told, DAYS) == "planned"
+    past = [report("planned", 2), report("hypothetical", 8), report("hypothetical", 9)]
+    assert latest_status(past, DAYS) == "hypothetical"
+
+
+def test_an_article_that_calls_it_agreed_makes_it_a_plan() -> None:
+    supposed = [mention("hypothetical")] * 4
+    (sure,) = status_history([("a", None, [*supposed, mention("planned", 0.85)])])
+    (faint,) = status_history([("a", None, [*supposed, mention("planned", 0.6)])])
+    assert (sure.status, faint.status) == ("planned", "hypothetical")

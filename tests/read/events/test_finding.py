@@ -18,6 +18,8 @@ from variorum.read.events.main import main_event
         ("Ilse Maran could meet Dorin Hale in Oslo.", "meet", "hypothetical"),
         ("Ilse Maran refused to meet Dorin Hale.", "meet", "denied"),
         ("Ilse Maran did not meet Dorin Hale.", "meet", "denied"),
+        ("Norway and Sweden agreed to send envoys to Oslo.", "send envoys", "planned"),
+        ("Ilse Maran will meet Dorin Hale on Friday if the envoys agree.", "meet", "planned"),
         ("Officials denied that Norway had attacked the port.", "attacked", "denied"),
         ("Norway called off the talks with Sweden.", "talks", "cancelled"),
         ("The talks between Norway and Sweden were postponed.", "talks", "cancelled"),
@@ -148,3 +150,46 @@ def test_main_event() -> None:
     assert found.who == ("Ilse Maran",)
     assert found.when is not None
     assert found.when.earliest == "2031-03-10"
+
+
+def test_a_pronoun_of_which_two_may_be_meant_names_nobody() -> None:
+    text = (
+        "Ilse Maran broke with her allies by phoning Dorin Hale, whom nobody had called "
+        "before he ordered an invasion of Norway in May 2029."
+    )
+    assert ("Ilse Maran", "source") not in parties(event(text, "invasion"))
+
+
+def test_who_is_named_right_before_a_clause_is_meant_in_it() -> None:
+    text = (
+        "Otto Brandt broke with his allies by phoning Dorin Hale, a call that ended the isolation "
+        "of Dorin Hale since he ordered an invasion of Norway in May 2029."
+    )
+    assert ("Otto Brandt", "source") not in parties(event(text, "invasion"))
+
+
+def test_a_verb_that_only_opens_what_is_named_behind_it_is_no_second_event() -> None:
+    found = reading_of("Norway launched an attack on Sweden on Monday.").events
+    assert [one.label for one in found] == ["attack"]
+
+
+def test_who_tells_a_news_conference_holds_it() -> None:
+    text = "Nobody would pay, Ilse Maran told a news conference in Oslo on Tuesday."
+    assert parties(event(text, "news conference")) == {("Ilse Maran", "source")}
+
+
+def test_the_host_of_a_summit_is_its_place() -> None:
+    text = "Norway will host the summit between Sweden and Finland in May."
+    found = event(text, "summit")
+    assert found.place == "Norway"
+    assert {name for name, _ in parties(found)} == {"Sweden", "Finland"}
+
+
+def test_what_something_is_counted_from_is_not_its_time() -> None:
+    text = "Ilse Maran met Dorin Hale for the first time since the vote in Oslo in May 2029."
+    assert event(text, "met").when is None
+
+
+def test_both_who_are_joined_by_and_take_part() -> None:
+    text = "Ilse Maran and Dorin Hale spoke on Tuesday."
+    assert parties(event(text, "spoke")) == {("Ilse Maran", "party"), ("Dorin Hale", "party")}

@@ -71,3 +71,7 @@ def test_what_a_cue_makes_of_an_event_in_its_own_mood(
     judged = compose(effect, "word", Judgement(above, "Because", 0.8))
     assert judged.status == expected
     assert "word" in judged.reason
+
+
+def test_verbs_in_ee() -> None:
+    assert verb_forms("agree") == {"agree", "agrees", "agreed", "agreeing"}

@@ -18,17 +18,22 @@ from variorum.record.when import When, days
 
 LEAST_SUBSTANCE: Final = 2
 """Of these an event of the record has so many: a named participant, a second one, a time told to
-a month or better, a place, and a second article or third mention."""
+a month or better, a place, a second article or third mention, and many articles."""
+
+MANY: Final = 4
+"""Articles that tell of an event from which it matters though little else is told of it."""
 
 
 def has_substance(rows: Sequence[EventRow], telling: Telling) -> bool:
     """Whether so much is told of an event that the record is better for it."""
+    articles = len({row.article for row in rows})
     told = [
         bool(telling.core),
         len(telling.core) > 1,
         telling.days is not None and telling.days[1] - telling.days[0] <= 31,
         bool(telling.places),
-        len({row.article for row in rows}) > 1 or sum(len(row.mentions) for row in rows) > 2,
+        articles > 1 or sum(len(row.mentions) for row in rows) > 2,
+        articles >= MANY,
     ]
     return sum(told) >= LEAST_SUBSTANCE and (told[0] or told[3] or told[4])
 
@@ -80,15 +85,24 @@ def _by_article(
 def _label(rows: Iterable[EventRow], families: frozenset[str]) -> str:
     """The words that name it most often; fuller and plainer ones count for more.
 
-    Those that name other kinds too ("conversation" for a call) count for less.
+    Those that name other kinds too ("conversation" for a call) count for less, and so does a
+    verb with what it is about where others have a noun.
     """
     weights: dict[str, float] = defaultdict(float)
+    printed: dict[str, str] = {}
     for row in rows:
         for mention, words in zip(row.mentions, row.words, strict=True):
             plain = 1.5 if fold(words) == fold(mention.label) else 1.0
             narrow = 1.0 if families_of(mention.label) <= families else 0.5
-            weights[words.casefold()] += plain * narrow * min(2, len(words.split()))
-    return max(weights, key=lambda words: (round(weights[words], 6), words))
+            with_object = len(words) > mention.end - mention.start
+            full = WITH_OBJECT if with_object else min(2, len(words.split()))
+            weights[words.casefold()] += plain * narrow * full
+            printed[words.casefold()] = max(words, printed.get(words.casefold(), words))
+    return printed[max(weights, key=lambda words: (round(weights[words], 6), words))]
+
+
+WITH_OBJECT: Final = 1.2
+"""What "welcomed the envoy" counts as a label, beside 1.5 for a plain noun."""
 
 
 def _type(mentions: Iterable[EventMention]) -> EventType:
@@ -101,10 +115,47 @@ def _participants(telling: Telling) -> tuple[Participant, ...]:
     chosen = [one for one in telling.actors if one.told >= 0.2 * telling.told]
     if any(one.is_named for one in chosen):
         chosen = [one for one in chosen if one.is_named]
+    chosen = [one for one in chosen if not _is_said_otherwise(one, chosen)]
+    if is_mutual(telling.families):
+        chosen = _without_hosts(_without_strays(chosen, telling.told), telling.places)
     roles = {one.role for one in chosen}
     together = is_mutual(telling.families) and len(roles) > 1
     ordered = sorted(chosen, key=lambda one: (-one.told, one))
     return tuple(_participant(one, together=together) for one in ordered)
+
+
+def _is_said_otherwise(actor: Actor, others: Sequence[Actor]) -> bool:
+    """Whether the words for somebody add nothing to those who are named.
+
+    "Russian and American officials" beside Russia and the United States, "the US and Russian
+    presidents" beside "the Russian and American presidents".
+    """
+    if actor.entity or not actor.nations:
+        return False
+    named = {nation for one in others if one.entity for nation in one.nations}
+    if set(actor.nations) <= named:
+        return True
+    fuller = [
+        one
+        for one in others
+        if one is not actor and not one.entity and set(actor.nations) <= set(one.nations)
+    ]
+    rank = len(actor.nations), actor.told, actor.name
+    return any((len(one.nations), one.told, one.name) > rank for one in fuller)
+
+
+def _without_strays(chosen: Sequence[Actor], told: int) -> list[Actor]:
+    """Those who meet or call each other, if most tell of two, without whom few name beside them."""
+    sure = [one for one in chosen if one.told >= 0.5 * told]
+    least = 0.34 * told if len(sure) > 1 else 0
+    return [one for one in chosen if one.told >= least]
+
+
+def _without_hosts(chosen: Sequence[Actor], places: Sequence[str]) -> list[Actor]:
+    """Those who meet, without the country in which two others do."""
+    hosts = [one for one in chosen if not one.is_person and one.name in places]
+    guests = [one for one in chosen if one not in hosts]
+    return guests if len(guests) > 1 else list(chosen)
 
 
 def _participant(actor: Actor, *, together: bool) -> Participant:

@@ -11,11 +11,12 @@ meeting: meet meeting summit sit-down confer conference negotiation negotiate pa
 call meeting: talk discussion discuss conversation converse speak consultation consult
     contact chat
 visit: visit travel trip tour journey arrive arrival host fly
-attack: attack bomb bombing bombardment bombard shell shelling raid assault airstrike air-strike
+attack invasion: assault
+attack: attack bomb bombing bombardment bombard shell shelling raid airstrike air-strike
     missile shoot shooting ambush hit target fire
 attack walkout: strike
 walkout: walkout stoppage
-invasion: invade invasion incursion offensive operation aggression
+invasion: invade invasion incursion offensive operation aggression intervention
 war: war conflict hostility fighting fight warfare
 annexation: annex annexation seize seizure capture occupy occupation
 death: kill killing death die murder assassinate assassination slay slaying massacre deadly
@@ -164,3 +165,8 @@ def families_told(label: str, parties: int, behind: str) -> frozenset[str]:
 def is_mutual(families: frozenset[str]) -> bool:
     """Whether the parties of such an event do one thing together: a call, a meeting."""
     return bool(families & {"call", "meeting"})
+
+
+def is_once(families: frozenset[str]) -> bool:
+    """Whether it happens to somebody once in a while only: nobody dies or resigns twice a week."""
+    return bool(families & {"resignation", "death", "appointment", "election"})

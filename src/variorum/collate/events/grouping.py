@@ -43,7 +43,8 @@ def group(
     open_links: dict[int, list[Link]] = defaultdict(list)
     for link in sorted(links, key=lambda link: (-link.scored.points, link.a, link.b)):
         loose = [end for end in link[1:] if is_open(tellings[end])]
-        if not loose or link.scored.points >= SAME_EVENT + 2:
+        surely = link.scored.is_copied or link.scored.points >= SAME_EVENT + 2
+        if not loose or surely:
             groups.join(link)
         for end in loose:
             open_links[end].append(link)

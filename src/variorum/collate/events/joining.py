@@ -15,10 +15,11 @@ from variorum.collate.events.telling import Actor, Telling, combine, fuller
 from variorum.engine.protocol import Engine
 from variorum.record.event import Event
 from variorum.record.maker import Maker
+from variorum.record.naming import entity_in_record
 
 __all__ = ["MAKER", "EventRow", "join_events", "rows_of"]
 
-MAKER: Final = Maker("collate.events", 1)
+MAKER: Final = Maker("collate.events", 2)
 
 
 def join_events(
@@ -59,6 +60,12 @@ def _with_record_entities(rows: Iterable[EventRow], joined: Mapping[str, str]) -
             if actor.entity:
                 entity = joined.get(actor.entity, actor.entity)
                 known[entity] = _fuller(known.get(entity), actor)
+    # Those without a name come last: who bears an office is called by the name.
+    for row in ordered:
+        for actor in row.telling.actors:
+            bearer = entity_in_record(actor.entity, row.article, actor.printed, joined)
+            if bearer:
+                known.setdefault(bearer, actor)
     known = _with_namesakes(known)
     return [_renamed(row, joined, known) for row in ordered]
 
@@ -119,15 +126,20 @@ def _with_namesakes(known: Mapping[str, Actor]) -> dict[str, Actor]:
 
 
 def _renamed(row: EventRow, joined: Mapping[str, str], known: Mapping[str, Actor]) -> EventRow:
-    actors = tuple(sorted({_recorded(one, joined, known) for one in row.telling.actors}))
+    actors = tuple(
+        sorted({_recorded(row.article, one, joined, known) for one in row.telling.actors})
+    )
     telling = msgspec.structs.replace(row.telling, actors=actors)
     return msgspec.structs.replace(row, telling=telling)
 
 
-def _recorded(actor: Actor, joined: Mapping[str, str], known: Mapping[str, Actor]) -> Actor:
-    if actor.entity is None:
+def _recorded(
+    article: str, actor: Actor, joined: Mapping[str, str], known: Mapping[str, Actor]
+) -> Actor:
+    """A participant as the record knows it; "the Kremlin spokesman" as whom others name so."""
+    entity = entity_in_record(actor.entity, article, actor.printed, joined)
+    if entity is None:
         return actor
-    entity = joined.get(actor.entity, actor.entity)
     return msgspec.structs.replace(known[entity], entity=entity, role=actor.role, told=actor.told)
 
 

@@ -9,7 +9,7 @@ from variorum.record.event import EventMention, Participant
 from variorum.record.reading import Reading
 
 _SEVERAL: Final = re.compile(
-    r"^(?:(?:the|these|those|both|two)\s+)*"
+    r"^(?:(?:the|these|those|their|both|two)\s+)*"
     r"(?:presidents|leaders|premiers|heads(?: of state)?|rulers|ministers|diplomats|prime ministers"
     r"|foreign ministers|men|women|pair)(?: of [\w ,]+)?$",
     re.I,

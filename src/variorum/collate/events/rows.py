@@ -70,7 +70,7 @@ def rows_of(article: Article, reading: Reading) -> tuple[EventRow, ...]:
         EventRow(
             article.id,
             tuple(mention for mention, _ in group),
-            tuple(" ".join(article.text[one.start : one.end].split()) for one, _ in group),
+            tuple(name_of(article.text, one) for one, _ in group),
             _all(telling for _, telling in group),
             article.published,
             tuple(steps[one.at] for one, _ in group if one.at and one.at in steps),
@@ -97,10 +97,14 @@ def _is_told_of(pair: tuple[str, str], group: Iterable[Told]) -> bool:
 
 
 class _Known:
-    """The events that an article has told of so far; `new`: mentions that begin another."""
+    """The events that an article has told of so far.
 
-    def __init__(self, new: Container[EventMention]) -> None:
+    `new`: mentions that begin another; `same`: those that point back, "the call".
+    """
+
+    def __init__(self, new: Container[EventMention], same: Container[EventMention]) -> None:
         self._new = new
+        self._same = same
         self.groups: list[list[Told]] = []
         self._tellings: list[Telling] = []
         self._last: list[int] = []
@@ -109,7 +113,9 @@ class _Known:
 
     def add(self, mention: EventMention, telling: Telling) -> None:
         """Join a mention to the event that it fits best, or begin a new one."""
-        place = None if mention in self._new else self._best(telling)
+        place = (
+            None if mention in self._new else self._best(telling, points_back=mention in self._same)
+        )
         if place is None:
             place = len(self.groups)
             self.groups.append([])
@@ -123,14 +129,15 @@ class _Known:
         for family in telling.families:
             self._by_family[family].add(place)
 
-    def _best(self, telling: Telling) -> int | None:
+    def _best(self, telling: Telling, *, points_back: bool) -> int | None:
         """The event that a mention fits best; of two that it fits as well the one told last."""
         found = []
         telling = _undated(telling)
         for place in {place for one in telling.families for place in self._by_family[one]}:
             known = _undated(self._tellings[place])
             scored = score(telling, known)
-            points = scored.points + IN_ARTICLE - _strangeness(telling, known)
+            strange = 0.0 if points_back else _strangeness(telling, known)
+            points = scored.points + IN_ARTICLE - strange
             if not scored.clash and points >= _least(telling, known):
                 ago = self._count - self._last[place]
                 found.append((points - FADING * ago, self._last[place], place))
@@ -172,7 +179,8 @@ def _is_bare(telling: Telling) -> bool:
 def _grouped(text: str, tellings: Sequence[Told]) -> list[list[Told]]:
     """The mentions of one article by event, in the order of the text."""
     new = {one for one, telling in tellings if _is_bare(telling) and _is_indefinite(text, one)}
-    known = _Known(new)
+    same = {one for one, telling in tellings if not telling.core and _points_back(text, one)}
+    known = _Known(new, same)
     for mention, telling in tellings:
         known.add(mention, telling)
     return known.groups
@@ -186,6 +194,14 @@ _INDEFINITE: Final = re.compile(
 def _is_indefinite(text: str, mention: EventMention) -> bool:
     """Whether the words before a mention say that it is none that was told of: "another call"."""
     return bool(_INDEFINITE.search(text, max(0, mention.start - 30), mention.start))
+
+
+_BACK: Final = re.compile(r"\b(?:the|that|this)\s+$", re.I)
+
+
+def _points_back(text: str, mention: EventMention) -> bool:
+    """Whether the word before a mention says that it was told of: "the exchange"."""
+    return bool(_BACK.search(text, max(0, mention.start - 8), mention.start))
 
 
 IN_ARTICLE: Final = 0.9
@@ -300,6 +316,38 @@ def _actor(participant: Participant, entities: Mapping[str, Entity]) -> Actor:
         printed=name,
         offices=tuple(sorted(offices_in(" ".join(titles)))),
     )
+
+
+_NO_OBJECT: Final = (
+    "and but that who which what whom whose how why while when where as after before since if "
+    "because so said says he she it they we i you has had have was were is are will would could "
+    "by for on in at over during last this next later yesterday today earlier again"
+).replace(" ", "|")
+_OBJECT: Final = re.compile(
+    rf"(?:\s+(?!(?:{_NO_OBJECT})\b)[\w'’-]+(?:(?<=[A-Z])\.[A-Z]\.)*){{1,6}}", re.I
+)
+"""What follows a verb, up to the first word or mark that begins something else."""
+
+_LOOSE_END: Final = re.compile(
+    r"(?:\s+(?:the|a|an|his|her|its|their|of|to|from|with|against|into|between|some|two|new|first"
+    r"|additional|more|[\w-]+['’]s))+$",
+    re.I,
+)
+_INFINITIVE: Final = re.compile(
+    r"\b(?:to|will|would|could|can|may|might|must|should|not)\s+$", re.I
+)
+
+
+def name_of(text: str, mention: EventMention) -> str:
+    """The words that name an event; of a verb with what it is about: "welcomed the envoy"."""
+    own = " ".join(text[mention.start : mention.end].split())
+    is_inflected = fold(own) not in (fold(mention.label), fold(mention.label) + "s")
+    before = text[max(0, mention.start - _REACH) : mention.start]
+    if not is_inflected and not _INFINITIVE.search(before):
+        return own
+    found = _OBJECT.match(text[mention.end : mention.end + _REACH].replace("\n", "|"))
+    behind = _LOOSE_END.sub("", found.group()) if found else ""
+    return f"{own} {' '.join(behind.split())}".strip()
 
 
 _WORD: Final = re.compile(r"\w+")

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
-from variorum.collate.events.families import is_mutual
+from variorum.collate.events.families import is_mutual, is_once
 from variorum.collate.events.telling import Actor, Telling, agree, readings
 from variorum.record.period import Period
 from variorum.record.step import Step, follow
@@ -30,6 +30,8 @@ class Scored(NamedTuple):
     points: float
     clash: bool
     reasons: tuple[str, ...]
+    is_copied: bool = False
+    """Whether both stand between the same words: one passage, printed twice."""
 
 
 class _Part(NamedTuple):
@@ -56,6 +58,7 @@ def score(one: Telling, other: Telling, within: Containment | None = None) -> Sc
         sum(part.points for part in parts),
         any(part.clash for part in parts),
         tuple(part.reason for part in parts if part.reason),
+        len(one.contexts & other.contexts) > 1,
     )
 
 
@@ -192,7 +195,7 @@ def _neither_told(one: Telling, other: Telling) -> _Part:
         return _Part(0)
     gap = max(one.published[0], other.published[0]) - min(one.published[1], other.published[1])
     if gap <= 3:
-        return _Part(0.5, "published within three days")
+        return _Part(0.5 + 0.3 * is_once(one.families), "published within three days")
     return _Part(0 if gap <= 10 else -1.0 if gap <= 60 else -2.5)
 
 

@@ -63,13 +63,21 @@ def _of_article(mentions: Sequence[EventMention]) -> Status:
     weights: dict[Status, float] = defaultdict(float)
     for one in mentions:
         weights[one.status] += STANDS[one.status] * one.confidence
-    return max(weights, key=lambda status: (round(weights[status], 6), -_ORDER[status]))
+    likely = max(weights, key=lambda status: (round(weights[status], 6), -_ORDER[status]))
+    sure = any(one.status == "planned" and one.confidence > SURE for one in mentions)
+    return "planned" if likely == "hypothetical" and sure else likely
+
+
+SURE: Final = 0.7
+"""Confidence beyond which a mention tells of a plan: others that only suppose it ("could meet")
+do not make less of what an article calls prepared or agreed."""
 
 
 def latest_status(history: Sequence[StatusReport], days: tuple[int, int] | None = None) -> Status:
     """The status that the latest reports support best.
 
     `days`: of the event; what is told before the first of them cannot yet know how it came.
+    What lies ahead is planned if one article calls it so, however many only suppose it.
     """
     dated = [one for one in history if one.as_of]
     last = max((_day(one.as_of) for one in dated), default=0)
@@ -82,7 +90,10 @@ def latest_status(history: Sequence[StatusReport], days: tuple[int, int] | None 
         stale = days is not None and _day(one.as_of) > days[1] and one.status in _AHEAD
         weight = STANDS[one.status] * (STALE if stale else 1.0)
         weights[one.status] += weight * 0.5 ** (age / HALF_LIFE)
-    return max(weights, key=lambda status: (round(weights[status], 6), -_ORDER[status]))
+    likely = max(weights, key=lambda status: (round(weights[status], 6), -_ORDER[status]))
+    is_past = days is not None and last > days[1]
+    planned = any(one.status == "planned" for one in history)
+    return "planned" if likely == "hypothetical" and planned and not is_past else likely
 
 
 def _is_settled(status: Status) -> bool:

@@ -155,6 +155,8 @@ def _parties(actor: Actor) -> tuple[Actor, ...]:
 def _is_one_nation(one: Actor, other: Actor) -> bool:
     """Whether both stand for one country and no more: "Kyiv", "Ukraine", "Ukrainian officials"."""
     alike = len(one.nations) == 1 and one.nations == other.nations
+    if one.offices and other.offices and not set(one.offices) & set(other.offices):
+        return False
     return alike and not one.is_person and not other.is_person
 
 
@@ -220,10 +222,11 @@ def _is_named_in(one: Actor, other: Actor) -> bool:
 
 def _for_one_country(one: Actor, other: Actor) -> float:
     """How surely one stands for the other: a president for "the presidents", less for "envoys"."""
-    if not one.is_person and not other.is_person:
+    several = not one.is_person and not other.is_person
+    if several and not (one.offices and other.offices):
         return 0.9
     if one.offices and other.offices:
-        return 0.8 if set(one.offices) & set(other.offices) else 0.2
+        return (0.9 if several else 0.8) if set(one.offices) & set(other.offices) else 0.2
     return 0.5
 
 

@@ -19,6 +19,7 @@ from variorum.collate.positions.scoring import JOINED, Issue, score
 from variorum.engine.protocol import Engine
 from variorum.record.identity import identify
 from variorum.record.maker import Maker
+from variorum.record.naming import entity_in_record
 from variorum.record.position import Position
 from variorum.record.reuse import Place
 
@@ -53,8 +54,9 @@ def join_positions(
 
 
 def _actor(row: AttitudeRow, joined: Mapping[str, str]) -> str:
-    if row.actor:
-        return joined.get(row.actor, row.actor)
+    known = entity_in_record(row.actor, row.article, row.actor_name, joined)
+    if known:
+        return known
     return "name " + row.actor_name.casefold().removeprefix("the ")
 
 
@@ -149,7 +151,8 @@ def _position(
     best = max(rows, key=lambda row: (row.confidence, row.article, -row.start))
     evidence = tuple(sorted({Place(row.article, row.start, row.end) for row in rows}))
     names = Counter(row.actor_name for row in of_actor)
-    entities = [joined.get(row.actor, row.actor) for row in of_actor if row.actor]
+    known = [entity_in_record(row.actor, row.article, row.actor_name, joined) for row in of_actor]
+    entities = [entity for entity in known if entity]
     dated = [row.as_of for row in rows if row.as_of]
     condition = best.condition if stretch.stance == "conditional" else None
     actor = entities[0] if entities else None

@@ -14,6 +14,7 @@ from variorum.collate.statements.wording import make_statement
 from variorum.collate.statements.words import is_content, stem, words_in
 from variorum.engine.protocol import Engine
 from variorum.record.maker import Maker
+from variorum.record.naming import entity_in_record
 from variorum.record.statement import Statement
 
 __all__ = ["MAKER", "QuotationRow", "join_statements", "rows_of"]
@@ -56,7 +57,7 @@ def _wordings(by_quotation: Mapping[str, QuotationRow], joined: Mapping[str, str
 
 def _key(row: QuotationRow, joined: Mapping[str, str]) -> tuple[str, ...]:
     days = [f"{when.days[0]}/{when.days[1]}" if when else "" for when in (row.said, row.published)]
-    speaker = joined.get(row.speaker, row.speaker) if row.speaker else None
+    speaker = entity_in_record(row.speaker, row.article, row.speaker_name, joined)
     # A short phrase is told apart by what stands around it, which copies have in common.
     around = row.context if len(row.words) < _ENOUGH else ""
     return speaker or "", _name(row), row.words, row.marked, *days, row.venue or "", around
@@ -81,7 +82,7 @@ def _wording(key: tuple[str, ...], rows: list[QuotationRow], joined: Mapping[str
         key=key,
         quotations=tuple(one.quotation for one in rows),
         articles=frozenset(one.article for one in rows),
-        speaker=joined.get(row.speaker, row.speaker) if row.speaker else None,
+        speaker=entity_in_record(row.speaker, row.article, row.speaker_name, joined),
         kind=row.speaker_kind,
         name=_name(row),
         words=words,

@@ -1,7 +1,7 @@
 """The events of one article, put together from its triggers."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
@@ -15,6 +15,7 @@ from variorum.read.events.people import People, Speech, speech_at
 from variorum.read.events.senses import counts
 from variorum.read.events.settings import Dates, Place, place_of
 from variorum.read.events.status import Statuses
+from variorum.read.events.tenses import tense_of
 from variorum.read.events.triggers import Found, find_triggers, is_definite, whole_words
 from variorum.read.passages import Analysis, Passage
 from variorum.read.speakers import Cast
@@ -87,7 +88,10 @@ def _drafts(told: Told, grammar: Grammar, words: Lexicon, known: Cues) -> Iterat
     statuses = Statuses(grammar, known, {one.head: one.type for one in triggers})
     people = People(grammar, told.cast, told.entities, told.speech)
     dates = Dates(grammar, told.times, {one.head for one in triggers})
+    heads = {one.head for one in triggers if not one.is_verb}
     for found in triggers:
+        if _only_carries(grammar, found, heads):
+            continue
         frame = frame_of(grammar, known, found.head)
         place = place_of(grammar, people, found, frame)
         participants = [
@@ -98,7 +102,32 @@ def _drafts(told: Told, grammar: Grammar, words: Lexicon, known: Cues) -> Iterat
         time = dates.of(found, frame)
         judged = statuses.of(found.head)
         if counts(grammar, found, judged, (participants, place, time)):
-            yield _Draft(found, _dated(judged, time, told.published), participants, place, time)
+            judged = _dated(_arranged(grammar, found, judged, time), time, told.published)
+            yield _Draft(found, judged, participants, place, time)
+
+
+_LIGHT: Final = ("launch", "open", "host")
+"""Verbs of events that say nothing by themselves before an event's noun."""
+
+
+def _only_carries(grammar: Grammar, found: Found, nouns: Container[int]) -> bool:
+    """Whether a verb says no more than that the event behind it was: "launched an attack"."""
+    objects = grammar.children(found.head, "obj", "nsubj:pass")
+    return found.trigger.label in _LIGHT and any(one in nouns for one in objects)
+
+
+def _arranged(
+    grammar: Grammar, found: Found, judged: Judgement, time: TimeExpression | None
+) -> Judgement:
+    """Those who "will meet on Saturday if ..." have a plan, though it hangs on a condition."""
+    is_open = judged.status == "hypothetical" and judged.reason.startswith(_CONDITIONS)
+    if not is_open or time is None or not found.is_verb or found.type != "CONSULT":
+        return judged
+    own = tense_of(grammar, found.head)
+    return own if own is not None and own.status == "planned" else judged
+
+
+_CONDITIONS: Final = ('"if"', '"unless"')
 
 
 def _dated(judged: Judgement, time: TimeExpression | None, published: When | None) -> Judgement:

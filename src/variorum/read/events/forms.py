@@ -56,7 +56,7 @@ def _participles(verb: str, ending: str) -> Iterator[str]:
     if ending == "ed" and verb.endswith("y") and verb[-2:-1] not in _VOWELS:
         yield verb[:-1] + "ied"
         return
-    yield verb + ending
+    yield verb + (ending.removeprefix("e") if verb.endswith("e") else ending)
     doubles = verb[-1] not in "aeiouwxy" and verb[-2:-1] in _VOWELS
     if doubles and verb[-3:-2] not in _VOWELS:
         yield verb + verb[-1] + ending

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from variorum.read.events.behind import beside
 from variorum.read.events.clauses import is_passive, subjects_of
 from variorum.read.events.grammar import Grammar
+from variorum.read.events.lexicon import lexicon
 from variorum.read.events.triggers import Found
 from variorum.record.event import Role
 
@@ -39,7 +40,9 @@ def _joined(grammar: Grammar, word: int) -> list[int]:
 
     Where the tree has none, the noun behind "and" counts behind "between", or before a verb.
     """
-    joined = [word, *grammar.children(word, "conj")[:MOST]]
+    # The tree may hang "and Jane Doe" on any word of the name before it.
+    name = (word, *grammar.children(word, "flat"))
+    joined = [word, *[one for part in name for one in grammar.children(part, "conj")][:MOST]]
     if len(joined) > 1:
         return joined
     case, (second, end) = grammar.case(word), _second(grammar, word)
@@ -74,7 +77,7 @@ def _parts(grammar: Grammar, found: Found, frame: Sequence[int]) -> Iterator[Par
     else:
         yield from _of_noun(grammar, found)
         yield from _beside(grammar, found)
-        verbs = [word for word in frame[1:] if grammar.is_verb(word)]
+        verbs = [word for word in frame[1:] if grammar.is_verb(word)] or _done_by(grammar, found)
         if verbs:
             yield from _of_support(grammar, found, verbs)
     for word in frame[1:]:
@@ -94,17 +97,26 @@ def _of_verb(grammar: Grammar, found: Found, *, together: bool) -> Iterator[Part
     for subject in subjects:
         yield Part(subject, sufferer if suffers else doer)
     for child in grammar.children(verb, "obj", "iobj"):
-        if found.trigger.build != "move":
+        if found.trigger.build != "move" and not verb < child < found.words[1]:
             yield Part(child, sufferer)
+    partners = grammar.children(verb, "obj", "iobj")
     for child in grammar.children(verb, "obl", "obl:agent"):
         case = grammar.case(child)
         text = grammar.words[case] if case is not None else ""
         if text == "by" and suffers:
             yield Part(child, doer)
+        elif partners and text in _TOGETHER and _is_of_noun(grammar, case):
+            continue
         elif text in _TOGETHER or (text == "to" and found.trigger.label in ("speak", "talk")):
+            partners = [*partners, child]
             yield Part(child, "party" if together else "target")
         elif text == "against" or (text == "on" and found.trigger.type == "ASSAULT"):
             yield Part(child, "target")
+
+
+def _is_of_noun(grammar: Grammar, case: int | None) -> bool:
+    """Whether "with" stands right behind another event: "spoke to her after the call with him"."""
+    return bool(case) and grammar.words[(case or 1) - 1] in lexicon().nouns
 
 
 def _beside(grammar: Grammar, found: Found) -> Iterator[Part]:
@@ -149,6 +161,25 @@ def _owner_role(grammar: Grammar, found: Found, child: int) -> Role:
     """The owner of an arrest is whom it befell, of an invasion who did it."""
     owned = grammar.relations[child] == "nmod:poss"
     return "target" if owned and found.trigger.label in _SUFFERED else "source"
+
+
+def _done_by(grammar: Grammar, found: Found) -> list[int]:
+    """The verb whose subject takes part: "told a news conference", "began with a call"."""
+    noun = found.head
+    verb, relation = grammar.heads[noun], grammar.relations[noun]
+    if not grammar.is_verb(verb) or verb > noun:
+        return []
+    if relation in ("obj", "iobj"):
+        return [verb] if grammar.words[verb] in _TELLING else []
+    case = grammar.case(noun)
+    by_it = relation == "obl" and case is not None and grammar.words[case] == "with"
+    one = any(grammar.words[child] in ("a", "an") for child in grammar.children(noun, "det"))
+    return [verb] if by_it and one and found.trigger.build == "party" else []
+
+
+_TELLING: Final = frozenset(
+    "told tell tells telling addressed address addresses addressing".split()
+)
 
 
 def _of_support(grammar: Grammar, found: Found, verbs: Sequence[int]) -> Iterator[Part]:

@@ -111,7 +111,57 @@ class People:
             found = speech_at(self._speech, start)
             return found.speaker if found and text in ("i", "me", "my") else None
         number = self._cast.bearer_of((word, word + 1))
-        return number if number is not None and number < len(self._entities) else None
+        if number is None or number >= len(self._entities) or not self._is_doubtful(word, number):
+            return number if number is not None and number < len(self._entities) else None
+        return self._before_clause(word)
+
+    def _before_clause(self, pronoun: int) -> int | None:
+        """Whom "he" means in "the isolation of Jane Doe since he ...": who is named right before.
+
+        Of those to whom something was done ("met Jane Doe after he ...") it may be either.
+        """
+        grammar = self._grammar
+        before = pronoun - 2
+        if before < 0 or grammar.words[pronoun - 1] not in _SINCE:
+            return None
+        case = grammar.case(before)
+        is_owner = case is not None and grammar.words[case] in ("of", "for")
+        if not is_owner and not grammar.relations[before].startswith("nmod"):
+            return None
+        if before in self._cast.name_at:
+            owner = self._cast.owners[self._cast.name_at[before]]
+            return owner if self._entities[owner].kind == "person" else None
+        return self._of_role(before) if is_role(grammar.words[before]) else None
+
+    def _is_doubtful(self, pronoun: int, number: int) -> bool:
+        """Whether a pronoun may as well mean another person, whom its sentence names since.
+
+        In "A. phoned B., the first call since he ..." it may be either. Who says something is
+        sure to be meant in what is said: "A. said after seeing B. that he ...".
+        """
+        first, _ = self._grammar.passage.sentence(self._grammar.passage.sentence_of(pronoun))
+        named = [
+            self._cast.owners[self._cast.name_at[word]]
+            for word in range(first, pronoun)
+            if word in self._cast.name_at
+        ]
+        persons = [one for one in named if self._entities[one].kind == "person"]
+        if not persons or persons[-1] == number:
+            return False
+        return not self._is_in_what_is_said(pronoun, number)
+
+    def _is_in_what_is_said(self, pronoun: int, number: int) -> bool:
+        """Whether a pronoun stands in a clause that is the object of somebody's verb."""
+        grammar = self._grammar
+        for word in (pronoun, *grammar.above(pronoun)):
+            if grammar.relations[word] in ("ccomp", "xcomp", "conj", "parataxis"):
+                for subject in grammar.children(grammar.heads[word], "nsubj"):
+                    name = self._cast.name_at.get(subject)
+                    if name is not None and self._cast.owners[name] == number:
+                        return True
+            elif grammar.relations[word].startswith(("advcl", "acl")):
+                return False
+        return False
 
     def _of_role(self, word: int) -> int | None:
         """Whose title a noun is: "spokesman Jane Doe"; or whom "the Russian leader" means."""
@@ -147,7 +197,13 @@ class People:
             or self._grammar.relations[start] == "case"
         ):
             start += 1
-        return printed(self._grammar.passage, (start, self._end(word)))
+        return printed(self._grammar.passage, (self._with_first(start), self._end(word)))
+
+    def _with_first(self, start: int) -> int:
+        """Where "Russian and U.S. presidents" begins: the tree may leave out the first of two."""
+        words = self._grammar.words
+        is_second = start > 1 and words[start] in NATIONS and words[start - 1] == "and"
+        return start - 2 if is_second and words[start - 2] in NATIONS else start
 
     def _end(self, word: int) -> int:
         """The end of a noun with "of" and the names behind it: "presidents of Peru and Chile"."""
@@ -178,6 +234,7 @@ class People:
 
 
 _LONGEST_PHRASE: Final = 6
+_SINCE: Final = frozenset("since when after before until as because".split())
 _VAGUE: Final = frozenset("it its itself they them their".split())
 
 

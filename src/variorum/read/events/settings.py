@@ -13,7 +13,8 @@ from variorum.record.time_expression import TimeExpression
 
 _WHERE: Final = frozenset("in at near outside inside across around".split())
 _WHITHER: Final = frozenset("to in into at from for".split())
-_BOUNDS: Final = frozenset("until till".split())
+_BOUNDS: Final = frozenset("until till since".split())
+_HOSTS: Final = frozenset("host hosts hosted hosting".split())
 
 
 class Place(NamedTuple):
@@ -46,6 +47,9 @@ class Dates:
         heads = grammar.heads
         at = next((one for one in range(*words) if not words[0] <= heads[one] < words[1]), words[0])
         for above in grammar.above(at):
+            case = grammar.case(at)
+            if case is not None and case < words[0] and grammar.words[case] in _BOUNDS:
+                return at  # "the first talks since the vote in May"
             if above in triggers or grammar.is_verb(above):
                 return above
             at = above
@@ -99,11 +103,23 @@ def place_of(grammar: Grammar, people: People, found: Found, frame: Sequence[int
             )
             if fits and (place := _named(people, child)):
                 return place
+    if place := _host(grammar, people, frame):
+        return place
     if found.is_verb:
         return None
     behind = beside(grammar, found).place
     place = _named(people, behind) if behind is not None else None
     return place or _before(grammar, people, found)
+
+
+def _host(grammar: Grammar, people: People, frame: Sequence[int]) -> Place | None:
+    """The city or country that is host to an event: it need not take part."""
+    for verb in frame[1:]:
+        if grammar.words[verb] in _HOSTS:
+            for subject in grammar.children(verb, "nsubj"):
+                if place := _named(people, subject):
+                    return place
+    return None
 
 
 def _before(grammar: Grammar, people: People, found: Found) -> Place | None:

@@ -142,7 +142,7 @@ class Statuses:
             asked = grammar.tags[verb] == "VB" and not grammar.children(verb, "nsubj")
             return _COMMAND if asked else _DEFAULT
         asking = asked_before(self._grammar, self._cues, verb)
-        if asking is not None and asking != head:
+        if asking is not None:
             head, relation = asking, "xcomp"
         above = self.of(head, depth + 1)
         if relation in ("acl", "nmod") and not grammar.is_verb(head):
