@@ -136,7 +136,9 @@ def measure(half: str, story: Story, *, tell_errors: bool = False) -> dict[str, 
     found = matched(story, labels)
     gold: dict[int, Hashable] = {number: labels[number].group for number in found}
     groups = {one: made.id for made in story.statements for one in made.quotations}
-    ours: dict[int, Hashable] = {number: groups.get(one.id) for number, one in found.items()}
+    ours: dict[int, Hashable] = {
+        number: groups.get(one.id, one.id) for number, one in found.items()
+    }
     if tell_errors:
         _tell(story, labels, found, ours)
     methods = {"Variorum": ours, **exact(story, found)}

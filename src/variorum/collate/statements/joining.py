@@ -19,7 +19,7 @@ from variorum.record.statement import Statement
 
 __all__ = ["MAKER", "QuotationRow", "join_statements", "rows_of"]
 
-MAKER: Final = Maker("collate.statements", 3)
+MAKER: Final = Maker("collate.statements", 4)
 
 
 def join_statements(

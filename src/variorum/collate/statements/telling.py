@@ -13,7 +13,7 @@ UNSURE: Final = 0.55
 """From here on it does with `_MANY`; below, it makes none."""
 
 _FEW: Final = 1
-_MANY: Final = 4
+_MANY: Final = 3
 
 
 def is_told(rows: Iterable[QuotationRow]) -> bool:

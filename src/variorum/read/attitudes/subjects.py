@@ -88,7 +88,7 @@ def _beside(clauses: Clauses, place: int) -> int | None:
     while at > first and clauses.low[at] in _HELPERS and clauses.tags[at].startswith(_HELPING):
         at -= 1
     if at == start - 1 and clauses.low[place] not in _HELPERS:
-        return None
+        return _name_of(clauses, place)
     if clauses.low[at] in ("and", "but"):
         for one in range(at - 1, max(first, at - 15) - 1, -1):
             if clauses.relations[one].startswith("nsubj") and clauses.heads[one] < at:
@@ -96,6 +96,16 @@ def _beside(clauses: Clauses, place: int) -> int | None:
         return None
     is_subject = clauses.relations[at].startswith("nsubj") or clauses.tags[at] == "NNP"
     return at if is_subject else None
+
+
+def _name_of(clauses: Clauses, place: int) -> int | None:
+    """A name before a verb that was hung on it as a part of a name, which no verb has."""
+    parts = [
+        one
+        for one in clauses.related(place, "compound", "flat")
+        if one < place and clauses.tags[one].startswith("NNP")
+    ]
+    return parts[-1] if parts and clauses.tags[place].startswith("VB") else None
 
 
 def _has_own_mark(clauses: Clauses, place: int) -> bool:

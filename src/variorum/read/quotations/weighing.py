@@ -24,6 +24,14 @@ _TOLD_CLAUSE: Final = 0.8
 
 _TOLD_THAT: Final = 0.95
 
+_STANDING: Final = frozenset(
+    "rule rules ruled ruling reject rejects rejected rejecting deny denies denied denying demand "
+    "demands demanded demanding oppose opposes opposed condemn condemns condemned condemning "
+    "welcome welcomes welcomed hail hails hailed praise praises praised criticise criticises criticised "
+    "criticize criticizes criticized denounce denounces denounced urge urges urged urging".split()
+)
+"""Words with which a thing is what somebody's words come to: "ruled out any concessions"."""
+
 _DONE: Final = 0.5
 """What somebody does or is to do: "is scheduled to testify"."""
 
@@ -69,7 +77,9 @@ def _weight(marked: Marked, draft: Draft) -> float:
 
 
 def _weight_of_content(marked: Marked, draft: Draft, cue: list[str]) -> float:
-    is_said = any(word in ("according", ":") or verb_of_saying(word) for word in cue)
+    is_said = any(
+        word in ("according", ":") or word in _STANDING or verb_of_saying(word) for word in cue
+    )
     heads = [head for head in _heads(marked, draft) if _is_verb(marked, head)]
     if is_said:
         return 1.0 if heads else _SAID_THING
