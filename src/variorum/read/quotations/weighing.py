@@ -28,7 +28,8 @@ _STANDING: Final = frozenset(
     "rule rules ruled ruling reject rejects rejected rejecting deny denies denied denying demand "
     "demands demanded demanding oppose opposes opposed condemn condemns condemned condemning "
     "welcome welcomes welcomed hail hails hailed praise praises praised criticise criticises "
-    "criticised criticize criticizes criticized denounce denounces denounced urge urges urged urging".split()
+    "criticised criticize criticizes criticized denounce denounces denounced "
+    "urge urges urged urging".split()
 )
 """Words with which a thing is what somebody's words come to: "ruled out any concessions"."""
 
