@@ -1,6 +1,6 @@
 """The stage that joins what was read in many articles into entities, statements and the rest."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 import msgspec
@@ -71,10 +71,12 @@ def join_readings(
     rows = dict(_rows(store, engine, progress, dates))
     dates = dict(dates)
     people, joined = _entities(engine, rows)
-    if further := _further_dates(engine, rows, joined, dates):
+    happened = _events(engine, rows, joined)
+    if further := _further_dates(rows, happened, dates):
         dates.update(further)
         rows.update(_rows(store, engine, progress, dates, further))
         people, joined = _entities(engine, rows)
+        happened = _events(engine, rows, joined)
     return Record(
         Joined(
             entities=people,
@@ -82,7 +84,7 @@ def join_readings(
             statements=statements.join_statements(
                 engine, _flat(one.statements for one in rows.values()), joined
             ),
-            events=_events(engine, rows, joined),
+            events=happened,
             positions=positions.join_positions(
                 engine, _flat(one.positions for one in rows.values()), joined
             ),
@@ -95,16 +97,12 @@ def join_readings(
 
 
 def _further_dates(
-    engine: Engine,
-    rows: Mapping[str, _Rows],
-    joined: Mapping[str, str],
-    dates: Mapping[str, When],
+    rows: Mapping[str, _Rows], happened: Sequence[Event], dates: Mapping[str, When]
 ) -> dict[str, When]:
     """Dates that events tell, for articles that state none."""
     if all(one.stated for one in rows.values()):
         return {}
-    told = _flat(one.events for one in rows.values())
-    return dates_from_events(told, _events(engine, rows, joined), dates)
+    return dates_from_events(_flat(one.events for one in rows.values()), happened, dates)
 
 
 def _entities(engine: Engine, rows: Mapping[str, _Rows]) -> tuple[list[Entity], dict[str, str]]:
