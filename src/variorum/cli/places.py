@@ -4,16 +4,13 @@ from typing import Final
 
 from rich.text import Text
 
-from variorum.cli.printing import clipped, day_text, out, outlet_text, safe
+from variorum.cli.printing import day_text, out, outlet_text, safe
 from variorum.compare.words import sentence_at
 from variorum.library import Story
 from variorum.record.span import Span
 
 AROUND: Final = 90
 """Characters of a sentence that are printed before and behind a place in it, at most."""
-
-QUOTED: Final = 160
-"""Characters of an article that are printed for a place."""
 
 
 def print_indented(line: Text, columns: int) -> None:
@@ -39,11 +36,6 @@ def place_text(story: Story, article: str, start: int, end: int) -> Text:
     found = story.by_id[article]
     parts = [outlet_text(found), day_text(found.published), f"{start}–{end}"]
     return Text(" · ", "dim").join(safe(part, "dim") for part in parts)
-
-
-def words_at(story: Story, article: str, start: int, end: int, style: str = "") -> Text:
-    """The words of a place, cut if they are many."""
-    return clipped(story.by_id[article].text[start:end], QUOTED, style)
 
 
 def around(text: str, start: int, end: int) -> tuple[str, str]:

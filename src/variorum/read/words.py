@@ -38,7 +38,6 @@ _CLITIC: Final = re.compile(
     r"(?<=[^\W_])(?:(n['’]t)|(['’](?:s|re|ve|ll|d|m)))$|(?<=[sS])(['’])$", re.IGNORECASE
 )
 _CANNOT: Final = re.compile(r"(can)(not)|(gon|wan)(na)|(got)(ta)", re.IGNORECASE)
-_APOSTROPHES: Final = frozenset("'’")
 
 
 class Word(NamedTuple):

@@ -4,8 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from variorum.record.errors import SpanError
-from variorum.record.span import Span
+from variorum.record.span import Span, check_range
 from variorum.record.when import When
 
 EventType = Literal[
@@ -56,11 +55,7 @@ class EventMention(msgspec.Struct, frozen=True):
     reasons: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        if not 0 <= self.start < self.end:
-            raise SpanError(
-                f"An event mention from {self.start} to {self.end} is no range",
-                "Report this with the article: a component made a wrong offset",
-            )
+        check_range("An event mention", self.start, self.end)
 
 
 class StatusReport(msgspec.Struct, frozen=True):

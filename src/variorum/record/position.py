@@ -4,9 +4,8 @@ from typing import Literal
 
 import msgspec
 
-from variorum.record.errors import SpanError
 from variorum.record.reuse import Place
-from variorum.record.span import Span
+from variorum.record.span import Span, check_range
 from variorum.record.when import When
 
 Stance = Literal["for", "against", "conditional", "mixed"]
@@ -39,11 +38,7 @@ class Attitude(msgspec.Struct, frozen=True):
     reasons: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        if not 0 <= self.start < self.end:
-            raise SpanError(
-                f"An attitude from {self.start} to {self.end} is no range",
-                "Report this with the article: a component made a wrong offset",
-            )
+        check_range("An attitude", self.start, self.end)
 
 
 class Position(msgspec.Struct, frozen=True):

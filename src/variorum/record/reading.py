@@ -4,10 +4,9 @@ from typing import Literal
 
 import msgspec
 
-from variorum.record.errors import SpanError
 from variorum.record.event import EventMention
 from variorum.record.position import Attitude
-from variorum.record.span import Span
+from variorum.record.span import Span, check_range
 from variorum.record.time_expression import TimeExpression
 from variorum.record.when import When
 
@@ -47,11 +46,7 @@ class Mention(msgspec.Struct, frozen=True):
     kind: EntityKind
 
     def __post_init__(self) -> None:
-        if not 0 <= self.start < self.end:
-            raise SpanError(
-                f"A mention from {self.start} to {self.end} is no range",
-                "Report this with the article: a component made a wrong offset",
-            )
+        check_range("A mention", self.start, self.end)
 
 
 class Quotation(msgspec.Struct, frozen=True):

@@ -32,6 +32,15 @@ class Span(msgspec.Struct, frozen=True, order=True):
         return text[self.start : self.end]
 
 
+def check_range(what: str, start: int, end: int) -> None:
+    """Raise `SpanError` unless a range holds a character; `what` it is of: "A mention"."""
+    if not 0 <= start < end:
+        raise SpanError(
+            f"{what} from {start} to {end} is no range",
+            "Report this with the article: a component made a wrong offset",
+        )
+
+
 def check_fits(span: Span, text: str) -> None:
     """Raise `SpanError` unless `span` lies within `text`."""
     if span.end > len(text):

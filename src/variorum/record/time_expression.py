@@ -6,8 +6,8 @@ from typing import Final, Literal
 
 import msgspec
 
-from variorum.record.errors import SpanError
 from variorum.record.period import Period
+from variorum.record.span import check_range
 from variorum.record.step import Step, follow, open_value
 from variorum.record.when import When
 
@@ -41,11 +41,7 @@ class TimeExpression(msgspec.Struct, frozen=True):
     modifier: Modifier = ""
 
     def __post_init__(self) -> None:
-        if not 0 <= self.start < self.end:
-            raise SpanError(
-                f"A time expression from {self.start} to {self.end} is no range",
-                "Report this with the article: a component made a wrong offset",
-            )
+        check_range("A time expression", self.start, self.end)
 
     @property
     def has_own_value(self) -> bool:

@@ -13,7 +13,7 @@ from variorum.read.attitudes.conditions import is_supposed
 from variorum.read.attitudes.issues import issues_of
 from variorum.read.attitudes.lexicon import Sense, senses
 from variorum.read.attitudes.naming import is_verb, names_something
-from variorum.read.attitudes.speech import DEONTIC, assessments, demands, refusals
+from variorum.read.attitudes.speech import assessments, demands, refusals
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.subjects import subject_of
 from variorum.read.attitudes.telling import tell
@@ -134,14 +134,6 @@ def _stand(
     sureness = sense.sureness * (0.9 if negation is not None and sense.stance < 0 else 1.0)
     stand = Stand(place, predicate, sense.printed, stance, sureness, actor, issue, negation)
     return _within(clauses, stand, taken)
-
-
-def _is_told_to(clauses: Clauses, predicate: int) -> bool:
-    """In "Congress should reject it" it is the speaker who is against it (`speech.demands`)."""
-    subject = clauses.child(predicate, "nsubj")
-    is_first = subject is not None and clauses.low[subject] in ("i", "we")
-    helpers = clauses.auxiliaries(predicate) | {*clauses.low[max(0, predicate - 2) : predicate]}
-    return not is_first and bool(helpers & DEONTIC)
 
 
 def _predicate(clauses: Clauses, place: int, sense: Sense) -> int | None:

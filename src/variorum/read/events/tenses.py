@@ -6,9 +6,6 @@ from variorum.read.events.grammar import Grammar
 from variorum.read.events.judging import Judgement, told_by
 
 _FUTURE: Final = frozenset("will shall 'll ’ll wo sha".split())
-_MODALS: Final = frozenset(
-    "would could can may might should must ought need 'd ’d ca cannot".split()
-)
 _PERHAPS: Final = frozenset("perhaps maybe possibly potentially probably likely".split())
 
 
