@@ -13,11 +13,13 @@ AROUND: Final = 90
 """Characters of a sentence that are printed before and behind a place in it, at most."""
 
 
-def print_indented(line: Text, columns: int) -> None:
-    """A line, wrapped, without spaces at its ends."""
-    for part in line.wrap(out, max(1, out.width - columns)):
+def print_indented(line: Text, columns: int, hanging: int = 0) -> None:
+    """A line, wrapped, without spaces at its ends; what does not fit goes `hanging` further in."""
+    indent = columns
+    for part in line.wrap(out, max(1, out.width - columns - hanging)):
         part.rstrip()
-        out.print(Text(" " * columns).append_text(part))
+        out.print(Text(" " * indent).append_text(part))
+        indent = columns + hanging
 
 
 def print_more(count: int, what: str) -> None:

@@ -6,9 +6,9 @@ from typing import Any, Final
 
 from rich.text import Text
 
-from variorum.cli.printing import clipped, day_text, out, outlet_text, safe
+from variorum.cli.places import counted, place_text, print_indented, print_more
+from variorum.cli.printing import clipped, day_text, out, safe
 from variorum.library import Story
-from variorum.record.article import Article
 from variorum.record.position import Position, Stance
 from variorum.record.reuse import Place
 
@@ -37,15 +37,14 @@ def print_positions(story: Story, limit: int) -> None:
         out.print(_nothing(story))
         return
     issues = _by_issue(positions)
-    counts = _count(len(positions), "position"), _count(len(issues), "issue")
+    counts = counted(len(positions), "position"), counted(len(issues), "issue")
     out.print(f"{counts[0]} on {counts[1]}", style="bold")
     for issue, some in issues[:limit]:
         out.print()
         out.print(safe(issue, "bold magenta"))
         for position in some:
             _print_position(story, position)
-    if len(issues) > limit:
-        out.print(f"… and {len(issues) - limit:,} more issues (--limit)", style="dim")
+    print_more(len(issues) - limit, "issues")
 
 
 def _nothing(story: Story) -> str:
@@ -76,23 +75,23 @@ def _in_order(position: Position) -> tuple[str, str, str]:
 
 
 def _print_position(story: Story, position: Position) -> None:
-    line = Text("  ").append_text(safe(position.actor_name, "bold"))
+    line = safe(position.actor_name, "bold")
     line.append("  ").append(position.stance, style=_COLOURS[position.stance])
     if position.condition:
         line.append("  ").append_text(safe(position.condition, "italic"))
     line.append(f"  {_since(story, position)}", style="dim")
-    _print_indented(line, 4)
+    print_indented(line, 2, hanging=2)
     for place in _shown(story, position)[:_SHOWN_PLACES]:
         _print_place(story, place)
     more = len(position.evidence) - _SHOWN_PLACES
     if more > 0:
-        out.print(Text(f"      … and {_count(more, 'more place')}", style="dim"))
+        print_indented(Text(f"… and {counted(more, 'more place')}", style="dim"), 6)
 
 
 def _since(story: Story, position: Position) -> str:
     sources = len(story.sources_behind(place.article for place in position.evidence))
     since = f"as of {day_text(position.as_of)}, " if position.as_of else ""
-    return f"{since}{_count(sources, 'source')}"
+    return f"{since}{counted(sources, 'source')}"
 
 
 def _shown(story: Story, position: Position) -> list[Place]:
@@ -115,25 +114,8 @@ def _day(story: Story, place: Place) -> str:
 def _print_place(story: Story, place: Place) -> None:
     article = story.by_id[place.article]
     line = clipped(place.span.of(article.text), _LONGEST)
-    line.append("  ").append_text(safe(_printed_in(article, place), "dim"))
-    _print_indented(line, 6)
-
-
-def _printed_in(article: Article, place: Place) -> str:
-    return f"{outlet_text(article)} · {day_text(article.published)} · {place.start}-{place.end}"
-
-
-def _print_indented(line: Text, columns: int) -> None:
-    """A line, wrapped; what does not fit goes on below, indented."""
-    width = max(20, out.width - columns)
-    for number, part in enumerate(line.wrap(out, width)):
-        part.rstrip()
-        indent = columns if number or not part.plain.startswith(" ") else 0
-        out.print(Text(" " * indent).append_text(part))
-
-
-def _count(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+    line.append("  ").append_text(place_text(story, place.article, place.start, place.end))
+    print_indented(line, 6)
 
 
 def _as_data(story: Story, position: Position) -> dict[str, Any]:

@@ -6,7 +6,9 @@ from typing import Any, Final
 
 from rich.text import Text
 
+from variorum.cli.places import counted, print_indented
 from variorum.cli.printing import day_text, out, outlet_text, safe
+from variorum.cli.quotations import named
 from variorum.library import Story
 from variorum.record.article import Article
 from variorum.record.story import StoryGroup
@@ -28,13 +30,13 @@ def print_stories(story: Story, limit: int) -> None:
         return
     grouped = {article for one in found for article in one.articles}
     alone = len(story.articles) - len(grouped)
-    head = _count(len(found), "story", "stories"), _count(len(grouped), "article", "articles")
+    head = counted(len(found), "story", "stories"), counted(len(grouped), "article")
     line = f"{head[0]} of {head[1]}"
     out.print(f"{line}; {alone:,} more stand alone" if alone else line, style="bold")
     for one in found[:limit]:
         _print_story(story, one, limit)
     if len(found) > limit:
-        more = _count(len(found) - limit, "more story", "more stories")
+        more = counted(len(found) - limit, "more story", "more stories")
         out.print(f"… and {more} (--limit)", style="dim")
 
 
@@ -49,19 +51,19 @@ def _print_story(story: Story, one: StoryGroup, limit: int) -> None:
     sources = len(story.sources_behind(one.articles))
     counts = [
         day_text(one.when),
-        _count(len(articles), "article", "articles"),
-        _count(sources, "independent source", "independent sources"),
+        counted(len(articles), "article"),
+        counted(sources, "independent source"),
         _outlets(articles),
     ]
-    out.print(_indented(safe(" · ".join(counts))))
+    print_indented(safe(" · ".join(counts)), 2)
     for reason in one.reasons:
-        out.print(_indented(safe(reason, "dim")))
+        print_indented(safe(reason, "dim"), 2)
     for article in articles[:limit]:
         line = Text.assemble((day_text(article.published), "dim"), "  ")
         line.append_text(safe(outlet_text(article), "bold")).append("  ")
-        out.print(_indented(line.append_text(safe(article.title or "untitled")), 4))
+        print_indented(line.append_text(safe(article.title or "untitled")), 4)
     if len(articles) > limit:
-        more = _count(len(articles) - limit, "more article", "more articles")
+        more = counted(len(articles) - limit, "more article")
         out.print(f"    … and {more} (--limit)", style="dim")
 
 
@@ -78,14 +80,6 @@ def _outlets(articles: Sequence[Article]) -> str:
     return ", ".join(names[:OUTLETS]) + (f" and {more:,} more" if more > 0 else "")
 
 
-def _indented(line: Text, columns: int = 2) -> Text:
-    return Text(" " * columns).append_text(line)
-
-
-def _count(count: int, one: str, many: str) -> str:
-    return f"{count:,} {one if count == 1 else many}"
-
-
 def _first_day(one: StoryGroup) -> str:
     return one.when.earliest if one.when else "9999"
 
@@ -96,14 +90,9 @@ def _as_data(story: Story, one: StoryGroup) -> dict[str, Any]:
         "id": one.id,
         "label": one.label,
         "when": one.when,
-        "articles": [_named(article) for article in articles],
+        "articles": [named(article) | {"title": article.title} for article in articles],
         "outlets": sorted({outlet_text(article) for article in articles}),
         "independent_sources": len(story.sources_behind(one.articles)),
         "confidence": one.confidence,
         "reasons": one.reasons,
     }
-
-
-def _named(article: Article) -> dict[str, Any]:
-    names = ("id", "source", "outlet", "title", "published")
-    return {name: getattr(article, name) for name in names}
