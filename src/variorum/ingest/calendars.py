@@ -1,10 +1,11 @@
 """Names of months in the languages of the world, from Unicode's CLDR (through babel)."""
 
-import unicodedata
 from functools import cache
 from typing import Final
 
 from babel.dates import get_month_names
+
+from variorum.record.letters import without_marks
 
 LANGUAGES: Final = (
     "en de fr es pt it nl sv da nb fi pl cs sk hu ro bg el tr ru uk sr hr sl et lv lt "
@@ -39,5 +40,4 @@ def month_number(word: str, language: str | None) -> int | None:
 
 def _form(name: str) -> str:
     """A name as compared: small letters without accents, which capitals often lose."""
-    letters = unicodedata.normalize("NFKD", name.casefold().replace("ı", "i"))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter)).rstrip(".")
+    return without_marks(name.casefold().replace("ı", "i")).rstrip(".")

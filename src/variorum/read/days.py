@@ -1,7 +1,6 @@
 """Finds where an English text names a day."""
 
 import re
-import unicodedata
 from calendar import day_name, month_abbr, month_name
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -9,6 +8,7 @@ from typing import Final
 
 from variorum.record.article import Article, Block
 from variorum.record.day_reference import DayReference, Tense
+from variorum.record.letters import without_marks
 
 _WEEKDAYS: Final = {name.casefold(): number for number, name in enumerate(day_name)}
 _MONTHS: Final = {
@@ -121,8 +121,4 @@ def _context(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
 
 
 def _folded(word: str) -> str:
-    plain = word.casefold()
-    if not plain.isascii():
-        letters = unicodedata.normalize("NFKD", plain)
-        plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return plain.removesuffix("'s").removesuffix("’s")
+    return without_marks(word.casefold()).removesuffix("'s").removesuffix("’s")

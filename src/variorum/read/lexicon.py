@@ -1,9 +1,9 @@
 """Words that stand for people, offices and media in English news, by what they tell of them."""
 
-import unicodedata
 from typing import Final
 
 from variorum.record import nations
+from variorum.record.letters import without_marks
 
 MALE_TITLES: Final = frozenset(
     "mr mr. sir lord king prince emperor sheikh sheik sultan emir pope father brother "
@@ -255,11 +255,7 @@ def verb_of_saying(word: str) -> str | None:
 
 def fold(word: str) -> str:
     """A name without what differs between ways to write it: case, accents, endings in -iy, -yy."""
-    plain = word
-    if not word.isascii():
-        letters = unicodedata.normalize("NFKD", word.replace("ı", "i"))
-        plain = "".join(one for one in letters if not unicodedata.combining(one))
-    plain = plain.casefold().replace("’", "'").replace("-", " ")
+    plain = without_marks(word.replace("ı", "i")).casefold().replace("’", "'").replace("-", " ")
     for ending in ("iy", "yy", "ii", "ij", "yi"):
         if len(plain) > 4 and plain.endswith(ending):
             return plain[: -len(ending)] + "y"

@@ -1,10 +1,11 @@
 """The words of quotations as they are compared: folded, with the function words told apart."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
+
+from variorum.record.letters import without_marks
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’‘ʼ.][^\W_]+|,(?=\d{3})\d+)*")
 _INNER: Final = re.compile(r"['’‘ʼ]s$|['’‘ʼ,]|\.(?!\d)|(?<!\d)\.")
@@ -46,10 +47,7 @@ def words_in(text: str) -> Iterator[tuple[int, int, str]]:
 @lru_cache(maxsize=100_000)
 def fold(word: str) -> str:
     """A word without case, diacritics, a final 's, apostrophes and the dots of abbreviations."""
-    if word.isascii():
-        return _INNER.sub("", word.lower())
-    plain = unicodedata.normalize("NFKD", word.casefold())
-    return _INNER.sub("", "".join(one for one in plain if not unicodedata.combining(one)))
+    return _INNER.sub("", without_marks(word.casefold()))
 
 
 @lru_cache(maxsize=100_000)

@@ -1,11 +1,12 @@
 """The words of a text by which a story is known, and how common they are in the news at large."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
+
+from variorum.record.letters import without_marks
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 
@@ -36,8 +37,7 @@ def printed_words(text: str) -> Iterator[str]:
 @lru_cache(100_000)
 def folded(word: str) -> str:
     """A word without case, diacritics, inner marks, possessive and plural ending."""
-    plain = unicodedata.normalize("NFKD", word.casefold())
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = without_marks(word.casefold())
     plain = plain.replace("’", "").replace("'", "").replace(".", "")
     return _singular(plain)
 
