@@ -82,6 +82,10 @@ class Story:
         """Let go of the store."""
         self._store.close()
 
+    def version(self) -> str:
+        """What is another whenever the record is: for whoever keeps what was drawn from it."""
+        return self._store.version()
+
     @cached_property
     def articles(self) -> list[Article]:
         """All articles, in order of publication; those of unknown date last."""

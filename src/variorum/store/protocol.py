@@ -221,6 +221,9 @@ class Store(Protocol):
     def stories(self) -> Iterator[StoryGroup]:
         """All stories, in order of their ids."""
 
+    def version(self) -> str:
+        """What is another after every change that another process or connection made."""
+
     def problems(self) -> list[str]:
         """What is broken in the store itself, as sentences; empty if nothing is."""
 

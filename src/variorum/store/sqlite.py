@@ -324,6 +324,11 @@ class SqliteStore:
         """See `Store.stories`."""
         return self._nouns(StoryGroup, "SELECT payload FROM stories ORDER BY id")
 
+    def version(self) -> str:
+        """See `Store.version`."""
+        row = self._one("PRAGMA data_version")
+        return f"{id(self._connection)}-{row[0] if row else 0}"
+
     def problems(self) -> list[str]:
         """See `Store.problems`."""
         found = [row[0] for row in self._rows("PRAGMA integrity_check") if row[0] != "ok"]

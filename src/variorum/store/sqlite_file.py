@@ -44,7 +44,11 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
         )
     try:
         connection = sqlite3.connect(
-            _address(path, write=write), uri=True, timeout=BUSY_SECONDS, isolation_level=None
+            _address(path, write=write),
+            uri=True,
+            timeout=BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=write,  # the web application's threads take turns at reading
         )
         connection.execute(f"PRAGMA {'foreign_keys' if write else 'query_only'} = ON")
     except sqlite3.Error as error:

@@ -1,0 +1,38 @@
+"""`variorum serve`: the record in a browser."""
+
+import secrets
+import webbrowser
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+import uvicorn
+
+from variorum.cli.printing import say
+from variorum.web.application import application
+
+LOCAL: Final = ("127.0.0.1", "localhost", "::1")
+
+
+def serve_command(
+    store: Annotated[Path, typer.Argument(help="The store to show.")],
+    host: Annotated[
+        str, typer.Option(help="The address to listen on; any but this machine's asks for a token.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="The port to listen on.", min=0, max=65535)] = 8350,
+    token: Annotated[
+        str | None,
+        typer.Option(help="The token that readers must show.", envvar="VARIORUM_TOKEN"),
+    ] = None,
+    browser: Annotated[bool, typer.Option(help="Open a browser.")] = False,
+) -> None:
+    """Serve the record as a web application."""
+    if token is None and host not in LOCAL:
+        token = secrets.token_urlsafe(24)
+    app = application(store, token)
+    shown = f"[{host}]" if ":" in host else host
+    address = f"http://{shown}:{port}/" + (f"?token={token}" if token else "")
+    say("Serving ", (str(store), "bold"), " at ", (address, "bold"), " – stop with Ctrl-C")
+    if browser:
+        webbrowser.open(address)
+    uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False)

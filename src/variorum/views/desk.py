@@ -1,0 +1,144 @@
+"""A record laid out for views: all of it, or what the articles of one story tell."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from variorum.compare.conflicts import Conflict
+from variorum.compare.coverage import Covered
+from variorum.compare.timeline import Day, draw_timeline
+from variorum.compare.wordings import Wording
+from variorum.library import Quoted, Story
+from variorum.record.article import Article
+from variorum.record.event import Event
+from variorum.record.lineage import Lineage
+from variorum.record.position import Position
+from variorum.record.reading import Entity
+from variorum.record.reuse import Place
+from variorum.record.statement import Statement
+from variorum.record.story import StoryGroup
+from variorum.views.words import ArticleLine, Words, article_line, words_at
+
+
+class Desk:
+    """What views draw on. Whoever uses one from several threads takes turns.
+
+    `group`: the story whose articles alone count; none for the whole record. Things that
+    several stories tell are on the desk of each of them.
+    """
+
+    def __init__(self, story: Story, group: StoryGroup | None = None) -> None:
+        self.story = story
+        self.group = group
+
+    @cached_property
+    def chosen(self) -> frozenset[str]:
+        """The ids of the articles that count."""
+        return frozenset(self.group.articles if self.group else self.story.by_id)
+
+    @cached_property
+    def articles(self) -> list[Article]:
+        """The articles in order of publication, those of unknown date last."""
+        return [one for one in self.story.articles if one.id in self.chosen]
+
+    @cached_property
+    def statements(self) -> list[Statement]:
+        """What was said, as some article that counts has it."""
+        return [
+            one
+            for one in self.story.statements
+            if self.quotations.keys() >= set(one.quotations) and self._tells(one.articles)
+        ]
+
+    @cached_property
+    def events(self) -> list[Event]:
+        """What happened or is to come, as some article that counts tells it."""
+        return [
+            one for one in self.story.events if self._tells({at.article for at in one.mentions})
+        ]
+
+    @cached_property
+    def positions(self) -> list[Position]:
+        """Who stands where, as some article that counts shows it."""
+        return [
+            one for one in self.story.positions if self._tells({at.article for at in one.evidence})
+        ]
+
+    @cached_property
+    def conflicts(self) -> list[Conflict]:
+        """Where articles that count tell one thing differently, what is surest first."""
+        return [
+            one
+            for one in self.story.conflicts
+            if {claim.article for claim in one.claims} <= self.chosen
+        ]
+
+    @cached_property
+    def wordings(self) -> list[Wording]:
+        """What retellings among the articles that count call otherwise."""
+        return [
+            one
+            for one in self.story.wordings
+            if any(at.b.article in self.chosen for at in one.places)
+        ]
+
+    @cached_property
+    def lineage(self) -> list[Lineage]:
+        """Where the articles that count have their text from."""
+        return [one for one in self.story.lineage if one.child in self.chosen]
+
+    @cached_property
+    def coverage(self) -> list[Covered]:
+        """What each outlet makes of what the articles that count tell."""
+        told = {one.id for one in self.statements} | {one.id for one in self.events}
+        return [one for one in self._coverage if one.id in told]
+
+    @cached_property
+    def _coverage(self) -> list[Covered]:
+        return self.story.coverage()
+
+    @cached_property
+    def timeline(self) -> list[Day]:
+        """What happened and is to come, day by day, the undated last."""
+        days = [one.published.days[1] for one in self.articles if one.published]
+        return draw_timeline(
+            self.events, self.statements, self.story.sources_behind, max(days, default=None)
+        )
+
+    @cached_property
+    def quotations(self) -> Mapping[str, Quoted]:
+        """All quotations by their ids, each with its article."""
+        return {one.quotation.id: one for one in self.story.quotations()}
+
+    @cached_property
+    def entities(self) -> Mapping[str, Entity]:
+        """The entities of the record by their ids."""
+        return {one.id: one for one in self.story.entities}
+
+    @cached_property
+    def independent_sources(self) -> frozenset[str]:
+        """The texts at the top of the trees of the articles that count."""
+        return self.story.sources_behind(self.chosen)
+
+    def sources(self, articles: Sequence[str]) -> int:
+        """How many independent sources stand behind some articles."""
+        return len(self.story.sources_behind(articles))
+
+    def line(self, article: str) -> ArticleLine:
+        """An article in one line."""
+        return article_line(self.story.by_id[article])
+
+    def words(self, article: str, start: int, end: int) -> Words:
+        """The words at a place, with their sentence."""
+        return words_at(self.story.by_id[article], start, end)
+
+    def words_of(self, place: Place) -> Words:
+        """The words at a place, with their sentence."""
+        return self.words(place.article, place.start, place.end)
+
+    def name_of(self, entity: str | None, otherwise: str | None) -> str:
+        """The fullest name of an entity; other words, or none, for who is not known."""
+        known = self.entities.get(entity or "")
+        return known.name if known else otherwise or ""
+
+    def _tells(self, articles: set[str] | tuple[str, ...]) -> bool:
+        return self.group is None or not self.chosen.isdisjoint(articles)

@@ -1,0 +1,14 @@
+"""All pages, in the order of the menu. A page is added here, and is then in application and API."""
+
+from typing import Final
+
+from variorum.views.article import ArticleQuery, ArticleView, draw_article
+from variorum.views.articles import ArticlesView, draw_articles
+from variorum.views.page import ListQuery, Page
+
+PAGES: Final = (
+    Page("articles", "/articles", "Articles", ListQuery, ArticlesView, draw_articles,
+         "articles.html.j2"),
+    Page("article", "/articles/{article}", "", ArticleQuery, ArticleView, draw_article,
+         "article.html.j2"),
+)  # fmt: skip

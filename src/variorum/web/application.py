@@ -1,0 +1,154 @@
+"""The application: a page for each entry of `PAGES`, its JSON twin, and nothing from elsewhere."""
+
+from collections.abc import Awaitable, Callable
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+import msgspec
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from variorum import __version__
+from variorum.record.errors import InputError, VariorumError
+from variorum.views.page import NothingThereError, Page, Query
+from variorum.views.pages import PAGES
+from variorum.views.rendering import render, script, style_sheet
+from variorum.web.addresses import Addresses
+from variorum.web.desks import Desks
+from variorum.web.openapi import describe
+from variorum.web.protection import Protection
+
+MENU: Final = [page for page in PAGES if page.label]
+
+_STATIC: Final = {"variorum.css": "text/css", "variorum.js": "text/javascript"}
+
+
+class _Static(NamedTuple):
+    """The style sheet and script: their text, and the addresses that change with them."""
+
+    texts: dict[str, str]
+    addresses: dict[str, str]
+
+
+def application(store: Path, token: str | None = None) -> Starlette:
+    """The application over a store. `token`: what a reader must show, if it is not None.
+
+    Raises `StoreError` if there is no store at the path.
+    """
+    desks = Desks(store)
+    static = _read_static()
+    routes = [Route("/", _to_front), Route("/openapi.json", _described)]
+    routes += [
+        Route(address, _static_file(static, name)) for name, address in static.addresses.items()
+    ]
+    for page in PAGES:
+        routes.append(Route(f"{page.path}.json", _twin_of(page, desks), name=f"{page.name}.json"))
+        routes.append(Route(page.path, _page_of(page, desks, static), name=page.name))
+    return Starlette(
+        routes=routes,
+        middleware=[Middleware(Protection, token=token)],
+        exception_handlers={404: _unknown, VariorumError: _refused},
+    )
+
+
+Answer = Callable[[Request], Awaitable[Response]]
+
+
+async def _to_front(_request: Request) -> Response:
+    return RedirectResponse(MENU[0].path)
+
+
+async def _described(_request: Request) -> Response:
+    return _json(describe(PAGES))
+
+
+def _static_file(static: _Static, name: str) -> Answer:
+    async def answer(_request: Request) -> Response:
+        headers = {"Cache-Control": "public, max-age=31536000, immutable"}
+        return Response(static.texts[name], media_type=_STATIC[name], headers=headers)
+
+    return answer
+
+
+def _read_static() -> _Static:
+    texts = {"variorum.css": style_sheet(), "variorum.js": script()}
+    marks = {name: sha256(text.encode()).hexdigest()[:12] for name, text in texts.items()}
+    return _Static(texts, {name: f"/static/{mark}/{name}" for name, mark in marks.items()})
+
+
+def _twin_of(page: Page, desks: Desks) -> Answer:
+    def draw(query: Query) -> bytes:
+        with desks.desk(query.story) as desk:
+            return msgspec.json.encode(page.draw(desk, query))
+
+    async def answer(request: Request) -> Response:
+        body = await run_in_threadpool(draw, _query(page, request))
+        return Response(body, media_type="application/json")
+
+    return answer
+
+
+def _page_of(page: Page, desks: Desks, static: _Static) -> Answer:
+    def draw(query: Query, twin: str) -> str:
+        with desks.desk(query.story) as desk:
+            return render(
+                "page.html.j2",
+                page=page,
+                view=page.draw(desk, query),
+                query=query,
+                chosen=desk.group,
+                links=Addresses(query.story),
+                menu=MENU,
+                depth=2,
+                twin=twin,
+                style=static.addresses["variorum.css"],
+                script=static.addresses["variorum.js"],
+                version=__version__,
+            )
+
+    async def answer(request: Request) -> Response:
+        asked = request.url.query
+        twin = f"{request.url.path}.json" + (f"?{asked}" if asked else "")
+        body = await run_in_threadpool(draw, _query(page, request), twin)
+        return Response(body.encode("utf-8", "replace"), media_type="text/html; charset=utf-8")
+
+    return answer
+
+
+def _query(page: Page, request: Request) -> Query:
+    """What is asked for; raises `InputError` for what the page does not understand."""
+    asked: dict[str, Any] = dict(request.query_params) | request.path_params
+    unknown = sorted(asked.keys() - {field.name for field in msgspec.structs.fields(page.query)})
+    if unknown:
+        raise InputError(f"This page does not know {unknown[0]!r}", "Leave it out")
+    try:
+        return msgspec.convert(asked, page.query, strict=False)
+    except msgspec.ValidationError as error:
+        raise InputError(f"The address cannot be understood: {error}", "Correct it") from error
+
+
+async def _unknown(request: Request, _cause: Exception) -> Response:
+    return _error(request, NothingThereError("There is no such page", "Go to the story"), 404)
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, VariorumError)
+    status = {NothingThereError: 404, InputError: 400}.get(type(error), 500)
+    return _error(request, error, status)
+
+
+def _error(request: Request, error: VariorumError, status: int) -> Response:
+    if request.url.path.endswith(".json"):
+        return _json({"error": error.what, "next_step": error.next_step}, status)
+    style = _read_static().addresses["variorum.css"]
+    body = render("error.html.j2", what=error.what, next_step=error.next_step, style=style)
+    return Response(body.encode("utf-8", "replace"), status, media_type="text/html; charset=utf-8")
+
+
+def _json(value: object, status: int = 200) -> Response:
+    return Response(msgspec.json.encode(value), status, media_type="application/json")
