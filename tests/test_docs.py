@@ -28,7 +28,7 @@ from variorum.cli.app import EXIT_CODES, app
 from variorum.compare.conflicts import Conflict
 from variorum.compare.edited import ConflictKind
 from variorum.compare.wordings import Wording, WordingKind
-from variorum.export.jsonlines import NOUNS
+from variorum.export.nouns import NOUNS
 from variorum.export.rows import MentionRow, QuotationRow, StatementRow, TimeRow
 from variorum.record.article import Article, Role
 from variorum.record.event import Event, EventType, Status

@@ -16,7 +16,8 @@ from tests.contracts.nouns import add_nouns
 from tests.contracts.readers import RuleReader
 from tests.contracts.stories import SAMPLE, Record, build_store, built, invented_stories
 from tests.documents import Field, documented_fields
-from variorum.export.jsonlines import NOUNS, export_json_lines
+from variorum.export.jsonlines import export_json_lines
+from variorum.export.nouns import NOUNS
 from variorum.library import Story, open_story
 from variorum.record.errors import InputError
 
@@ -184,8 +185,9 @@ def test_what_is_cut_short_leaves_the_older_export_as_it_was(
 
     export_json_lines(story, tmp_path)
     before = contents(tmp_path)
-    monkeypatch.setitem(NOUNS, "pairs", cut_short)
-    monkeypatch.setitem(NOUNS, "articles", lambda story: story.articles[:1])
+    monkeypatch.setitem(NOUNS, "pairs", NOUNS["pairs"]._replace(rows=cut_short))
+    first = NOUNS["articles"]._replace(rows=lambda story: story.articles[:1])
+    monkeypatch.setitem(NOUNS, "articles", first)
     if isinstance(error, OSError):
         assert "No space left on device" in refused(story, tmp_path).what
     else:

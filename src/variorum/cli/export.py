@@ -1,13 +1,16 @@
-"""`variorum export`: the record as JSON Lines."""
+"""`variorum export`: the record for other programs."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from variorum.cli.printing import print_json, say
-from variorum.export.jsonlines import export_json_lines
+from variorum.export.formats import FORMATS
 from variorum.library import open_story
+from variorum.record.errors import InputError
+
+DEFAULT: Final = ("jsonl",)
 
 
 def export_command(
@@ -15,13 +18,28 @@ def export_command(
     folder: Annotated[
         Path, typer.Argument(help="The folder to write to; made if it does not exist.")
     ],
+    formats: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help=f"{', '.join(FORMATS)}; may be given several times (default: jsonl).",
+        ),
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the row counts as JSON.")] = False,
 ) -> None:
-    """Write one JSON Lines file for each noun of the record: articles, reuse, lineage and so on."""
+    """Write the record into a folder: a JSON Lines file for each noun, or another format."""
+    wanted = dict.fromkeys(formats or DEFAULT)
+    unknown = next((name for name in wanted if name not in FORMATS), None)
+    if unknown is not None:
+        raise InputError(f"There is no format {unknown!r}", f"Choose of {', '.join(FORMATS)}")
+    counts: dict[str, int] = {}
     with open_story(store) as story:
-        counts = export_json_lines(story, folder)
+        for name in wanted:
+            counts |= FORMATS[name].write(story, folder)
     if json:
         print_json(counts)
         return
     for name, count in counts.items():
-        say(f"{count:>9,}  {folder / name}.jsonl")
+        file = name if "." in name else f"{name}.jsonl"
+        say(f"{count:>9,}  {folder / file}")

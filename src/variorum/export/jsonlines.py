@@ -1,58 +1,33 @@
-"""The record as JSON Lines, one file a noun. The file and field names are a public contract."""
+"""The record as JSON Lines, one file a noun."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Final
 
 import msgspec
 
-from variorum.export.rows import mention_rows, quotation_rows, statement_rows, time_rows
+from variorum.export.nouns import NOUNS, Noun
+from variorum.export.writing import write_files
 from variorum.library import Story
-from variorum.record.errors import InputError
-
-NOUNS: Final[dict[str, Callable[[Story], Iterable[msgspec.Struct]]]] = {
-    "articles": lambda story: sorted(story.articles, key=lambda article: article.id),
-    "entities": lambda story: story.entities,
-    "mentions": mention_rows,
-    "times": time_rows,
-    "quotations": quotation_rows,
-    "statements": statement_rows,
-    "events": lambda story: story.events,
-    "positions": lambda story: story.positions,
-    "reuse": lambda story: story.reuses,
-    "lineage": lambda story: story.lineage,
-    "dispatches": lambda story: story.dispatches,
-    "pairs": lambda story: story.pairs,
-    "stories": lambda story: story.stories,
-    "conflicts": lambda story: story.conflicts,
-    "wordings": lambda story: story.wordings,
-    "failures": lambda story: story.failures,
-}
-"""The files that are written, each with the rows that it holds."""
 
 
 def export_json_lines(story: Story, folder: Path) -> dict[str, int]:
-    """Write `articles.jsonl`, `reuse.jsonl`, … into a folder; returns the rows of each.
+    """Write `articles.jsonl`, `reuse.jsonl`, … into a folder; returns the rows of each noun.
 
     The files are put in place when all of them are written. Raises `InputError` if the
     folder cannot be written.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(prefix=".export-", dir=folder) as unfinished:
-            written = {name: Path(unfinished) / f"{name}.jsonl" for name in NOUNS}
-            counts = {name: _write(written[name], rows(story)) for name, rows in NOUNS.items()}
-            for file in written.values():
-                file.replace(folder / file.name)
-    except OSError as error:
-        raise InputError(
-            f"{folder} cannot be written: {error.strerror}", "Choose another folder"
-        ) from error
-    return counts
+    files = {f"{name}.jsonl": partial(_write, story, noun) for name, noun in NOUNS.items()}
+    counts = write_files(folder, files)
+    return {file.removesuffix(".jsonl"): count for file, count in counts.items()}
 
 
-def _write(path: Path, rows: Iterable[msgspec.Struct]) -> int:
+def _write(story: Story, noun: Noun, path: Path) -> int:
+    return write_lines(noun.rows(story), path)
+
+
+def write_lines(rows: Iterable[object], path: Path) -> int:
+    """Write rows as JSON, one on each line; returns how many."""
     encoder = msgspec.json.Encoder()
     count = 0
     with path.open("wb") as stream:
