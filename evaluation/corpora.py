@@ -16,11 +16,11 @@ from typing import Any, Final, NamedTuple
 
 from variorum.engine.duckdb import DuckdbEngine
 from variorum.ingest.features import NO_REPEATS, PageRepeats
+from variorum.ingest.items import Item
 from variorum.ingest.lines import Line, cut_lines
 from variorum.ingest.page import Page
 from variorum.ingest.recurrence import find_recurrence, hash_of_form, lines_of
 from variorum.ingest.rows import page_of_row
-from variorum.ingest.sources import Item
 
 ROOT: Final = Path(__file__).parents[1]
 GOLD: Final = ROOT / "evaluation" / "gold"

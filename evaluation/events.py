@@ -24,9 +24,9 @@ from evaluation.corpora import GOLD, has_corpus, rows_of
 from evaluation.meantime import meantime_events
 from evaluation.speakers import articles_of as helsinki_articles
 from variorum.ingest.articles import make_article
+from variorum.ingest.items import Item
 from variorum.ingest.page import Page
 from variorum.ingest.rows import page_of_row
-from variorum.ingest.sources import Item
 from variorum.read.encoder.encoder import Encoder
 from variorum.read.passages import WindowReader
 from variorum.read.reading import read

@@ -20,9 +20,9 @@ from typing import Any, Final
 
 from evaluation.corpora import data_folder
 from variorum.ingest.articles import make_article
+from variorum.ingest.items import Item
 from variorum.ingest.page import Page
 from variorum.ingest.rows import page_of_row
-from variorum.ingest.sources import Item
 from variorum.read.encoder.encoder import Encoder
 from variorum.read.events.main import MainEvent, main_event
 from variorum.read.passages import WindowReader

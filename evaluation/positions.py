@@ -30,9 +30,9 @@ from typing import Any, Final, NamedTuple
 from evaluation.corpora import GOLD, data_folder, rows_of
 from evaluation.speakers import articles_of
 from variorum.ingest.articles import make_article
+from variorum.ingest.items import Item
 from variorum.ingest.page import Page
 from variorum.ingest.rows import page_of_row
-from variorum.ingest.sources import Item
 from variorum.read.encoder.encoder import Encoder
 from variorum.read.lexicon import fold
 from variorum.read.passages import WindowReader

@@ -41,10 +41,11 @@ from variorum.collate.reuse.words import words_of
 from variorum.engine.protocol import Engine
 from variorum.ingest.articles import make_article, maker
 from variorum.ingest.features import PageRepeats
+from variorum.ingest.items import Item
 from variorum.ingest.page import Page
 from variorum.ingest.reading import page_id, read_page
 from variorum.ingest.recurrence import PageLines, find_recurrence, lines_of
-from variorum.ingest.sources import MAX_PAGE_BYTES, Item, find_files, read_items, source_name
+from variorum.ingest.sources import MAX_PAGE_BYTES, find_files, read_items, source_name
 from variorum.read.days import find_days
 from variorum.read.protocol import Reader
 from variorum.record.article import Article

@@ -6,8 +6,8 @@ from typing import Any
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from variorum.ingest.items import Item
 from variorum.ingest.page import Declared, Page
-from variorum.ingest.sources import Item
 from variorum.record.article import Block, Role
 from variorum.record.failure import Failure
 from variorum.record.identity import fingerprint, identify

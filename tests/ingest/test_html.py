@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from variorum.ingest.html import page_of_html
+from variorum.ingest.items import Item
 from variorum.ingest.page import Declared, Page
-from variorum.ingest.sources import Item
 from variorum.record.identity import fingerprint
 from variorum.record.when import When
 

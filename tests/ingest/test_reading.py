@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from variorum.ingest.items import Item, Kind
 from variorum.ingest.page import Declared, Page
 from variorum.ingest.reading import page_id, read_page
-from variorum.ingest.sources import Item, Kind
 from variorum.record.failure import Failure
 
 from .pages import PARAGRAPHS, STORY, article_html, html_item, read, refused, row_item, steady

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from variorum.ingest.items import Item
 from variorum.ingest.page import Declared
 from variorum.ingest.rows import FIELDS, page_of_row
-from variorum.ingest.sources import Item
 from variorum.record.identity import fingerprint
 
 from .pages import PARAGRAPHS, article_html, read, refused, row_item, steady

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from variorum.ingest import sources
+from variorum.ingest.items import Item
 from variorum.ingest.reading import read_page
-from variorum.ingest.sources import Item, find_files, kind_of, read_items, sniff
+from variorum.ingest.sources import find_files, kind_of, read_items, sniff
 from variorum.record.errors import InputError
 from variorum.record.failure import Failure
 

@@ -11,9 +11,9 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
 from variorum.ingest.dates import date_in_address, read_stamp
+from variorum.ingest.items import Item
 from variorum.ingest.page import Declared, Page, Tag
 from variorum.ingest.people import split_names
-from variorum.ingest.sources import Item
 from variorum.record.failure import Failure
 from variorum.record.identity import fingerprint, identify
 from variorum.record.when import When

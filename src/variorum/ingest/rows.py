@@ -7,9 +7,9 @@ import msgspec
 
 from variorum.ingest.dates import read_stamp
 from variorum.ingest.html import page_of_html
+from variorum.ingest.items import Item
 from variorum.ingest.page import Declared, Page
 from variorum.ingest.people import split_names
-from variorum.ingest.sources import Item
 from variorum.record.failure import Failure
 from variorum.record.identity import fingerprint, identify
 

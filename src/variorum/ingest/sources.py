@@ -11,15 +11,15 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, Final, Literal
 
-import msgspec
-
+from variorum.ingest.archives import items_of_archive
+from variorum.ingest.items import Item, Kind, broken, too_large
 from variorum.record.errors import InputError
 from variorum.record.failure import Failure
 from variorum.record.identity import fingerprint
 
-Kind = Literal["text", "html", "rows"]
+FileKind = Literal["text", "html", "rows", "archive"]
 
-KINDS: Final[dict[str, Kind]] = {
+KINDS: Final[dict[str, FileKind]] = {
     ".txt": "text",
     ".text": "text",
     ".md": "text",
@@ -29,6 +29,7 @@ KINDS: Final[dict[str, Kind]] = {
     ".xhtml": "html",
     ".jsonl": "rows",
     ".ndjson": "rows",
+    ".warc": "archive",
 }
 """What a file's ending says of its content; each also with `.gz` behind it."""
 
@@ -36,17 +37,6 @@ MAX_PAGE_BYTES: Final = 10_000_000
 """A page (or one line of JSON) larger than this is refused: news pages have under 2 MB."""
 
 STANDARD_INPUT: Final = "-"
-
-
-class Item(msgspec.Struct, frozen=True):
-    """The bytes of one page, or of one line of JSON.
-
-    `source`: the file as `source_name` has it; for a row with a colon and the line's number.
-    """
-
-    source: str
-    kind: Kind
-    data: bytes
 
 
 def find_files(inputs: Iterable[str]) -> list[str]:
@@ -92,7 +82,7 @@ def _is_hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
 
 
-def kind_of(name: str) -> Kind | None:
+def kind_of(name: str) -> FileKind | None:
     """What the ending of a file name says of its content, or None."""
     lowered = name.lower().removesuffix(".gz")
     return next((kind for ending, kind in KINDS.items() if lowered.endswith(ending)), None)
@@ -104,7 +94,7 @@ def read_items(files: Iterable[str], max_bytes: int = MAX_PAGE_BYTES) -> Iterato
         try:
             yield from _items_of(name, max_bytes)
         except (OSError, EOFError, zlib.error) as error:
-            yield _broken(source_name(name), error)
+            yield broken(source_name(name), error)
 
 
 def _items_of(name: str, max_bytes: int) -> Iterator[Item | Failure]:
@@ -113,8 +103,13 @@ def _items_of(name: str, max_bytes: int) -> Iterator[Item | Failure]:
         for item in _items_in(source, None, sys.stdin.buffer, max_bytes):
             yield _with_own_name(item) if isinstance(item, Item) else item
         return
+    kind = kind_of(name)
+    if kind == "archive":
+        with open(name, "rb") as stream:
+            yield from items_of_archive(source, stream, max_bytes)
+        return
     with _opened(name) as stream:
-        yield from _items_in(source, kind_of(name), stream, max_bytes)
+        yield from _items_in(source, kind, stream, max_bytes)
 
 
 def _with_own_name(item: Item) -> Item:
@@ -131,7 +126,7 @@ def _opened(name: str) -> BinaryIO:
 
 
 def _items_in(
-    source: str, kind: Kind | None, stream: BinaryIO, max_bytes: int
+    source: str, kind: FileKind | None, stream: BinaryIO, max_bytes: int
 ) -> Iterator[Item | Failure]:
     """The pages in a stream. Where the kind is not known, the first line tells rows."""
     lines = iter(lambda: stream.readline(max_bytes + 1), b"")
@@ -143,7 +138,8 @@ def _items_in(
     if len(data) > max_bytes:
         yield too_large(source, max_bytes)
     else:
-        yield Item(source, kind or sniff(data), data)
+        known = sniff(data) if kind is None or kind == "archive" else kind
+        yield Item(source, known, data)
 
 
 def _is_row(line: bytes) -> bool:
@@ -181,24 +177,3 @@ def sniff(data: bytes) -> Kind:
     if lowered.startswith((b"<!doctype", b"<html", b"<?xml", b"<head", b"<body", b"<article")):
         return "html"
     return "text"
-
-
-def too_large(source: str, max_bytes: int) -> Failure:
-    """The failure row for a page above the size limit."""
-    return Failure(
-        source,
-        "ingest",
-        "too_large",
-        f"The page is larger than {max_bytes:,} bytes",
-        "Split it into articles, or raise the limit with --max-bytes",
-    )
-
-
-def _broken(name: str, error: Exception) -> Failure:
-    if isinstance(error, EOFError | zlib.error | gzip.BadGzipFile):
-        message = f"The compressed file is cut off or damaged ({error})"
-        return Failure(name, "ingest", "truncated", message, "Fetch the file again")
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return Failure(
-        name, "ingest", "unreadable", f"The file cannot be read: {reason}", "Check its permissions"
-    )
