@@ -12,6 +12,7 @@ demo: $(VENV)/.installed
 
 test: $(VENV)/.installed-for-tests lint
 	@scripts/install-chromium
+	@scripts/install-java
 	@$(BIN)/python -m pytest
 
 lint: $(VENV)/.installed-for-tests

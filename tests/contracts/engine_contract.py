@@ -10,7 +10,7 @@ from typing import Any
 
 import pyarrow as pa
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from variorum.engine.protocol import Engine
@@ -166,7 +166,13 @@ class EngineContract(ABC):
         with pytest.raises(EngineError, match="no table name"):
             engine.derive("two words", "SELECT 1 AS one")
 
-    @settings(max_examples=10, deadline=None, derandomize=True)
+    # The test is inherited by the class of each engine, which Hypothesis warns of.
+    @settings(
+        max_examples=10,
+        deadline=None,
+        derandomize=True,
+        suppress_health_check=[HealthCheck.differing_executors],
+    )
     @given(
         st.lists(st.tuples(st.sampled_from("abcd"), st.integers(0, 5)), min_size=1).flatmap(
             lambda made: st.tuples(st.just(made), st.permutations(made))

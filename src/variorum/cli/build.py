@@ -1,5 +1,6 @@
 """`variorum build`: read inputs into a store and draw the record from all it holds."""
 
+from contextlib import closing
 from pathlib import Path
 from shlex import quote
 from typing import Annotated
@@ -7,7 +8,7 @@ from typing import Annotated
 import typer
 
 from variorum.cli.printing import Bars, err, print_json, say
-from variorum.engine.duckdb import DuckdbEngine
+from variorum.engine.choosing import EMBEDDED, start_engine
 from variorum.ingest.sources import MAX_PAGE_BYTES
 from variorum.library import Story
 from variorum.pipeline import BuildSummary, build
@@ -19,8 +20,8 @@ def build_command(
     inputs: Annotated[
         list[str] | None,
         typer.Argument(
-            help="Files (.txt .md .html .jsonl, each also .gz), folders, globs, or - for standard "
-            "input. None: draw the record anew from what the store holds."
+            help="Files (.txt .md .html .jsonl .warc, each also .gz), folders, globs, or - for "
+            "standard input. None: draw the record anew from what the store holds."
         ),
     ] = None,
     output: Annotated[
@@ -36,6 +37,10 @@ def build_command(
     processes: Annotated[
         int | None, typer.Option(help="Worker processes; by default one a processor.", min=1)
     ] = None,
+    engine: Annotated[
+        str,
+        typer.Option(help="duckdb, or a Spark master: local[2], spark://host:7077."),
+    ] = EMBEDDED,
     no_read: Annotated[
         bool,
         typer.Option("--no-read", help="Leave unread what the articles say: names, times, quotes."),
@@ -49,11 +54,11 @@ def build_command(
     """
     with (
         SqliteStore(output, write=True) as store,
-        DuckdbEngine(memory, processes) as engine,
+        closing(start_engine(engine, memory, processes)) as started,
     ):
         reader = None if no_read else shipped_reader(store, processes or 0)
         with Bars() as bars:
-            summary = build(inputs or [], store, engine, bars, max_bytes, reader)
+            summary = build(inputs or [], store, started, bars, max_bytes, reader)
         if json:
             print_json(summary._asdict() | {"store": str(output)})
         else:

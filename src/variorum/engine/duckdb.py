@@ -18,17 +18,14 @@ from typing import Final, Self, TypeVar
 import duckdb
 import pyarrow as pa
 
+from variorum.engine.tables import FEW, ROWS_PER_BATCH, checked_name, collected
 from variorum.record.errors import EngineError, InputError
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
 
-ROWS_PER_BATCH: Final = 100_000
 CHUNK: Final = 24
 """Items that travel to a process together."""
-
-FEW: Final = 96
-"""Below this many items a pool costs more (about a second to start) than it saves."""
 
 _PRELOADED: Final = ("variorum.pipeline",)
 
@@ -66,14 +63,14 @@ class DuckdbEngine:
         """See `Engine.load`. The stream is read in the caller's thread, some rows at a time."""
         with self._connection.cursor() as cursor:
             cursor.register("incoming", schema.empty_table())
-            _execute(cursor, f"CREATE OR REPLACE TABLE {_quoted(name)} AS FROM incoming")
-            for table in _tables(schema, batches):
+            _execute(cursor, f'CREATE OR REPLACE TABLE "{checked_name(name)}" AS FROM incoming')
+            for table in collected(schema, batches):
                 cursor.register("incoming", table)
-                _execute(cursor, f"INSERT INTO {_quoted(name)} FROM incoming")
+                _execute(cursor, f'INSERT INTO "{checked_name(name)}" FROM incoming')
 
     def derive(self, name: str, sql: str) -> None:
         """See `Engine.derive`."""
-        _execute(self._connection, f"CREATE OR REPLACE TABLE {_quoted(name)} AS {sql}")
+        _execute(self._connection, f'CREATE OR REPLACE TABLE "{checked_name(name)}" AS {sql}')
 
     def query(self, sql: str) -> Iterator[pa.RecordBatch]:
         """See `Engine.query`. Each query has its own cursor, so that one may feed another."""
@@ -174,20 +171,6 @@ def _limit_memory(connection: duckdb.DuckDBPyConnection, memory_limit: str) -> N
         ) from error
 
 
-def _tables(schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
-    """Batches put together until there are `ROWS_PER_BATCH` rows."""
-    waiting: list[pa.RecordBatch] = []
-    rows = 0
-    for batch in batches:
-        waiting.append(batch)
-        rows += batch.num_rows
-        if rows >= ROWS_PER_BATCH:
-            yield pa.Table.from_batches(waiting, schema)
-            waiting, rows = [], 0
-    if waiting:
-        yield pa.Table.from_batches(waiting, schema)
-
-
 def _execute(connection: duckdb.DuckDBPyConnection, sql: str) -> None:
     try:
         connection.execute(sql)
@@ -208,9 +191,3 @@ def _processors() -> int:
 
 def _apply(function: Callable[[Given], Made], chunk: list[Given]) -> list[Made]:
     return [function(item) for item in chunk]
-
-
-def _quoted(name: str) -> str:
-    if not name.isidentifier():
-        raise EngineError(f"{name!r} is no table name", "Use letters, digits and underscores")
-    return f'"{name}"'

@@ -123,7 +123,7 @@ _PAIRS: Final = f"""
 """
 
 _STANDING: Final = """
-    SELECT DISTINCT l.form, l.outlet, coalesce(cast(c.text AS VARCHAR), l.page) AS text
+    SELECT DISTINCT l.form, l.outlet, coalesce(cast(c.text AS STRING), l.page) AS text
     FROM lines l LEFT JOIN same_text c ON c.page = l.page
 """
 

@@ -24,6 +24,7 @@ NEAR: Final = 3
 of a key grow with its names and not with their square."""
 
 _KEYS: Final = pa.schema([("key", pa.string()), ("name", pa.int64()), ("weight", pa.int64())])
+_STEPS: Final = pa.schema([("step", pa.int64())])
 _PLACES: Final = pa.schema([("name", pa.int64()), ("article", pa.string())])
 _ALIASES: Final = pa.schema([("a", pa.int64()), ("b", pa.int64()), ("articles", pa.int64())])
 
@@ -44,6 +45,7 @@ class Candidate(NamedTuple):
 def find_candidates(engine: Engine, names: Sequence[Name]) -> list[Candidate]:
     """The pairs of names to be scored, in order."""
     engine.load("entity_keys", _KEYS, _batches(_KEYS, _key_rows(names)))
+    engine.load("entity_steps", _STEPS, [pa.record_batch([range(1, NEAR + 1)], schema=_STEPS)])
     engine.load("entity_places", _PLACES, _batches(_PLACES, _place_rows(names)))
     engine.load("entity_aliases", _ALIASES, _batches(_ALIASES, _alias_rows(names)))
     engine.derive(
@@ -56,9 +58,9 @@ def find_candidates(engine: Engine, names: Sequence[Name]) -> list[Candidate]:
         "SELECT least(x.name, y.name) AS a, greatest(x.name, y.name) AS b, 0 AS articles "
         "FROM entity_ranked x JOIN entity_ranked y ON x.key = y.key AND x.rank < y.rank "
         f"WHERE x.rank <= {HEAVIEST} UNION ALL "
-        "SELECT least(x.name, y.name), greatest(x.name, y.name), 0 FROM entity_ranked x "
-        f"JOIN (SELECT key, name, rank, unnest(range(1, {NEAR} + 1)) AS step FROM entity_ranked) y "
-        "ON x.key = y.key AND x.rank = y.rank - y.step "
+        "SELECT least(x.name, y.name), greatest(x.name, y.name), 0 FROM entity_ranked y "
+        "CROSS JOIN entity_steps s JOIN entity_ranked x "
+        "ON x.key = y.key AND x.rank = y.rank - s.step "
         "UNION ALL SELECT a, b, articles FROM entity_aliases",
     )
     engine.derive(

@@ -1,0 +1,57 @@
+"""Apache Spark keeps the contract, and what is its own."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.contracts.engine_contract import EngineContract
+from tests.contracts.stories import SAMPLE, exported
+from variorum.engine.choosing import start_engine
+from variorum.engine.duckdb import DuckdbEngine
+from variorum.engine.protocol import Engine
+from variorum.engine.spark import SparkEngine
+from variorum.pipeline import build
+from variorum.read.reader import shipped_reader
+from variorum.record.errors import EngineError, InputError
+from variorum.store.sqlite import SqliteStore
+
+pytestmark = [
+    pytest.mark.spark,
+    pytest.mark.skipif(shutil.which("java") is None, reason="no Java: scripts/install-java"),
+]
+
+
+class TestSparkEngine(EngineContract):
+    def start(self, *, processes: int = 1, memory: str = "1GB") -> SparkEngine:
+        return SparkEngine(f"local[{processes}]", memory)
+
+
+def test_the_record_is_the_same_byte_for_byte(tmp_path: Path) -> None:
+    records = []
+    for name, engine in (("duckdb", DuckdbEngine(processes=1)), ("spark", SparkEngine("local[2]"))):
+        store = tmp_path / f"{name}.variorum"
+        built_on(engine, store)
+        records.append(exported(store))
+    assert records[0] == records[1]
+
+
+def built_on(engine: Engine, path: Path) -> None:
+    with SqliteStore(path, write=True) as store:
+        build([str(SAMPLE)], store, engine, None, reader=shipped_reader(store))
+    engine.close()
+
+
+def test_an_engine_is_chosen_by_its_name() -> None:
+    engine = start_engine("local[1]", "1GB", None)
+    assert isinstance(engine, SparkEngine)
+    engine.close()
+    with pytest.raises(InputError, match="There is no engine 'hadoop'"):
+        start_engine("hadoop", "1GB", None)
+    with pytest.raises(InputError, match="no amount of memory"):
+        start_engine("local[1]", "much", None)
+
+
+def test_a_cluster_that_is_not_there_is_an_error() -> None:
+    with pytest.raises(EngineError, match="cannot be started"):
+        SparkEngine("local[nobody]")
