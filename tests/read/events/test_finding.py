@@ -74,6 +74,14 @@ def test_time_and_place() -> None:
     assert talks.when.latest < "2031-03-12"
 
 
+def test_the_day_that_an_event_was_set_for_is_its_day() -> None:
+    text = "A meeting of Norway and Sweden that was planned for Saturday has been put off."
+    meeting = event(text, "meeting")
+    assert meeting.status == "cancelled"
+    assert meeting.when is not None
+    assert meeting.when.earliest == "2031-03-15"
+
+
 @pytest.mark.parametrize("known", [True, False])
 def test_what_lies_ahead_is_planned(known: bool) -> None:
     text = "Ilse Maran meets Dorin Hale in Oslo next week."

@@ -17,6 +17,13 @@ _BOUNDS: Final = frozenset("until till since".split())
 _HOSTS: Final = frozenset("host hosts hosted hosting".split())
 
 
+_SET: Final = frozenset(
+    "planned scheduled slated due set expected fixed arranged booked proposed held convened hosted "
+    "begun started opened called".split()
+)
+"""What is said of an event with the day on which it is or was to be."""
+
+
 class Place(NamedTuple):
     """Where, as printed, and the entity."""
 
@@ -66,12 +73,20 @@ class Dates:
                 continue
             if told := self._by_word.get(word):
                 return self._nearest(told, found)
-        return self._of_clause_above(found) if found.is_verb else None
+        return self._of_clause_above(found) if found.is_verb else self._of_clause_below(found)
 
     def _nearest(self, told: Sequence[TimeExpression], found: Found) -> TimeExpression:
         """The finest time that does not only bound the event; the nearest of equals."""
         start = self._grammar.passage.words[found.head].start
         return min(told, key=lambda one: (abs(one.start - start), one.start))
+
+    def _of_clause_below(self, found: Found) -> TimeExpression | None:
+        """When an event was to be or was: "a meeting that was planned for Saturday"."""
+        for clause in self._grammar.children(found.head, "acl", "acl:relcl", "amod"):
+            told = self._by_word.get(clause)
+            if told and self._grammar.words[clause] in _SET:
+                return told[0]
+        return None
 
     def _of_clause_above(self, found: Found) -> TimeExpression | None:
         """The time of the verb above: "On Monday, she flew to Oslo and met Jane Doe"."""

@@ -36,7 +36,9 @@ _TO_COME: Final = (
     rf"planned\s+(?:to|for)|"
     r"hop(?:es?|ing|ed)\s+to|effective|intends?|aims?\s+to|seeks?\s+to|proposed|looming|"
     r"forthcoming|"
-    r"starting|tentatively"
+    r"starting|tentatively|"
+    # What is told of in the present and has a day is a timetable: "they meet again on Friday".
+    r"meets?|travels?|hosts?|begins?|resumes?|gathers?|convenes?|heads\s+to|flies|arrives?"
 )
 _WAS: Final = (
     r"was|were|had|did|said|told|met|held|came|went|gave|took|made|left|began|broke|spoke|sent|won|"
@@ -56,6 +58,12 @@ _TO_COME_BEFORE: Final = re.compile(
     r"(?:\b(?:[Aa]head\s+of|[Uu]pcoming|in\s+time\s+for|up\s+to)|[\w,]\s+(?:until|till|by))"
     r"\s+(?:the\s+)?$"
 )
+_SET_BEFORE: Final = re.compile(
+    r"(?<!\bhad been )\b(?:planned|scheduled|slated|due|set|pencilled\s+in)\s+(?:for|on)\s+"
+    r"(?:the\s+)?$"
+)
+"""A day that something is set for lies ahead, though it "has been put off" since."""
+
 _POSSESSIVE: Final = re.compile(r"['’]s?\s")
 
 
@@ -69,7 +77,7 @@ def tense_around(text: str, start: int, end: int) -> Tense:
     after = _SENTENCE_END.split(text[end : end + REACH])[0]
     if _REPORT.search(before[-60:]):
         return "past"
-    if _TO_COME_BEFORE.search(before[-30:]):
+    if _TO_COME_BEFORE.search(before[-30:]) or _SET_BEFORE.search(before[-40:]):
         return "future"
     if _POSSESSIVE.match(after):
         return _told_by(_first_sure(after), "past")
