@@ -5,8 +5,12 @@ from typing import Final
 from variorum.views.article import ArticleQuery, ArticleView, draw_article
 from variorum.views.articles import ArticlesView, draw_articles
 from variorum.views.page import ListQuery, Page
+from variorum.views.stories import StoriesView, draw_stories
+from variorum.views.story import StoryQuery, StoryView, draw_story
 
 PAGES: Final = (
+    Page("story", "/story", "Story", StoryQuery, StoryView, draw_story, "story.html.j2"),
+    Page("stories", "/stories", "", ListQuery, StoriesView, draw_stories, "stories.html.j2"),
     Page("articles", "/articles", "Articles", ListQuery, ArticlesView, draw_articles,
          "articles.html.j2"),
     Page("article", "/articles/{article}", "", ArticleQuery, ArticleView, draw_article,
