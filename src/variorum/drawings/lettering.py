@@ -7,9 +7,17 @@ those of the widest of the common sans-serif faces.
 from typing import Final
 from unicodedata import east_asian_width
 
-_NARROW: Final = frozenset("iljtfrI.,:;'’‘|!()[]- ")
-_BOLD: Final = 1.13
-_WIDE: Final = frozenset("mwMWQOG@%—…")
+_SHARES: Final = {
+    letter: share
+    for share, letters in (
+        (0.32, "iljI.,:;'’‘|! "),
+        (0.41, 'tfr()[]-–"'),
+        (0.56, "sckvxyz"),
+        (0.98, "mwMWQOG@%—…→"),
+    )
+    for letter in letters
+}
+_BOLD: Final = 1.12
 
 
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
@@ -18,13 +26,12 @@ def width_of(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def _share(letter: str) -> float:
-    if letter in _NARROW:
-        return 0.4
-    if letter in _WIDE:
-        return 0.98
+    known = _SHARES.get(letter)
+    if known is not None:
+        return known
     if letter.isupper():
         return 0.72
-    return 1.0 if east_asian_width(letter) in "WF" else 0.62
+    return 1.0 if east_asian_width(letter) in "WF" else 0.63
 
 
 def cut(text: str, size: float, width: float, *, bold: bool = False) -> str:

@@ -16,6 +16,7 @@ from variorum.drawings.lettering import cut, width_of, wrapped
 from variorum.drawings.marks import LARGEST, STATUSES, mark, radius_of
 from variorum.drawings.markup import Markup, element
 from variorum.drawings.palette import Paint, filled, stroked
+from variorum.record.event import Status
 
 WIDE: Final = 1080
 NARROW: Final = 360
@@ -153,23 +154,15 @@ class _Canvas:
         if who:
             made.append(_text(cut(who, 12.5, room), left, at - 1, 12.5, "dim"))
             at += 17
-        made.append(self._course(told, left, at, room))
+        counts = " · ".join(counts_of(told))
+        length = width_of(" → ".join(told.course), 12.5, bold=True)
+        if length + width_of(f" · {counts}", 12.5) <= room:
+            made.append(_course(told, left, at, f" · {counts}"))
+        else:
+            made += [_course(told, left, at), _text(counts, left, at + 16, 12.5, "dim")]
+            at += 16
         self._made.append(self._linked(told, made))
         return at + 14 - y
-
-    def _course(self, told: Told, x: float, y: float, room: float) -> Markup:
-        """How its status changed, when it is to last, and how many sources tell of it."""
-        spans = []
-        for number, status in enumerate(told.course):
-            if number:
-                spans.append(element("tspan", " → ", **filled("dim")))
-            spans.append(element("tspan", status, font_weight="600", **filled(status)))
-        length = width_of(" → ".join(told.course), 12.5, bold=True)
-        for part in counts_of(told):
-            if length + width_of(f" · {part}", 12.5) <= room:
-                length += width_of(f" · {part}", 12.5)
-                spans.append(element("tspan", f" · {part}", **filled("dim")))
-        return element("text", *spans, x=x, y=y, font_size=12.5, **filled("dim"))
 
     def _linked(self, told: Told, made: Sequence[Markup]) -> Markup:
         title = element("title", in_a_sentence(told))
@@ -203,3 +196,16 @@ def _text(
         font_style="italic" if italic else None,
         **filled(paint),
     )
+
+
+def _course(told: Told, x: float, y: float, behind: str = "") -> Markup:
+    """How an event's status changed, and what is told behind it."""
+    spans = [_status(told.course[0])]
+    for status in told.course[1:]:
+        spans += [element("tspan", " → ", **filled("dim")), _status(status)]
+    spans.append(element("tspan", behind, **filled("dim")))
+    return element("text", *spans, x=x, y=y, font_size=12.5, **filled("dim"))
+
+
+def _status(status: Status) -> Markup:
+    return element("tspan", status, font_weight="600", **filled(status))

@@ -42,6 +42,11 @@ class Desk:
         return [one for one in self.story.articles if one.id in self.chosen]
 
     @cached_property
+    def order(self) -> Mapping[str, int]:
+        """The rank of each article of the record by its publication, the earliest first."""
+        return {article: rank for rank, article in enumerate(self.story.by_id)}
+
+    @cached_property
     def statements(self) -> list[Statement]:
         """What was said, as some article that counts has it."""
         return [

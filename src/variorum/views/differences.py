@@ -82,34 +82,33 @@ def newest_turns(desk: Desk) -> list[ShownTurn]:
         if len(course := course_of(event, desk.story.sources_behind)) > 1
     ]
     shown = [_shown_turn(desk, event, course) for event, course in found]
-    whole = [one for one in shown if len(one.turns) > 1]
-    whole.sort(
+    shown.sort(
         key=lambda one: (
             one.independent_sources < 2, -one.turns[-1].day.toordinal(),
             -one.independent_sources, one.event,
         )
     )  # fmt: skip
-    return whole[:SHOWN_TURNS]
+    return shown[:SHOWN_TURNS]
 
 
 def _shown_turn(desk: Desk, event: Event, course: Sequence[Turn]) -> ShownTurn:
-    turns = (
-        TurnedTo(turn.status, turn.day, words)
-        for turn in course
-        if (words := _words_of(desk, event, turn))
-    )
+    turns = (TurnedTo(turn.status, turn.day, _words_of(desk, event, turn)) for turn in course)
     articles = [one.article for one in event.mentions]
     return ShownTurn(event.id, clipped(event.label, 120), tuple(turns), desk.sources(articles))
 
 
-def _words_of(desk: Desk, event: Event, turn: Turn) -> Words | None:
-    """The first words by which an article of a turn says so."""
-    places = sorted(
-        (one.article, one.start, one.end)
-        for one in event.mentions
-        if one.article in turn.articles and one.status == turn.status
+def _words_of(desk: Desk, event: Event, turn: Turn) -> Words:
+    """The first words by which an article of a turn says so.
+
+    If none of them tells it by itself (what is told before the day can only be a plan), its first
+    words on the event.
+    """
+    places = [one for one in event.mentions if one.article in turn.articles]
+    best = min(
+        places,
+        key=lambda one: (one.status != turn.status, desk.order[one.article], one.start),
     )
-    return desk.words(*places[0]) if places else None
+    return desk.words(best.article, best.start, best.end)
 
 
 def newest_differences(desk: Desk) -> list[ShownDifference]:

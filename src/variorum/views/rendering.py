@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from variorum.record.letters import visible
-from variorum.record.when import When
+from variorum.record.when import When, first_day
 from variorum.views.pictures import timeline
 from variorum.views.words import clipped
 
@@ -38,6 +38,7 @@ def environment() -> Environment:
     made.filters |= {
         "day": short_day,
         "date": plain_day,
+        "lane": lane_day,
         "clipped": clipped,
         "counted": counted,
         "percent": percent,
@@ -83,6 +84,15 @@ def short_day(when: When | None) -> str:
 def plain_day(day: date) -> str:
     """A day that is known: "4 Mar 2031"."""
     return f"{day.day} {day:%b %Y}"
+
+
+def lane_day(when: str | None) -> str:
+    """A day or month of the timeline: "Tuesday, 4 March 2031", "March 2031"."""
+    if when is None:
+        return "No day told"
+    first = first_day(when)
+    is_month = len(when) == len("2031-03")
+    return f"{first:%B %Y}" if is_month else f"{first:%A}, {first.day} {first:%B %Y}"
 
 
 def counted(count: int, noun: str, plural: str = "") -> str:

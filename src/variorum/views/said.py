@@ -63,14 +63,22 @@ class ShownStand(msgspec.Struct, frozen=True):
     independent_sources: int
 
 
-def key_statements(desk: Desk) -> list[KeyStatement]:
-    """What most independent sources tell, as far as one of them quotes it directly."""
+def key_statements(
+    desk: Desk, statements: Iterable[Statement], most: int = SHOWN_STATEMENTS
+) -> list[KeyStatement]:
+    """Of some statements those that most sources tell, what is quoted directly first."""
     ranked = sorted(
-        desk.statements,
-        key=lambda one: (-desk.sources(one.articles), -len(one.articles), one.id),
-    )
+        statements,
+        key=lambda one: (
+            not _is_direct(desk, one), -desk.sources(one.articles), -len(one.articles), one.id,
+        ),
+    )  # fmt: skip
     quoted = (found for one in ranked if (found := _quoted(desk, one)))
-    return _spread(quoted, lambda one: one.speaker or one.speaker_name, SHOWN_STATEMENTS)
+    return _spread(quoted, lambda one: one.speaker or one.speaker_name, most)
+
+
+def _is_direct(desk: Desk, statement: Statement) -> bool:
+    return any(desk.quotations[one].quotation.mode == "direct" for one in statement.quotations)
 
 
 def _quoted(desk: Desk, statement: Statement) -> KeyStatement | None:
@@ -84,13 +92,12 @@ def _quoted(desk: Desk, statement: Statement) -> KeyStatement | None:
     ]
     if statement.speaker_name is None or not direct:
         return None
-    order = {article.id: number for number, article in enumerate(desk.articles)}
     best = min(
         direct,
         key=lambda one: (
             one.quotation.mode != "direct",
             kinds.get(one.quotation.id) != "identical",
-            order[one.article.id],
+            desk.order[one.article.id],
             one.quotation.id,
         ),
     )
@@ -143,8 +150,10 @@ def _stand(desk: Desk, position: Position, sources: int) -> ShownStand:
 
 def _first(desk: Desk, position: Position) -> Place:
     """The place of the earliest article that counts."""
-    order = {article.id: number for number, article in enumerate(desk.articles)}
-    return min(position.evidence, key=lambda one: (order.get(one.article, len(order)), one.start))
+    return min(
+        position.evidence,
+        key=lambda one: (one.article not in desk.chosen, desk.order[one.article], one.start),
+    )
 
 
 def _spread(items: Iterable[T], owner: Callable[[T], Hashable], most: int) -> list[T]:

@@ -77,7 +77,7 @@ def draw_story(desk: Desk, query: StoryQuery) -> StoryView:
         held=held,
         stories=tuple(story_lines(desk, groups, SHOWN_STORIES)) if len(groups) > 1 else (),
         timeline=tuple(_main_events(desk, held.first)),
-        statements=tuple(key_statements(desk)),
+        statements=tuple(key_statements(desk, desk.statements)),
         stands=tuple(key_stands(desk)),
         turns=tuple(newest_turns(desk)),
         differences=tuple(newest_differences(desk)),
