@@ -61,6 +61,8 @@ def draw_command(
         raise InputError(
             f"A drawing cannot be written to {path}", "Name a file that ends in .svg or .png"
         )
+    if path.resolve() == store.resolve():
+        raise InputError(f"{path} is the store itself", "Name another file")
     with open_story(store) as opened:
         made = draw(Desk(opened, _group(opened, story)), Asked(limit, width))
     written = made.png() if path.suffix.casefold() == ".png" else made.svg().encode()

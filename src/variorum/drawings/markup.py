@@ -5,7 +5,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from variorum.record.letters import visible
 
-_UNWRITABLE: Final = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
+_UNWRITABLE: Final = {0x0C: " ", 0x0D: " ", 0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
 """What XML cannot hold and `visible` leaves."""
 
 

@@ -36,7 +36,7 @@ def draw_timeline(
     width: int = WIDE,
 ) -> Drawing:
     """The lanes, drawn `width` pixels across. `latest`: the day of the latest publication."""
-    canvas = _Canvas(width, link)
+    canvas = _Canvas(width, link, latest)
     canvas.legend(lanes)
     past = [lane for lane in lanes if lane.when and not lane.to_come]
     canvas.lanes(past)
@@ -58,7 +58,8 @@ def draw_timeline(
 class _Canvas:
     """Puts one thing below the other. `bottom`: how far down it has come, in pixels."""
 
-    def __init__(self, width: int, link: EventLink) -> None:
+    def __init__(self, width: int, link: EventLink, latest: date | None) -> None:
+        self._latest = latest and latest.isoformat()
         self._width = width
         self._link = link
         self._spine = 88 if width < 600 else 116
@@ -125,6 +126,10 @@ class _Canvas:
         top = self.bottom
         self._made.append(element("path", d=f"M0 {top:.1f}H{self._width}", **stroked("line")))
         first, second = day_and_month(lane.when), weekday_and_year(lane.when)
+        if lane.to_come and lane.when and self._latest and lane.when <= self._latest:
+            second = "and after"
+        if width_of(first, 15, bold=True) > self._spine - 2 * _MARGIN:
+            first = first[:3]
         self._text(first, _MARGIN, top + 25, 15, "ink", bold=True)
         self._text(second, _MARGIN, top + 42, 12, "dim")
         y = top + 6

@@ -4,7 +4,7 @@ from typing import Final
 
 import msgspec
 
-from variorum.compare.course import statuses_of
+from variorum.compare.course import is_to_come, statuses_of
 from variorum.record.event import Event, EventPlace, EventType, Role, Status
 from variorum.record.when import When
 from variorum.views.desk import Desk
@@ -72,18 +72,27 @@ def participants_of(desk: Desk, event: Event) -> tuple[ShownParticipant, ...]:
 def first_words(desk: Desk, event: Event) -> Words:
     """The first words that tell of an event with its status.
 
-    Those of the desk's articles first, and of articles that tell it so as a whole.
+    Those of the desk's articles first, then of articles that tell it so as a whole; and, of what
+    is over, of articles of later days, since those of its day may still look ahead.
     """
     telling = {one.article for one in event.status_history if one.status == event.status}
 
-    def precedence(place: EventPlace) -> tuple[bool, bool, bool, int, int]:
+    def precedence(place: EventPlace) -> tuple[bool, bool, bool, bool, int, int]:
         return (
             place.article not in desk.chosen,
             place.article not in telling,
             place.status != event.status,
+            not _looks_back(desk, event, place.article),
             desk.order[place.article],
             place.start,
         )
 
     best = min(event.mentions, key=precedence)
     return desk.words(best.article, best.start, best.end)
+
+
+def _looks_back(desk: Desk, event: Event, article: str) -> bool:
+    published = desk.story.by_id[article].published
+    if is_to_come(event.status) or event.when is None or published is None:
+        return True
+    return published.days[0] > event.when.days[1]

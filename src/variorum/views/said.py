@@ -102,7 +102,7 @@ def _quoted(desk: Desk, statement: Statement) -> KeyStatement | None:
         ),
     )
     content = sorted(best.quotation.content)
-    words = " … ".join(flat(span.of(best.article.text)) for span in content)
+    words = " … ".join(flat(span.of(best.article.text)).rstrip(" ,") for span in content)
     if len(words.split()) < LEAST_WORDS:
         return None
     return KeyStatement(
@@ -111,7 +111,7 @@ def _quoted(desk: Desk, statement: Statement) -> KeyStatement | None:
         speaker_name=clipped(desk.name_of(statement.speaker, statement.speaker_name), 80),
         said=statement.said,
         venue=statement.venue and clipped(statement.venue, 80),
-        words=clipped(words.rstrip(" ,"), LONGEST_QUOTATION),
+        words=clipped(words, LONGEST_QUOTATION),
         is_verbatim=best.quotation.mode == "direct" and _MARKS.isdisjoint(words),
         article=desk.line(best.article.id),
         start=content[0].start,
