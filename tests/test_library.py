@@ -13,7 +13,7 @@ from tests.views import remembered
 from variorum.compare.changes import turned
 from variorum.compare.independence import find_roots, independent_sources
 from variorum.record.article import Article
-from variorum.record.errors import StoreError
+from variorum.record.errors import InputError, StoreError
 from variorum.record.lineage import Dispatch, DispatchState, Lineage
 from variorum.record.reading import Entity
 
@@ -239,6 +239,10 @@ class TestStatements:
         assert self.STORY.statements(day="2031-03-04") == [self.COME]
         assert self.STORY.statements(day=date(2031, 3, 5)) == []
         assert self.STORY.statements("Venn", "2031-03-04") == []
+
+    def test_what_is_no_day_is_refused(self) -> None:
+        with pytest.raises(InputError, match="'Friday' is no day"):
+            self.STORY.statements(day="Friday")
 
     def test_whoever_changes_the_list_changes_theirs(self) -> None:
         self.STORY.statements().clear()

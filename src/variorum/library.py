@@ -31,6 +31,7 @@ from variorum.compare.wordings import Held, Wording, find_wordings
 from variorum.drawings.notebook import Statements, Timeline
 from variorum.record.article import Article
 from variorum.record.dating import date_reading
+from variorum.record.errors import InputError
 from variorum.record.event import Event
 from variorum.record.failure import Failure
 from variorum.record.lineage import Dispatch, DispatchState, Lineage, Pair
@@ -158,9 +159,9 @@ class Story:
         """What was said, each utterance once: a list that a notebook shows as a table.
 
         `speaker`: only of whom has this id, or of whose names one holds these words; `day`: only
-        what may have been said on it ("2031-03-04").
+        what may have been said on it ("2031-03-04"); raises `InputError` if it is no day.
         """
-        wanted = date.fromisoformat(day) if isinstance(day, str) else day
+        wanted = _day(day) if isinstance(day, str) else day
         return Statements(
             (
                 one
@@ -402,6 +403,13 @@ def _is_called(wanted: str, entity: str | None, names: Iterable[str]) -> bool:
     """Whether somebody is wanted, by id or by words of a name, whatever the case of letters."""
     folded = wanted.casefold()
     return wanted == entity or any(folded in one.casefold() for one in names)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise InputError(f"{text!r} is no day", 'Write it like "2031-03-04"') from error
 
 
 def _is_of_day(statement: Statement, day: date) -> bool:

@@ -6,7 +6,7 @@ from tests.views.remembered import article, event, on, person, reading, said, st
 from variorum.record.lineage import Dispatch, DispatchState, Lineage
 from variorum.views.desk import Desk
 from variorum.views.event import MOST_PLACES, EventQuery, EventView, draw_event
-from variorum.views.events import SHOWN, EventsQuery, draw_events
+from variorum.views.events import MOST_CHOICES, SHOWN, EventsQuery, draw_events
 from variorum.views.page import NothingThereError
 
 ONE = article("one", "They will meet on Saturday. They meet soon. The talks", 4)
@@ -82,6 +82,15 @@ def test_what_can_be_asked_for() -> None:
     assert {one.value for one in view.statuses} == {"ongoing", "cancelled", "happened"}
 
 
+def test_who_and_what_is_asked_for_can_always_be_chosen() -> None:
+    people = [f"p{number:03}" for number in range(MOST_CHOICES + 5)]
+    many = [event(f"e{one}", [(TWO, "meeting", "happened")], on(3), [(one, one)]) for one in people]
+    desk = Desk(story(articles=[TWO], events=many, entities=[person(one) for one in people]))
+    view = draw_events(desk, EventsQuery(actor=people[-1]))
+    assert len(view.actors) == MOST_CHOICES
+    assert view.actors[0].value == people[-1]
+
+
 def test_a_long_list_comes_in_parts() -> None:
     many = [event(f"e{number:03}", [(TWO, "meeting", "happened")], on(3)) for number in range(95)]
     desk = Desk(story(articles=[TWO], events=many))
@@ -149,9 +158,12 @@ def test_what_was_said_that_day_by_those_who_take_part() -> None:
 
 def test_what_is_over_is_told_by_who_looks_back() -> None:
     early = article("early", "The summit opens today.", 8)
+    undated = article("a", "The summit is a summit.")
     late = article("late", "The summit ended.", 9)
-    told = [(early, "summit", "happened"), (late, "summit", "happened")]
-    desk = Desk(story(articles=[early, late], events=[event("summit", told, on(8))]))  # type: ignore[arg-type]
+    event_of_day = event(
+        "summit", [(one, "summit", "happened") for one in (undated, early, late)], on(8)
+    )
+    desk = Desk(story(articles=[undated, early, late], events=[event_of_day]))
     assert draw_event(desk, EventQuery(event="summit")).event.words.article.id == "late"
 
 

@@ -13,6 +13,7 @@ from tests.views.remembered import (
     story,
 )
 from variorum.record.lineage import Lineage
+from variorum.record.story import StoryGroup
 from variorum.views.desk import Desk
 from variorum.views.page import ListQuery
 from variorum.views.said import MOST_OF_ONE
@@ -76,6 +77,16 @@ def test_of_a_chosen_story_only_what_its_articles_tell() -> None:
     assert view.stories == ()
     assert [one.label for lane in view.timeline for one in lane.events] == ["meeting"]
     assert drawn("small").statements == ()
+
+
+def test_a_heading_that_is_a_headline_leads_to_its_article() -> None:
+    titled = StoryGroup("titled", "Title of two", ("one", "two"), None)
+    desk = Desk(story(articles=[ONE, TWO], stories=[titled]))
+    view = draw_story(desk, StoryQuery())
+    assert view.heading == "Title of two"
+    assert view.headline_of
+    assert view.headline_of.id == "two"
+    assert drawn("large").headline_of is None
 
 
 def test_the_timeline_has_the_day_and_how_the_status_changed() -> None:

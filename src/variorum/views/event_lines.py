@@ -93,6 +93,6 @@ def first_words(desk: Desk, event: Event) -> Words:
 
 def _looks_back(desk: Desk, event: Event, article: str) -> bool:
     published = desk.story.by_id[article].published
-    if is_to_come(event.status) or event.when is None or published is None:
+    if is_to_come(event.status) or event.when is None:
         return True
-    return published.days[0] > event.when.days[1]
+    return published is not None and published.days[0] > event.when.days[1]

@@ -84,8 +84,8 @@ def draw_events(desk: Desk, query: EventsQuery) -> EventsView:
         actor=query.actor,
         sources=query.sources,
         statuses=tuple(_statuses(dated)),
-        days_to_choose=tuple(_days(desk.timeline)),
-        actors=tuple(_actors(desk, dated)),
+        days_to_choose=tuple(_days(desk.timeline, query.day)),
+        actors=tuple(_actors(desk, dated, query.actor)),
         days=tuple(_grouped(desk, shown)),
         part=part,
     )
@@ -111,15 +111,15 @@ def _statuses(dated: Iterable[_Dated]) -> Iterable[Choice]:
     return (Choice(status, status, count) for status, count in counts.most_common())
 
 
-def _days(timeline: Iterable[Day]) -> list[Choice]:
-    """The days with the most events, in order."""
+def _days(timeline: Iterable[Day], asked: str) -> list[Choice]:
+    """The days with the most events, and what is asked for, in order."""
     counts = {day.when: len(day.moments) for day in timeline if day.when and day.moments}
-    fullest = sorted(counts, key=lambda day: (-counts[day], day))[:MOST_CHOICES]
+    fullest = sorted(counts, key=lambda day: (day != asked, -counts[day], day))[:MOST_CHOICES]
     return [Choice(day, day, counts[day]) for day in sorted(fullest)]
 
 
-def _actors(desk: Desk, dated: Iterable[_Dated]) -> Iterable[Choice]:
-    """Who takes part in the most events."""
+def _actors(desk: Desk, dated: Iterable[_Dated], asked: str) -> Iterable[Choice]:
+    """Who takes part in the most events, and who is asked for."""
     counts = Counter(
         entity
         for one in dated
@@ -127,7 +127,7 @@ def _actors(desk: Desk, dated: Iterable[_Dated]) -> Iterable[Choice]:
         if entity
     )
     known = [entity for entity in counts if entity in desk.entities]
-    known.sort(key=lambda entity: (-counts[entity], desk.entities[entity].name, entity))
+    known.sort(key=lambda one: (one != asked, -counts[one], desk.entities[one].name, one))
     return (
         Choice(entity, clipped(desk.entities[entity].name, 80), counts[entity])
         for entity in known[:MOST_CHOICES]

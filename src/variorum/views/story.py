@@ -7,6 +7,7 @@ import msgspec
 
 from variorum.compare.timeline import Day, most_told
 from variorum.drawings.lanes import Lane, lanes_of
+from variorum.record.story import StoryGroup
 from variorum.record.when import last_day
 from variorum.views.desk import Desk
 from variorum.views.differences import (
@@ -20,6 +21,7 @@ from variorum.views.differences import (
 from variorum.views.page import Query, View
 from variorum.views.said import KeyStatement, ShownStand, key_stands, key_statements
 from variorum.views.stories import StoryLine, story_lines
+from variorum.views.words import ArticleLine
 
 SHOWN_STORIES: Final = 5
 SHOWN_EVENTS: Final = 12
@@ -52,12 +54,14 @@ class Held(msgspec.Struct, frozen=True):
 class StoryView(View, frozen=True, kw_only=True):
     """A story at a glance: when what happened, who said what, who stands where, what is disputed.
 
+    - `headline_of`: the article whose headline the heading is, if it is one;
     - `stories`: the largest and latest, if the record holds several and none is chosen;
     - `timeline`: the events that most sources tell, by day;
     - `turns`, `differences`, `replacements`: what changed in the reports, where they contradict
       each other, what retellings call otherwise; the newest first.
     """
 
+    headline_of: ArticleLine | None
     held: Held
     stories: tuple[StoryLine, ...]
     timeline: tuple[Lane, ...]
@@ -72,8 +76,10 @@ def draw_story(desk: Desk, query: StoryQuery) -> StoryView:
     """The front page of a record or of one of its stories."""
     groups = [] if query.story else desk.story.stories
     held = _held(desk)
+    group = _only_story(desk)
     return StoryView(
-        heading=_heading(desk, held),
+        heading=group.label if group else _how_many(held),
+        headline_of=_headline_of(desk, group) if group else None,
         held=held,
         stories=tuple(story_lines(desk, groups, SHOWN_STORIES)) if len(groups) > 1 else (),
         timeline=tuple(_main_events(desk, held.first)),
@@ -85,11 +91,19 @@ def draw_story(desk: Desk, query: StoryQuery) -> StoryView:
     )
 
 
-def _heading(desk: Desk, held: Held) -> str:
-    """The story's label; how many articles there are, if they tell several stories."""
-    known = [desk.group] if desk.group else desk.story.stories
-    if len(known) == 1 and known[0]:
-        return known[0].label
+def _only_story(desk: Desk) -> StoryGroup | None:
+    """The story that was chosen, or the one that there is."""
+    known = desk.story.stories
+    return desk.group or (known[0] if len(known) == 1 else None)
+
+
+def _headline_of(desk: Desk, group: StoryGroup) -> ArticleLine | None:
+    named = (one for one in desk.articles if one.id in group.articles)
+    found = next((one for one in named if one.title == group.label), None)
+    return desk.line(found.id) if found else None
+
+
+def _how_many(held: Held) -> str:
     return f"What {held.articles:,} article{'' if held.articles == 1 else 's'} tell"
 
 
