@@ -80,10 +80,10 @@ def test_of_a_chosen_story_only_what_its_articles_tell() -> None:
 
 
 def test_a_heading_that_is_a_headline_leads_to_its_article() -> None:
-    titled = StoryGroup("titled", "Title of two", ("one", "two"), None)
+    titled = StoryGroup("titled", "Title\u00a0of two", ("one", "two"), None)
     desk = Desk(story(articles=[ONE, TWO], stories=[titled]))
     view = draw_story(desk, StoryQuery())
-    assert view.heading == "Title of two"
+    assert view.heading == titled.label
     assert view.headline_of
     assert view.headline_of.id == "two"
     assert drawn("large").headline_of is None

@@ -6,6 +6,7 @@ from typing import Final
 import msgspec
 
 from variorum.compare.timeline import Day, most_told
+from variorum.compare.words import flat
 from variorum.drawings.lanes import Lane, lanes_of
 from variorum.record.story import StoryGroup
 from variorum.record.when import last_day
@@ -99,7 +100,7 @@ def _only_story(desk: Desk) -> StoryGroup | None:
 
 def _headline_of(desk: Desk, group: StoryGroup) -> ArticleLine | None:
     named = (one for one in desk.articles if one.id in group.articles)
-    found = next((one for one in named if one.title == group.label), None)
+    found = next((one for one in named if flat(one.title or "") == flat(group.label)), None)
     return desk.line(found.id) if found else None
 
 
