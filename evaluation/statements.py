@@ -135,7 +135,7 @@ def measure(half: str, story: Story, *, tell_errors: bool = False) -> dict[str, 
     labels = gold_of(half)
     found = matched(story, labels)
     gold: dict[int, Hashable] = {number: labels[number].group for number in found}
-    groups = {one: made.id for made in story.statements for one in made.quotations}
+    groups = {one: made.id for made in story.statements() for one in made.quotations}
     ours: dict[int, Hashable] = {
         number: groups.get(one.id, one.id) for number, one in found.items()
     }

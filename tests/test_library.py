@@ -1,6 +1,7 @@
 """The library's face: `variorum.open`, and what a story answers."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,11 +9,13 @@ import pytest
 import variorum
 from tests.contracts.readers import RuleReader
 from tests.contracts.stories import SAMPLE, SAMPLE_ARTICLES, build_store
+from tests.views import remembered
 from variorum.compare.changes import turned
 from variorum.compare.independence import find_roots, independent_sources
 from variorum.record.article import Article
-from variorum.record.errors import StoreError
+from variorum.record.errors import InputError, StoreError
 from variorum.record.lineage import Dispatch, DispatchState, Lineage
+from variorum.record.reading import Entity
 
 
 @pytest.fixture(scope="module")
@@ -212,3 +215,48 @@ def test_quotations_of_all_and_of_one(story: variorum.Story) -> None:
     assert f'"{quotation.content[0].of(article.text)}"' in article.text
     assert list(story.quotations("Nemo")) == []
     assert list(story.quotations("")) == everyone
+
+
+class TestStatements:
+    PAGE = remembered.article("page", "“Come in.” “Stay out.”", 4)
+    COME, _ = remembered.said("come", "Maran", [(PAGE, "Come in.")], when=remembered.on(4))
+    STAY, _ = remembered.said("stay", "Venn", [(PAGE, "Stay out.")])
+    STORY = remembered.story(
+        articles=[PAGE],
+        statements=[COME, STAY],
+        entities=[Entity("Maran", "Ilse Maran", "person", ("the president",))],
+    )
+
+    def test_all(self) -> None:
+        assert self.STORY.statements() == [self.COME, self.STAY]
+
+    def test_of_one_speaker_by_id_name_or_another_name(self) -> None:
+        for name in ("Maran", "ilse", "The President"):
+            assert self.STORY.statements(speaker=name) == [self.COME]
+        assert self.STORY.statements("nobody") == []
+
+    def test_of_a_day(self) -> None:
+        assert self.STORY.statements(day="2031-03-04") == [self.COME]
+        assert self.STORY.statements(day=date(2031, 3, 5)) == []
+        assert self.STORY.statements("Venn", "2031-03-04") == []
+
+    def test_what_is_no_day_is_refused(self) -> None:
+        with pytest.raises(InputError, match="'Friday' is no day"):
+            self.STORY.statements(day="Friday")
+
+    def test_whoever_changes_the_list_changes_theirs(self) -> None:
+        self.STORY.statements().clear()
+        assert len(self.STORY.statements()) == 2
+
+    def test_a_notebook_shows_them(self) -> None:
+        assert "Stay out." in self.STORY.statements()._repr_html_()
+
+
+def test_a_notebook_shows_the_timeline() -> None:
+    page = remembered.article("page", "They met.", 4)
+    met = remembered.event("met", [(page, "met", "happened")], remembered.on(3))
+    timeline = remembered.story(articles=[page], events=[met]).timeline()
+    assert [day.when for day in timeline] == ["2031-03-03"]
+    shown = timeline._repr_svg_()
+    assert shown.startswith("<svg")
+    assert "Latest report: 4 March 2031" in shown

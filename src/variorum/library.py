@@ -7,6 +7,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -25,10 +26,12 @@ from variorum.compare.conflicts import Conflict, contradictions_in, find_conflic
 from variorum.compare.coverage import Covered, draw_coverage
 from variorum.compare.figures import duration_contradictions, figure_contradictions
 from variorum.compare.independence import find_roots, independent_sources
-from variorum.compare.timeline import Day, draw_timeline
+from variorum.compare.timeline import draw_timeline
 from variorum.compare.wordings import Held, Wording, find_wordings
+from variorum.drawings.notebook import Statements, Timeline
 from variorum.record.article import Article
 from variorum.record.dating import date_reading
+from variorum.record.errors import InputError
 from variorum.record.event import Event
 from variorum.record.failure import Failure
 from variorum.record.lineage import Dispatch, DispatchState, Lineage, Pair
@@ -152,10 +155,34 @@ class Story:
         """Whom and what the articles name."""
         return list(self._store.entities())
 
+    def statements(self, speaker: str | None = None, day: date | str | None = None) -> Statements:
+        """What was said, each utterance once: a list that a notebook shows as a table.
+
+        `speaker`: only of whom has this id, or of whose names one holds these words; `day`: only
+        what may have been said on it ("2031-03-04"); raises `InputError` if it is no day.
+        """
+        wanted = _day(day) if isinstance(day, str) else day
+        return Statements(
+            (
+                one
+                for one in self._statements
+                if (speaker is None or self._has_said(speaker, one))
+                and (wanted is None or _is_of_day(one, wanted))
+            ),
+            self.sources_behind,
+        )
+
     @cached_property
-    def statements(self) -> list[Statement]:
-        """What was said, each utterance once."""
+    def _statements(self) -> list[Statement]:
         return list(self._store.statements())
+
+    def _has_said(self, speaker: str, statement: Statement) -> bool:
+        known = self._names.get(statement.speaker or "", ())
+        return _is_called(speaker, statement.speaker, (statement.speaker_name or "", *known))
+
+    @cached_property
+    def _names(self) -> Mapping[str, tuple[str, ...]]:
+        return {one.id: (one.name, *one.aliases) for one in self.entities}
 
     @cached_property
     def events(self) -> list[Event]:
@@ -186,7 +213,7 @@ class Story:
             duration_contradictions(self.events, self.by_id),
             status_contradictions(self.events, self.by_id, self.roots),
             day_contradictions(self.events, self._read),
-            speaker_contradictions(self.statements, self._said, self.by_id),
+            speaker_contradictions(self._statements, self._said, self.by_id),
         )
         return find_conflicts(found, self.by_id, [*self.by_id], self.dispatches)
 
@@ -195,16 +222,25 @@ class Story:
         """What retellings call otherwise, the most telling first."""
         return find_wordings(self._held(), self.by_id, self.roots)
 
-    def timeline(self) -> list[Day]:
-        """What happened and is to come, day by day, the undated last."""
-        days = [one.published.days[1] for one in self.articles if one.published]
-        latest = max(days, default=None)
-        return draw_timeline(self.events, self.statements, self.sources_behind, latest)
+    def timeline(self) -> Timeline:
+        """What happened and is to come, day by day, the undated last.
+
+        A list that a notebook shows as a picture.
+        """
+        latest = self.latest_day
+        days = draw_timeline(self.events, self._statements, self.sources_behind, latest)
+        return Timeline(days, self.sources_behind, latest)
+
+    @cached_property
+    def latest_day(self) -> date | None:
+        """The day of the latest publication; None if no article has a date."""
+        days = (one.published.days[1] for one in self.articles if one.published)
+        return max(days, default=None)
 
     def coverage(self) -> list[Covered]:
         """Which outlet reports, only paraphrases or omits which statement and event."""
         return draw_coverage(
-            self.statements, self.events, self._said, self.by_id, self.stories, self.sources_behind
+            self._statements, self.events, self._said, self.by_id, self.stories, self.sources_behind
         )
 
     def _held(self) -> Iterator[Held]:
@@ -259,7 +295,8 @@ class Story:
             names = {entity.id: (entity.name, *entity.aliases) for entity in reading.entities}
             for quotation in reading.quotations:
                 known = names.get(quotation.speaker or "", ())
-                if speaker is None or _is_called(speaker, quotation, known):
+                called = quotation.speaker_name or "", *known
+                if speaker is None or _is_called(speaker, quotation.speaker, called):
                     yield Quoted(article, quotation)
 
     @cached_property
@@ -362,11 +399,24 @@ class Story:
         return carriers - {child}
 
 
-def _is_called(name: str, quotation: Quotation, known: Iterable[str]) -> bool:
-    """Whether a quotation's speaker is the one, whatever the case of letters."""
-    folded = name.casefold()
-    called = [quotation.speaker_name or "", *known]
-    return name == quotation.speaker or any(folded in one.casefold() for one in called)
+def _is_called(wanted: str, entity: str | None, names: Iterable[str]) -> bool:
+    """Whether somebody is wanted, by id or by words of a name, whatever the case of letters."""
+    folded = wanted.casefold()
+    return wanted == entity or any(folded in one.casefold() for one in names)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise InputError(f"{text!r} is no day", 'Write it like "2031-03-04"') from error
+
+
+def _is_of_day(statement: Statement, day: date) -> bool:
+    if statement.said is None:
+        return False
+    first, last = statement.said.days
+    return first <= day <= last
 
 
 _CLOSENESS: Final = {"copy": 3, "edited": 2, "partial": 1, "quotes_only": 0}

@@ -173,7 +173,7 @@ class TestStatements:
         flat = " ".join(shown.split())
         with open_story(story) as opened:
             places = {one.quotation.id: one for one in opened.quotations()}
-            for made in opened.statements:
+            for made in opened.statements():
                 sources = len(opened.sources_behind(made.articles))
                 assert f"{sources} independent source" in flat
                 for variant in made.variants[:1]:
@@ -185,7 +185,7 @@ class TestStatements:
         data = json.loads(run("show", story, "--statements", "--json").stdout)
         (rows,) = data.values()
         with open_story(story) as opened:
-            assert {row["id"] for row in rows} == {one.id for one in opened.statements}
+            assert {row["id"] for row in rows} == {one.id for one in opened.statements()}
             for row in rows:
                 for variant in row["variants"]:
                     text = opened.by_id[variant["article"]["id"]].text

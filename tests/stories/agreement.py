@@ -100,7 +100,7 @@ def _statements(
         for row in gold["statements"]
         for variant in row["variants"]
     }
-    statement = {one: row.id for row in story.statements for one in row.quotations}
+    statement = {one: row.id for row in story.statements() for one in row.quotations}
     true, drawn = {}, {}
     for name, quotation in found.items():
         if quotation:

@@ -7,7 +7,7 @@ import typer
 from typer.core import TyperGroup
 
 from variorum import __version__
-from variorum.cli import build, demo, doctor, export, mcp, report, serve, show
+from variorum.cli import build, demo, doctor, draw, export, mcp, report, serve, show
 from variorum.cli.printing import err, say
 from variorum.record.errors import VariorumError
 
@@ -48,6 +48,7 @@ app.command("show")(show.show_command)
 app.command("serve")(serve.serve_command)
 app.command("report")(report.report_command)
 app.command("mcp")(mcp.mcp_command)
+app.command("draw")(draw.draw_command)
 app.command("export")(export.export_command)
 app.command("doctor")(doctor.doctor_command)
 app.command("demo")(demo.demo_command)

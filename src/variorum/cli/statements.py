@@ -34,7 +34,7 @@ def print_statements(story: Story, speaker: str | None, limit: int, *, json: boo
     """The statements, or those of one speaker: by speaker, what most sources tell first."""
     places = {quoted.quotation.id: quoted for quoted in story.quotations()}
     # While a build is under way, or after one that was killed, readings may be newer than the rest.
-    known = [one for one in story.statements if places.keys() >= set(one.quotations)]
+    known = [one for one in story.statements() if places.keys() >= set(one.quotations)]
     sources = {one.id: len(story.sources_behind(one.articles)) for one in known}
     found = sorted(
         (one for one in known if _is_by(story, one, speaker)),

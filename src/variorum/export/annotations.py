@@ -35,7 +35,7 @@ def export_annotations(story: Story, folder: Path) -> dict[str, int]:
 
 
 def _annotations(story: Story) -> Iterator[Annotation]:
-    spoken = {quotation: one.id for one in story.statements for quotation in one.quotations}
+    spoken = {quotation: one.id for one in story.statements() for quotation in one.quotations}
     for article, quotation in story.quotations():
         yield _of_quotation(article, quotation, spoken.get(quotation.id))
     for event in story.events:

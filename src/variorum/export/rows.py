@@ -84,7 +84,7 @@ class StatementRow(msgspec.Struct, frozen=True):
 
 def statement_rows(story: Story) -> Iterator[StatementRow]:
     """All statements, in order of their ids."""
-    for one in story.statements:
+    for one in story.statements():
         told = {name: getattr(one, name) for name in one.__struct_fields__ if name != "maker"}
         sources = len(story.sources_behind(one.articles))
         yield StatementRow(**told, independent_sources=sources)
@@ -92,7 +92,7 @@ def statement_rows(story: Story) -> Iterator[StatementRow]:
 
 def quotation_rows(story: Story) -> Iterator[QuotationRow]:
     """All quotations, in order of their articles and of the text."""
-    statements = {quotation: one.id for one in story.statements for quotation in one.quotations}
+    statements = {quotation: one.id for one in story.statements() for quotation in one.quotations}
     return (_quotation_row(one, statements.get(one.quotation.id)) for one in story.quotations())
 
 

@@ -1,6 +1,7 @@
 """A record laid out for views: all of it, or what the articles of one story tell."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cached_property
 
 from variorum.compare.conflicts import Conflict
@@ -41,11 +42,16 @@ class Desk:
         return [one for one in self.story.articles if one.id in self.chosen]
 
     @cached_property
+    def order(self) -> Mapping[str, int]:
+        """The rank of each article of the record by its publication, the earliest first."""
+        return {article: rank for rank, article in enumerate(self.story.by_id)}
+
+    @cached_property
     def statements(self) -> list[Statement]:
         """What was said, as some article that counts has it."""
         return [
             one
-            for one in self.story.statements
+            for one in self.story.statements()
             if self.quotations.keys() >= set(one.quotations) and self._tells(one.articles)
         ]
 
@@ -99,10 +105,15 @@ class Desk:
     @cached_property
     def timeline(self) -> list[Day]:
         """What happened and is to come, day by day, the undated last."""
-        days = [one.published.days[1] for one in self.articles if one.published]
         return draw_timeline(
-            self.events, self.statements, self.story.sources_behind, max(days, default=None)
+            self.events, self.statements, self.story.sources_behind, self.latest_day
         )
+
+    @cached_property
+    def latest_day(self) -> date | None:
+        """The day of the latest publication; None if no article that counts has a date."""
+        days = (one.published.days[1] for one in self.articles if one.published)
+        return max(days, default=None)
 
     @cached_property
     def quotations(self) -> Mapping[str, Quoted]:

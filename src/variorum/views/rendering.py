@@ -1,30 +1,26 @@
 """Templates made into pages, so that no article can do harm wherever its words are shown."""
 
+from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from variorum.record.when import When
+from variorum.record.letters import visible
+from variorum.record.when import When, first_day
+from variorum.views.pictures import timeline
 from variorum.views.words import clipped
 
-_HIDDEN_RANGES: Final = (
-    (0x00, 0x09), (0x0B, 0x0C), (0x0E, 0x20), (0x7F, 0xA0), (0xAD, 0xAE), (0x061C, 0x061D),
-    (0x200B, 0x2010), (0x202A, 0x202F), (0x2060, 0x2070), (0xD800, 0xE000), (0xFEFF, 0xFF00),
-    (0xFFF9, 0xFFFC), (0xE0000, 0xE0080),
-)  # fmt: skip
-_HIDDEN: Final = {code: "\ufffd" for start, end in _HIDDEN_RANGES for code in range(start, end)}
 
-
-def visible(value: Any) -> Any:
+def shown(value: Any) -> Any:
     """A text with control characters, and marks that are not seen or turn the writing, shown.
 
     Every text that a template prints goes through this, so that no template can forget it.
     """
     if isinstance(value, str) and not isinstance(value, Markup):
-        return value.translate(_HIDDEN)
+        return visible(value)
     return value
 
 
@@ -35,11 +31,19 @@ def environment() -> Environment:
         loader=PackageLoader("variorum.views"),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=visible,
+        finalize=shown,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"day": short_day, "clipped": clipped, "counted": counted, "percent": percent}
+    made.filters |= {
+        "day": short_day,
+        "date": plain_day,
+        "lane": lane_day,
+        "clipped": clipped,
+        "counted": counted,
+        "percent": percent,
+    }
+    made.globals |= {"timeline": timeline}
     return made
 
 
@@ -75,6 +79,20 @@ def short_day(when: When | None) -> str:
         return f"{mark}{first.day}–{last.day} {last:%b %Y}"
     year = f" {first:%Y}" if first.year != last.year else ""
     return f"{mark}{first.day} {first:%b}{year} – {last.day} {last:%b %Y}"
+
+
+def plain_day(day: date) -> str:
+    """A day that is known: "4 Mar 2031"."""
+    return f"{day.day} {day:%b %Y}"
+
+
+def lane_day(when: str | None) -> str:
+    """A day or month of the timeline: "Tuesday, 4 March 2031", "March 2031"."""
+    if when is None:
+        return "No day told"
+    first = first_day(when)
+    is_month = len(when) == len("2031-03")
+    return f"{first:%B %Y}" if is_month else f"{first:%A}, {first.day} {first:%B %Y}"
 
 
 def counted(count: int, noun: str, plural: str = "") -> str:

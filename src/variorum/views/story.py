@@ -1,0 +1,145 @@
+"""The front page: what a record, or one story of it, comes to; each line leads further."""
+
+from datetime import date, timedelta
+from typing import Final
+
+import msgspec
+
+from variorum.compare.timeline import Day, most_told
+from variorum.compare.words import flat
+from variorum.drawings.lanes import Lane, lanes_of
+from variorum.record.story import StoryGroup
+from variorum.record.when import last_day
+from variorum.views.desk import Desk
+from variorum.views.differences import (
+    ShownDifference,
+    ShownReplacement,
+    ShownTurn,
+    newest_differences,
+    newest_turns,
+    telling_replacements,
+)
+from variorum.views.page import Query, View
+from variorum.views.said import KeyStatement, ShownStand, key_stands, key_statements
+from variorum.views.stories import StoryLine, story_lines
+from variorum.views.words import ArticleLine
+
+SHOWN_STORIES: Final = 5
+SHOWN_EVENTS: Final = 12
+SHOWN_BACKGROUND: Final = 3
+"""Events of long before the first report, or whose day nobody tells."""
+
+BEFORE: Final = timedelta(days=14)
+"""How long before the first report an event still belongs to the story, not to its background."""
+
+
+class StoryQuery(Query, frozen=True, kw_only=True):
+    """Which story; all that the record holds if none is named."""
+
+
+class Held(msgspec.Struct, frozen=True):
+    """How much there is; `first` and `last`: the days between which the articles appeared."""
+
+    articles: int
+    outlets: int
+    independent_sources: int
+    stories: int
+    events: int
+    statements: int
+    positions: int
+    conflicts: int
+    first: date | None
+    last: date | None
+
+
+class StoryView(View, frozen=True, kw_only=True):
+    """A story at a glance: when what happened, who said what, who stands where, what is disputed.
+
+    - `headline_of`: the article whose headline the heading is, if it is one;
+    - `stories`: the largest and latest, if the record holds several and none is chosen;
+    - `timeline`: the events that most sources tell, by day;
+    - `turns`, `differences`, `replacements`: what changed in the reports, where they contradict
+      each other, what retellings call otherwise; the newest first.
+    """
+
+    headline_of: ArticleLine | None
+    held: Held
+    stories: tuple[StoryLine, ...]
+    timeline: tuple[Lane, ...]
+    statements: tuple[KeyStatement, ...]
+    stands: tuple[ShownStand, ...]
+    turns: tuple[ShownTurn, ...]
+    differences: tuple[ShownDifference, ...]
+    replacements: tuple[ShownReplacement, ...]
+
+
+def draw_story(desk: Desk, query: StoryQuery) -> StoryView:
+    """The front page of a record or of one of its stories."""
+    groups = [] if query.story else desk.story.stories
+    held = _held(desk)
+    group = _only_story(desk)
+    return StoryView(
+        heading=group.label if group else _how_many(held),
+        headline_of=_headline_of(desk, group) if group else None,
+        held=held,
+        stories=tuple(story_lines(desk, groups, SHOWN_STORIES)) if len(groups) > 1 else (),
+        timeline=tuple(_main_events(desk, held.first)),
+        statements=tuple(key_statements(desk, desk.statements)),
+        stands=tuple(key_stands(desk)),
+        turns=tuple(newest_turns(desk)),
+        differences=tuple(newest_differences(desk)),
+        replacements=tuple(telling_replacements(desk)),
+    )
+
+
+def _only_story(desk: Desk) -> StoryGroup | None:
+    """The story that was chosen, or the one that there is."""
+    known = desk.story.stories
+    return desk.group or (known[0] if len(known) == 1 else None)
+
+
+def _headline_of(desk: Desk, group: StoryGroup) -> ArticleLine | None:
+    named = (one for one in desk.articles if one.id in group.articles)
+    found = next((one for one in named if flat(one.title or "") == flat(group.label)), None)
+    return desk.line(found.id) if found else None
+
+
+def _how_many(held: Held) -> str:
+    return f"What {held.articles:,} article{'' if held.articles == 1 else 's'} tell"
+
+
+def _held(desk: Desk) -> Held:
+    days = [one.published.days for one in desk.articles if one.published]
+    return Held(
+        articles=len(desk.articles),
+        outlets=len({one.outlet for one in desk.articles if one.outlet}),
+        independent_sources=len(desk.independent_sources),
+        stories=len(desk.story.stories),
+        events=len(desk.events),
+        statements=len(desk.statements),
+        positions=len(desk.positions),
+        conflicts=len(desk.conflicts),
+        first=min((first for first, _ in days), default=None),
+        last=desk.latest_day,
+    )
+
+
+def _main_events(desk: Desk, first: date | None) -> list[Lane]:
+    """The events that most sources tell: of the days of the story, and a few of before."""
+    near = [day for day in desk.timeline if _is_near(day, first)]
+    far = [day for day in desk.timeline if not _is_near(day, first)]
+    background = [
+        msgspec.structs.replace(
+            day, moments=tuple(one for one in day.moments if one.independent_sources > 1)
+        )
+        for day in most_told(far, SHOWN_BACKGROUND)
+    ]
+    days = background + most_told(near, SHOWN_EVENTS)
+    in_order = sorted(days, key=lambda day: (day.when is None, day.when or ""))
+    return lanes_of(in_order, desk.story.sources_behind, desk.latest_day)
+
+
+def _is_near(day: Day, first: date | None) -> bool:
+    if day.when is None:
+        return False
+    return first is None or last_day(day.when) >= first - BEFORE
