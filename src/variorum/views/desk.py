@@ -5,6 +5,7 @@ from functools import cached_property
 
 from variorum.compare.conflicts import Conflict
 from variorum.compare.coverage import Covered
+from variorum.compare.speaking import Speaker, by_speaker
 from variorum.compare.timeline import Day, draw_timeline
 from variorum.compare.wordings import Wording
 from variorum.library import Quoted, Story
@@ -108,6 +109,13 @@ class Desk:
     def quotations(self) -> Mapping[str, Quoted]:
         """All quotations by their ids, each with its article."""
         return {one.quotation.id: one for one in self.story.quotations()}
+
+    @cached_property
+    def speakers(self) -> list[Speaker]:
+        """Who speaks, with what they say, those first whom most articles quote."""
+        return by_speaker(
+            self.statements, self.quotations, self.entities, self.story.sources_behind
+        )
 
     @cached_property
     def entities(self) -> Mapping[str, Entity]:
