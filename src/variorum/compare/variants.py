@@ -1,7 +1,8 @@
 """The wordings of a statement: each once, with all that print it, and how it differs."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Final, Literal, NamedTuple
 
 import msgspec
@@ -27,14 +28,15 @@ FEW_WORDS: Final = 8
 SMALL: Final = 4
 """Letters of words that agree by chance, most of them words of grammar."""
 
-PieceMark = Literal["same", "added", "dropped", "left out", "own", "between"]
+PieceMark = Literal["same", "added", "dropped", "left out", "elsewhere", "own", "between"]
 
 
 class Piece(msgspec.Struct, frozen=True):
     """A stretch of a wording, held against the fullest one.
 
     `mark`: same; added: not in the fullest; dropped: a few words of the fullest that are not
-    here; left out: many such words; own: the reporter's words, outside quotation marks, where
+    here; left out: many such words; elsewhere: words of the fullest that the article has in
+    another place; own: the reporter's words, outside quotation marks, where
     they are not the fullest wording's; between: what the article prints between two parts of
     the words ("he said").
     """
@@ -83,14 +85,69 @@ def as_printed(text: str, quotation: Quotation) -> list[str]:
     return [flat(_marked(text, span)) for span in quotation.content]
 
 
+class SaidPart(msgspec.Struct, frozen=True):
+    """A stretch of a wording as printed; `quoted`: whether it is the speaker's own words."""
+
+    text: str
+    quoted: bool
+
+
+def said_parts(text: str, quotation: Quotation, length: int) -> tuple[SaidPart, ...]:
+    """A quotation as printed, up to so many characters, what is quoted set apart."""
+    parts: list[SaidPart] = []
+    left = length
+    mode = _mode_by_marks(text, quotation)
+    for span in quotation.content:
+        gap = " … " if parts else ""
+        for stretch, is_own in _stretches(text, span, mode):
+            line = flat(f"|{stretch[: 4 * left]}|")[1:-1]
+            cut = len(line) > left or len(stretch) > 4 * left
+            line = (line[:left].rpartition(" ")[0] or line[:left]) + "…" if cut else line
+            parts.append(SaidPart(gap + line, is_own))
+            left, gap = left - len(line), ""
+            if cut or left <= 0:
+                return tuple(parts)
+    return tuple(parts)
+
+
+def _mode_by_marks(text: str, quotation: Quotation) -> QuotationMode:
+    """How words are quoted; direct, where marks are of a kind that cannot be told apart."""
+    if quotation.mode != "mixed":
+        return quotation.mode
+    is_marked = any(is_in_marks(text, word.start) for word in _words_of(text, quotation))
+    return "mixed" if is_marked else "direct"
+
+
+def _stretches(text: str, span: Span, mode: QuotationMode) -> Iterator[tuple[str, bool]]:
+    """The words of a span with the marks beside them, cut where marks open and close."""
+    words = words_in(text, span.start, span.end)
+    own = [
+        mode == "direct" or (mode == "mixed" and is_in_marks(text, word.start)) for word in words
+    ]
+    start, end = _with_marks(text, span)
+    for place in range(1, len(words)):
+        if own[place] != own[place - 1]:
+            cut = words[place].start
+            while own[place] and text[cut - 1] in MARKS:
+                cut -= 1
+            yield text[start:cut], own[place - 1]
+            start = cut
+    yield text[start:end], own[-1] if own else mode != "indirect"
+
+
 def _marked(text: str, span: Span) -> str:
-    """The words of a span, with the quotation marks that stand next to them."""
+    start, end = _with_marks(text, span)
+    return text[start:end]
+
+
+def _with_marks(text: str, span: Span) -> tuple[int, int]:
+    """Where the words of a span begin and end, with the quotation marks that stand next to them."""
     start, end = span.start, span.end
     while start and text[start - 1] in MARKS:
         start -= 1
     while end < len(text) and text[end] in MARKS:
         end += 1
-    return text[start:end]
+    return start, end
 
 
 def plain(words: str) -> str:
@@ -120,25 +177,38 @@ class _Kept(NamedTuple):
 
 
 def pieces_against(
-    fullest: str, text: str, content: Sequence[Span], mode: QuotationMode
+    fullest: str, text: str, quotation: Quotation, others: Sequence[Quotation] = ()
 ) -> tuple[Piece, ...]:
     """The words of a quotation in an article's text, marked where the fullest wording differs.
 
     Words are aligned by their longest common subsequence. Single small words that agree by
-    chance between changes count as changed with them.
+    chance between changes count as changed with them. `others`: other quotations of the
+    statement in the article.
     """
-    content = sorted(content)
     told = words_in(fullest, 0, len(fullest))[:MOST_WORDS]
-    own = [word for span in content for word in words_in(text, span.start, span.end)]
+    own = _words_of(text, quotation)
     kept = _kept(told, own[:MOST_WORDS])
-    is_report = mode == "indirect"
-    marks = [_unless_same(text, word, mode) for word in own]
+    is_report = quotation.mode == "indirect"
+    marks = [_unless_same(text, word, quotation.mode) for word in own]
     marks[MOST_WORDS:] = ["same"] * len(own[MOST_WORDS:])
     for run in kept:
         for place in range(run.own, run.own + run.length):
             marks[place] = "own" if is_report and _is_small(own[place]) else "same"
-    dropped = {} if is_report else dict(_dropped(fullest, told, kept, min(len(own), MOST_WORDS)))
-    return _merged(_laid_out(text, content, own, marks, dropped))
+    missing: dict[int, list[Piece]] = {}
+    if not is_report:
+        elsewhere = {
+            run.fullest + place
+            for other in others
+            for run in _kept(told, _words_of(text, other)[:MOST_WORDS])
+            for place in range(run.length)
+        }
+        missing = _missing(fullest, told, kept, elsewhere, min(len(own), MOST_WORDS))
+    return _merged(_laid_out(text, sorted(quotation.content), own, marks, missing))
+
+
+def _words_of(text: str, quotation: Quotation) -> list[Word]:
+    content = sorted(quotation.content)
+    return [word for span in content for word in words_in(text, span.start, span.end)]
 
 
 def _unless_same(text: str, word: Word, mode: QuotationMode) -> PieceMark:
@@ -170,17 +240,25 @@ def _is_small(word: Word) -> bool:
     return len(word.folded) <= SMALL and not word.folded[:1].isdigit()
 
 
-def _dropped(
-    fullest: str, told: Sequence[Word], kept: Sequence[_Kept], end: int
-) -> Iterator[tuple[int, Piece]]:
+def _missing(
+    fullest: str,
+    told: Sequence[Word],
+    kept: Sequence[_Kept],
+    elsewhere: Collection[int],
+    end: int,
+) -> dict[int, list[Piece]]:
     """What of the fullest wording is not here, by the number of the word before which it was."""
+    found: dict[int, list[Piece]] = {}
     reached = place = 0
     for run in [*kept, _Kept(len(told), end, 0)]:
-        if run.fullest > reached:
-            missing = told[reached : run.fullest]
-            words = flat(fullest[missing[0].start : missing[-1].end])
-            yield place, Piece(words, "dropped" if len(missing) <= FEW_WORDS else "left out")
+        absent = range(reached, run.fullest)
+        for is_elsewhere, some in groupby(absent, key=elsewhere.__contains__):
+            numbers = list(some)
+            words = flat(fullest[told[numbers[0]].start : told[numbers[-1]].end])
+            lost: PieceMark = "dropped" if len(numbers) <= FEW_WORDS else "left out"
+            found.setdefault(place, []).append(Piece(words, "elsewhere" if is_elsewhere else lost))
         reached, place = run.fullest + run.length, run.own + run.length
+    return found
 
 
 def _laid_out(
@@ -188,7 +266,7 @@ def _laid_out(
     content: Sequence[Span],
     own: Sequence[Word],
     marks: Sequence[PieceMark],
-    dropped: Mapping[int, Piece],
+    missing: Mapping[int, Sequence[Piece]],
 ) -> Iterator[Piece]:
     """The stretches in the order of the article, with what is dropped where it was."""
     reached = content[0].start
@@ -198,17 +276,17 @@ def _laid_out(
         is_next_part = word.start >= content[part].end
         while word.start >= content[part].end:
             part += 1
-        missing = dropped.get(place)
-        between: PieceMark = mark if mark == before and not missing else "same"
+        absent = missing.get(place, ())
+        between: PieceMark = mark if mark == before and not absent else "same"
         yield Piece(text[reached : word.start], "between" if is_next_part else between)
-        if missing:
-            yield missing
+        for one in absent:
+            yield one
             yield Piece(" ", "same")
         yield Piece(text[word.start : word.end], mark)
         reached, before = word.end, mark
-    if missing := dropped.get(len(own)):
+    for one in missing.get(len(own), ()):
         yield Piece(" ", "same")
-        yield missing
+        yield one
     yield Piece(text[reached : content[-1].end], "same")
 
 
@@ -225,7 +303,11 @@ def _merged(pieces: Iterator[Piece]) -> tuple[Piece, ...]:
     return tuple(Piece(flat(f"|{one.text}|")[1:-1], one.mark) for one in merged)
 
 
-def held_against(statement: Statement, said: Said) -> tuple[Piece, ...]:
+def held_against(
+    statement: Statement, said: Said, quotations: Mapping[str, Said]
+) -> tuple[Piece, ...]:
     """A quotation of a statement, marked where the statement's fullest wording differs."""
     article, quotation = said
-    return pieces_against(statement.text, article.text, quotation.content, quotation.mode)
+    told = (quotations[one] for one in statement.quotations)
+    others = [other for at, other in told if at.id == article.id and other.id != quotation.id]
+    return pieces_against(statement.text, article.text, quotation, others)

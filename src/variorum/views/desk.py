@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from variorum.compare.acting import Acting, find_actors
 from variorum.compare.conflicts import Conflict
 from variorum.compare.coverage import Covered
 from variorum.compare.speaking import Speaker, by_speaker
@@ -115,6 +116,13 @@ class Desk:
         """Who speaks, with what they say, those first whom most articles quote."""
         return by_speaker(
             self.statements, self.quotations, self.entities, self.story.sources_behind
+        )
+
+    @cached_property
+    def actors(self) -> list[Acting]:
+        """Who speaks and acts, those first of whom most independent sources tell."""
+        return find_actors(
+            self.entities, self.statements, self.events, self.positions, self.story.sources_behind
         )
 
     @cached_property

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 import msgspec
 
 from variorum.compare.speaking import NOBODY, addressee_of, is_quoted
-from variorum.compare.variants import printed_wordings, range_of
+from variorum.compare.variants import SaidPart, printed_wordings, range_of, said_parts
 from variorum.record.article import Article
 from variorum.record.reading import Quotation, QuotationMode
 from variorum.record.statement import Statement
-from variorum.record.when import When
+from variorum.record.when import When, days
 from variorum.views.desk import Desk
 from variorum.views.words import ArticleLine, article_line, clipped
 
@@ -47,8 +47,8 @@ class Printed(msgspec.Struct, frozen=True):
 class StatementLine(msgspec.Struct, frozen=True):
     """A statement in a list.
 
-    - `text`: its fullest wording, as printed, clipped; `quoted`: whether anybody prints words
-      of it between marks;
+    - `text`: its fullest wording, as printed, clipped, in parts that are the speaker's words or
+      the reporter's; `quoted`: whether anybody prints words of it between marks;
     - `place`: where that stands first;
     - `said`, `venue`, `addressee`: when, where or in which medium, to whom; null if untold;
     - `sources`: independent sources; `articles`, `wordings`: how many there are;
@@ -57,7 +57,7 @@ class StatementLine(msgspec.Struct, frozen=True):
 
     id: str
     speaker: SpeakerLine
-    text: str
+    text: tuple[SaidPart, ...]
     quoted: bool
     place: Printed
     said: When | None
@@ -75,14 +75,15 @@ class StatementLine(msgspec.Struct, frozen=True):
 def statement_line(desk: Desk, one: Statement, length: int) -> StatementLine:
     """A statement in a list, its wording cut to so many characters."""
     wordings = printed_wordings(one, desk.quotations)
+    fullest = wordings[0].places[0]
     outlets = outlets_of([desk.story.by_id[article] for article in one.articles])
     return StatementLine(
         id=one.id,
         speaker=speaker_line(desk, one.speaker, one.speaker_name),
-        text=clipped(wordings[0].words, length),
+        text=said_parts(fullest[0].text, fullest[1], length),
         quoted=is_quoted(one, desk.quotations),
-        place=printed(*wordings[0].places[0]),
-        said=one.said,
+        place=printed(*fullest),
+        said=in_days(one.said),
         venue=one.venue and clipped(one.venue, 80),
         addressee=_addressee(desk, one),
         sources=desk.sources(one.articles),
@@ -115,10 +116,15 @@ def printed(article: Article, quotation: Quotation) -> Printed:
         place.start,
         place.end,
         quotation.mode,
-        quotation.said,
+        in_days(quotation.said),
         quotation.venue and clipped(quotation.venue, 80),
         quotation.addressee and clipped(quotation.addressee, 80),
     )
+
+
+def in_days(when: When | None) -> When | None:
+    """The day or days, without the clock: "that morning" is from 5 to 12."""
+    return when and days(*when.days, when.basis)
 
 
 def outlets_of(articles: Sequence[Article]) -> list[str]:

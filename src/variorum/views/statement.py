@@ -100,7 +100,6 @@ class StatementView(View, frozen=True, kw_only=True):
     """
 
     statement: StatementLine
-    text: str
     fullest: ShownWording
     counts: dict[VariantKind, int]
     others: tuple[WordingsOfKind, ...]
@@ -122,7 +121,6 @@ def draw_statement(desk: Desk, query: StatementQuery) -> StatementView:
     return StatementView(
         heading=f"What {line.speaker.name} said" if line.speaker.key else "What was said",
         statement=line,
-        text=line.text,
         fullest=_shown(desk, one, wordings[0]),
         counts=_counts(wordings),
         others=tuple(
@@ -156,7 +154,7 @@ def _shown(desk: Desk, statement: Statement, wording: PrintedWording) -> ShownWo
     """A wording as it is first printed; quotation marks around it are among its pieces."""
     first = printed(*wording.places[0])
     around = desk.words(first.article.id, first.start, first.end)
-    pieces = held_against(statement, wording.places[0])
+    pieces = held_against(statement, wording.places[0], desk.quotations)
     opening, closing = _marks_beside(around.before, around.after)
     return ShownWording(
         kind=wording.kind,

@@ -1,0 +1,159 @@
+"""One actor: names and titles, what it said, where it stands, and what it takes part in."""
+
+from typing import Final
+
+import msgspec
+
+from variorum.compare.acting import Acting
+from variorum.record.event import Event, Role, Status
+from variorum.record.reading import Mention
+from variorum.record.when import When
+from variorum.views.actors import ActorLine, actor_line
+from variorum.views.desk import Desk
+from variorum.views.page import ListQuery, NothingThereError, Part, View, part_of
+from variorum.views.saying import StatementLine, in_days, statement_line
+from variorum.views.standing import PositionLine, position_line
+from variorum.views.words import Words, clipped
+
+STATEMENTS: Final = 15
+"""Statements on one part of the list."""
+
+POSITIONS: Final = 20
+"""Positions that are listed; the page of positions has all."""
+
+EVENTS: Final = 25
+"""Events that are listed."""
+
+NAMES: Final = 12
+"""Names that are shown with a place where they stand."""
+
+LOOKED_IN: Final = 12
+"""Articles that are looked through for names."""
+
+
+class ActorQuery(ListQuery, frozen=True, kw_only=True):
+    """Which actor, and which part of its statements."""
+
+    actor: str
+
+
+class NamedSo(msgspec.Struct, frozen=True):
+    """A name as printed; `words`: where, null if that was not looked up."""
+
+    name: str
+    words: Words | None
+
+
+class EventLine(msgspec.Struct, frozen=True):
+    """An event that the actor takes part in, as `role`; `sources`: independent ones."""
+
+    id: str
+    label: str
+    role: Role
+    with_others: tuple[str, ...]
+    place: str | None
+    when: When | None
+    status: Status
+    words: Words
+    sources: int
+    confidence: float
+    reasons: tuple[str, ...]
+
+
+class ActorView(View, frozen=True, kw_only=True):
+    """An actor.
+
+    - `names`: as printed, the fullest first; `titles`: what stands with them;
+    - `statements`: what it said, `part` of which is shown; `positions`, `events`: those that
+      most sources tell, of `actor.positions` and `actor.events`;
+    - `confidence`, `reasons`: why all this is held for one actor.
+    """
+
+    actor: ActorLine
+    names: tuple[NamedSo, ...]
+    titles: tuple[str, ...]
+    statements: tuple[StatementLine, ...]
+    part: Part
+    positions: tuple[PositionLine, ...]
+    events: tuple[EventLine, ...]
+    confidence: float
+    reasons: tuple[str, ...]
+
+
+def draw_actor(desk: Desk, query: ActorQuery) -> ActorView:
+    """An actor; raises `NothingThereError` if nobody of that id speaks or acts."""
+    one = next((one for one in desk.actors if one.entity.id == query.actor), None)
+    if one is None:
+        raise NothingThereError(
+            f"There is no actor {query.actor}", "Choose one from the list of actors"
+        )
+    said = next((by.statements for by in desk.speakers if by.key == one.entity.id), ())
+    shown, part = part_of(list(said), query.page, STATEMENTS)
+    return ActorView(
+        heading=clipped(one.entity.name, 120),
+        actor=actor_line(one),
+        names=_names(desk, one),
+        titles=tuple(clipped(title, 80) for title in one.entity.titles[:NAMES]),
+        statements=tuple(statement_line(desk, each, 420) for each in shown),
+        part=part,
+        positions=_positions(desk, one),
+        events=_events(desk, one),
+        confidence=one.entity.confidence,
+        reasons=one.entity.reasons,
+    )
+
+
+def _positions(desk: Desk, actor: Acting) -> tuple[PositionLine, ...]:
+    asked = set(actor.positions)
+    lines = [position_line(desk, one) for one in desk.positions if one.id in asked]
+    lines.sort(key=lambda one: (-one.sources, -one.places, one.issue.casefold(), one.id))
+    return tuple(lines[:POSITIONS])
+
+
+def _events(desk: Desk, actor: Acting) -> tuple[EventLine, ...]:
+    asked = set(actor.events)
+    lines = [_event(desk, one, actor.entity.id) for one in desk.events if one.id in asked]
+    lines.sort(key=lambda one: (-one.sources, one.label.casefold(), one.id))
+    return tuple(lines[:EVENTS])
+
+
+def _event(desk: Desk, one: Event, actor: str) -> EventLine:
+    order = {article.id: place for place, article in enumerate(desk.story.articles)}
+    first = min(one.mentions, key=lambda at: (order[at.article], at.start))
+    others = [
+        clipped(desk.name_of(part.entity, part.name), 60)
+        for part in one.participants
+        if part.entity != actor
+    ]
+    return EventLine(
+        one.id,
+        clipped(one.label, 120),
+        next(part.role for part in one.participants if part.entity == actor),
+        tuple(dict.fromkeys(others))[:4],
+        one.place and clipped(one.place, 60),
+        in_days(one.when),
+        one.status,
+        desk.words(first.article, first.start, first.end),
+        desk.sources([at.article for at in one.mentions]),
+        one.confidence,
+        one.reasons,
+    )
+
+
+def _names(desk: Desk, actor: Acting) -> tuple[NamedSo, ...]:
+    """The names, each with the first place that was found in a few of the articles."""
+    names = [actor.entity.name, *actor.entity.aliases][:NAMES]
+    found: dict[str, Words] = {}
+    told = [one.id for one in desk.articles if one.id in actor.articles]
+    for article in told[:LOOKED_IN]:
+        reading = desk.story.reading_of(article)
+        text = desk.story.by_id[article].text
+        for mention in reading.mentions if reading else ():
+            name = _name_at(text, mention, actor.entity.id)
+            if name in names and name not in found:
+                found[name] = desk.words(article, mention.start, mention.end)
+    return tuple(NamedSo(clipped(name, 120), found.get(name)) for name in names)
+
+
+def _name_at(text: str, mention: Mention, entity: str) -> str:
+    return " ".join(text[mention.start : mention.end].split()) if mention.entity == entity else ""
