@@ -1,5 +1,6 @@
 """One actor: names and titles, what it said, where it stands, and what it takes part in."""
 
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
 import msgspec
@@ -15,17 +16,23 @@ from variorum.views.saying import StatementLine, in_days, statement_line
 from variorum.views.standing import PositionLine, position_line
 from variorum.views.words import Words, clipped
 
-STATEMENTS: Final = 15
+STATEMENTS: Final = 10
 """Statements on one part of the list."""
 
-POSITIONS: Final = 20
+POSITIONS: Final = 12
 """Positions that are listed; the page of positions has all."""
 
-EVENTS: Final = 25
+EVENTS: Final = 12
 """Events that are listed."""
 
 NAMES: Final = 12
 """Names that are shown with a place where they stand."""
+
+TITLES: Final = 6
+"""Titles that are shown, the commonest."""
+
+BESIDE: Final = 60
+"""Characters before and behind a mention in which a title of it may stand."""
 
 LOOKED_IN: Final = 12
 """Articles that are looked through for names."""
@@ -38,7 +45,7 @@ class ActorQuery(ListQuery, frozen=True, kw_only=True):
 
 
 class NamedSo(msgspec.Struct, frozen=True):
-    """A name as printed; `words`: where, null if that was not looked up."""
+    """A name or title as printed; `words`: where, null if that was not looked up."""
 
     name: str
     words: Words | None
@@ -71,7 +78,7 @@ class ActorView(View, frozen=True, kw_only=True):
 
     actor: ActorLine
     names: tuple[NamedSo, ...]
-    titles: tuple[str, ...]
+    titles: tuple[NamedSo, ...]
     statements: tuple[StatementLine, ...]
     part: Part
     positions: tuple[PositionLine, ...]
@@ -89,11 +96,13 @@ def draw_actor(desk: Desk, query: ActorQuery) -> ActorView:
         )
     said = next((by.statements for by in desk.speakers if by.key == one.entity.id), ())
     shown, part = part_of(list(said), query.page, STATEMENTS)
+    names, titles = [one.entity.name, *one.entity.aliases][:NAMES], one.entity.titles[:TITLES]
+    found = _places_of(desk, one, {*names, *titles})
     return ActorView(
         heading=clipped(one.entity.name, 120),
         actor=actor_line(one),
-        names=_names(desk, one),
-        titles=tuple(clipped(title, 80) for title in one.entity.titles[:NAMES]),
+        names=_named_so(names, found),
+        titles=_named_so(titles, found),
         statements=tuple(statement_line(desk, each, 420) for each in shown),
         part=part,
         positions=_positions(desk, one),
@@ -140,20 +149,29 @@ def _event(desk: Desk, one: Event, actor: str) -> EventLine:
     )
 
 
-def _names(desk: Desk, actor: Acting) -> tuple[NamedSo, ...]:
-    """The names, each with the first place that was found in a few of the articles."""
-    names = [actor.entity.name, *actor.entity.aliases][:NAMES]
+def _named_so(names: Sequence[str], found: Mapping[str, Words]) -> tuple[NamedSo, ...]:
+    return tuple(NamedSo(clipped(name, 120), found.get(name)) for name in names)
+
+
+def _places_of(desk: Desk, actor: Acting, names: Set[str]) -> Mapping[str, Words]:
+    """For names and titles the first place that is found in a few of the articles."""
     found: dict[str, Words] = {}
     told = [one.id for one in desk.articles if one.id in actor.articles]
     for article in told[:LOOKED_IN]:
         reading = desk.story.reading_of(article)
         text = desk.story.by_id[article].text
         for mention in reading.mentions if reading else ():
-            name = _name_at(text, mention, actor.entity.id)
-            if name in names and name not in found:
-                found[name] = desk.words(article, mention.start, mention.end)
-    return tuple(NamedSo(clipped(name, 120), found.get(name)) for name in names)
+            if mention.entity == actor.entity.id:
+                for name, start, end in _named_at(text, mention, names - found.keys()):
+                    found[name] = desk.words(article, start, end)
+    return found
 
 
-def _name_at(text: str, mention: Mention, entity: str) -> str:
-    return " ".join(text[mention.start : mention.end].split()) if mention.entity == entity else ""
+def _named_at(text: str, mention: Mention, names: Set[str]) -> Iterator[tuple[str, int, int]]:
+    """Which of the names stand at a mention, or close beside it, and where."""
+    first = max(0, mention.start - BESIDE)
+    around = text[first : mention.end + BESIDE]
+    for name in names:
+        place = around.find(name)
+        if place >= 0:
+            yield name, first + place, first + place + len(name)

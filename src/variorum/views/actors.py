@@ -19,10 +19,10 @@ TITLES: Final = 2
 
 
 class ActorsQuery(ListQuery, frozen=True, kw_only=True):
-    """Which actors: of one kind, or all; `name`: only those with these words in a name."""
+    """Which actors: of one kind, or all; `called`: only those with these words in a name."""
 
     kind: Literal["", "person", "organization", "place", "group", "other"] = ""
-    name: Annotated[str, msgspec.Meta(max_length=300)] = ""
+    called: Annotated[str, msgspec.Meta(max_length=300)] = ""
 
 
 class ActorLine(msgspec.Struct, frozen=True):
@@ -56,7 +56,7 @@ class ActorsView(View, frozen=True, kw_only=True):
 
 def draw_actors(desk: Desk, query: ActorsQuery) -> ActorsView:
     """The actors that are asked for."""
-    asked = query.name.casefold()
+    asked = query.called.casefold()
     found = [
         one
         for one in desk.actors

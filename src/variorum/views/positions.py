@@ -17,10 +17,10 @@ from variorum.views.words import clipped
 ROWS: Final = 20
 """Issues on one part of the grid."""
 
-COLUMNS: Final = 5
-"""Actors with a column of their own; the others share one."""
+COLUMNS: Final = 4
+"""Actors with a column of their own, who stand on several of the issues; the others share one."""
 
-OTHERS: Final = 8
+OTHERS: Final = 12
 """Actors that are shown together in the last column of an issue."""
 
 ALONE: Final = 20
@@ -109,7 +109,7 @@ def draw_positions(desk: Desk, query: PositionsQuery) -> PositionsView:
     recurring = [one for one in issues if _recurs(one[1]) or query.actor]
     recurring.sort(key=lambda one: (-_actors(one[1]), -_sources(desk, one[1])))
     shown, part = part_of(recurring, query.page, ROWS)
-    columns = _columns(shown)
+    columns = _columns(recurring)
     alone = [] if query.actor else [one for _, some in issues if not _recurs(some) for one in some]
     listed, more = _alone(desk, alone)
     return PositionsView(
@@ -157,8 +157,9 @@ def _columns(issues: Sequence[Issue]) -> dict[str, Position]:
     """The actors who stand on most of the issues, by key, each with a position of theirs."""
     counts = Counter(key for _, some in issues for key in {actor_key(one) for one in some})
     first = {actor_key(one): one for _, some in reversed(issues) for one in reversed(some)}
-    most = sorted(counts, key=lambda key: (-counts[key], first[key].actor_name.casefold(), key))
-    return {key: first[key] for key in most[:COLUMNS]}
+    several = [key for key, count in counts.items() if count > 1] or list(counts)
+    several.sort(key=lambda key: (-counts[key], first[key].actor_name.casefold(), key))
+    return {key: first[key] for key in several[:COLUMNS]}
 
 
 def _row(desk: Desk, issue: Issue, columns: dict[str, Position]) -> IssueRow:

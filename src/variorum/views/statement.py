@@ -1,14 +1,15 @@
 """One statement: its fullest wording, every other in its outlet, and who stands behind it."""
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
 import msgspec
 
+from variorum.compare.rewording import Piece
 from variorum.compare.variants import (
     KINDS,
     MARKS,
-    Piece,
     PrintedWording,
     held_against,
     printed_wordings,
@@ -19,10 +20,10 @@ from variorum.views.desk import Desk
 from variorum.views.page import ListQuery, NothingThereError, Part, View, part_of
 from variorum.views.saying import Printed, StatementLine, printed, statement_line
 from variorum.views.statements import position_place_in
-from variorum.views.words import ArticleLine
+from variorum.views.words import ArticleLine, clipped
 
 LONGEST: Final = 2_000
-"""Characters of the fullest wording."""
+"""Characters of a wording that are shown; its link leads to all."""
 
 SHOWN: Final = 30
 """Wordings on one part of the list."""
@@ -154,7 +155,7 @@ def _shown(desk: Desk, statement: Statement, wording: PrintedWording) -> ShownWo
     """A wording as it is first printed; quotation marks around it are among its pieces."""
     first = printed(*wording.places[0])
     around = desk.words(first.article.id, first.start, first.end)
-    pieces = held_against(statement, wording.places[0], desk.quotations)
+    pieces = _cut(held_against(statement, wording.places[0], desk.quotations))
     opening, closing = _marks_beside(around.before, around.after)
     return ShownWording(
         kind=wording.kind,
@@ -165,6 +166,17 @@ def _shown(desk: Desk, statement: Statement, wording: PrintedWording) -> ShownWo
         places=tuple(printed(*each) for each in wording.places[:PLACES]),
         total=len(wording.places),
     )
+
+
+def _cut(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces up to the length that is shown of any wording."""
+    left = LONGEST
+    for one in pieces:
+        if len(one.text) > left:
+            yield Piece(clipped(one.text, max(1, left)), one.mark)
+            return
+        yield one
+        left -= len(one.text)
 
 
 def _marks_beside(before: str, after: str) -> tuple[str, str]:
