@@ -72,7 +72,8 @@ def pieces_against(
             for place in range(run.length)
         }
         missing = _missing(fullest, told, kept, elsewhere, min(len(own), MOST_WORDS))
-    return _merged(_laid_out(text, sorted(quotation.content), own, marks, missing))
+    plain: PieceMark = "own" if is_report else "same"
+    return _merged(_laid_out(text, sorted(quotation.content), own, marks, missing, plain))
 
 
 def _unless_same(text: str, word: Word, mode: QuotationMode) -> PieceMark:
@@ -131,17 +132,21 @@ def _laid_out(
     own: Sequence[Word],
     marks: Sequence[PieceMark],
     missing: Mapping[int, Sequence[Piece]],
+    plain: PieceMark,
 ) -> Iterator[Piece]:
-    """The stretches in the order of the article, with what is dropped where it was."""
+    """The stretches in the order of the article, with what is dropped where it was.
+
+    `plain`: of what stands between words of two marks.
+    """
     reached = content[0].start
     part = 0
-    before: PieceMark = "same"
+    before = plain
     for place, (word, mark) in enumerate(zip(own, marks, strict=True)):
         is_next_part = word.start >= content[part].end
         while word.start >= content[part].end:
             part += 1
         absent = missing.get(place, ())
-        between: PieceMark = mark if mark == before and not absent else "same"
+        between = mark if mark == before and not absent else plain
         yield Piece(text[reached : word.start], "between" if is_next_part else between)
         for one in absent:
             yield one
@@ -151,7 +156,7 @@ def _laid_out(
     for one in missing.get(len(own), ()):
         yield Piece(" ", "same")
         yield one
-    yield Piece(text[reached : content[-1].end], "same")
+    yield Piece(text[reached : content[-1].end], plain)
 
 
 def _merged(pieces: Iterator[Piece]) -> tuple[Piece, ...]:
