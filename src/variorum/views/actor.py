@@ -34,7 +34,7 @@ TITLES: Final = 6
 BESIDE: Final = 60
 """Characters before and behind a mention in which a title of it may stand."""
 
-LOOKED_IN: Final = 12
+LOOKED_IN: Final = 6
 """Articles that are looked through for names."""
 
 
@@ -114,20 +114,28 @@ def draw_actor(desk: Desk, query: ActorQuery) -> ActorView:
 
 def _positions(desk: Desk, actor: Acting) -> tuple[PositionLine, ...]:
     asked = set(actor.positions)
-    lines = [position_line(desk, one) for one in desk.positions if one.id in asked]
-    lines.sort(key=lambda one: (-one.sources, -one.places, one.issue.casefold(), one.id))
-    return tuple(lines[:POSITIONS])
+    found = [
+        (-desk.sources([at.article for at in one.evidence]), -len(one.evidence), one.issue, one)
+        for one in desk.positions
+        if one.id in asked
+    ]
+    found.sort(key=lambda row: (*row[:3], row[3].id))
+    return tuple(position_line(desk, one) for *_, one in found[:POSITIONS])
 
 
 def _events(desk: Desk, actor: Acting) -> tuple[EventLine, ...]:
     asked = set(actor.events)
-    lines = [_event(desk, one, actor.entity.id) for one in desk.events if one.id in asked]
-    lines.sort(key=lambda one: (-one.sources, one.label.casefold(), one.id))
-    return tuple(lines[:EVENTS])
-
-
-def _event(desk: Desk, one: Event, actor: str) -> EventLine:
+    found = [
+        (-desk.sources([at.article for at in one.mentions]), one.label.casefold(), one)
+        for one in desk.events
+        if one.id in asked
+    ]
+    found.sort(key=lambda row: (*row[:2], row[2].id))
     order = {article.id: place for place, article in enumerate(desk.story.articles)}
+    return tuple(_event(desk, one, actor.entity.id, order) for *_, one in found[:EVENTS])
+
+
+def _event(desk: Desk, one: Event, actor: str, order: Mapping[str, int]) -> EventLine:
     first = min(one.mentions, key=lambda at: (order[at.article], at.start))
     others = [
         clipped(desk.name_of(part.entity, part.name), 60)
@@ -158,6 +166,8 @@ def _places_of(desk: Desk, actor: Acting, names: Set[str]) -> Mapping[str, Words
     found: dict[str, Words] = {}
     told = [one.id for one in desk.articles if one.id in actor.articles]
     for article in told[:LOOKED_IN]:
+        if names <= found.keys():
+            break
         reading = desk.story.reading_of(article)
         text = desk.story.by_id[article].text
         for mention in reading.mentions if reading else ():

@@ -6,7 +6,8 @@ from functools import cached_property
 from variorum.compare.acting import Acting, find_actors
 from variorum.compare.conflicts import Conflict
 from variorum.compare.coverage import Covered
-from variorum.compare.speaking import Speaker, by_speaker
+from variorum.compare.speaking import Speaker, by_speaker, is_quoted
+from variorum.compare.standpoints import by_issue
 from variorum.compare.timeline import Day, draw_timeline
 from variorum.compare.wordings import Wording
 from variorum.library import Quoted, Story
@@ -117,6 +118,22 @@ class Desk:
         return by_speaker(
             self.statements, self.quotations, self.entities, self.story.sources_behind
         )
+
+    @cached_property
+    def quoted(self) -> frozenset[str]:
+        """The statements of which somebody prints words between marks."""
+        return frozenset(one.id for one in self.statements if is_quoted(one, self.quotations))
+
+    @cached_property
+    def days_said(self) -> Mapping[str, tuple[str, str]]:
+        """The first and last day on which each statement may have been said, as 2025-02-12."""
+        told = ((one.id, one.said.days) for one in self.statements if one.said)
+        return {key: (first.isoformat(), last.isoformat()) for key, (first, last) in told}
+
+    @cached_property
+    def issues(self) -> list[tuple[str, list[Position]]]:
+        """The issues with the positions on them, those first on which most actors stand."""
+        return by_issue(self.positions)
 
     @cached_property
     def actors(self) -> list[Acting]:

@@ -105,7 +105,7 @@ Issue = tuple[str, list[Position]]
 def draw_positions(desk: Desk, query: PositionsQuery) -> PositionsView:
     """The positions that are asked for."""
     found = [one for one in desk.positions if _is_asked_for(desk, one, query)]
-    issues = by_issue(found)
+    issues = by_issue(found) if len(found) < len(desk.positions) else desk.issues
     recurring = [one for one in issues if _recurs(one[1]) or query.actor]
     recurring.sort(key=lambda one: (-_actors(one[1]), -_sources(desk, one[1])))
     shown, part = part_of(recurring, query.page, ROWS)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from variorum.compare.speaking import NOBODY, addressee_of, is_quoted
+from variorum.compare.speaking import NOBODY, addressee_of
 from variorum.compare.variants import SaidPart, printed_wordings, range_of, said_parts
 from variorum.record.article import Article
 from variorum.record.reading import Quotation, QuotationMode
@@ -81,7 +81,7 @@ def statement_line(desk: Desk, one: Statement, length: int) -> StatementLine:
         id=one.id,
         speaker=speaker_line(desk, one.speaker, one.speaker_name),
         text=said_parts(fullest[0].text, fullest[1], length),
-        quoted=is_quoted(one, desk.quotations),
+        quoted=one.id in desk.quoted,
         place=printed(*fullest),
         said=in_days(one.said),
         venue=one.venue and clipped(one.venue, 80),

@@ -1,13 +1,12 @@
 """What was said: by speaker, day and issue."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Annotated, Final, Literal
 
 import msgspec
 
-from variorum.compare.speaking import NOBODY, Speaker, called, is_quoted
-from variorum.compare.standpoints import by_issue
+from variorum.compare.speaking import NOBODY, Speaker, called
 from variorum.record.reuse import Place
 from variorum.record.statement import Statement
 from variorum.views.desk import Desk
@@ -100,14 +99,14 @@ def draw_statements(desk: Desk, query: StatementsQuery) -> StatementsView:
     return StatementsView(
         heading="What was said",
         total=len(everything),
-        quoted=sum(is_quoted(one, desk.quotations) for one in everything),
+        quoted=sum(one.id in desk.quoted for one in everything),
         repeated=sum(len(one.articles) > 1 for one in everything),
         chosen=_chosen(found, query),
         by=by,
         part=part,
         speakers=_speakers(everybody, query),
-        days=_days(everybody, query),
-        issues=tuple(issue for issue, _ in by_issue(desk.positions)[:OFFERED]),
+        days=_days(desk, query),
+        issues=tuple(issue for issue, _ in desk.issues[:OFFERED]),
     )
 
 
@@ -129,16 +128,12 @@ def _asked_for(desk: Desk, speakers: Sequence[Speaker], query: StatementsQuery) 
 def _is_asked_for(
     desk: Desk, one: Statement, query: StatementsQuery, places: frozenset[Place]
 ) -> bool:
-    if query.told and (query.told == "quoted") != is_quoted(one, desk.quotations):
+    if query.told and (query.told == "quoted") != (one.id in desk.quoted):
         return False
-    if query.day and not (one.said and _is_on(one, query.day)):
+    first, last = desk.days_said.get(one.id, ("", ""))
+    if query.day and not first <= query.day <= last:
         return False
     return not query.issue or _is_about(desk, one, query.issue, places)
-
-
-def _is_on(one: Statement, day: str) -> bool:
-    first, last = one.said.days if one.said else (None, None)
-    return str(first) <= day <= str(last)
 
 
 def _places_on(desk: Desk, issue: str) -> frozenset[Place]:
@@ -176,7 +171,7 @@ def _spoken(desk: Desk, speaker: Speaker, shown: Sequence[Statement]) -> SpokenB
         SpeakerLine(speaker.key, speaker.name, known),
         speaker.key or NOBODYS,
         len(speaker.statements),
-        sum(is_quoted(one, desk.quotations) for one in speaker.statements),
+        sum(one.id in desk.quoted for one in speaker.statements),
         tuple(statement_line(desk, one, LONGEST) for one in shown),
     )
 
@@ -201,16 +196,9 @@ def _speakers(speakers: Sequence[Speaker], query: StatementsQuery) -> tuple[Choi
     return tuple(offered + nobody)
 
 
-def _days(speakers: Iterable[Speaker], query: StatementsQuery) -> tuple[Choice, ...]:
+def _days(desk: Desk, query: StatementsQuery) -> tuple[Choice, ...]:
     """The days on which something was surely said, those that the most was said on."""
-    counts = Counter(
-        str(one.said.days[0])
-        for speaker in speakers
-        for one in speaker.statements
-        if one.said and one.said.days[0] == one.said.days[1]
-    )
+    counts = Counter(first for first, last in desk.days_said.values() if first == last)
     most = sorted(counts, key=lambda day: (-counts[day], day))[:OFFERED]
-    if query.day:
-        counts.setdefault(query.day, 0)
     days = sorted({*most, *([query.day] if query.day else [])})
     return tuple(Choice(day, day, counts[day]) for day in days)
