@@ -136,9 +136,9 @@ def _is_asked_for(desk: Desk, one: Position, query: PositionsQuery) -> bool:
 
 
 def _recurs(positions: Sequence[Position]) -> bool:
-    """Whether more than one actor stands on an issue, or more than one article tells of it."""
+    """Whether several stand on an issue, or one in several ways, or several articles tell it."""
     articles = {place.article for one in positions for place in one.evidence}
-    return _actors(positions) > 1 or len(articles) > 1
+    return len(positions) > 1 or len(articles) > 1
 
 
 def _actors(positions: Iterable[Position]) -> int:
