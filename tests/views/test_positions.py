@@ -60,9 +60,10 @@ def test_a_change_is_shown_in_the_order_of_time(sample_desk: Desk) -> None:
     one = next(one for one in sample_desk.positions if one.as_of and one.actor)
     days = ("2031-03-01", "2031-03-20", "2031-03-10")
     stances = ("for", "against", "mixed")
+    names = ("A. Hale", "Dorin Hale", "the spokesman")  # One actor, as several articles have it.
     changed = [
-        msgspec.structs.replace(one, id=f"pos-{day}", stance=stance, as_of=on(day))
-        for day, stance in zip(days, stances, strict=True)
+        msgspec.structs.replace(one, id=f"pos-{day}", stance=stance, as_of=on(day), actor_name=name)
+        for day, stance, name in zip(days, stances, names, strict=True)
     ]
     desk = Desk(sample_desk.story)
     desk.__dict__["positions"] = changed

@@ -37,6 +37,12 @@ def _in_order(position: Position) -> tuple[str, str, str]:
     return position.actor_name.casefold(), day, position.id
 
 
+def in_time(position: Position) -> tuple[str, str, str]:
+    """Positions by the day on which they were taken, the undated last."""
+    day = position.as_of.written_end.isoformat() if position.as_of else "9999"
+    return day, position.actor_name.casefold(), position.id
+
+
 def shown_first(
     position: Position, articles: Mapping[str, Article], sources: Sources
 ) -> list[Place]:

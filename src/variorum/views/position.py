@@ -5,7 +5,7 @@ from typing import Final
 
 import msgspec
 
-from variorum.compare.standpoints import actor_key, shown_first
+from variorum.compare.standpoints import actor_key, in_time, shown_first
 from variorum.compare.variants import plain
 from variorum.record.position import Position
 from variorum.record.reuse import Place
@@ -108,9 +108,5 @@ def _is_same(one: Position, other: Position) -> bool:
 
 
 def _lines(desk: Desk, positions: list[Position]) -> tuple[PositionLine, ...]:
-    ordered = sorted(positions, key=_in_time)
+    ordered = sorted(positions, key=in_time)
     return tuple(position_line(desk, one) for one in ordered[:LISTED])
-
-
-def _in_time(one: Position) -> tuple[str, str, str]:
-    return one.as_of.earliest if one.as_of else "9999", one.actor_name.casefold(), one.id

@@ -6,7 +6,7 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 
-from variorum.compare.standpoints import actor_key, by_issue
+from variorum.compare.standpoints import actor_key, by_issue, in_time
 from variorum.record.position import Position
 from variorum.views.desk import Desk
 from variorum.views.page import ListQuery, Part, View, part_of
@@ -18,7 +18,8 @@ ROWS: Final = 20
 """Issues on one part of the grid."""
 
 COLUMNS: Final = 4
-"""Actors with a column of their own, who stand on several of the issues; the others share one."""
+"""Actors with a column of their own, who stand on several of the issues; the others share one.
+There are no others if that spares one only."""
 
 OTHERS: Final = 12
 """Actors that are shown together in the last column of an issue."""
@@ -157,9 +158,11 @@ def _columns(issues: Sequence[Issue]) -> dict[str, Position]:
     """The actors who stand on most of the issues, by key, each with a position of theirs."""
     counts = Counter(key for _, some in issues for key in {actor_key(one) for one in some})
     first = {actor_key(one): one for _, some in reversed(issues) for one in reversed(some)}
-    several = [key for key, count in counts.items() if count > 1] or list(counts)
+    several = [key for key, count in counts.items() if count > 1]
+    if len(counts) <= COLUMNS + 1 or len(several) < 2:
+        several = list(counts)
     several.sort(key=lambda key: (-counts[key], first[key].actor_name.casefold(), key))
-    return {key: first[key] for key in several[:COLUMNS]}
+    return {key: first[key] for key in several[: COLUMNS + (len(counts) == COLUMNS + 1)]}
 
 
 def _row(desk: Desk, issue: Issue, columns: dict[str, Position]) -> IssueRow:
@@ -178,9 +181,9 @@ def _row(desk: Desk, issue: Issue, columns: dict[str, Position]) -> IssueRow:
 
 
 def _stands(desk: Desk, positions: Sequence[Position]) -> dict[str, Stand]:
-    """Where each actor stands on an issue: who is told of by most sources first, then in time."""
+    """Where each actor stands on an issue, in time; who is told of by most sources first."""
     told: dict[str, list[Position]] = defaultdict(list)
-    for one in positions:
+    for one in sorted(positions, key=in_time):
         told[actor_key(one)].append(one)
     order = sorted(told, key=lambda key: (-_sources(desk, told[key]), key))
     return {
