@@ -10,7 +10,7 @@ from variorum.compare.standpoints import actor_key, by_issue, in_time
 from variorum.record.position import Position
 from variorum.views.desk import Desk
 from variorum.views.page import ListQuery, Part, View, part_of
-from variorum.views.saying import SpeakerLine, speaker_line
+from variorum.views.saying import LONGEST_KEY, SpeakerLine, speaker_line
 from variorum.views.standing import LONGEST_ISSUE, PositionLine, position_line
 from variorum.views.words import clipped
 
@@ -40,8 +40,8 @@ class PositionsQuery(ListQuery, frozen=True, kw_only=True):
     `actor`: an entity or a name; `issue`: words of the issue; `stance`: only those with it.
     """
 
-    actor: Annotated[str, msgspec.Meta(max_length=300)] = ""
-    issue: Annotated[str, msgspec.Meta(max_length=300)] = ""
+    actor: Annotated[str, msgspec.Meta(max_length=LONGEST_KEY)] = ""
+    issue: Annotated[str, msgspec.Meta(max_length=LONGEST_KEY)] = ""
     stance: Literal["", "for", "against", "conditional", "mixed"] = ""
 
 
@@ -130,7 +130,11 @@ def _is_asked_for(desk: Desk, one: Position, query: PositionsQuery) -> bool:
     asked = query.actor.casefold()
     names = desk.name_of(one.actor, one.actor_name).casefold(), one.actor_name.casefold()
     return (
-        (not asked or actor_key(one) == query.actor or any(asked == name for name in names))
+        (
+            not asked
+            or actor_key(one)[:LONGEST_KEY] == query.actor
+            or any(asked == name for name in names)
+        )
         and query.issue.casefold() in one.issue.casefold()
         and query.stance in ("", one.stance)
     )
@@ -171,7 +175,7 @@ def _row(desk: Desk, issue: Issue, columns: dict[str, Position]) -> IssueRow:
     others = [stand for key, stand in stands.items() if key not in columns]
     return IssueRow(
         clipped(name, LONGEST_ISSUE),
-        name[:300],
+        name[:LONGEST_KEY],
         len(stands),
         _sources(desk, positions),
         tuple(stands.get(key) for key in columns),
@@ -212,8 +216,8 @@ def _alone(desk: Desk, positions: Sequence[Position]) -> tuple[tuple[AloneLine, 
 
 
 def _choices(desk: Desk, query: PositionsQuery) -> tuple[ActorChoice, ...]:
-    counts = Counter(actor_key(one) for one in desk.positions)
-    names = {actor_key(one): desk.name_of(*_named(one)) for one in desk.positions}
+    counts = Counter(actor_key(one)[:LONGEST_KEY] for one in desk.positions)
+    names = {actor_key(one)[:LONGEST_KEY]: desk.name_of(*_named(one)) for one in desk.positions}
     most = sorted(counts, key=lambda key: (-counts[key], names[key].casefold(), key))[:OFFERED]
     if query.actor and query.actor not in most:
         most.insert(0, query.actor)

@@ -1,6 +1,7 @@
 """A statement in a few lines, as lists and other pages show it."""
 
 from collections.abc import Sequence
+from typing import Final
 
 import msgspec
 
@@ -13,8 +14,12 @@ from variorum.record.when import When, days
 from variorum.views.desk import Desk
 from variorum.views.words import ArticleLine, article_line, clipped
 
-SHOWN_OUTLETS = 4
+SHOWN_OUTLETS: Final = 4
 """Outlets that are named for a statement in a list."""
+
+
+LONGEST_KEY: Final = 300
+"""Characters of a name by which pages are asked for somebody who is no known entity."""
 
 
 class SpeakerLine(msgspec.Struct, frozen=True):
@@ -105,7 +110,7 @@ def speaker_line(desk: Desk, entity: str | None, name: str | None) -> SpeakerLin
     """A speaker, by what is known of who it is."""
     known = entity if entity in desk.entities else None
     called = clipped(desk.name_of(known, name) or NOBODY, 120)
-    return SpeakerLine(entity or name or "", called, known)
+    return SpeakerLine((entity or name or "")[:LONGEST_KEY], called, known)
 
 
 def printed(article: Article, quotation: Quotation) -> Printed:

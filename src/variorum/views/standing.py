@@ -1,15 +1,17 @@
 """A position in a few lines, as lists and other pages show it."""
 
+from typing import Final
+
 import msgspec
 
-from variorum.compare.standpoints import actor_key, shown_first
+from variorum.compare.standpoints import shown_first
 from variorum.record.position import Position, Stance
 from variorum.record.when import When
 from variorum.views.desk import Desk
 from variorum.views.saying import SpeakerLine, in_days, speaker_line
 from variorum.views.words import Words, clipped
 
-LONGEST_ISSUE = 160
+LONGEST_ISSUE: Final = 160
 """Characters of an issue or condition in a list."""
 
 
@@ -50,8 +52,3 @@ def position_line(desk: Desk, one: Position) -> PositionLine:
         confidence=one.confidence,
         reasons=one.reasons,
     )
-
-
-def is_of(position: Position, key: str) -> bool:
-    """Whether a position is that of an actor, by id or name."""
-    return actor_key(position) == key

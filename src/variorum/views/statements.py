@@ -11,7 +11,8 @@ from variorum.record.reuse import Place
 from variorum.record.statement import Statement
 from variorum.views.desk import Desk
 from variorum.views.page import ListQuery, Part, View, part_of
-from variorum.views.saying import SpeakerLine, StatementLine, statement_line
+from variorum.views.saying import LONGEST_KEY, SpeakerLine, StatementLine, statement_line
+from variorum.views.words import clipped
 
 SPEAKERS: Final = 15
 """Speakers on one part of the list."""
@@ -41,9 +42,9 @@ class StatementsQuery(ListQuery, frozen=True, kw_only=True):
     - `told`: only what somebody quotes, or only what all report in their own words.
     """
 
-    speaker: Annotated[str, msgspec.Meta(max_length=300)] = ""
+    speaker: Annotated[str, msgspec.Meta(max_length=LONGEST_KEY)] = ""
     day: Annotated[str, msgspec.Meta(pattern=r"^(\d{4}-\d{2}-\d{2})?$")] = ""
-    issue: Annotated[str, msgspec.Meta(max_length=300)] = ""
+    issue: Annotated[str, msgspec.Meta(max_length=LONGEST_KEY)] = ""
     told: Literal["", "quoted", "reported"] = ""
 
 
@@ -106,7 +107,7 @@ def draw_statements(desk: Desk, query: StatementsQuery) -> StatementsView:
         part=part,
         speakers=_speakers(everybody, query),
         days=_days(desk, query),
-        issues=tuple(issue for issue, _ in desk.issues[:OFFERED]),
+        issues=tuple(issue[:LONGEST_KEY] for issue, _ in desk.issues[:OFFERED]),
     )
 
 
@@ -168,8 +169,8 @@ def position_place_in(desk: Desk, one: Statement, place: Place) -> bool:
 def _spoken(desk: Desk, speaker: Speaker, shown: Sequence[Statement]) -> SpokenBy:
     known = speaker.entity.id if speaker.entity else None
     return SpokenBy(
-        SpeakerLine(speaker.key, speaker.name, known),
-        speaker.key or NOBODYS,
+        SpeakerLine(speaker.key[:LONGEST_KEY], clipped(speaker.name, 120), known),
+        speaker.key[:LONGEST_KEY] or NOBODYS,
         len(speaker.statements),
         sum(one.id in desk.quoted for one in speaker.statements),
         tuple(statement_line(desk, one, LONGEST) for one in shown),
@@ -180,12 +181,14 @@ def _chosen(found: Sequence[Speaker], query: StatementsQuery) -> str:
     """The name of the speaker that is asked for, as far as it is known."""
     if not query.speaker:
         return ""
-    return found[0].name if len(found) == 1 else query.speaker
+    return clipped(found[0].name, 120) if len(found) == 1 else query.speaker
 
 
 def _speakers(speakers: Sequence[Speaker], query: StatementsQuery) -> tuple[Choice, ...]:
     offered = [
-        Choice(one.key or NOBODYS, one.name, len(one.statements)) for one in speakers if one.key
+        Choice(one.key[:LONGEST_KEY], clipped(one.name, 80), len(one.statements))
+        for one in speakers
+        if one.key
     ][:OFFERED]
     nobody = [Choice(NOBODYS, NOBODY, len(one.statements)) for one in speakers if not one.key]
     asked = query.speaker
