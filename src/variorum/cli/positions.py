@@ -1,13 +1,12 @@
 """`variorum show --positions`: who stands where on what, and where it is printed."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from rich.text import Text
 
 from variorum.cli.places import counted, place_text, print_indented, print_more
 from variorum.cli.printing import clipped, day_text, out, safe
+from variorum.compare.standpoints import by_issue, shown_first
 from variorum.library import Story
 from variorum.record.position import Position, Stance
 from variorum.record.reuse import Place
@@ -36,7 +35,7 @@ def print_positions(story: Story, limit: int) -> None:
     if not positions:
         out.print(_nothing(story))
         return
-    issues = _by_issue(positions)
+    issues = by_issue(positions)
     counts = counted(len(positions), "position"), counted(len(issues), "issue")
     out.print(f"{counts[0]} on {counts[1]}", style="bold")
     for issue, some in issues[:limit]:
@@ -53,27 +52,6 @@ def _nothing(story: Story) -> str:
     return "The articles tell of nobody's stand."
 
 
-def _by_issue(positions: Iterable[Position]) -> list[tuple[str, list[Position]]]:
-    """Issues by how many actors and then places they have; actors by name, then in time."""
-    found: dict[str, list[Position]] = defaultdict(list)
-    for position in positions:
-        found[position.issue].append(position)
-    for some in found.values():
-        some.sort(key=_in_order)
-    return sorted(found.items(), key=_weight)
-
-
-def _weight(item: tuple[str, Sequence[Position]]) -> tuple[int, int, str]:
-    issue, some = item
-    actors = {one.actor or one.actor_name for one in some}
-    return -len(actors), -sum(len(one.evidence) for one in some), issue.casefold()
-
-
-def _in_order(position: Position) -> tuple[str, str, str]:
-    day = position.as_of.written_end.isoformat() if position.as_of else ""
-    return position.actor_name.casefold(), day, position.id
-
-
 def _print_position(story: Story, position: Position) -> None:
     line = safe(position.actor_name, "bold")
     line.append("  ").append(position.stance, style=_COLOURS[position.stance])
@@ -81,7 +59,7 @@ def _print_position(story: Story, position: Position) -> None:
         line.append("  ").append_text(safe(position.condition, "italic"))
     line.append(f"  {_since(story, position)}", style="dim")
     print_indented(line, 2, hanging=2)
-    for place in _shown(story, position)[:_SHOWN_PLACES]:
+    for place in shown_first(position, story.by_id, story.sources_behind)[:_SHOWN_PLACES]:
         _print_place(story, place)
     more = len(position.evidence) - _SHOWN_PLACES
     if more > 0:
@@ -92,23 +70,6 @@ def _since(story: Story, position: Position) -> str:
     sources = len(story.sources_behind(place.article for place in position.evidence))
     since = f"as of {day_text(position.as_of)}, " if position.as_of else ""
     return f"{since}{counted(sources, 'source')}"
-
-
-def _shown(story: Story, position: Position) -> list[Place]:
-    """The places of a position, one of each independent source first."""
-    seen: set[frozenset[str]] = set()
-    first: list[Place] = []
-    rest: list[Place] = []
-    for place in sorted(position.evidence, key=lambda one: (_day(story, one), one)):
-        source = story.sources_behind([place.article])
-        (rest if source in seen else first).append(place)
-        seen.add(source)
-    return first + rest
-
-
-def _day(story: Story, place: Place) -> str:
-    published = story.by_id[place.article].published
-    return published.written_end.isoformat() if published else "9999"
 
 
 def _print_place(story: Story, place: Place) -> None:

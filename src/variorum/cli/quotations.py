@@ -2,21 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Any
 
 from rich.text import Text
 
 from variorum.cli.places import counted, print_indented, print_more
 from variorum.cli.printing import day_text, out, outlet_text, print_json, safe
+from variorum.compare.speaking import NOBODY
+from variorum.compare.variants import as_printed
 from variorum.library import Quoted, Story
 from variorum.record.article import Article
 from variorum.record.reading import Quotation
-from variorum.record.span import Span
-
-UNKNOWN: Final = "Nobody named"
-"""The speaker of words that the text gives to none."""
-
-_MARKS: Final = "\"'“”„‟‘’‚‛«»‹›`"
 
 
 def print_quotations(story: Story, speaker: str | None, limit: int, *, json: bool) -> None:
@@ -42,21 +38,6 @@ def print_quotations(story: Story, speaker: str | None, limit: int, *, json: boo
     print_more(len(speakers) - limit, "speakers")
 
 
-def as_printed(text: str, quotation: Quotation) -> list[str]:
-    """The parts of a quotation with the marks around them, each on one line."""
-    return [" ".join(_marked(text, span).split()) for span in quotation.content]
-
-
-def _marked(text: str, span: Span) -> str:
-    """The words of a span, with the quotation marks that stand next to them."""
-    start, end = span.start, span.end
-    while start and text[start - 1] in _MARKS:
-        start -= 1
-    while end < len(text) and text[end] in _MARKS:
-        end += 1
-    return text[start:end]
-
-
 def _nothing(story: Story, speaker: str | None) -> str:
     if next(story.readings, None) is None:
         return "No article was read for quotations: see variorum build."
@@ -69,8 +50,8 @@ def _by_speaker(found: Iterable[Quoted]) -> list[tuple[str, list[Quoted]]]:
     """The quotations of each speaker, by name: entities are told apart in one article only."""
     by_name: dict[str, list[Quoted]] = defaultdict(list)
     for one in found:
-        by_name[one.quotation.speaker_name or UNKNOWN].append(one)
-    return sorted(by_name.items(), key=lambda item: (item[0] == UNKNOWN, -len(item[1]), item[0]))
+        by_name[one.quotation.speaker_name or NOBODY].append(one)
+    return sorted(by_name.items(), key=lambda item: (item[0] == NOBODY, -len(item[1]), item[0]))
 
 
 def _by_words(found: Iterable[Quoted]) -> list[list[Quoted]]:

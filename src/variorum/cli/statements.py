@@ -1,14 +1,15 @@
 """`variorum show --statements`: what was said, each utterance once, and how outlets word it."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from rich.text import Text
 
 from variorum.cli.places import counted, print_indented, print_more
 from variorum.cli.printing import clipped, day_text, out, outlet_text, print_json, safe
-from variorum.cli.quotations import UNKNOWN, as_printed, named
+from variorum.cli.quotations import named
+from variorum.compare.speaking import Said, by_speaker, called, in_rank, is_quoted
+from variorum.compare.variants import KINDS, as_printed, printed_wordings, range_of
 from variorum.library import Quoted, Story
 from variorum.record.statement import Statement, VariantKind
 from variorum.record.when import When, days
@@ -25,8 +26,6 @@ CLIPPED: Final = 220
 _REPORTED: Final = "italic"
 """How words are printed that nobody puts between marks: they are the reporter's."""
 
-_KINDS: Final[tuple[VariantKind, ...]] = ("identical", "truncated", "reworded", "paraphrased")
-
 Places = Mapping[str, Quoted]
 
 
@@ -35,12 +34,14 @@ def print_statements(story: Story, speaker: str | None, limit: int, *, json: boo
     places = {quoted.quotation.id: quoted for quoted in story.quotations()}
     # While a build is under way, or after one that was killed, readings may be newer than the rest.
     known = [one for one in story.statements() if places.keys() >= set(one.quotations)]
-    sources = {one.id: len(story.sources_behind(one.articles)) for one in known}
-    found = sorted(
-        (one for one in known if _is_by(story, one, speaker)),
-        key=lambda one: (-sources[one.id], -len(one.quotations), one.text, one.id),
+    entities = {one.id: one for one in story.entities}
+    speakers = by_speaker(known, places, entities, story.sources_behind)
+    if speaker is not None:
+        speakers = called(speakers, speaker)
+    found = in_rank(
+        (one for each in speakers for one in each.statements), places, story.sources_behind
     )
-    found.sort(key=lambda one: not _is_quoted(one, places))
+    sources = {one.id: len(story.sources_behind(one.articles)) for one in found}
     if json:
         print_json({"statements": [_as_data(one, places, sources[one.id]) for one in found]})
         return
@@ -48,36 +49,19 @@ def print_statements(story: Story, speaker: str | None, limit: int, *, json: boo
         out.print(_nothing(story, speaker))
         return
     repeated = sum(len(one.articles) > 1 for one in found)
-    quoted = sum(_is_quoted(one, places) for one in found)
+    quoted = sum(is_quoted(one, places) for one in found)
     summary = f"{counted(len(found), 'statement')}, {repeated:,} of them in several articles"
     out.print(summary, style="bold")
     kinds = f"{quoted:,} in the speaker's words, ", f"{len(found) - quoted:,} as reported"
     out.print(Text(kinds[0], "dim").append(kinds[1], style=_REPORTED))
-    speakers = _by_speaker(story, found)
-    for name, theirs in speakers[:limit]:
+    for each in speakers[:limit]:
         out.print()
-        out.print(safe(name, "bold magenta").append(f" · {len(theirs):,}", style="dim"))
-        for one in theirs[:limit]:
+        count = f" · {len(each.statements):,}"
+        out.print(safe(each.name, "bold magenta").append(count, style="dim"))
+        for one in each.statements[:limit]:
             _print_statement(one, places, sources[one.id])
-        print_more(len(theirs) - limit, "statements")
+        print_more(len(each.statements) - limit, "statements")
     print_more(len(speakers) - limit, "speakers")
-
-
-def _is_by(story: Story, one: Statement, speaker: str | None) -> bool:
-    if speaker is None or speaker == one.speaker:
-        return True
-    names = [one.speaker_name or "", *_names(story).get(one.speaker or "", ())]
-    return any(speaker.casefold() in name.casefold() for name in names)
-
-
-def _is_quoted(one: Statement, places: Places) -> bool:
-    """Whether somebody prints words of it between marks."""
-    return any(places[quotation].quotation.mode != "indirect" for quotation in one.quotations)
-
-
-def _names(story: Story) -> Mapping[str, tuple[str, ...]]:
-    """The names of each entity, the fullest first."""
-    return {one.id: (one.name, *one.aliases) for one in story.entities}
 
 
 def _nothing(story: Story, speaker: str | None) -> str:
@@ -88,39 +72,19 @@ def _nothing(story: Story, speaker: str | None) -> str:
     return "The articles quote nobody."
 
 
-def _by_speaker(story: Story, found: Iterable[Statement]) -> list[tuple[str, list[Statement]]]:
-    """The statements of each speaker; who is quoted by most articles first, nobody last."""
-    names = _names(story)
-    by_speaker: dict[str, list[Statement]] = defaultdict(list)
-    for one in found:
-        by_speaker[one.speaker or one.speaker_name or UNKNOWN].append(one)
-    titled = [
-        (next(iter(names.get(key, ())), theirs[0].speaker_name or UNKNOWN), theirs)
-        for key, theirs in by_speaker.items()
-    ]
-    return sorted(titled, key=lambda row: (row[0] == UNKNOWN, -_articles(row[1]), row[0]))
-
-
-def _articles(statements: Iterable[Statement]) -> int:
-    return sum(len(one.articles) for one in statements)
-
-
 def _print_statement(one: Statement, places: Places, sources: int) -> None:
-    wordings = _wordings(one, places)
-    fullest = next(
-        (kept for kept in wordings["identical"] if _plain(kept[0]) == _plain(one.text)),
-        wordings["identical"][0] if wordings["identical"] else None,
-    )
-    style = "" if _is_quoted(one, places) else _REPORTED
-    print_indented(safe(fullest[0] if fullest else one.text, style), 2)
+    wordings = printed_wordings(one, places)
+    style = "" if is_quoted(one, places) else _REPORTED
+    fullest = wordings[0] if wordings[0].is_fullest else None
+    print_indented(safe(fullest.words if fullest else one.text, style), 2)
     print_indented(_facts(one, sources), 4)
     if fullest:
-        print_indented(_places(fullest[1]), 4)
-    for kind in _KINDS:
-        others = [wording for wording in wordings[kind] if wording is not fullest]
-        for words, where in others[:SHOWN_WORDINGS]:
-            _print_wording(kind, words)
-            print_indented(_places(where), _HANGING)
+        print_indented(_places(fullest.places), 4)
+    for kind in KINDS:
+        others = [each for each in wordings if each.kind == kind and not each.is_fullest]
+        for wording in others[:SHOWN_WORDINGS]:
+            _print_wording(kind, wording.words)
+            print_indented(_places(wording.places), _HANGING)
         if len(others) > SHOWN_WORDINGS:
             more = counted(len(others) - SHOWN_WORDINGS, "wording")
             print_indented(Text(f"… and {more} more, {kind}", "dim"), _HANGING)
@@ -147,32 +111,6 @@ _STYLES: Final = {
 }
 
 
-def _wordings(one: Statement, places: Places) -> dict[VariantKind, list[tuple[str, list[Quoted]]]]:
-    """The wordings of each kind, the commonest first, with the places that print them."""
-    found: dict[tuple[VariantKind, str], list[Quoted]] = defaultdict(list)
-    printed: dict[tuple[VariantKind, str], str] = {}
-    for variant in one.variants:
-        quoted = places[variant.quotation]
-        words = " … ".join(as_printed(quoted.article.text, quoted.quotation))
-        key = variant.kind, _plain(words)
-        printed.setdefault(key, words)
-        found[key].append(quoted)
-    by_kind: dict[VariantKind, list[tuple[str, list[Quoted]]]] = {kind: [] for kind in _KINDS}
-    for key in sorted(found, key=lambda key: (-len(found[key]), -len(key[1]), key[1])):
-        by_kind[key[0]].append((printed[key], sorted(found[key], key=_in_time)))
-    return by_kind
-
-
-def _plain(words: str) -> str:
-    return "".join(filter(str.isalnum, words.casefold()))
-
-
-def _in_time(quoted: Quoted) -> tuple[str, str, int]:
-    published = quoted.article.published
-    moment = published.written_end.isoformat() if published else "9999"
-    return moment, quoted.article.id, _range(quoted)[0]
-
-
 def _facts(one: Statement, sources: int) -> Text:
     told = [f"said {_day(one.said)}" if one.said else "", one.venue or ""]
     counts = [
@@ -189,22 +127,18 @@ def _day(when: When) -> str:
     return day_text(days(*when.days, when.basis))
 
 
-def _places(where: list[Quoted]) -> Text:
+def _places(where: Sequence[Said]) -> Text:
     """Where a wording is printed: outlet and characters."""
     shown = [
-        safe(f"{outlet_text(quoted.article)} {_range(quoted)[0]}–{_range(quoted)[1]}")
-        for quoted in where[:SHOWN_PLACES]
+        safe(f"{outlet_text(article)} {place.start}–{place.end}")
+        for article, quotation in where[:SHOWN_PLACES]
+        for place in [range_of(quotation)]
     ]
     if len(where) > SHOWN_PLACES:
         shown.append(Text(f"and {len(where) - SHOWN_PLACES:,} more places"))
     line = Text(" · ").join(shown)
     line.stylize("dim")
     return line
-
-
-def _range(quoted: Quoted) -> tuple[int, int]:
-    content = quoted.quotation.content
-    return min(span.start for span in content), max(span.end for span in content)
 
 
 def _as_data(one: Statement, places: Places, sources: int) -> dict[str, Any]:
@@ -219,13 +153,13 @@ def _as_data(one: Statement, places: Places, sources: int) -> dict[str, Any]:
 
 
 def _variant(kind: VariantKind, quoted: Quoted) -> dict[str, Any]:
-    start, end = _range(quoted)
+    place = range_of(quoted.quotation)
     return {
         "kind": kind,
         "quotation": quoted.quotation.id,
         "mode": quoted.quotation.mode,
         "words": as_printed(quoted.article.text, quoted.quotation),
         "article": named(quoted.article),
-        "start": start,
-        "end": end,
+        "start": place.start,
+        "end": place.end,
     }

@@ -4,8 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
+from variorum.compare.acting import Acting, find_actors
 from variorum.compare.conflicts import Conflict
 from variorum.compare.coverage import Covered
+from variorum.compare.speaking import Speaker, by_speaker, is_quoted
+from variorum.compare.standpoints import by_issue
 from variorum.compare.timeline import Day, draw_timeline
 from variorum.compare.wordings import Wording
 from variorum.library import Quoted, Story
@@ -119,6 +122,36 @@ class Desk:
     def quotations(self) -> Mapping[str, Quoted]:
         """All quotations by their ids, each with its article."""
         return {one.quotation.id: one for one in self.story.quotations()}
+
+    @cached_property
+    def speakers(self) -> list[Speaker]:
+        """Who speaks, with what they say, those first whom most articles quote."""
+        return by_speaker(
+            self.statements, self.quotations, self.entities, self.story.sources_behind
+        )
+
+    @cached_property
+    def quoted(self) -> frozenset[str]:
+        """The statements of which somebody prints words between marks."""
+        return frozenset(one.id for one in self.statements if is_quoted(one, self.quotations))
+
+    @cached_property
+    def days_said(self) -> Mapping[str, tuple[str, str]]:
+        """The first and last day on which each statement may have been said, as 2025-02-12."""
+        told = ((one.id, one.said.days) for one in self.statements if one.said)
+        return {key: (first.isoformat(), last.isoformat()) for key, (first, last) in told}
+
+    @cached_property
+    def issues(self) -> list[tuple[str, list[Position]]]:
+        """The issues with the positions on them, those first on which most actors stand."""
+        return by_issue(self.positions)
+
+    @cached_property
+    def actors(self) -> list[Acting]:
+        """Who speaks and acts, those first of whom most independent sources tell."""
+        return find_actors(
+            self.entities, self.statements, self.events, self.positions, self.story.sources_behind
+        )
 
     @cached_property
     def entities(self) -> Mapping[str, Entity]:

@@ -2,11 +2,17 @@
 
 from typing import Final
 
+from variorum.views.actor import ActorQuery, ActorView, draw_actor
+from variorum.views.actors import ActorsQuery, ActorsView, draw_actors
 from variorum.views.article import ArticleQuery, ArticleView, draw_article
 from variorum.views.articles import ArticlesView, draw_articles
 from variorum.views.event import EventQuery, EventView, draw_event
 from variorum.views.events import EventsQuery, EventsView, draw_events
 from variorum.views.page import ListQuery, Page
+from variorum.views.position import PositionQuery, PositionView, draw_position
+from variorum.views.positions import PositionsQuery, PositionsView, draw_positions
+from variorum.views.statement import StatementQuery, StatementView, draw_statement
+from variorum.views.statements import StatementsQuery, StatementsView, draw_statements
 from variorum.views.stories import StoriesView, draw_stories
 from variorum.views.story import StoryQuery, StoryView, draw_story
 
@@ -15,8 +21,18 @@ PAGES: Final = (
     Page("stories", "/stories", "", ListQuery, StoriesView, draw_stories, "stories.html.j2"),
     Page("events", "/events", "", EventsQuery, EventsView, draw_events, "events.html.j2"),
     Page("event", "/events/{event}", "", EventQuery, EventView, draw_event, "event.html.j2"),
+    Page("statements", "/statements", "Statements", StatementsQuery, StatementsView,
+         draw_statements, "statements.html.j2"),
+    Page("statement", "/statements/{statement}", "", StatementQuery, StatementView,
+         draw_statement, "statement.html.j2"),
+    Page("positions", "/positions", "Positions", PositionsQuery, PositionsView, draw_positions,
+         "positions.html.j2"),
+    Page("position", "/positions/{position}", "", PositionQuery, PositionView, draw_position,
+         "position.html.j2"),
     Page("articles", "/articles", "Articles", ListQuery, ArticlesView, draw_articles,
          "articles.html.j2"),
     Page("article", "/articles/{article}", "", ArticleQuery, ArticleView, draw_article,
          "article.html.j2"),
+    Page("actors", "/actors", "", ActorsQuery, ActorsView, draw_actors, "actors.html.j2"),
+    Page("actor", "/actors/{actor}", "", ActorQuery, ActorView, draw_actor, "actor.html.j2"),
 )  # fmt: skip

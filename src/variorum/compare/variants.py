@@ -1,0 +1,155 @@
+"""The wordings of a statement: each once, with all that print it, and how it differs."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+import msgspec
+
+from variorum.compare.rewording import MOST_WORDS, Piece, pieces_against, words_of
+from variorum.compare.speaking import Said
+from variorum.compare.words import flat, is_in_marks, words_in
+from variorum.record.reading import Quotation, QuotationMode
+from variorum.record.span import Span
+from variorum.record.statement import Statement, VariantKind
+
+KINDS: Final[tuple[VariantKind, ...]] = ("identical", "truncated", "reworded", "paraphrased")
+"""In the order in which a reader is shown them."""
+
+MARKS: Final = "\"'“”„‟‘’‚‛«»‹›`"
+
+
+class PrintedWording(NamedTuple):
+    """One wording of a statement, with its places in order of publication.
+
+    `words`: as first printed, with the marks around them; `is_fullest`: whether it is the
+    statement's own.
+    """
+
+    kind: VariantKind
+    words: str
+    places: Sequence[Said]
+    is_fullest: bool
+
+
+def printed_wordings(statement: Statement, quotations: Mapping[str, Said]) -> list[PrintedWording]:
+    """The wordings, the fullest first, then by kind, the commonest first."""
+    found: dict[tuple[VariantKind, str], list[Said]] = defaultdict(list)
+    printed: dict[tuple[VariantKind, str], str] = {}
+    for variant in statement.variants:
+        article, quotation = quotations[variant.quotation]
+        words = " … ".join(as_printed(article.text, quotation))
+        key = variant.kind, plain(words)
+        printed.setdefault(key, words)
+        found[key].append((article, quotation))
+    order = sorted(found, key=lambda key: (-len(found[key]), -len(key[1]), key[1]))
+    order.sort(key=lambda key: KINDS.index(key[0]))
+    whole = [key for key in order if key[0] == "identical"]
+    fullest = next((key for key in whole if key[1] == plain(statement.text)), None)
+    fullest = fullest or next(iter(whole), None)
+    order.sort(key=lambda key: key != fullest)
+    return [
+        PrintedWording(key[0], printed[key], sorted(found[key], key=_in_time), key == fullest)
+        for key in order
+    ]
+
+
+def as_printed(text: str, quotation: Quotation) -> list[str]:
+    """The parts of a quotation with the marks around them, each on one line."""
+    return [flat(_marked(text, span)) for span in quotation.content]
+
+
+class SaidPart(msgspec.Struct, frozen=True):
+    """A stretch of a wording as printed; `quoted`: whether it is the speaker's own words."""
+
+    text: str
+    quoted: bool
+
+
+def said_parts(text: str, quotation: Quotation, length: int) -> tuple[SaidPart, ...]:
+    """A quotation as printed, up to so many characters, what is quoted set apart."""
+    parts: list[SaidPart] = []
+    left = length
+    mode = _mode_by_marks(text, quotation)
+    for span in quotation.content:
+        gap = " … " if parts else ""
+        shown = Span(span.start, min(span.end, span.start + 4 * left))
+        for stretch, is_own in _stretches(text, shown, mode):
+            line = flat(f"|{stretch}|")[1:-1]
+            cut = len(line) > left
+            line = (line[:left].rpartition(" ")[0] or line[:left]) + "…" if cut else line
+            parts.append(SaidPart(gap + line, is_own))
+            left, gap = left - len(line), ""
+            if cut or left <= 0:
+                return tuple(parts)
+    return tuple(parts)
+
+
+def _mode_by_marks(text: str, quotation: Quotation) -> QuotationMode:
+    """How words are quoted; direct, where marks are of a kind that cannot be told apart."""
+    if quotation.mode != "mixed":
+        return quotation.mode
+    is_marked = any(
+        is_in_marks(text, word.start) for word in words_of(text, quotation)[:MOST_WORDS]
+    )
+    return "mixed" if is_marked else "direct"
+
+
+def _stretches(text: str, span: Span, mode: QuotationMode) -> Iterator[tuple[str, bool]]:
+    """The words of a span with the marks beside them, cut where marks open and close."""
+    words = words_in(text, span.start, span.end)
+    own = [
+        mode == "direct" or (mode == "mixed" and is_in_marks(text, word.start)) for word in words
+    ]
+    start, end = _with_marks(text, span)
+    for place in range(1, len(words)):
+        if own[place] != own[place - 1]:
+            cut = words[place].start
+            while own[place] and text[cut - 1] in MARKS:
+                cut -= 1
+            yield text[start:cut], own[place - 1]
+            start = cut
+    yield text[start:end], own[-1] if own else mode != "indirect"
+
+
+def _marked(text: str, span: Span) -> str:
+    start, end = _with_marks(text, span)
+    return text[start:end]
+
+
+def _with_marks(text: str, span: Span) -> tuple[int, int]:
+    """Where the words of a span begin and end, with the quotation marks that stand next to them."""
+    start, end = span.start, span.end
+    while start and text[start - 1] in MARKS:
+        start -= 1
+    while end < len(text) and text[end] in MARKS:
+        end += 1
+    return start, end
+
+
+def plain(words: str) -> str:
+    """What two printings of one wording have in common: letters and digits, no capitals."""
+    return "".join(filter(str.isalnum, words.casefold()))
+
+
+def range_of(quotation: Quotation) -> Span:
+    """From the first word of a quotation to its last, with what stands between its parts."""
+    content = quotation.content
+    return Span(min(span.start for span in content), max(span.end for span in content))
+
+
+def _in_time(said: Said) -> tuple[str, str, int]:
+    article, quotation = said
+    published = article.published
+    moment = published.written_end.isoformat() if published else "9999"
+    return moment, article.id, range_of(quotation).start
+
+
+def held_against(
+    statement: Statement, said: Said, quotations: Mapping[str, Said]
+) -> tuple[Piece, ...]:
+    """A quotation of a statement, marked where the statement's fullest wording differs."""
+    article, quotation = said
+    told = (quotations[one] for one in statement.quotations)
+    others = [other for at, other in told if at.id == article.id and other.id != quotation.id]
+    return pieces_against(statement.text, article.text, quotation, others)
