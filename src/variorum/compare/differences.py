@@ -56,11 +56,11 @@ def _frame_difference(a: Side, b: Side) -> Difference | None:
     heads = _first_clause(a), _first_clause(b)
     if (heads[0].span, heads[1].span) == (a.span, b.span) and len(a.span) and len(b.span):
         return None
-    before = [words[:2] for words in (beside(heads[0]), beside(heads[1]))]
-    if before[0][1] is None or before[0][1] != before[1][1]:
-        return None
     words = [len(folded_words(side.words)) for side in heads]
     if max(words) > LONGEST_FRAME or not _ends_sentence(a if len(a.span) else b):
+        return None
+    before = [words[:2] for words in (beside(heads[0]), beside(heads[1]))]
+    if before[0][1] is None or before[0][1] != before[1][1]:
         return None
     is_source = [is_frame(side.text, side.span) for side in heads]
     if all(is_source) or any(_is_according(side) for side in heads):
