@@ -294,7 +294,8 @@ class Story:
         return independent_sources(self.by_id, self.roots)
 
     @cached_property
-    def _pairs_of(self) -> Mapping[str, list[Pair]]:
+    def pairs_of(self) -> Mapping[str, list[Pair]]:
+        """For each article what others have to do with it."""
         found: dict[str, list[Pair]] = defaultdict(list)
         for pair in self.pairs:
             found[pair.a].append(pair)
@@ -314,9 +315,7 @@ class Story:
     def pair(self, one: str, other: str) -> Pair | None:
         """What two articles have to do with each other, if anything."""
         ends = {one, other}
-        return next(
-            (pair for pair in self._pairs_of.get(one, ()) if {pair.a, pair.b} == ends), None
-        )
+        return next((pair for pair in self.pairs_of.get(one, ()) if {pair.a, pair.b} == ends), None)
 
     def retelling(self, source: str, child: str) -> Retelling:
         """How one article's text differs from another's."""
@@ -348,7 +347,7 @@ class Story:
         carriers = self._carriers(edge.parent, edge.child)
         fits = [
             (_closeness(pair, edge.child), other)
-            for pair in self._pairs_of.get(edge.child, ())
+            for pair in self.pairs_of.get(edge.child, ())
             if (other := pair.b if pair.a == edge.child else pair.a) in carriers
         ]
         return Witness(max(fits)[1], is_parent=False) if fits else None

@@ -8,6 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from variorum.record.when import When
+from variorum.views.drawing.families import draw_family
 from variorum.views.words import clipped
 
 _HIDDEN_RANGES: Final = (
@@ -39,6 +40,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals |= {"draw_family": draw_family}
     made.filters |= {"day": short_day, "clipped": clipped, "counted": counted, "percent": percent}
     return made
 

@@ -13,10 +13,14 @@ from variorum.record.span import Span
 
 
 class Piece(NamedTuple):
-    """A stretch of text. `mark`: how it differs from the other side; `kind` as in `Edit`."""
+    """A stretch of text. `mark`: how it differs from the other side; `kind` as in `Edit`.
+
+    `span`: where it stands; blocks that are no body text are in the span, not in `text`.
+    """
 
     text: str
     mark: Literal["same", "changed", "dropped", "added"]
+    span: Span
     kind: EditKind | None = None
 
 
@@ -79,9 +83,11 @@ def _alone(
     for block in article.blocks_of("body"):
         first, last = max(block.start, start), min(block.end, end)
         for span in _outside(first, last, without):
-            text = article.text[span.start : span.end].strip()
+            whole = span.of(article.text)
+            text = whole.strip()
             if any(map(str.isalnum, text)):
-                piece = (Piece(text, mark, "passage"),)
+                at = span.start + len(whole) - len(whole.lstrip())
+                piece = (Piece(text, mark, Span(at, at + len(text)), "passage"),)
                 yield Row(piece, ()) if mark == "dropped" else Row((), piece)
 
 
@@ -127,10 +133,13 @@ def _cells(a: Article, b: Article, reuse: Reuse) -> Iterator[_Cell]:
 def _changed(a: Article, b: Article, edit: Edit) -> _Cell:
     before, after = _shown(a, edit.a), _shown(b, edit.b)
     if not before:
-        return _Cell((), (Piece(after, "added", edit.kind),))
+        return _Cell((), (Piece(after, "added", edit.b, edit.kind),))
     if not after:
-        return _Cell((Piece(before, "dropped", edit.kind),), ())
-    return _Cell((Piece(before, "changed", edit.kind),), (Piece(after, "changed", edit.kind),))
+        return _Cell((Piece(before, "dropped", edit.a, edit.kind),), ())
+    return _Cell(
+        (Piece(before, "changed", edit.a, edit.kind),),
+        (Piece(after, "changed", edit.b, edit.kind),),
+    )
 
 
 def _equal(a: Article, b: Article, in_a: Span, in_b: Span) -> Iterator[_Cell]:
@@ -165,8 +174,8 @@ def _break(text: str, start: int, end: int) -> int:
 
 
 def _same(a: Article, b: Article, in_a: Span, in_b: Span) -> _Cell:
-    left = (Piece(_shown(a, in_a), "same"),) if len(in_a) else ()
-    right = (Piece(_shown(b, in_b), "same"),) if len(in_b) else ()
+    left = (Piece(_shown(a, in_a), "same", in_a),) if len(in_a) else ()
+    right = (Piece(_shown(b, in_b), "same", in_b),) if len(in_b) else ()
     return _Cell(left, right)
 
 
