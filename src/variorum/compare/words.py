@@ -145,6 +145,20 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
+def unlike(words: str, other: str) -> Iterator[tuple[str, bool]]:
+    """A text in pieces, and of each whether other words have it not; together they are the text."""
+    known = set(folded_words(other))
+    reached = 0
+    for found in _WORD.finditer(words):
+        if _fold(found[0]) not in known:
+            if reached < found.start():
+                yield words[reached : found.start()], False
+            yield found[0], True
+            reached = found.end()
+    if reached < len(words):
+        yield words[reached:], False
+
+
 def with_context(text: str, place: Span, words: int) -> Span:
     """A place with up to so many words on either side, within its sentence."""
     sentence = sentence_at(text, place)

@@ -115,6 +115,11 @@ class Desk:
         return {one.id: one for one in self.story.entities}
 
     @cached_property
+    def statements_by_id(self) -> Mapping[str, Statement]:
+        """The statements of some article that counts, by their ids."""
+        return {one.id: one for one in self.statements}
+
+    @cached_property
     def independent_sources(self) -> frozenset[str]:
         """The texts at the top of the trees of the articles that count."""
         return self.story.sources_behind(self.chosen)
@@ -122,6 +127,12 @@ class Desk:
     def sources(self, articles: Sequence[str]) -> int:
         """How many independent sources stand behind some articles."""
         return len(self.story.sources_behind(articles))
+
+    def agency_of(self, node: str) -> str | None:
+        """Whose a dispatch or a state of one is; None if that is not known, or it is neither."""
+        if node in self.story.states:
+            return self.story.states[node][0].agency
+        return next((one.agency for one in self.story.dispatches if one.id == node), None)
 
     def line(self, article: str) -> ArticleLine:
         """An article in one line."""
