@@ -40,7 +40,8 @@ LABELS: Final = {one.kind: one.label for one in KINDS_OF_CHANGE}
 
 def shown_kind(kind: EditKind, before: str, after: str) -> ShownKind:
     """The kind of an edit that a reader is shown. `before`, `after`: the words on both sides."""
-    if kind != "wording" or not (before or after):
+    is_verb_of_saying = kind == "attribution" and before and after
+    if not (is_verb_of_saying or (kind == "wording" and (before or after))):
         return kind
     if max(len(folded_words(side)) for side in (before, after)) > MOST_WORDS:
         return kind
