@@ -88,3 +88,29 @@ def test_a_passage_that_moved_is_marked_and_shown_once() -> None:
     assert DISPATCH[4] in moved
     left = " ".join(piece.text for row in rows for piece in row.left)
     assert all(left.count(paragraph) == 1 for paragraph in DISPATCH[:6])
+
+
+def test_rows_stay_level_where_a_page_has_more_than_its_text() -> None:
+    promo = ("promo", "Read more: ten beaches within an hour of the harbour, and how to get there")
+    a = article("a", DISPATCH[:5])
+    b = article("b", [*DISPATCH[:1], promo, *DISPATCH[1:3], promo, *DISPATCH[3:5]])
+    found = score(a, b)
+    assert found
+    rows = side_by_side(a, b, found.reuses)
+    sides = [
+        [" ".join(" ".join(piece.text for piece in side).split()) for side in (row.left, row.right)]
+        for row in rows
+    ]
+    assert sides == [[paragraph, paragraph] for paragraph in DISPATCH[:5]]
+
+
+def test_dropped_paragraphs_end_where_they_did() -> None:
+    a = article("a", DISPATCH[:6])
+    b = article("b", [*DISPATCH[:1], *DISPATCH[4:6]])
+    found = score(a, b)
+    assert found
+    shown = [
+        "".join(piece.text for piece in row.left).strip()
+        for row in side_by_side(a, b, found.reuses)
+    ]
+    assert shown == DISPATCH[:6]
