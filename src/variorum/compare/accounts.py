@@ -14,12 +14,13 @@ from variorum.record.reuse import Place
 from variorum.record.span import Span
 from variorum.record.statement import Statement
 
-_CONTRARY: Final[frozenset[frozenset[Status]]] = frozenset(
-    frozenset(pair)
-    for pair in (
+_CONTRARY: Final[frozenset[tuple[Status, Status]]] = frozenset(
+    pair
+    for one, other in (
         ("happened", "cancelled"), ("happened", "denied"), ("ongoing", "cancelled"),
         ("ongoing", "denied"), ("planned", "cancelled"), ("planned", "denied"),
     )
+    for pair in ((one, other), (other, one))
 )  # fmt: skip
 """Statuses that cannot both hold at one time. "Hypothetical" and "planned" contradict no fact."""
 
@@ -39,21 +40,17 @@ def status_contradictions(
     for event in events:
         if _FINAL.isdisjoint(one.status for one in event.mentions):
             continue
-        for one, other in combinations(event.mentions, 2):
-            if frozenset((one.status, other.status)) not in _CONTRARY:
+        told = [(one, _place(one), independent_sources((one.article,), roots))
+                for one in event.mentions]  # fmt: skip
+        for (one, place, behind), (other, other_place, behind_other) in combinations(told, 2):
+            if (one.status, other.status) not in _CONTRARY:
                 continue
-            if _share_a_source(one.article, other.article, roots):
-                continue
-            if _is_overtaken(one, other, articles):
+            if behind & behind_other or _is_overtaken(one, other, articles):
                 continue
             yield Contradiction(
-                "status", _place(one), _place(other), one.status, other.status,
+                "status", place, other_place, one.status, other.status,
                 0.5 * event.confidence + 0.1, "Sources give one event another status", event.label,
             )  # fmt: skip
-
-
-def _share_a_source(one: str, other: str, roots: Mapping[str, frozenset[str]]) -> bool:
-    return bool(independent_sources((one,), roots) & independent_sources((other,), roots))
 
 
 def _is_overtaken(one: EventPlace, other: EventPlace, articles: Mapping[str, Article]) -> bool:

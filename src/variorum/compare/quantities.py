@@ -37,6 +37,11 @@ _TIMES: Final = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
     "bn": 1e9, "mn": 1e6, "dozen": 12.0,
 }  # fmt: skip
+_MAY_BE_NUMBER: Final = re.compile(
+    rf"\d|(?<![^\W_])(?:{'|'.join([*_ONES, *_TENS, *_TIMES, 'hour'])})(?![^\W_])", re.IGNORECASE
+)
+"""Without this in it, a text has no number: most paragraphs need not be cut into words."""
+
 _SUFFIXES: Final = {"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12, "": 1.0}
 _DIGITS: Final = re.compile(
     r"(?P<money>[$€£¥])?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
@@ -91,6 +96,8 @@ class Quantity(NamedTuple):
 
 def quantities_in(text: str, start: int, end: int) -> list[Quantity]:
     """The numbers of a range of a text that count or measure; dates, years and clocks are left."""
+    if _MAY_BE_NUMBER.search(text, start, end) is None:
+        return []
     return [
         one._replace(start=one.start + start, end=one.end + start)
         for one in _quantities(text[start : end + _CLOCK], end - start)

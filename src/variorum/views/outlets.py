@@ -219,8 +219,10 @@ def _cell(desk: Desk, telling: Telling | None) -> Cell:
     return Cell(telling.how, desk.words_of(telling.place) if telling.place else None)
 
 
-def _thing(desk: Desk, covered: Covered) -> Thing:
-    first = next(one.place for one in covered.tellings if one.place)
+def _thing(desk: Desk, covered: Covered, outlet: str = "") -> Thing:
+    """A thing in the words of an outlet, or if that has none, of the first that tells it."""
+    places = {one.outlet: one.place for one in covered.tellings if one.place}
+    first = places.get(outlet) or next(iter(places.values()))
     speaker = ""
     if covered.kind == "statement":
         statement = desk.statements_by_id[covered.id]
@@ -265,11 +267,11 @@ def _of_one(desk: Desk, outlet: str, lines: Mapping[str, OutletLine], page: int)
         more_alone=0,
         one=OneOutlet(
             line=line,
-            alone=tuple(_thing(desk, one) for one in alone),
+            alone=tuple(_thing(desk, one, outlet) for one in alone),
             alone_part=part,
             omitted=tuple(_thing(desk, one) for one in omitted[:OMITTED]),
             more_omitted=max(0, len(omitted) - OMITTED),
-            paraphrased=tuple(_thing(desk, one) for one in paraphrased[:ALONE]),
+            paraphrased=tuple(_thing(desk, one, outlet) for one in paraphrased[:ALONE]),
             texts=tuple(_origin(desk, one.id) for one in articles[:TEXTS]),
             more_texts=max(0, len(articles) - TEXTS),
         ),
