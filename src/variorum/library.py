@@ -268,6 +268,11 @@ class Story:
         return {state.id: (one, state) for one in self.dispatches for state in one.states}
 
     @cached_property
+    def dispatches_by_id(self) -> Mapping[str, Dispatch]:
+        """The inferred dispatches by their ids."""
+        return {one.id: one for one in self.dispatches}
+
+    @cached_property
     def children(self) -> Mapping[str, list[Lineage]]:
         """The edges below each article, dispatch and state."""
         below: dict[str, list[Lineage]] = defaultdict(list)

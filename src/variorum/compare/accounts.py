@@ -14,7 +14,7 @@ from variorum.record.reuse import Place
 from variorum.record.span import Span
 from variorum.record.statement import Statement
 
-_CONTRARY: Final[frozenset[tuple[Status, Status]]] = frozenset(
+_CONTRARY: Final[frozenset[tuple[str, str]]] = frozenset(
     pair
     for one, other in (
         ("happened", "cancelled"), ("happened", "denied"), ("ongoing", "cancelled"),

@@ -16,6 +16,7 @@ from variorum.record.reading import Entity
 from variorum.record.reuse import Place
 from variorum.record.statement import Statement
 from variorum.record.story import StoryGroup
+from variorum.views.kinship import families_of
 from variorum.views.words import ArticleLine, Words, article_line, words_at
 
 
@@ -115,6 +116,15 @@ class Desk:
         return {one.id: one for one in self.story.entities}
 
     @cached_property
+    def families(self) -> Mapping[str, list[str]]:
+        """The articles of each family that one that counts is in, by the text at its top."""
+        return {
+            top: found
+            for top, found in families_of(self.story).items()
+            if not self.chosen.isdisjoint(found)
+        }
+
+    @cached_property
     def statements_by_id(self) -> Mapping[str, Statement]:
         """The statements of some article that counts, by their ids."""
         return {one.id: one for one in self.statements}
@@ -132,7 +142,8 @@ class Desk:
         """Whose a dispatch or a state of one is; None if that is not known, or it is neither."""
         if node in self.story.states:
             return self.story.states[node][0].agency
-        return next((one.agency for one in self.story.dispatches if one.id == node), None)
+        dispatch = self.story.dispatches_by_id.get(node)
+        return dispatch.agency if dispatch else None
 
     def line(self, article: str) -> ArticleLine:
         """An article in one line."""

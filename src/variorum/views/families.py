@@ -7,7 +7,7 @@ from typing import Final, Literal
 import msgspec
 
 from variorum.library import Story
-from variorum.record.lineage import Derivation, Dispatch, DispatchState, Lineage
+from variorum.record.lineage import Derivation, DispatchState, Lineage
 from variorum.record.when import When
 from variorum.views.desk import Desk
 from variorum.views.words import ArticleLine
@@ -43,54 +43,9 @@ class Kin(msgspec.Struct, frozen=True, kw_only=True):
     children: tuple["Kin", ...] = ()
 
 
-def family_tops(story: Story) -> list[str]:
-    """The texts at the top of the families: dispatches, and articles that others have text from.
-
-    An article that only takes passages of others in is in their families, and has one of its
-    own if others have their text from it.
-    """
-    state_of = {state: dispatch.id for state, (dispatch, _) in story.states.items()}
-    parents = {state_of.get(edge.parent, edge.parent) for edge in story.lineage}
-    made = {edge.child for edge in story.lineage if edge.relation != "partial"}
-    return sorted(parents - made)
-
-
-def nodes_of(story: Story, top: str) -> list[str]:
-    """The articles and states of a family, and its top; each once."""
-    dispatches = _dispatches(story)
-    waiting, reached, seen = [top], {top}, dict.fromkeys([top])
-    while waiting:
-        node = waiting.pop()
-        below = [state.id for state in dispatches[node].states] if node in dispatches else []
-        for edge in story.children.get(node, ()):
-            if edge.relation == "partial":
-                seen.setdefault(edge.child)
-            else:
-                below.append(edge.child)
-        waiting += [one for one in below if one not in reached]
-        reached.update(below)
-        seen |= dict.fromkeys(below)
-    return list(seen)
-
-
-def members(story: Story, top: str) -> list[str]:
-    """The articles of a family, each once."""
-    return [node for node in nodes_of(story, top) if node in story.by_id]
-
-
-def edges_of(story: Story, top: str) -> list[Lineage]:
-    """The edges of a family."""
-    nodes = set(nodes_of(story, top))
-    return [edge for edge in story.lineage if edge.child in nodes and edge.parent in nodes]
-
-
-def _dispatches(story: Story) -> Mapping[str, Dispatch]:
-    return {one.id: one for one in story.dispatches}
-
-
 def family_tree(desk: Desk, top: str) -> Kin:
     """One family as a tree; an article with two parents stands below each."""
-    dispatch = _dispatches(desk.story).get(top)
+    dispatch = desk.story.dispatches_by_id.get(top)
     if dispatch is None:
         return _article(desk, top, None, frozenset())
     if len(dispatch.states) == 1:

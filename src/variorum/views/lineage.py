@@ -11,7 +11,8 @@ from variorum.record.reuse import Place
 from variorum.record.when import When
 from variorum.views.changes import RANKS, ShownKind, shown_kind
 from variorum.views.desk import Desk
-from variorum.views.families import Kin, edges_of, family_tops, family_tree, members
+from variorum.views.families import Kin, family_tree
+from variorum.views.kinship import edges_of
 from variorum.views.page import ListQuery, Part, View, part_of
 from variorum.views.words import ArticleLine, clipped
 
@@ -97,19 +98,11 @@ class LineageView(View, frozen=True, kw_only=True):
 
 def draw_lineage(desk: Desk, query: ListQuery) -> LineageView:
     """The families, the largest first."""
-    families = ((top, members(desk.story, top)) for top in family_tops(desk.story))
-    known = {top: found for top, found in families if not desk.chosen.isdisjoint(found)}
-    order = {article.id: place for place, article in enumerate(desk.story.articles)}
-    tops = sorted(
-        known, key=lambda top: (-len(known[top]), min(map(order.__getitem__, known[top])))
-    )
-    shown, part = part_of(tops, query.page, FAMILIES)
-    related = {one for found in known.values() for one in found}
+    shown, part = part_of(list(desk.families.items()), query.page, FAMILIES)
+    related = {one for found in desk.families.values() for one in found}
     return LineageView(
         heading="Who copied whom",
-        families=tuple(
-            _family(desk, top, sorted(known[top], key=order.__getitem__)) for top in shown
-        ),
+        families=tuple(_family(desk, top, articles) for top, articles in shown),
         part=part,
         related=len(related & desk.chosen),
         alone=len(desk.chosen - related),
@@ -119,7 +112,7 @@ def draw_lineage(desk: Desk, query: ListQuery) -> LineageView:
 
 def _family(desk: Desk, top: str, articles: Sequence[str]) -> Family:
     lines = [desk.line(one) for one in articles]
-    carriers = next((one for one in desk.story.dispatches if one.id == top), None)
+    carriers = desk.story.dispatches_by_id.get(top)
     known = [line for line in lines if line.published]
     first = next((one for one in lines if not carriers or one.id in carriers.articles), lines[0])
     retold = [one for edge in edges_of(desk.story, top) if (one := _retold(desk, edge))]
