@@ -35,7 +35,6 @@ KINDS_OF_CHANGE: Final = (
 """In the order in which a reader is shown them, the most telling first."""
 
 RANKS: Final = {one.kind: rank for rank, one in enumerate(KINDS_OF_CHANGE)}
-LABELS: Final = {one.kind: one.label for one in KINDS_OF_CHANGE}
 
 
 def shown_kind(kind: EditKind, before: str, after: str) -> ShownKind:

@@ -2,7 +2,6 @@
 
 from typing import Final, NamedTuple
 
-from variorum.record.when import When
 from variorum.views.families import Kin
 from variorum.views.links import Links
 
@@ -31,11 +30,6 @@ class Box(NamedTuple):
             self.kin.when is None or self.kin.when.basis == "inferred"
         )
         return "undated" if is_guess else self.kin.kind
-
-    @property
-    def detail(self) -> When | None:
-        """When it was published."""
-        return self.kin.when
 
 
 class Line(NamedTuple):
