@@ -91,7 +91,10 @@ def test_a_passage_that_moved_is_marked_and_shown_once() -> None:
 
 
 def test_rows_stay_level_where_a_page_has_more_than_its_text() -> None:
-    promo: Line = ("promo", "Read more: ten beaches within an hour of the harbour, and how to get there")
+    promo: Line = (
+        "promo",
+        "Read more: ten beaches within an hour of the harbour, and how to get there",
+    )
     a = article("a", DISPATCH[:5])
     b = article("b", [*DISPATCH[:1], promo, *DISPATCH[1:3], promo, *DISPATCH[3:5]])
     found = score(a, b)
