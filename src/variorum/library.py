@@ -305,6 +305,11 @@ class Story:
         return {state.id: (one, state) for one in self.dispatches for state in one.states}
 
     @cached_property
+    def dispatches_by_id(self) -> Mapping[str, Dispatch]:
+        """The inferred dispatches by their ids."""
+        return {one.id: one for one in self.dispatches}
+
+    @cached_property
     def children(self) -> Mapping[str, list[Lineage]]:
         """The edges below each article, dispatch and state."""
         below: dict[str, list[Lineage]] = defaultdict(list)
@@ -331,7 +336,8 @@ class Story:
         return independent_sources(self.by_id, self.roots)
 
     @cached_property
-    def _pairs_of(self) -> Mapping[str, list[Pair]]:
+    def pairs_of(self) -> Mapping[str, list[Pair]]:
+        """For each article what others have to do with it."""
         found: dict[str, list[Pair]] = defaultdict(list)
         for pair in self.pairs:
             found[pair.a].append(pair)
@@ -351,9 +357,7 @@ class Story:
     def pair(self, one: str, other: str) -> Pair | None:
         """What two articles have to do with each other, if anything."""
         ends = {one, other}
-        return next(
-            (pair for pair in self._pairs_of.get(one, ()) if {pair.a, pair.b} == ends), None
-        )
+        return next((pair for pair in self.pairs_of.get(one, ()) if {pair.a, pair.b} == ends), None)
 
     def retelling(self, source: str, child: str) -> Retelling:
         """How one article's text differs from another's."""
@@ -385,7 +389,7 @@ class Story:
         carriers = self._carriers(edge.parent, edge.child)
         fits = [
             (_closeness(pair, edge.child), other)
-            for pair in self._pairs_of.get(edge.child, ())
+            for pair in self.pairs_of.get(edge.child, ())
             if (other := pair.b if pair.a == edge.child else pair.a) in carriers
         ]
         return Witness(max(fits)[1], is_parent=False) if fits else None

@@ -76,7 +76,7 @@ ADDED = {
     "events": {"confidence", "reasons", "maker"},
     "positions": {"confidence", "reasons", "maker"},
     "stories": {"confidence", "reasons", "maker"},
-    "conflicts": {"sides", "is_update", "confidence", "reasons"},
+    "conflicts": {"sides", "values", "is_update", "confidence", "reasons"},
     "wordings": {"kind", "has_direction"},
     "reuse": {"maker"},
     "entities": {"confidence", "reasons", "maker"},

@@ -12,7 +12,13 @@ from variorum.compare.accounts import (
     speaker_contradictions,
     status_contradictions,
 )
-from variorum.compare.conflicts import Conflict, Contradiction, contradictions_in, find_conflicts
+from variorum.compare.conflicts import (
+    Conflict,
+    Contradiction,
+    contradictions_in,
+    find_conflicts,
+    sides_of,
+)
 from variorum.compare.figures import duration_contradictions, figure_contradictions
 from variorum.record.article import Article
 from variorum.record.event import Event, EventMention, EventPlace
@@ -271,3 +277,12 @@ def test_speakers_of_one_statement() -> None:
     assert (found.value_a, found.value_b) == ("osk", "reis")
     said["r"] = ("b", quoted("r", "Osk"))
     assert list(speaker_contradictions([statement], said, articles)) == []
+
+
+def test_sides_have_their_claims_and_what_they_come_to() -> None:
+    first, second, third = three()
+    conflict = conflicts_of([first, second, third])[0]
+    sides = sides_of(conflict)
+    assert [len(side) for side in sides] == list(conflict.sides)
+    assert tuple(claim for side in sides for claim in side) == conflict.claims
+    assert len(set(conflict.values)) == len(sides)

@@ -1,6 +1,5 @@
 """`variorum show --conflicts`: where reports tell one thing differently, each with its words."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -8,19 +7,10 @@ from rich.text import Text
 
 from variorum.cli.places import around, counted, place_text, print_indented, print_more
 from variorum.cli.printing import clipped, out, safe
-from variorum.compare.conflicts import KINDS, Claim, Conflict
-from variorum.compare.words import flat, sentence_at
+from variorum.compare.conflicts import KINDS, Claim, Conflict, is_about_claim, sides_of
+from variorum.compare.words import unlike
 from variorum.library import Story
-from variorum.record.span import Span
-
-_TITLES: Final = {
-    "number": "Numbers",
-    "date": "Dates",
-    "status": "Whether and how it happened",
-    "attribution": "Who says so",
-    "wording": "What was meant",
-}
-_WORD: Final = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+from variorum.views.conflicts import TITLES, UPDATES
 
 SHOWN_PLACES: Final = 4
 """Places that are listed for one side; JSON and the export list all."""
@@ -36,8 +26,8 @@ def print_conflicts(story: Story, limit: int) -> None:
     updates = [one for one in conflicts if one.is_update]
     out.print(counted(len(open_ones), "conflict"), style="bold")
     for kind in KINDS:
-        _print_group(story, _TITLES[kind], [one for one in open_ones if one.kind == kind], limit)
-    _print_group(story, "Put right or changed by the same outlet or agency later", updates, limit)
+        _print_group(story, TITLES[kind], [one for one in open_ones if one.kind == kind], limit)
+    _print_group(story, UPDATES, updates, limit)
 
 
 def conflicts_data(story: Story) -> list[Conflict]:
@@ -57,28 +47,14 @@ def _print_group(story: Story, title: str, conflicts: Sequence[Conflict], limit:
 
 def _print_conflict(story: Story, conflict: Conflict) -> None:
     out.print()
-    if conflict.about and not _is_of_claim(story, conflict):
+    if conflict.about and not is_about_claim(conflict, story.by_id):
         print_indented(clipped(conflict.about, 200, "bold"), 2)
-    at = 0
-    sides: list[Sequence[Claim]] = []
-    for size in conflict.sides:
-        sides.append(conflict.claims[at : at + size])
-        at += size
+    sides = sides_of(conflict)
     for number, side in enumerate(sides):
         other = sides[1 if number == 0 else 0][0]
         _print_side(story, side, other.value)
     reasons = "; ".join(conflict.reasons)
     print_indented(safe(f"{reasons} ({conflict.confidence:.2f})", "dim italic"), 4)
-
-
-def _is_of_claim(story: Story, conflict: Conflict) -> bool:
-    """Whether what it is about is the sentence of a claim, which is printed with it."""
-    return any(
-        flat(sentence_at(story.by_id[one.article].text, Span(one.start, one.end)).of(
-            story.by_id[one.article].text
-        )) == conflict.about
-        for one in conflict.claims
-    )  # fmt: skip
 
 
 def _print_side(story: Story, claims: Sequence[Claim], other: str) -> None:
@@ -106,9 +82,9 @@ def _stretch(story: Story, claim: Claim, other: str) -> Text:
 
 def _marked(words: str, other: str) -> Text:
     """Words in bold; those that the other side has not are in colour too."""
-    printed = safe(words, "bold")
-    known = {found.casefold() for found in _WORD.findall(other)}
-    for found in _WORD.finditer(printed.plain):
-        if found[0].casefold() not in known:
-            printed.stylize("bold yellow", found.start(), found.end())
-    return printed
+    return Text.assemble(
+        *(
+            safe(piece, "bold yellow" if is_new else "bold")
+            for piece, is_new in unlike(words, other)
+        )
+    )

@@ -7,17 +7,10 @@ from rich.text import Text
 
 from variorum.cli.places import counted, place_text, print_indented, print_more
 from variorum.cli.printing import clipped, out, safe
-from variorum.compare.wordings import KINDS, Wording
+from variorum.compare.wordings import KINDS, Wording, WordingKind
 from variorum.library import Story
+from variorum.views.wordings import WORDING_TITLES
 
-_TITLES: Final = {
-    "loaded": "Words that take sides",
-    "qualifier": "Doubt and scope added or dropped",
-    "attribution": "Verbs of saying",
-    "wording": "Other words",
-    "name": "Who is called what",
-    "style": "Spelling and house style",
-}
 SHOWN_PLACES: Final = 3
 """Places that are listed for one wording; JSON and the export list all."""
 
@@ -40,11 +33,13 @@ def wordings_data(story: Story) -> list[Wording]:
     return story.wordings
 
 
-def _print_group(story: Story, kind: str, wordings: Sequence[Wording], limit: int) -> None:
+def _print_group(story: Story, kind: WordingKind, wordings: Sequence[Wording], limit: int) -> None:
     if not wordings:
         return
     out.print()
-    out.print(safe(_TITLES[kind], "bold magenta").append(f" · {len(wordings):,}", style="dim"))
+    out.print(
+        safe(WORDING_TITLES[kind], "bold magenta").append(f" · {len(wordings):,}", style="dim")
+    )
     for wording in wordings[:limit]:
         _print_wording(story, wording)
     print_more(len(wordings) - limit, "wordings")

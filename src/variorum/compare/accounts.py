@@ -1,6 +1,7 @@
 """What articles make of one event or utterance differently: its day, its status, its speaker."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import combinations
 from typing import Final
 
@@ -12,14 +13,14 @@ from variorum.record.reading import Quotation, Reading
 from variorum.record.reuse import Place
 from variorum.record.span import Span
 from variorum.record.statement import Statement
-from variorum.record.when import When
 
-_CONTRARY: Final[frozenset[frozenset[Status]]] = frozenset(
-    frozenset(pair)
-    for pair in (
+_CONTRARY: Final[frozenset[tuple[str, str]]] = frozenset(
+    pair
+    for one, other in (
         ("happened", "cancelled"), ("happened", "denied"), ("ongoing", "cancelled"),
         ("ongoing", "denied"), ("planned", "cancelled"), ("planned", "denied"),
     )
+    for pair in ((one, other), (other, one))
 )  # fmt: skip
 """Statuses that cannot both hold at one time. "Hypothetical" and "planned" contradict no fact."""
 
@@ -37,21 +38,19 @@ def status_contradictions(
     of both.
     """
     for event in events:
-        for one, other in combinations(event.mentions, 2):
-            if frozenset((one.status, other.status)) not in _CONTRARY:
+        if _FINAL.isdisjoint(one.status for one in event.mentions):
+            continue
+        told = [(one, _place(one), independent_sources((one.article,), roots))
+                for one in event.mentions]  # fmt: skip
+        for (one, place, behind), (other, other_place, behind_other) in combinations(told, 2):
+            if (one.status, other.status) not in _CONTRARY:
                 continue
-            if _share_a_source(one.article, other.article, roots):
-                continue
-            if _is_overtaken(one, other, articles):
+            if behind & behind_other or _is_overtaken(one, other, articles):
                 continue
             yield Contradiction(
-                "status", _place(one), _place(other), one.status, other.status,
+                "status", place, other_place, one.status, other.status,
                 0.5 * event.confidence + 0.1, "Sources give one event another status", event.label,
             )  # fmt: skip
-
-
-def _share_a_source(one: str, other: str, roots: Mapping[str, frozenset[str]]) -> bool:
-    return bool(independent_sources((one,), roots) & independent_sources((other,), roots))
 
 
 def _is_overtaken(one: EventPlace, other: EventPlace, articles: Mapping[str, Article]) -> bool:
@@ -74,21 +73,20 @@ def day_contradictions(
     """An event that articles put on different days."""
     for event in events:
         dated = [
-            (place, when)
+            (_place(mention), *day)
             for mention in event.mentions
-            if (when := _day_of(mention, readings)) is not None
-            for place in [_place(mention)]
+            if (day := _day_of(mention, readings)) is not None
         ]
-        for (a, when_a), (b, when_b) in combinations(dated, 2):
-            if a.article != b.article and when_a.days != when_b.days and _are_apart(when_a, when_b):
+        for (a, day_a, told_a), (b, day_b, told_b) in combinations(dated, 2):
+            if day_a != day_b and a.article != b.article:
                 yield Contradiction(
-                    "date", a, b, when_a.earliest, when_b.earliest, 0.5 * event.confidence + 0.1,
+                    "date", a, b, told_a, told_b, 0.5 * event.confidence + 0.1,
                     "Articles put one event on different days", event.label,
                 )  # fmt: skip
 
 
-def _day_of(mention: EventPlace, readings: Mapping[str, Reading]) -> When | None:
-    """The day that an article itself tells of an event, if it tells one."""
+def _day_of(mention: EventPlace, readings: Mapping[str, Reading]) -> tuple[date, str] | None:
+    """The day that an article itself tells of an event, if it tells one; and as it is written."""
     reading = readings.get(mention.article)
     if reading is None or mention.status == "cancelled":
         return None
@@ -99,11 +97,7 @@ def _day_of(mention: EventPlace, readings: Mapping[str, Reading]) -> When | None
     if read is None or read.when is None or read.at is None:
         return None
     first, last = read.when.days
-    return read.when if first == last else None
-
-
-def _are_apart(one: When, other: When) -> bool:
-    return one.days[1] < other.days[0] or other.days[1] < one.days[0]
+    return (first, read.when.earliest) if first == last else None
 
 
 Said = Mapping[str, tuple[str, Quotation]]

@@ -6,6 +6,7 @@ Derived from the record and never stored. What the parts of `Contradiction` come
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 import msgspec
@@ -39,7 +40,7 @@ class Conflict(msgspec.Struct, frozen=True):
     - `about`: words of the record: an event's label, a statement's text, or the sentence of
       the first claim;
     - `claims`: in order of the sides, and of publication within a side; `sides`: how many of
-      them each side has;
+      them each side has; `values`: what each side comes to: a day, a status, a plain number;
     - `is_update`: whether later states of a dispatch, or later reports of an outlet, put
       another value in the place of their own earlier one, which contradicts nobody;
     - `confidence` from 0 to 1; `reasons`: sentences a reader can check.
@@ -50,9 +51,24 @@ class Conflict(msgspec.Struct, frozen=True):
     about: str
     claims: tuple[Claim, ...]
     sides: tuple[int, ...]
+    values: tuple[str, ...]
     is_update: bool
     confidence: float
     reasons: tuple[str, ...]
+
+
+def sides_of(conflict: Conflict) -> list[tuple[Claim, ...]]:
+    """The claims of each side, what most articles tell first."""
+    ends = list(accumulate(conflict.sides, initial=0))
+    return [conflict.claims[start:end] for start, end in pairwise(ends)]
+
+
+def is_about_claim(conflict: Conflict, articles: Mapping[str, Article]) -> bool:
+    """Whether what a conflict is about is the sentence of a claim, and tells nothing more."""
+    return any(
+        _sentence(Place(one.article, one.start, one.end), articles) == conflict.about
+        for one in conflict.claims
+    )
 
 
 class Contradiction(NamedTuple):
@@ -173,10 +189,14 @@ def _conflict(
     for one in group:
         sides[one.value_a].add(one.a)
         sides[one.value_b].add(one.b)
-    listed = sorted(
-        (sorted(_apart(places), key=lambda place: _key(place, ranks)) for places in sides.values()),
-        key=lambda places: (-len(places), _key(places[0], ranks)),
+    valued = sorted(
+        (
+            (sorted(_apart(places), key=lambda place: _key(place, ranks)), value)
+            for value, places in sides.items()
+        ),
+        key=lambda side: (-len(side[0]), _key(side[0][0], ranks)),
     )
+    listed = [places for places, _ in valued]
     claims = tuple(_claim(place, articles) for places in listed for place in places)
     kind = group[0].kind
     about = next((one.about for one in group if one.about), "")
@@ -187,6 +207,7 @@ def _conflict(
         about=about or _sentence(first, articles),
         claims=claims,
         sides=tuple(map(len, listed)),
+        values=tuple(flat(value) for _, value in valued),
         is_update=all(_is_update(one, articles, updates) for one in group),
         confidence=round(max(one.confidence for one in group), 3),
         reasons=tuple(sorted({one.reason for one in group})),

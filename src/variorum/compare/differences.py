@@ -6,9 +6,11 @@ English closed classes only.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from variorum.compare.edited import (
+    CLOSE,
     CONTEXT,
     Difference,
     Side,
@@ -22,7 +24,7 @@ from variorum.compare.quantities import Quantity, has_number, is_compatible, qua
 from variorum.compare.sources import dropped_frame, is_frame, speakers_differ
 from variorum.compare.statuses import status_difference
 from variorum.compare.words import folded_words, sentence_at
-from variorum.record.reuse import Reuse
+from variorum.record.reuse import Edit, Reuse
 from variorum.record.span import Span
 
 LONGEST_FRAME: Final = 9
@@ -34,19 +36,50 @@ Judge = Callable[[Side, Side], Difference | None]
 
 def differences(reuse: Reuse, text_a: str, text_b: str) -> Iterator[Difference]:
     """What the edits between two aligned passages contradict, dates aside."""
+    similarity = CLOSE if reuse.similarity >= CLOSE else 0.0
     for edit in reuse.edits:
-        a = Side(reuse.a.article, text_a, edit.a)
-        b = Side(reuse.b.article, text_b, edit.b)
-        found = _frame_difference(a, b)
-        if found is None and edit.kind != "passage":
-            is_short = is_one_change(edit, text_a, text_b)
-            found = _judged(a, b, reuse.similarity, _JUDGES if is_short else (_attribution,))
+        window_a, at_a = _window(text_a, edit.a)
+        window_b, at_b = _window(text_b, edit.b)
+        place_a, place_b = _less(edit.a, at_a), _less(edit.b, at_b)
+        judges = _judges(edit, text_a, text_b)
+        found = _difference(window_a, place_a, window_b, place_b, similarity, judges)
         if found:
-            yield found
+            yield found._replace(a=_less(found.a, -at_a), b=_less(found.b, -at_b))
+
+
+_BEYOND: Final = 24
+"""Characters behind a paragraph that judges may look at."""
+
+
+def _window(text: str, span: Span) -> tuple[str, int]:
+    """The paragraphs around a place, which are all that judges look at, and where they start."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    return text[start : len(text) if end < 0 else end + _BEYOND], start
+
+
+def _less(span: Span, offset: int) -> Span:
+    return Span(span.start - offset, span.end - offset)
+
+
+def _judges(edit: Edit, text_a: str, text_b: str) -> tuple[Judge, ...]:
+    """Who is asked about an edit but for frames that end a sentence."""
+    if edit.kind == "passage":
+        return ()
+    return _JUDGES if is_one_change(edit, text_a, text_b) else (_attribution,)
+
+
+@lru_cache(4096)
+def _difference(
+    text_a: str, a: Span, text_b: str, b: Span, similarity: float, judges: tuple[Judge, ...]
+) -> Difference | None:
+    """What one edit contradicts; copies of one dispatch have the same edits over and over."""
+    one, other = Side("", text_a, a), Side("", text_b, b)
+    return _frame_difference(one, other) or _judged(one, other, similarity, judges)
 
 
 def _judged(a: Side, b: Side, similarity: float, judges: Sequence[Judge]) -> Difference | None:
-    if not is_anchored(a, b, similarity):
+    if not judges or not is_anchored(a, b, similarity):
         return None
     return next((one for judge in judges if (one := judge(a, b))), None)
 
@@ -56,11 +89,11 @@ def _frame_difference(a: Side, b: Side) -> Difference | None:
     heads = _first_clause(a), _first_clause(b)
     if (heads[0].span, heads[1].span) == (a.span, b.span) and len(a.span) and len(b.span):
         return None
-    before = [words[:2] for words in (beside(heads[0]), beside(heads[1]))]
-    if before[0][1] is None or before[0][1] != before[1][1]:
-        return None
     words = [len(folded_words(side.words)) for side in heads]
     if max(words) > LONGEST_FRAME or not _ends_sentence(a if len(a.span) else b):
+        return None
+    before = [words[:2] for words in (beside(heads[0]), beside(heads[1]))]
+    if before[0][1] is None or before[0][1] != before[1][1]:
         return None
     is_source = [is_frame(side.text, side.span) for side in heads]
     if all(is_source) or any(_is_according(side) for side in heads):

@@ -1,8 +1,9 @@
 """One edit between two aligned passages, seen from both sides, and what it may contradict."""
 
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from variorum.compare.words import folded_words, stem, with_context, words_in
+from variorum.compare.words import first_words, folded_words, last_words, stem, with_context
 from variorum.record.reuse import Edit
 from variorum.record.span import Span
 
@@ -73,10 +74,25 @@ def beside(side: Side) -> list[str | None]:
     start = max(side.text.rfind("\n", 0, side.span.start) + 1, side.span.start - 60)
     end = side.text.find("\n", side.span.end)
     end = min(len(side.text) if end < 0 else end, side.span.end + 60)
-    before = words_in(side.text, start, side.span.start)[-2:]
-    after = words_in(side.text, side.span.end, end)[:2]
-    found = [stem(word.folded) for word in before], [stem(word.folded) for word in after]
-    return [*[None] * (2 - len(found[0])), *found[0], *found[1], *[None] * (2 - len(found[1]))]
+    before, after = side.text[start : side.span.start], side.text[side.span.end : end]
+    return [*_last_stems(before), *_first_stems(after)]
+
+
+Stems = tuple[str | None, ...]
+
+
+@lru_cache(8192)
+def _last_stems(text: str) -> Stems:
+    """The stems of the last two words, none for what is missing before them."""
+    found = [stem(word.folded) for word in last_words(text, 0, len(text), 2)]
+    return *[None] * (2 - len(found)), *found
+
+
+@lru_cache(8192)
+def _first_stems(text: str) -> Stems:
+    """The stems of the first two words, none for what is missing after them."""
+    found = [stem(word.folded) for word in first_words(text, 0, len(text), 2)]
+    return *found, *[None] * (2 - len(found))
 
 
 def in_context(kind: ConflictKind, a: Side, b: Side, confidence: float, reason: str) -> Difference:

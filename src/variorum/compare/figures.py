@@ -218,6 +218,8 @@ def duration_contradictions(
 def _durations(text: str, mention: Span) -> Iterator[Quantity]:
     """How long a mention's sentence says that something lasted: "for an hour", "lasted an hour"."""
     sentence = sentence_at(text, mention)
+    if _LASTING.isdisjoint(folded_words(sentence.of(text))):
+        return
     for quantity in quantities_in(text, sentence.start, sentence.end):
         before = words_in(text, sentence.start, quantity.start)[-1:]
         if quantity.unit == "time" and before and before[0].folded in _LASTING:

@@ -1,6 +1,7 @@
 """Numbers that a text gives, and whether two of them can both be true of one thing."""
 
 import re
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from variorum.compare.words import Word, folded_words, stem, words_in
@@ -36,6 +37,11 @@ _TIMES: Final = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
     "bn": 1e9, "mn": 1e6, "dozen": 12.0,
 }  # fmt: skip
+_MAY_BE_NUMBER: Final = re.compile(
+    rf"\d|(?<![^\W_])(?:{'|'.join([*_ONES, *_TENS, *_TIMES, 'hour'])})(?![^\W_])", re.IGNORECASE
+)
+"""Without this in it, a text has no number: most paragraphs need not be cut into words."""
+
 _SUFFIXES: Final = {"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12, "": 1.0}
 _DIGITS: Final = re.compile(
     r"(?P<money>[$€£¥])?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
@@ -90,7 +96,22 @@ class Quantity(NamedTuple):
 
 def quantities_in(text: str, start: int, end: int) -> list[Quantity]:
     """The numbers of a range of a text that count or measure; dates, years and clocks are left."""
-    words = words_in(text, start, end)
+    if _MAY_BE_NUMBER.search(text, start, end) is None:
+        return []
+    return [
+        one._replace(start=one.start + start, end=one.end + start)
+        for one in _quantities(text[start : end + _CLOCK], end - start)
+    ]
+
+
+_CLOCK: Final = 6
+"""Characters behind a number in which "a.m." or "p.m." is looked for."""
+
+
+@lru_cache(8192)
+def _quantities(text: str, length: int) -> tuple[Quantity, ...]:
+    """The numbers of the first `length` characters: many articles print the same sentences."""
+    words = words_in(text, 0, length)
     found, at = [], 0
     while at < len(words):
         number = _number(words, at)
@@ -101,7 +122,7 @@ def quantities_in(text: str, start: int, end: int) -> list[Quantity]:
         if not _is_calendar(text, words, at, after):
             found.append(_quantity(text, words, at, after, value, unit))
         at = after
-    return found
+    return tuple(found)
 
 
 def _number(words: list[Word], at: int) -> tuple[float, int, str] | None:
@@ -134,7 +155,10 @@ def _is_calendar(text: str, words: list[Word], at: int, after: int) -> bool:
     following = words[after].folded if after < len(words) else ""
     if before in _MONTHS or (following in _MONTHS and word.text.isdigit()):
         return True
-    if re.match(r"\s*[ap]\.?m\b", text[words[after - 1].end :][:6]) or ":" in word.text:
+    if (
+        re.match(r"\s*[ap]\.?m\b", text[words[after - 1].end : words[after - 1].end + _CLOCK])
+        or ":" in word.text
+    ):
         return True
     is_year = re.fullmatch(r"(?:1[5-9]|20)\d\d", word.text) is not None
     if is_year and (after - at == 1):

@@ -49,6 +49,9 @@ _NOT_NAMES: Final = frozenset(
     "that those these his her their its then now still yet even also for from with by monday "
     "tuesday wednesday thursday friday saturday sunday".split()
 )
+NEXT: Final = 40
+"""Characters next to a frame in which marks are looked for."""
+
 _LONGEST: Final = 10
 """Words of a reporting frame, at most."""
 
@@ -109,9 +112,10 @@ def _folded(text: str, span: Span) -> str:
 
 def is_frame(text: str, span: Span) -> bool:
     """Whether edited words are who says so: a source next to a reporting verb, and little else."""
-    words = words_in(text, span.start, span.end)
-    if not 2 <= len(words) <= _LONGEST:
+    folded = folded_words(span.of(text))
+    if not 2 <= len(folded) <= _LONGEST or REPORTING.isdisjoint(folded):
         return False
+    words = words_in(text, span.start, span.end)
     verbs = [at for at, word in enumerate(words) if _is_verb(word)]
     if len(verbs) != 1:
         return False
@@ -174,8 +178,8 @@ def _without_marks(text: str) -> str:
 
 def _is_quoting(text: str, span: Span) -> bool:
     """Whether the frame stands next to words in marks, or among them."""
-    before = text[: span.start].rstrip(" ,")[-1:]
-    after = text[span.end :].lstrip(" ,:.")[:1]
+    before = text[max(0, span.start - NEXT) : span.start].rstrip(" ,")[-1:]
+    after = text[span.end : span.end + NEXT].lstrip(" ,:.")[:1]
     if any(mark in text[span.start : span.end] for mark in _MARKS):
         return True
     return before in _MARKS or after in _MARKS or is_in_marks(text, span.start)
@@ -186,10 +190,9 @@ _MARKS: Final = tuple('"“”‘')
 
 def speakers_differ(text_a: str, a: Span, text_b: str, b: Span) -> Frame | None:
     """Two sources of the same words: one name before or after the verb, and another."""
-    one, other = _subject(text_a, a), _subject(text_b, b)
-    if one is None or other is None:
-        return None
-    if not _are_others(one, other):
+    one = _subject(text_a, a)
+    other = _subject(text_b, b) if one else None
+    if one is None or other is None or not _are_others(one, other):
         return None
     return Frame(_span(one), _span(other), _told(one), _told(other), 0.75)
 
@@ -200,6 +203,8 @@ def _told(words: list[Word]) -> str:
 
 def _subject(text: str, span: Span) -> list[Word] | None:
     """The edited words if they are the source of a reporting verb in or next to them."""
+    if len(folded_words(span.of(text))) > _LONGEST:
+        return None
     words = words_in(text, span.start, span.end)
     names = [word for word in words if _is_source_word(word) and not _is_verb(word)]
     others = [word for word in words if word not in names]
@@ -207,7 +212,7 @@ def _subject(text: str, span: Span) -> list[Word] | None:
         not _is_verb(word) and word.folded not in _GRAMMAR | _NOT_NAMES for word in others
     ):
         return None
-    if len(words) > _LONGEST or is_in_marks(text, span.start) or _is_possessive(names[-1]):
+    if is_in_marks(text, span.start) or _is_possessive(names[-1]):
         return None
     near = with_context(text, span, 1)
     return names if _has_verb(text, words_in(text, near.start, near.end), names) else None

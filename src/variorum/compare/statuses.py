@@ -30,10 +30,10 @@ def status_difference(a: Side, b: Side) -> Difference | None:
     one, other = (folded_words(side.words) for side in (a, b))
     if "likely" in (*one, *other) and (_compares(a) or _compares(b)):
         return None
-    if _negations_near(a) % 2 != _negations_near(b) % 2:
-        return None  # "No … were released" tells nothing as done.
     reason = _contrast(one, other)
-    return in_context("status", a, b, 0.75, reason) if reason else None
+    if not reason or _negations_near(a) % 2 != _negations_near(b) % 2:
+        return None  # "No … were released" tells nothing as done.
+    return in_context("status", a, b, 0.75, reason)
 
 
 _NEAR: Final = 6

@@ -4,8 +4,10 @@ English closed classes only: nothing here knows a topic.
 """
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 from variorum.record.span import Span
@@ -54,10 +56,22 @@ class Word(NamedTuple):
 
 def words_in(text: str, start: int, end: int) -> list[Word]:
     """The words of a range of a text."""
-    return [
-        Word(found.start(), found.end(), found[0], _fold(found[0]))
-        for found in _WORD.finditer(text, start, end)
-    ]
+    return [_word(found) for found in _WORD.finditer(text, start, end)]
+
+
+def last_words(text: str, start: int, end: int, count: int) -> list[Word]:
+    """The last words of a range of a text, so many at most; cheaper than to make all."""
+    return [_word(found) for found in deque(_WORD.finditer(text, start, end), count)]
+
+
+def first_words(text: str, start: int, end: int, count: int) -> list[Word]:
+    """The first words of a range of a text, so many at most."""
+    return [_word(found) for found in islice(_WORD.finditer(text, start, end), count)]
+
+
+def _word(found: re.Match[str]) -> Word:
+    words = found[0]
+    return Word(found.start(), found.end(), words, _fold(words))
 
 
 @lru_cache(4096)
@@ -131,11 +145,25 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
+def unlike(words: str, other: str) -> Iterator[tuple[str, bool]]:
+    """A text in pieces, and of each whether other words have it not; together they are the text."""
+    known = set(folded_words(other))
+    reached = 0
+    for found in _WORD.finditer(words):
+        if _fold(found[0]) not in known:
+            if reached < found.start():
+                yield words[reached : found.start()], False
+            yield found[0], True
+            reached = found.end()
+    if reached < len(words):
+        yield words[reached:], False
+
+
 def with_context(text: str, place: Span, words: int) -> Span:
     """A place with up to so many words on either side, within its sentence."""
     sentence = sentence_at(text, place)
-    before = words_in(text, sentence.start, place.start)[-words:]
-    after = words_in(text, place.end, sentence.end)[:words]
+    before = last_words(text, sentence.start, place.start, words)
+    after = first_words(text, place.end, sentence.end, words)
     start = before[0].start if before else place.start
     end = after[-1].end if after else place.end
     return Span(start, end)

@@ -18,7 +18,7 @@ from variorum.record.article import Article
 from variorum.record.errors import InputError
 from variorum.record.lineage import Lineage
 from variorum.report.drawing import draw_families, relations, short_day
-from variorum.report.side_by_side import Row, side_by_side
+from variorum.views.side_by_side import Row, side_by_side
 
 TEXT_BUDGET: Final = 2_400_000
 """Characters of side-by-side texts in one report; what does not fit is named, not shown."""

@@ -20,6 +20,7 @@ from variorum.record.reading import Entity
 from variorum.record.reuse import Place
 from variorum.record.statement import Statement
 from variorum.record.story import StoryGroup
+from variorum.views.kinship import families_of
 from variorum.views.words import ArticleLine, Words, article_line, words_at
 
 
@@ -159,6 +160,20 @@ class Desk:
         return {one.id: one for one in self.story.entities}
 
     @cached_property
+    def families(self) -> Mapping[str, list[str]]:
+        """The articles of each family that one that counts is in, by the text at its top."""
+        return {
+            top: found
+            for top, found in families_of(self.story).items()
+            if not self.chosen.isdisjoint(found)
+        }
+
+    @cached_property
+    def statements_by_id(self) -> Mapping[str, Statement]:
+        """The statements of some article that counts, by their ids."""
+        return {one.id: one for one in self.statements}
+
+    @cached_property
     def independent_sources(self) -> frozenset[str]:
         """The texts at the top of the trees of the articles that count."""
         return self.story.sources_behind(self.chosen)
@@ -166,6 +181,13 @@ class Desk:
     def sources(self, articles: Sequence[str]) -> int:
         """How many independent sources stand behind some articles."""
         return len(self.story.sources_behind(articles))
+
+    def agency_of(self, node: str) -> str | None:
+        """Whose a dispatch or a state of one is; None if that is not known, or it is neither."""
+        if node in self.story.states:
+            return self.story.states[node][0].agency
+        dispatch = self.story.dispatches_by_id.get(node)
+        return dispatch.agency if dispatch else None
 
     def line(self, article: str) -> ArticleLine:
         """An article in one line."""

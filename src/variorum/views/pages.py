@@ -6,8 +6,12 @@ from variorum.views.actor import ActorQuery, ActorView, draw_actor
 from variorum.views.actors import ActorsQuery, ActorsView, draw_actors
 from variorum.views.article import ArticleQuery, ArticleView, draw_article
 from variorum.views.articles import ArticlesView, draw_articles
+from variorum.views.comparison import ComparisonQuery, ComparisonView, draw_comparison
+from variorum.views.conflicts import ConflictsQuery, ConflictsView, draw_conflicts
 from variorum.views.event import EventQuery, EventView, draw_event
 from variorum.views.events import EventsQuery, EventsView, draw_events
+from variorum.views.lineage import LineageView, draw_lineage
+from variorum.views.outlets import OutletsQuery, OutletsView, draw_outlets
 from variorum.views.page import ListQuery, Page
 from variorum.views.position import PositionQuery, PositionView, draw_position
 from variorum.views.positions import PositionsQuery, PositionsView, draw_positions
@@ -29,6 +33,14 @@ PAGES: Final = (
          "positions.html.j2"),
     Page("position", "/positions/{position}", "", PositionQuery, PositionView, draw_position,
          "position.html.j2"),
+    Page("lineage", "/lineage", "Lineage", ListQuery, LineageView, draw_lineage,
+         "lineage.html.j2"),
+    Page("comparison", "/compare/{one}/{other}", "", ComparisonQuery, ComparisonView,
+         draw_comparison, "comparison.html.j2"),
+    Page("outlets", "/outlets", "Outlets", OutletsQuery, OutletsView, draw_outlets,
+         "outlets.html.j2"),
+    Page("conflicts", "/conflicts", "Conflicts", ConflictsQuery, ConflictsView, draw_conflicts,
+         "conflicts.html.j2"),
     Page("articles", "/articles", "Articles", ListQuery, ArticlesView, draw_articles,
          "articles.html.j2"),
     Page("article", "/articles/{article}", "", ArticleQuery, ArticleView, draw_article,

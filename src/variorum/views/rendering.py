@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from variorum.record.letters import visible
 from variorum.record.when import When, first_day
+from variorum.views.drawing.families import draw_family
 from variorum.views.pictures import timeline
 from variorum.views.words import clipped
 
@@ -43,7 +44,7 @@ def environment() -> Environment:
         "counted": counted,
         "percent": percent,
     }
-    made.globals |= {"timeline": timeline}
+    made.globals |= {"timeline": timeline, "draw_family": draw_family}
     return made
 
 

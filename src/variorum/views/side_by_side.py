@@ -4,6 +4,7 @@ A browser gets the pieces ready: nobody counts offsets there.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from variorum.collate.reuse.words import words_in
@@ -13,10 +14,14 @@ from variorum.record.span import Span
 
 
 class Piece(NamedTuple):
-    """A stretch of text. `mark`: how it differs from the other side; `kind` as in `Edit`."""
+    """A stretch of text. `mark`: how it differs from the other side; `kind` as in `Edit`.
+
+    `span`: where it stands; blocks that are no body text are in the span, not in `text`.
+    """
 
     text: str
     mark: Literal["same", "changed", "dropped", "added"]
+    span: Span
     kind: EditKind | None = None
 
 
@@ -79,9 +84,11 @@ def _alone(
     for block in article.blocks_of("body"):
         first, last = max(block.start, start), min(block.end, end)
         for span in _outside(first, last, without):
-            text = article.text[span.start : span.end].strip()
+            whole = span.of(article.text)
+            text = whole.strip()
             if any(map(str.isalnum, text)):
-                piece = (Piece(text, mark, "passage"),)
+                at = span.start + len(whole) - len(whole.lstrip())
+                piece = (Piece(text, mark, Span(at, at + len(text)), "passage"),)
                 yield Row(piece, ()) if mark == "dropped" else Row((), piece)
 
 
@@ -119,39 +126,53 @@ def _cells(a: Article, b: Article, reuse: Reuse) -> Iterator[_Cell]:
     at_a, at_b = reuse.a.start, reuse.b.start
     for edit in reuse.edits:
         yield from _equal(a, b, Span(at_a, edit.a.start), Span(at_b, edit.b.start))
-        yield _changed(a, b, edit)
+        yield from _changed(a, b, edit)
         at_a, at_b = edit.a.end, edit.b.end
     yield from _equal(a, b, Span(at_a, reuse.a.end), Span(at_b, reuse.b.end))
 
 
-def _changed(a: Article, b: Article, edit: Edit) -> _Cell:
-    before, after = _shown(a, edit.a), _shown(b, edit.b)
-    if not before:
-        return _Cell((), (Piece(after, "added", edit.kind),))
-    if not after:
-        return _Cell((Piece(before, "dropped", edit.kind),), ())
-    return _Cell((Piece(before, "changed", edit.kind),), (Piece(after, "changed", edit.kind),))
+def _changed(a: Article, b: Article, edit: Edit) -> Iterator[_Cell]:
+    """An edit; words that only one side has are cut where its paragraphs end."""
+    if not _shown(a, edit.a):
+        for one in _lines(b, edit.b):
+            yield _Cell((), (Piece(_shown(b, one), "added", one, edit.kind),))
+    elif not _shown(b, edit.b):
+        for one in _lines(a, edit.a):
+            yield _Cell((Piece(_shown(a, one), "dropped", one, edit.kind),), ())
+    else:
+        yield _Cell(
+            (Piece(_shown(a, edit.a), "changed", edit.a, edit.kind),),
+            (Piece(_shown(b, edit.b), "changed", edit.b, edit.kind),),
+        )
+
+
+def _lines(article: Article, span: Span) -> Iterator[Span]:
+    """A span in pieces, each up to the start of the next paragraph of the body."""
+    starts = [one.start for one in article.blocks_of("body") if span.start < one.start < span.end]
+    yield from (Span(*ends) for ends in pairwise([span.start, *starts, span.end]))
 
 
 def _equal(a: Article, b: Article, in_a: Span, in_b: Span) -> Iterator[_Cell]:
     """Words that agree one by one, cut behind each paragraph of `a`."""
-    text_a, text_b = in_a.of(a.text), in_b.of(b.text)
-    starts_a, ends_a, _ = words_in(text_a)
-    starts_b, ends_b, _ = words_in(text_b)
-    cut_a = cut_b = 0
-    for place in range(1, min(len(starts_a), len(starts_b))):
-        gap_a = int(ends_a[place - 1]), int(starts_a[place])
-        if "\n" in text_a[slice(*gap_a)]:
-            end_a = _break(text_a, *gap_a)
-            end_b = _break(text_b, int(ends_b[place - 1]), int(starts_b[place]))
-            yield _same(
-                a,
-                b,
-                Span(in_a.start + cut_a, in_a.start + end_a),
-                Span(in_b.start + cut_b, in_b.start + end_b),
-            )
-            cut_a, cut_b = end_a, end_b
-    yield _same(a, b, Span(in_a.start + cut_a, in_a.end), Span(in_b.start + cut_b, in_b.end))
+    cut = last = (in_a.start, in_b.start)
+    for word_a, word_b in zip(_words(a, in_a), _words(b, in_b), strict=False):
+        if "\n" in a.text[last[0] : word_a.start]:
+            end_a = _break(a.text, last[0], word_a.start)
+            end_b = _break(b.text, last[1], word_b.start)
+            yield _same(a, b, Span(cut[0], end_a), Span(cut[1], end_b))
+            cut = end_a, end_b
+        last = word_a.end, word_b.end
+    yield _same(a, b, Span(cut[0], in_a.end), Span(cut[1], in_b.end))
+
+
+def _words(article: Article, span: Span) -> Iterator[Span]:
+    """Where the words of the body stand in a span; only these are aligned."""
+    for block in article.blocks_of("body"):
+        first, last = max(block.start, span.start), min(block.end, span.end)
+        if first < last:
+            starts, ends, _ = words_in(article.text[first:last])
+            for start, end in zip(starts, ends, strict=True):
+                yield Span(first + int(start), first + int(end))
 
 
 def _break(text: str, start: int, end: int) -> int:
@@ -165,8 +186,8 @@ def _break(text: str, start: int, end: int) -> int:
 
 
 def _same(a: Article, b: Article, in_a: Span, in_b: Span) -> _Cell:
-    left = (Piece(_shown(a, in_a), "same"),) if len(in_a) else ()
-    right = (Piece(_shown(b, in_b), "same"),) if len(in_b) else ()
+    left = (Piece(_shown(a, in_a), "same", in_a),) if len(in_a) else ()
+    right = (Piece(_shown(b, in_b), "same", in_b),) if len(in_b) else ()
     return _Cell(left, right)
 
 

@@ -1,0 +1,1 @@
+"""Drawings of what views show, as SVG."""
