@@ -39,7 +39,9 @@ from variorum.record.reuse import Reuse
 from variorum.record.statement import Statement
 from variorum.record.story import StoryGroup
 from variorum.record.time_expression import TimeExpression
+from variorum.stages.finding import find
 from variorum.store.protocol import Store
+from variorum.store.searching import EVERYTHING, Found, SearchRequest
 from variorum.store.sqlite import SqliteStore
 
 
@@ -261,6 +263,26 @@ class Story:
                 known = names.get(quotation.speaker or "", ())
                 if speaker is None or _is_called(speaker, quotation, known):
                     yield Quoted(article, quotation)
+
+    def search(self, words: str = "", filters: SearchRequest = EVERYTHING) -> Found:
+        """What is found of words, "phrases" and heads of words*, under all names known for them.
+
+        Passages, headlines, statements, events and positions, the best first; each with where the
+        words stand. `filters`: who said it, in which outlet, when, and which part of what is found.
+        """
+        return find(self._store, words, filters)
+
+    def statement(self, statement: str) -> Statement | None:
+        """One statement, by id."""
+        return self._store.statement(statement)
+
+    def event(self, event: str) -> Event | None:
+        """One event, by id."""
+        return self._store.event(event)
+
+    def position(self, position: str) -> Position | None:
+        """One position, by id."""
+        return self._store.position(position)
 
     @cached_property
     def states(self) -> Mapping[str, tuple[Dispatch, DispatchState]]:

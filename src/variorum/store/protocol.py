@@ -13,6 +13,7 @@ from variorum.record.reuse import Reuse
 from variorum.record.statement import Statement
 from variorum.record.story import StoryGroup
 from variorum.record.when import When
+from variorum.store.searching import Found, SearchRequest
 
 
 class KeptArticle(NamedTuple):
@@ -212,6 +213,15 @@ class Store(Protocol):
     def statements(self) -> Iterator[Statement]:
         """All statements, in order of their ids."""
 
+    def statement(self, statement: str) -> Statement | None:
+        """One statement, by id."""
+
+    def event(self, event: str) -> Event | None:
+        """One event, by id."""
+
+    def position(self, position: str) -> Position | None:
+        """One position, by id."""
+
     def events(self) -> Iterator[Event]:
         """All events, in order of their ids."""
 
@@ -220,6 +230,17 @@ class Store(Protocol):
 
     def stories(self) -> Iterator[StoryGroup]:
         """All stories, in order of their ids."""
+
+    def search(self, request: SearchRequest) -> Found:
+        """What is found of what is looked for, the best first; ties in order of kind and id.
+
+        Passages (of headlines, paragraphs and captions), statements, events and positions, each
+        once, however many articles have it. Case, accents and English endings do not matter.
+        What can be found is always what the store holds: each change changes it along.
+        """
+
+    def named(self, name: str) -> list[Entity]:
+        """The entities of the record that have a name, whatever its case and accents, by id."""
 
     def version(self) -> str:
         """What is another after every change that another process or connection made."""
