@@ -18,6 +18,12 @@ from variorum.store.searching import FoundKind, fold
 INDEX: Final = "search/1"
 """Who made the index: another one makes it anew."""
 
+FIRST_JOINED: Final = 1 << 40
+"""The number of the first entry that is joined out of articles; passages have smaller ones."""
+
+PASSAGES: Final = ("passage", "headline")
+"""The kinds of entry that stand in articles themselves."""
+
 _SEARCHED: Final[dict[str, FoundKind]] = {
     "headline": "headline", "heading": "headline", "body": "passage", "caption": "passage",
 }  # fmt: skip

@@ -95,24 +95,27 @@ class Hit(NamedTuple):
 
 
 class Count(NamedTuple):
-    """How many of what is found have one value of a filter."""
+    """How many of what is found have one value of a filter; null if they are too many to count."""
 
     value: str
     name: str
-    found: int
+    found: int | None
 
 
 class Found(NamedTuple):
     """One part of what is found, the best first.
 
-    `total`: how many there are in all. `counts`: for each filter the most frequent values; those
-    of "kind" count what would be found without the filter of kinds. `terms`: what was looked for.
+    `total`: how many there are in all; `is_cut`: there are more, which were not looked at, since
+    what is looked for is nearly everywhere. `counts`: for each filter the most frequent values;
+    those of "kind" count what would be found without the filter of kinds. `terms`: what was looked
+    for.
     """
 
     hits: tuple[Hit, ...]
     total: int
     counts: Mapping[str, tuple[Count, ...]]
     terms: tuple[Term, ...] = ()
+    is_cut: bool = False
 
 
 def fold(text: str) -> str:

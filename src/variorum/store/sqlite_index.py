@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from variorum.record.article import Article
 from variorum.record.when import When
 from variorum.store.search_entries import (
+    FIRST_JOINED,
     INDEX,
+    PASSAGES,
     At,
     Entry,
     Nouns,
@@ -133,16 +135,25 @@ def _number(connection: sqlite3.Connection, entry: Entry) -> int | None:
     return row[0] if row else None
 
 
+def _next_number(connection: sqlite3.Connection, entry: Entry) -> int:
+    """Passages are numbered below `FIRST_JOINED`, what is joined from there on."""
+    is_passage = entry.kind in PASSAGES
+    sql = "SELECT max(number) FROM searched WHERE number "
+    sql, least = (sql + "< ?", 0) if is_passage else (sql + ">= ?", FIRST_JOINED - 1)
+    (last,) = connection.execute(sql, (FIRST_JOINED,)).fetchone()
+    return (least if last is None else int(last)) + 1
+
+
 def _insert(connection: sqlite3.Connection, entry: Entry) -> int:
-    row = connection.execute(
-        "INSERT INTO searched VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    number = _next_number(connection, entry)
+    connection.execute(
+        "INSERT INTO searched VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            entry.kind, entry.id, entry.digest, entry.speaker, entry.speaker_name,
+            number, entry.kind, entry.id, entry.digest, entry.speaker, entry.speaker_name,
             entry.speaker_key, entry.issue, fold(entry.issue), entry.status,
             max(1, len({article for article, *_ in entry.places})), entry.first_day, entry.last_day,
         ),
     )  # fmt: skip
-    number = row.lastrowid or 0
     connection.execute(
         "INSERT INTO searched_words (rowid, words, about) VALUES (?, ?, ?)",
         (number, entry.words, entry.about),

@@ -1,12 +1,30 @@
 """Full text in the embedded store: how its index (SQLite's FTS5) is asked."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from variorum.record.reuse import Place
 from variorum.record.span import Span
-from variorum.store.searching import FOUND_KINDS, Count, Found, Hit, SearchRequest, Term, fold
+from variorum.store.search_entries import FIRST_JOINED
+from variorum.store.searching import (
+    FOUND_KINDS,
+    Count,
+    Found,
+    FoundKind,
+    Hit,
+    SearchRequest,
+    Term,
+    fold,
+)
+
+MOST_RANKED: Final = 5_000
+"""So many passages, the latest added, and so many of what is joined are looked at: words that more
+have tell nothing, and ten thousand take a tenth of a second."""
+
+MOST_COUNTED: Final = 2_000
+"""Results of which the outlets are counted; to count those of one takes 3 microseconds."""
 
 MOST_VALUES: Final = 12
 """Values of a filter that are counted."""
@@ -17,16 +35,39 @@ _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 _SCORE: Final = "bm25(searched_words, 1.0, 0.6)"
 """How well a row fits; names of who and where count for less than words."""
 
-_WEIGHT: Final = (
-    "CASE kind WHEN 'statement' THEN 1.5 WHEN 'event' THEN 1.5 WHEN 'position' THEN 1.3"
-    " WHEN 'headline' THEN 1.1 ELSE 1 END * (1 + 0.05 * min(told, 10))"
-)
-"""What is joined out of articles, of many before of few, comes before a passage that fits as
-well."""
-
+_WEIGHT: Final = {"statement": 1.5, "event": 1.5, "position": 1.3, "headline": 1.1, "passage": 1.0}
+"""What is joined out of articles comes before a passage that fits as well; that of many articles
+before that of few."""
 
 Rows = Callable[..., Iterator[Any]]
 """Runs SQL with values and gives its rows."""
+
+
+class Candidate(NamedTuple):
+    """A row of the index that has the words, and passes the filters but that of kinds."""
+
+    number: int
+    kind: FoundKind
+    id: str
+    speaker: str
+    speaker_name: str
+    issue: str
+    status: str
+    told: int
+    first_day: str | None
+    last_day: str | None
+    score: float
+
+
+def _by_fit(one: Candidate) -> tuple[float, str, str]:
+    """The best first."""
+    return one.score * _WEIGHT[one.kind] * (1 + 0.05 * min(one.told, 10)), one.kind, one.id
+
+
+def _by_day(one: Candidate) -> tuple[bool, int, str, str]:
+    """The latest first, those of unknown date last."""
+    day = one.first_day
+    return day is None, -int(day.replace("-", "")) if day else 0, one.kind, one.id
 
 
 class Searcher:
@@ -40,52 +81,53 @@ class Searcher:
         self._run = rows
         self._request = request
         self._expression = match_expression(request.terms)
-        self._where, self._values = _filters(request)
-        self._of_kind = f"kind IN ({_holders(request.kinds)})" if request.kinds else "1"
 
     def answer(self) -> Found:
         """What is found."""
-        if not self._request.asks:
-            return Found((), 0, {}, self._request.terms)
-        counts = self._counts()
-        total = sum(
-            one.found
-            for one in counts["kind"]
-            if not self._request.kinds or one.value in self._request.kinds
+        request = self._request
+        if not request.asks:
+            return Found((), 0, {}, request.terms)
+        joined, passages = (self._candidates(is_joined=one) for one in (True, False))
+        of_kind = [
+            one for one in joined + passages if not request.kinds or one.kind in request.kinds
+        ]
+        of_kind.sort(key=_by_fit if self._expression else _by_day)
+        hits = of_kind[request.offset : request.offset + request.limit]
+        return Found(
+            hits=tuple(map(self._hit, hits)),
+            total=len(of_kind),
+            counts=self._counts(joined + passages, of_kind),
+            terms=request.terms,
+            is_cut=MOST_RANKED in (len(joined), len(passages)),
         )
-        hits = tuple(map(self._hit, self._best())) if total else ()
-        return Found(hits, total, counts, self._request.terms)
 
-    def _rows(self, select: str, rest: str, *more: Any, score: str = "0.0") -> Iterator[Any]:
-        if self._expression:
-            found = f"SELECT rowid AS number, {score} AS score FROM searched_words"
-            found += " WHERE searched_words MATCH ?"
-            values = [self._expression, *self._values, *more]
-        else:
-            found = "SELECT number, 0.0 AS score FROM searched"
-            values = [*self._values, *more]
+    def _candidates(self, *, is_joined: bool) -> list[Candidate]:
+        where, values = _filters(self._request, has_words=bool(self._expression))
+        columns = (
+            "number, kind, id, speaker, speaker_name, issue, status, told,"
+            " searched.first_day, searched.last_day"
+        )
+        side = ">=" if is_joined else "<"
+        if not self._expression:
+            sql = f"SELECT {columns}, 0.0 FROM searched WHERE number {side} ? AND {where} LIMIT ?"
+            rows = self._run(sql, FIRST_JOINED, *values, MOST_RANKED)
+            return list(map(Candidate._make, rows))
         sql = (
-            f"WITH found AS MATERIALIZED ({found})"
-            f" {select} FROM found JOIN searched USING (number) {rest}"
+            f"SELECT {columns}, {_SCORE} FROM searched_words CROSS JOIN searched"
+            " ON number = searched_words.rowid WHERE searched_words MATCH ?"
+            f" AND searched_words.rowid {side} ? AND {where}"
+            " ORDER BY searched_words.rowid DESC LIMIT ?"
         )
-        return self._run(sql, *values)
+        rows = self._run(sql, self._expression, FIRST_JOINED, *values, MOST_RANKED)
+        return list(map(Candidate._make, rows))
 
-    def _best(self) -> Iterator[Any]:
-        order = "first_day DESC, kind, id" if not self._expression else "kind, id"
-        return self._rows(
-            "SELECT number, kind, id, speaker, speaker_name, issue, status, first_day, last_day",
-            f"WHERE {self._where} AND {self._of_kind}"
-            f" ORDER BY score * {_WEIGHT}, {order} LIMIT ? OFFSET ?",
-            *self._request.kinds, self._request.limit, self._request.offset, score=_SCORE,
-        )  # fmt: skip
-
-    def _hit(self, row: tuple[Any, ...]) -> Hit:
-        number, kind, name, speaker, speaker_name, issue, status, first, last = row
-        words, marks = self._words(number)
-        places = self._places(number)
+    def _hit(self, one: Candidate) -> Hit:
+        words, marks = self._words(one.number)
+        places = self._places(one.number)
         return Hit(
-            kind, name, words, marks, speaker, speaker_name, issue, status, first, last,
-            places[0], tuple(dict.fromkeys(one.article for one in places)),
+            one.kind, one.id, words, marks, one.speaker, one.speaker_name, one.issue, one.status,
+            one.first_day, one.last_day, places[0],
+            tuple(dict.fromkeys(place.article for place in places)),
         )  # fmt: skip
 
     def _words(self, number: int) -> tuple[str, tuple[Span, ...]]:
@@ -113,31 +155,37 @@ class Searcher:
         )
         return [Place(*row) for row in rows]
 
-    def _counts(self) -> dict[str, tuple[Count, ...]]:
-        kinds = dict(self._rows("SELECT kind, count(*)", f"WHERE {self._where} GROUP BY kind"))
-        counts = {"kind": tuple(Count(one, one, kinds[one]) for one in FOUND_KINDS if one in kinds)}
-        columns = {"speaker": "speaker", "status": "status", "issue": "issue"}
-        for name, column in columns.items():
-            shown = "min(speaker_name)" if name == "speaker" else column
-            counts[name] = self._counted(
-                f"SELECT {column}, {shown}, count(*) AS many",
-                f"AND {column} <> '' GROUP BY {column}",
-            )
-        counts["outlet"] = self._counted(
-            "SELECT outlet, outlet, count(DISTINCT number) AS many",
-            "AND outlet <> '' GROUP BY outlet",
-            "JOIN searched_places USING (number) JOIN searched_articles a USING (article)",
-        )
-        return counts
+    def _counts(
+        self, found: list[Candidate], of_kind: list[Candidate]
+    ) -> dict[str, tuple[Count, ...]]:
+        kinds = Counter(one.kind for one in found)
+        names = {one.speaker: one.speaker_name for one in of_kind}
+        return {
+            "kind": tuple(Count(one, one, kinds[one]) for one in FOUND_KINDS if kinds[one]),
+            "speaker": _most((one.speaker for one in of_kind), names),
+            "status": _most(one.status for one in of_kind),
+            "issue": _most(one.issue for one in of_kind),
+            "outlet": self._outlets(of_kind),
+        }
 
-    def _counted(self, select: str, group: str, join: str = "") -> tuple[Count, ...]:
-        rows = self._rows(
-            select,
-            f"{join} WHERE {self._where} AND {self._of_kind} {group}"
-            " ORDER BY many DESC, 1 LIMIT ?",
-            *self._request.kinds, MOST_VALUES,
-        )  # fmt: skip
-        return tuple(Count(*row) for row in rows)
+    def _outlets(self, of_kind: list[Candidate]) -> tuple[Count, ...]:
+        numbers = json.dumps([one.number for one in of_kind[:MOST_COUNTED]])
+        rows = self._run(
+            "SELECT outlet, count(DISTINCT number) AS many FROM json_each(?) CROSS JOIN"
+            " searched_places ON number = value JOIN searched_articles USING (article)"
+            " WHERE outlet <> '' GROUP BY outlet ORDER BY many DESC, outlet LIMIT ?",
+            numbers,
+            MOST_VALUES,
+        )
+        is_all = len(of_kind) <= MOST_COUNTED
+        return tuple(Count(outlet, outlet, many if is_all else None) for outlet, many in rows)
+
+
+def _most(values: Iterable[str], names: dict[str, str] | None = None) -> tuple[Count, ...]:
+    """The most frequent values, those of one count in order."""
+    counted = Counter(filter(None, values))
+    ordered = sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:MOST_VALUES]
+    return tuple(Count(one, names[one] if names else one, many) for one, many in ordered)
 
 
 def match_expression(terms: Iterable[Term]) -> str:
@@ -166,7 +214,7 @@ def _marks(words: str, marked: str) -> Iterator[Span]:
             at += 1
 
 
-def _filters(request: SearchRequest) -> tuple[str, list[Any]]:
+def _filters(request: SearchRequest, *, has_words: bool) -> tuple[str, list[Any]]:
     """The conditions of a request but for the kind, and their values."""
     clauses: list[str] = []
     values: list[Any] = []
@@ -180,20 +228,35 @@ def _filters(request: SearchRequest) -> tuple[str, list[Any]]:
         clauses.append("status = ?")
         values.append(request.status)
     if request.first_day or request.last_day:
-        between = "last_day >= ? AND first_day <= ?"
-        clauses.append(
-            f"CASE WHEN kind IN ('passage', 'headline') THEN number IN ({_TOLD} WHERE {between})"
-            " ELSE searched.last_day >= ? AND searched.first_day <= ? END"
-        )
+        clauses.append(_BETWEEN_EACH if has_words else _BETWEEN_ALL)
         values += [request.first_day, request.last_day or "9999"] * 2
     allowed, more = _among(request)
     if more:
-        clauses.append(f"number IN ({_TOLD} WHERE {allowed})")
+        clauses.append(
+            "number IN (SELECT number FROM searched_articles CROSS JOIN searched_places"
+            f" USING (article) WHERE {allowed})"
+        )
         values += more
     return " AND ".join(clauses) or "1", values
 
 
-_TOLD: Final = "SELECT p.number FROM searched_places p JOIN searched_articles USING (article)"
+def _between(is_told: str) -> str:
+    """What is told between two days; a passage, if it is published between them."""
+    return (
+        f"CASE WHEN kind IN ('passage', 'headline') THEN {is_told}"
+        " ELSE searched.last_day >= ? AND searched.first_day <= ? END"
+    )
+
+
+_BETWEEN_EACH: Final = _between(
+    "EXISTS (SELECT 1 FROM searched_places p JOIN searched_articles a USING (article)"
+    " WHERE p.number = searched.number AND a.last_day >= ? AND a.first_day <= ?)"
+)
+_BETWEEN_ALL: Final = _between(
+    "number IN (SELECT p.number FROM searched_articles a CROSS JOIN searched_places p"
+    " USING (article) WHERE a.last_day >= ? AND a.first_day <= ?)"
+)
+"""For few rows each is looked up; for many all that lie between the days are gathered first."""
 
 
 def _among(request: SearchRequest) -> tuple[str, list[Any]]:
@@ -207,7 +270,3 @@ def _among(request: SearchRequest) -> tuple[str, list[Any]]:
         clauses.append("article IN (SELECT value FROM json_each(?))")
         values.append(json.dumps(sorted(request.articles)))
     return " AND ".join(clauses) or "1", values
-
-
-def _holders(values: Iterable[object]) -> str:
-    return ", ".join("?" for _ in values)

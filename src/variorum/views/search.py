@@ -86,11 +86,11 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Choice(msgspec.Struct, frozen=True):
-    """A value of a filter, and how much would be found with it."""
+    """A value of a filter, and how much would be found with it; null if it was not counted."""
 
     value: str
     name: str
-    found: int
+    found: int | None
 
 
 class Filter(msgspec.Struct, frozen=True):
@@ -106,7 +106,8 @@ class SearchView(View, frozen=True, kw_only=True):
     """What is found, the best first.
 
     `query`: what was asked; `other_names`: what was looked for beside the words typed;
-    `kinds`: how much there is of each kind; `filters`: the others.
+    `kinds`: how much there is of each kind; `filters`: the others. `is_cut`: there is more, which
+    was not looked at.
     """
 
     query: SearchQuery
@@ -115,6 +116,7 @@ class SearchView(View, frozen=True, kw_only=True):
     filters: tuple[Filter, ...]
     results: tuple[Result, ...]
     part: Part
+    is_cut: bool
 
 
 def draw_search(desk: Desk, query: SearchQuery) -> SearchView:
@@ -133,6 +135,7 @@ def draw_search(desk: Desk, query: SearchQuery) -> SearchView:
         filters=tuple(_filters(query, found)),
         results=tuple(_result(desk, hit) for hit in found.hits),
         part=Part(page, pages, found.total),
+        is_cut=found.is_cut,
     )
 
 
@@ -165,7 +168,7 @@ def _choices(counts: Sequence[Count]) -> tuple[Choice, ...]:
 
 
 def _kinds(query: SearchQuery, found: Found) -> tuple[Choice, ...]:
-    counts = {one.value: one.found for one in found.counts.get("kind", ())}
+    counts = {one.value: one.found or 0 for one in found.counts.get("kind", ())}
     if query.kind:
         counts.setdefault(query.kind, 0)
     return tuple(Choice(kind, name, counts[kind]) for kind, name in KINDS.items() if kind in counts)
