@@ -28,11 +28,11 @@ from variorum.compare.independence import find_roots, independent_sources
 from variorum.compare.timeline import Day, draw_timeline
 from variorum.compare.wordings import Held, Wording, find_wordings
 from variorum.record.article import Article
-from variorum.record.dating import date_reading
+from variorum.record.dating import date_quotations, date_reading
 from variorum.record.event import Event
 from variorum.record.failure import Failure
 from variorum.record.lineage import Dispatch, DispatchState, Lineage, Pair
-from variorum.record.naming import with_joined_entities
+from variorum.record.naming import quotation_with_speaker, with_joined_entities
 from variorum.record.position import Position
 from variorum.record.reading import Entity, Quotation, Reading
 from variorum.record.reuse import Reuse
@@ -239,11 +239,16 @@ class Story:
 
     @cached_property
     def _said(self) -> Mapping[str, tuple[str, Quotation]]:
-        """All quotations by their ids, each with its article."""
+        """All quotations by their ids, each with its article; as readings have them."""
         return {
-            quotation.id: (article, quotation)
-            for article, reading in self._read.items()
-            for quotation in reading.quotations
+            quotation.id: (
+                one.article,
+                quotation_with_speaker(quotation, one.article, self._joined),
+            )
+            for one in self._store.quotings()
+            for quotation in date_quotations(
+                one.quotations, one.times, self.by_id[one.article].published
+            )
         }
 
     def sources_behind(self, articles: Iterable[str]) -> frozenset[str]:
@@ -256,12 +261,15 @@ class Story:
 
     def quotations(self, speaker: str | None = None) -> Iterator[Quoted]:
         """All quotations; or those of a speaker, given by id, or by words of a name or source."""
+        if speaker is None:
+            yield from (Quoted(self.by_id[article], one) for article, one in self._said.values())
+            return
         for reading in self.readings:
             article = self.by_id[reading.article]
             names = {entity.id: (entity.name, *entity.aliases) for entity in reading.entities}
             for quotation in reading.quotations:
                 known = names.get(quotation.speaker or "", ())
-                if speaker is None or _is_called(speaker, quotation, known):
+                if _is_called(speaker, quotation, known):
                     yield Quoted(article, quotation)
 
     def search(self, words: str = "", filters: SearchRequest = EVERYTHING) -> Found:

@@ -12,7 +12,7 @@ ZONE_SLACK: Final = timedelta(hours=14)
 """A local time without a zone can lie this far from the same time in UTC, at most."""
 
 
-class When(msgspec.Struct, frozen=True):
+class When(msgspec.Struct, frozen=True, gc=False):
     """A moment known to lie between `earliest` and `latest`, both included.
 
     Both are ISO 8601, cut at the grain: `2025-02-25` covers the whole day,

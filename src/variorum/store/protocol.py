@@ -3,15 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol
 
+import msgspec
+
 from variorum.record.article import Article
 from variorum.record.event import Event
 from variorum.record.failure import Failure
 from variorum.record.lineage import Dispatch, Lineage, Pair
 from variorum.record.position import Position
-from variorum.record.reading import Entity, Reading
+from variorum.record.reading import Entity, Quotation, Reading
 from variorum.record.reuse import Reuse
 from variorum.record.statement import Statement
 from variorum.record.story import StoryGroup
+from variorum.record.time_expression import TimeExpression
 from variorum.record.when import When
 from variorum.store.searching import Found, SearchRequest
 
@@ -49,6 +52,14 @@ class KeptReading(NamedTuple):
     article: str
     key: ReadingKey
     result: Reading | Failure
+
+
+class Quoting(msgspec.Struct, frozen=True, gc=False):
+    """What a reading tells of words that its article reports."""
+
+    article: str
+    quotations: tuple[Quotation, ...]
+    times: tuple[TimeExpression, ...]
 
 
 class Joined(NamedTuple):
@@ -149,6 +160,12 @@ class Store(Protocol):
 
     def readings(self) -> Iterator[Reading]:
         """The readings of all articles that were read, in order of the articles' ids."""
+
+    def quotings(self) -> Iterator[Quoting]:
+        """The quotations of all articles that were read, in order of the articles' ids.
+
+        Takes half the time of `readings`.
+        """
 
     def count_quotations(self) -> int:
         """How many quotations all readings hold, without reading the rest of them."""

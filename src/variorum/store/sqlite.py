@@ -17,7 +17,14 @@ from variorum.record.reuse import Reuse
 from variorum.record.statement import Statement
 from variorum.record.story import StoryGroup
 from variorum.record.when import When
-from variorum.store.protocol import Collation, KeptArticle, KeptReading, ReadingKey, Score
+from variorum.store.protocol import (
+    Collation,
+    KeptArticle,
+    KeptReading,
+    Quoting,
+    ReadingKey,
+    Score,
+)
 from variorum.store.search_entries import Nouns
 from variorum.store.searching import Found, SearchRequest, fold
 from variorum.store.sqlite_file import checked_version, connect, locked, prepare
@@ -36,7 +43,7 @@ _JOINED: Final = ("entities", "statements", "events", "positions", "stories")
 _DERIVED: Final = ("dates", "reuses", "pairs", "lineage", "dispatches", "joined", *_JOINED)
 
 
-class _Quoting(msgspec.Struct):
+class _Counted(msgspec.Struct):
     """A reading of which nothing is decoded but how many quotations it has."""
 
     quotations: list[msgspec.Raw]
@@ -210,10 +217,15 @@ class SqliteStore(SqliteRows):
         sql = "SELECT payload FROM readings WHERE NOT is_failure ORDER BY article"
         return self._nouns(Reading, sql)
 
+    def quotings(self) -> Iterator[Quoting]:
+        """See `Store.quotings`."""
+        sql = "SELECT payload FROM readings WHERE NOT is_failure ORDER BY article"
+        return self._nouns(Quoting, sql)
+
     def count_quotations(self) -> int:
         """See `Store.count_quotations`."""
         sql = "SELECT payload FROM readings WHERE NOT is_failure"
-        return sum(len(reading.quotations) for reading in self._nouns(_Quoting, sql))
+        return sum(len(reading.quotations) for reading in self._nouns(_Counted, sql))
 
     def reading(self, article: str) -> Reading | None:
         """See `Store.reading`."""
