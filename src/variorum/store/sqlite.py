@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import Final, Self
 
@@ -54,6 +55,7 @@ class SqliteStore(SqliteRows):
 
     def __init__(self, path: Path, *, write: bool = False) -> None:
         self._path = path
+        self._turn = Lock()
         self._lock = locked(path) if write else None
         try:
             self._connection = connect(path, write=write)

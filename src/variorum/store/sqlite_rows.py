@@ -4,7 +4,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from threading import Lock
+from typing import Any, Final, TypeVar
 
 import msgspec
 from filelock import FileLock
@@ -13,6 +14,9 @@ from variorum.record.errors import StoreError
 
 Noun = TypeVar("Noun")
 
+_AT_ONCE: Final = 64
+"""Rows that are read at a time: threads that share a reader take turns, and none waits for long."""
+
 
 class SqliteRows:
     """A connection that reads rows and nouns, and writes in transactions if it has the lock."""
@@ -20,6 +24,7 @@ class SqliteRows:
     _path: Path
     _lock: FileLock | None
     _connection: sqlite3.Connection
+    _turn: Lock
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -47,9 +52,16 @@ class SqliteRows:
 
     def _rows(self, sql: str, *values: Any) -> Iterator[Any]:
         try:
-            for row in self._connection.execute(sql, values):  # noqa: UP028
+            with self._turn:
+                cursor = self._connection.execute(sql, values)
+            while True:
+                with self._turn:
+                    rows = cursor.fetchmany(_AT_ONCE)
                 # Not `yield from`, which would close the cursor of a store that is closed already.
-                yield row
+                for row in rows:  # noqa: UP028
+                    yield row
+                if len(rows) < _AT_ONCE:
+                    return
         except sqlite3.DatabaseError as error:
             raise StoreError(
                 f"{self._path} cannot be read: {error}",

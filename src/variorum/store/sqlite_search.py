@@ -1,9 +1,11 @@
 """Full text in the embedded store: how its index (SQLite's FTS5) is asked."""
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, NamedTuple
+
+import msgspec
 
 from variorum.record.reuse import Place
 from variorum.record.span import Span
@@ -38,6 +40,14 @@ _SCORE: Final = "bm25(searched_words, 1.0, 0.6)"
 _WEIGHT: Final = {"statement": 1.5, "event": 1.5, "position": 1.3, "headline": 1.1, "passage": 1.0}
 """What is joined out of articles comes before a passage that fits as well; that of many articles
 before that of few."""
+
+_OF: Final = "IN (SELECT value FROM json_each(?))"
+
+_ROW: Final = (
+    "json_array(number, kind, id, speaker, speaker_name, issue, status, told,"
+    " searched.first_day, searched.last_day"
+)
+"""What is asked of each row; its score is to follow."""
 
 Rows = Callable[..., Iterator[Any]]
 """Runs SQL with values and gives its rows."""
@@ -94,7 +104,7 @@ class Searcher:
         of_kind.sort(key=_by_fit if self._expression else _by_day)
         hits = of_kind[request.offset : request.offset + request.limit]
         return Found(
-            hits=tuple(map(self._hit, hits)),
+            hits=tuple(self._hits(hits)),
             total=len(of_kind),
             counts=self._counts(joined + passages, of_kind),
             terms=request.terms,
@@ -103,57 +113,61 @@ class Searcher:
 
     def _candidates(self, *, is_joined: bool) -> list[Candidate]:
         where, values = _filters(self._request, has_words=bool(self._expression))
-        columns = (
-            "number, kind, id, speaker, speaker_name, issue, status, told,"
-            " searched.first_day, searched.last_day"
-        )
         side = ">=" if is_joined else "<"
         if not self._expression:
-            sql = f"SELECT {columns}, 0.0 FROM searched WHERE number {side} ? AND {where} LIMIT ?"
-            rows = self._run(sql, FIRST_JOINED, *values, MOST_RANKED)
-            return list(map(Candidate._make, rows))
-        sql = (
-            f"SELECT {columns}, {_SCORE} FROM searched_words CROSS JOIN searched"
+            found = f"SELECT {_ROW}, 0.0) FROM searched WHERE number {side} ? AND {where} LIMIT ?"
+            return self._at_once(found, FIRST_JOINED, *values, MOST_RANKED)
+        found = (
+            f"SELECT {_ROW}, {_SCORE}) FROM searched_words CROSS JOIN searched"
             " ON number = searched_words.rowid WHERE searched_words MATCH ?"
             f" AND searched_words.rowid {side} ? AND {where}"
             " ORDER BY searched_words.rowid DESC LIMIT ?"
         )
-        rows = self._run(sql, self._expression, FIRST_JOINED, *values, MOST_RANKED)
-        return list(map(Candidate._make, rows))
+        return self._at_once(found, self._expression, FIRST_JOINED, *values, MOST_RANKED)
 
-    def _hit(self, one: Candidate) -> Hit:
-        words, marks = self._words(one.number)
-        places = self._places(one.number)
-        return Hit(
-            one.kind, one.id, words, marks, one.speaker, one.speaker_name, one.issue, one.status,
-            one.first_day, one.last_day, places[0],
-            tuple(dict.fromkeys(place.article for place in places)),
-        )  # fmt: skip
+    def _at_once(self, found: str, *values: Any) -> list[Candidate]:
+        """Many rows as one, for which threads change once, and not with each."""
+        sql = f"WITH found (row) AS ({found}) SELECT json_group_array(json(row)) FROM found"
+        (row,) = self._run(sql, *values)
+        return msgspec.json.decode(row[0], type=list[Candidate])
 
-    def _words(self, number: int) -> tuple[str, tuple[Span, ...]]:
+    def _hits(self, chosen: list[Candidate]) -> Iterator[Hit]:
+        numbers = json.dumps([one.number for one in chosen])
+        words, places = self._words(numbers), self._places(numbers)
+        for one in chosen:
+            stands = places[one.number]
+            yield Hit(
+                one.kind, one.id, *words[one.number], one.speaker, one.speaker_name, one.issue,
+                one.status, one.first_day, one.last_day, stands[0],
+                tuple(dict.fromkeys(place.article for place in stands)),
+            )  # fmt: skip
+
+    def _words(self, numbers: str) -> dict[int, tuple[str, tuple[Span, ...]]]:
+        """The words of some rows, and where what is looked for stands in them."""
         if not self._expression:
-            row = next(self._run("SELECT words FROM searched_words WHERE rowid = ?", number))
-            return row[0], ()
-        row = next(
-            self._run(
-                "SELECT words, highlight(searched_words, 0, ?, ?) FROM searched_words"
-                " WHERE searched_words MATCH ? AND rowid = ?",
-                *(_OPEN, _CLOSE, self._expression, number),
-            )
+            rows = self._run(f"SELECT rowid, words FROM searched_words WHERE rowid {_OF}", numbers)
+            return {number: (words, ()) for number, words in rows}
+        rows = self._run(
+            "SELECT rowid, words, highlight(searched_words, 0, ?, ?) FROM searched_words"
+            f" WHERE searched_words MATCH ? AND rowid {_OF}",
+            *(_OPEN, _CLOSE, self._expression, numbers),
         )
-        return row[0], tuple(_marks(*row))
+        return {number: (words, tuple(_marks(words, marked))) for number, words, marked in rows}
 
-    def _places(self, number: int) -> list[Place]:
-        """Where it stands, in order of publication, those of unknown date last."""
+    def _places(self, numbers: str) -> dict[int, list[Place]]:
+        """Where rows stand, in order of publication, those of unknown date last."""
         allowed, values = _among(self._request)
         rows = self._run(
-            "SELECT article, start, end FROM searched_places LEFT JOIN searched_articles"
-            f" USING (article) WHERE number = ? AND {allowed}"
-            " ORDER BY last_day IS NULL, last_day, article, start",
-            number,
+            "SELECT number, article, start, end FROM searched_places LEFT JOIN searched_articles"
+            f" USING (article) WHERE number {_OF} AND {allowed}"
+            " ORDER BY number, last_day IS NULL, last_day, article, start",
+            numbers,
             *values,
         )
-        return [Place(*row) for row in rows]
+        places: dict[int, list[Place]] = defaultdict(list)
+        for number, *place in rows:
+            places[number].append(Place(*place))
+        return places
 
     def _counts(
         self, found: list[Candidate], of_kind: list[Candidate]
