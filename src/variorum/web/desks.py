@@ -1,6 +1,5 @@
 """The record that the application shows: opened once, and anew when the store has changed."""
 
-import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -87,8 +86,6 @@ class Desks:
                     getattr(desk, name)
         except VariorumError:
             return  # Whoever asks for the page is told.
-        gc.collect()
-        gc.freeze()  # The record stays: to look through it for what can be let go takes a second.
 
     def _refresh(self) -> None:
         version = self._watch.version()
