@@ -21,11 +21,11 @@ from variorum.store.searching import (
     fold,
 )
 
-MOST_RANKED: Final = 5_000
+MOST_RANKED: Final = 4_000
 """So many passages, the latest added, and so many of what is joined are looked at: words that more
-have tell nothing, and ten thousand take a tenth of a second."""
+have tell nothing, and ten thousand of both take a tenth of a second."""
 
-MOST_COUNTED: Final = 2_000
+MOST_COUNTED: Final = 1_000
 """Results of which the outlets are counted; to count those of one takes 3 microseconds."""
 
 MOST_VALUES: Final = 12

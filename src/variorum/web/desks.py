@@ -14,8 +14,9 @@ from variorum.views.page import NothingThereError
 MOST_DESKS: Final = 64
 """Stories of one record that are kept laid out."""
 
-SLOW: Final = ("quotations", "timeline", "coverage", "wordings", "conflicts")
-"""What of a desk takes seconds to draw out of a large record, the soonest needed first."""
+SLOW: Final = ("quotations", "timeline", "coverage")
+"""What of a desk takes seconds to draw out of a large record, the soonest needed first. What takes
+minutes is left to who asks for it: it would slow all other pages meanwhile."""
 
 
 class _Opened:
