@@ -30,19 +30,21 @@ from variorum.compare.timeline import draw_timeline
 from variorum.compare.wordings import Held, Wording, find_wordings
 from variorum.drawings.notebook import Statements, Timeline
 from variorum.record.article import Article
-from variorum.record.dating import date_reading
+from variorum.record.dating import date_quotations, date_reading
 from variorum.record.errors import InputError
 from variorum.record.event import Event
 from variorum.record.failure import Failure
 from variorum.record.lineage import Dispatch, DispatchState, Lineage, Pair
-from variorum.record.naming import with_joined_entities
+from variorum.record.naming import quotation_with_speaker, with_joined_entities
 from variorum.record.position import Position
 from variorum.record.reading import Entity, Quotation, Reading
 from variorum.record.reuse import Reuse
 from variorum.record.statement import Statement
 from variorum.record.story import StoryGroup
 from variorum.record.time_expression import TimeExpression
+from variorum.stages.finding import find
 from variorum.store.protocol import Store
+from variorum.store.searching import EVERYTHING, Found, SearchRequest
 from variorum.store.sqlite import SqliteStore
 
 
@@ -273,11 +275,16 @@ class Story:
 
     @cached_property
     def _said(self) -> Mapping[str, tuple[str, Quotation]]:
-        """All quotations by their ids, each with its article."""
+        """All quotations by their ids, each with its article; as readings have them."""
         return {
-            quotation.id: (article, quotation)
-            for article, reading in self._read.items()
-            for quotation in reading.quotations
+            quotation.id: (
+                one.article,
+                quotation_with_speaker(quotation, one.article, self._joined),
+            )
+            for one in self._store.quotings()
+            for quotation in date_quotations(
+                one.quotations, one.times, self.by_id[one.article].published
+            )
         }
 
     def sources_behind(self, articles: Iterable[str]) -> frozenset[str]:
@@ -290,14 +297,37 @@ class Story:
 
     def quotations(self, speaker: str | None = None) -> Iterator[Quoted]:
         """All quotations; or those of a speaker, given by id, or by words of a name or source."""
+        if speaker is None:
+            yield from (Quoted(self.by_id[article], one) for article, one in self._said.values())
+            return
         for reading in self.readings:
             article = self.by_id[reading.article]
             names = {entity.id: (entity.name, *entity.aliases) for entity in reading.entities}
             for quotation in reading.quotations:
                 known = names.get(quotation.speaker or "", ())
                 called = quotation.speaker_name or "", *known
-                if speaker is None or _is_called(speaker, quotation.speaker, called):
+                if _is_called(speaker, quotation.speaker, called):
                     yield Quoted(article, quotation)
+
+    def search(self, words: str = "", filters: SearchRequest = EVERYTHING) -> Found:
+        """What is found of words, "phrases" and heads of words*, under all names known for them.
+
+        Passages, headlines, statements, events and positions, the best first; each with where the
+        words stand. `filters`: who said it, in which outlet, when, and which part of what is found.
+        """
+        return find(self._store, words, filters)
+
+    def statement(self, statement: str) -> Statement | None:
+        """One statement, by id."""
+        return self._store.statement(statement)
+
+    def event(self, event: str) -> Event | None:
+        """One event, by id."""
+        return self._store.event(event)
+
+    def position(self, position: str) -> Position | None:
+        """One position, by id."""
+        return self._store.position(position)
 
     @cached_property
     def states(self) -> Mapping[str, tuple[Dispatch, DispatchState]]:

@@ -1,6 +1,7 @@
 """`variorum serve`: the record in a browser."""
 
 import secrets
+import sys
 import webbrowser
 from pathlib import Path
 from typing import Annotated, Final
@@ -10,6 +11,10 @@ import uvicorn
 
 from variorum.cli.printing import say
 from variorum.web.application import application
+
+SWITCH_SECONDS: Final = 0.0005
+"""How long a thread that draws may keep others waiting; Python's default of 5 milliseconds is long
+for pages that ask the store a hundred times."""
 
 LOCAL: Final = ("127.0.0.1", "localhost", "::1")
 
@@ -29,10 +34,11 @@ def serve_command(
     """Serve the record as a web application."""
     if token is None and host not in LOCAL:
         token = secrets.token_urlsafe(24)
-    app = application(store, token)
+    app = application(store, token, warm=True)
     shown = f"[{host}]" if ":" in host else host
     address = f"http://{shown}:{port}/" + (f"?token={token}" if token else "")
     say("Serving ", (str(store), "bold"), " at ", (address, "bold"), " – stop with Ctrl-C")
     if browser:
         webbrowser.open(address)
+    sys.setswitchinterval(SWITCH_SECONDS)
     uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False)

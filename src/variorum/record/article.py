@@ -23,7 +23,7 @@ Role = Literal[
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
 
 
-class Block(msgspec.Struct, frozen=True):
+class Block(msgspec.Struct, frozen=True, gc=False):
     """A run of an article's text with one role. `start` and `end` as in `Span`."""
 
     start: int
@@ -36,7 +36,7 @@ class Block(msgspec.Struct, frozen=True):
         return Span(self.start, self.end)
 
 
-class Agency(msgspec.Struct, frozen=True, order=True):
+class Agency(msgspec.Struct, frozen=True, gc=False, order=True):
     """A wire service (or outlet whose text is syndicated) that an article credits.
 
     `origin`: the text, or most of it, is the agency's. `contributor`: it lent
@@ -47,7 +47,7 @@ class Agency(msgspec.Struct, frozen=True, order=True):
     role: Literal["origin", "contributor"]
 
 
-class Article(msgspec.Struct, frozen=True):
+class Article(msgspec.Struct, frozen=True, gc=False):
     """One published text, with the bytes it came from.
 
     - `id`: hash of the content (`sha256` of the bytes; for JSON Lines, of the line).

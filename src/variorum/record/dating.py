@@ -1,6 +1,6 @@
 """Gives what was read in an article the dates that its publication date leads to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -26,6 +26,19 @@ def date_reading(reading: Reading, published: When | None) -> Reading:
         quotations=tuple(_said(one, by_place) for one in reading.quotations),
         events=tuple(_happened(one, by_place) for one in reading.events),
         attitudes=tuple(_held(one, by_place) for one in reading.attitudes),
+    )
+
+
+def date_quotations(
+    quotations: Iterable[Quotation], times: Iterable[TimeExpression], published: When | None
+) -> tuple[Quotation, ...]:
+    """The quotations of a reading, as `date_reading` would have them, without the rest of it."""
+    hanging = {Span(one.start, one.end): one for one in times if one.relation}
+    return tuple(
+        _said(one, {place: resolve(hanging[place], published)})
+        if (place := one.said_at) in hanging
+        else one
+        for one in quotations
     )
 
 

@@ -7,7 +7,7 @@ import msgspec
 Tense = Literal["past", "future", "unknown"]
 
 
-class DayReference(msgspec.Struct, frozen=True):
+class DayReference(msgspec.Struct, frozen=True, gc=False):
     """A day named in a body: "on Wednesday", "Feb. 18", "January 29, 2025".
 
     - `start`, `end`: its characters in the article's text;

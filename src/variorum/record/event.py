@@ -19,7 +19,7 @@ Role = Literal["source", "target", "party"]
 """PLOVER's source (who does it) and target (to whom); a party of what several do together."""
 
 
-class Participant(msgspec.Struct, frozen=True):
+class Participant(msgspec.Struct, frozen=True, gc=False):
     """Who takes part: an entity if it is known whom the words mean, and its name as read."""
 
     entity: str | None
@@ -27,7 +27,7 @@ class Participant(msgspec.Struct, frozen=True):
     role: Role
 
 
-class EventMention(msgspec.Struct, frozen=True):
+class EventMention(msgspec.Struct, frozen=True, gc=False):
     """One place where an article tells of an event.
 
     - `start`, `end`: the words that name it ("phone call", "met");
@@ -58,7 +58,7 @@ class EventMention(msgspec.Struct, frozen=True):
         check_range("An event mention", self.start, self.end)
 
 
-class StatusReport(msgspec.Struct, frozen=True):
+class StatusReport(msgspec.Struct, frozen=True, gc=False):
     """What an article made of an event, as of its publication."""
 
     status: Status
@@ -66,7 +66,7 @@ class StatusReport(msgspec.Struct, frozen=True):
     article: str
 
 
-class EventPlace(msgspec.Struct, frozen=True):
+class EventPlace(msgspec.Struct, frozen=True, gc=False):
     """Where an article tells of an event, and with what status."""
 
     article: str
@@ -75,7 +75,7 @@ class EventPlace(msgspec.Struct, frozen=True):
     status: Status
 
 
-class Event(msgspec.Struct, frozen=True):
+class Event(msgspec.Struct, frozen=True, gc=False):
     """One event, in however many articles.
 
     - `label`: words of an article that name it; `type`: of PLOVER;

@@ -18,7 +18,7 @@ FailureCode = Literal[
 ]
 
 
-class Failure(msgspec.Struct, frozen=True, order=True):
+class Failure(msgspec.Struct, frozen=True, gc=False, order=True):
     """Why one source gave no article or was not read further, and what a person can do about it.
 
     `source` is the path (with the line, for JSON Lines) as given; `stage` the

@@ -11,7 +11,7 @@ PairRelation = Literal["copy", "edited", "partial", "quotes_only"]
 Direction = Literal["a->b", "b->a", "common", "unknown"]
 
 
-class Pair(msgspec.Struct, frozen=True):
+class Pair(msgspec.Struct, frozen=True, gc=False):
     """What two articles have to do with each other, `a` and `b` in order of their ids.
 
     - `relation`: copy (the same text as printed), edited (the same text reworked, or
@@ -36,7 +36,7 @@ class Pair(msgspec.Struct, frozen=True):
     maker: str = ""
 
 
-class Lineage(msgspec.Struct, frozen=True):
+class Lineage(msgspec.Struct, frozen=True, gc=False):
     """One edge of the family tree: `child`'s text came from `parent`.
 
     `parent` is an article, a dispatch or a state of a dispatch; `share` (0 to 1) the part
@@ -53,7 +53,7 @@ class Lineage(msgspec.Struct, frozen=True):
     maker: str = ""
 
 
-class DispatchState(msgspec.Struct, frozen=True):
+class DispatchState(msgspec.Struct, frozen=True, gc=False):
     """One version of a dispatch as the agency sent it, inferred from the articles that print it."""
 
     id: str
@@ -61,7 +61,7 @@ class DispatchState(msgspec.Struct, frozen=True):
     articles: tuple[str, ...]
 
 
-class Dispatch(msgspec.Struct, frozen=True):
+class Dispatch(msgspec.Struct, frozen=True, gc=False):
     """A text of an agency that is not in hand itself, inferred from its copies.
 
     `agency` is null where no copy credits one. `states` are in the order in which

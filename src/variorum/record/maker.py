@@ -3,7 +3,7 @@
 import msgspec
 
 
-class Maker(msgspec.Struct, frozen=True):
+class Maker(msgspec.Struct, frozen=True, gc=False):
     """The maker of a derived value. Two makers that differ may give different results."""
 
     component: str

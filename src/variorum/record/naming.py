@@ -38,7 +38,7 @@ def with_joined_entities(reading: Reading, joined: Mapping[str, str]) -> Reading
         return entity_in_record(entity, reading.article, words, joined)
 
     quotations = tuple(
-        replace(one, speaker=of(one.speaker, one.speaker_name)) for one in reading.quotations
+        quotation_with_speaker(one, reading.article, joined) for one in reading.quotations
     )
 
     return replace(
@@ -54,6 +54,12 @@ def with_joined_entities(reading: Reading, joined: Mapping[str, str]) -> Reading
             replace(one, actor=of(one.actor, one.actor_name)) for one in reading.attitudes
         ),
     )
+
+
+def quotation_with_speaker(one: Quotation, article: str, joined: Mapping[str, str]) -> Quotation:
+    """A quotation of an article, said by the record's entity in place of the article's own."""
+    speaker = entity_in_record(one.speaker, article, one.speaker_name, joined)
+    return one if speaker == one.speaker else replace(one, speaker=speaker)
 
 
 def _speaker_at(mention: Mention, quotations: tuple[Quotation, ...]) -> str | None:

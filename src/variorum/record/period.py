@@ -34,7 +34,7 @@ SEASONS: Final[dict[str, int]] = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 its December."""
 
 
-class Period(msgspec.Struct, frozen=True):
+class Period(msgspec.Struct, frozen=True, gc=False):
     """A stretch of the calendar of one unit.
 
     - `first`: its first day;

@@ -11,7 +11,7 @@ from variorum.record.when import When
 Stance = Literal["for", "against", "conditional", "mixed"]
 
 
-class Attitude(msgspec.Struct, frozen=True):
+class Attitude(msgspec.Struct, frozen=True, gc=False):
     """One place where an article tells where somebody stands on something.
 
     - `start`, `end`: the words that show it, from the actor's to the issue's;
@@ -41,7 +41,7 @@ class Attitude(msgspec.Struct, frozen=True):
         check_range("An attitude", self.start, self.end)
 
 
-class Position(msgspec.Struct, frozen=True):
+class Position(msgspec.Struct, frozen=True, gc=False):
     """Where an actor stands on an issue, in however many articles; a change is another position.
 
     `issue` and `condition` are words of an article; `as_of` is since when. `evidence`: the

@@ -14,7 +14,7 @@ EntityKind = Literal["person", "organization", "place", "group", "other"]
 QuotationMode = Literal["direct", "mixed", "indirect"]
 
 
-class Entity(msgspec.Struct, frozen=True):
+class Entity(msgspec.Struct, frozen=True, gc=False):
     """Somebody or something that an article names.
 
     `name` is the fullest form in the article; `aliases` the other forms, in order of
@@ -34,7 +34,7 @@ class Entity(msgspec.Struct, frozen=True):
     maker: str = ""
 
 
-class Mention(msgspec.Struct, frozen=True):
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """Words that stand for an entity: a name, or a noun or pronoun that stands for one.
 
     `entity` is null where the text does not tell whom they mean.
@@ -49,7 +49,7 @@ class Mention(msgspec.Struct, frozen=True):
         check_range("A mention", self.start, self.end)
 
 
-class Quotation(msgspec.Struct, frozen=True):
+class Quotation(msgspec.Struct, frozen=True, gc=False):
     """One place where an article reports words.
 
     - `content`: its parts, in order: what is said, without the quotation marks around it;
@@ -76,7 +76,7 @@ class Quotation(msgspec.Struct, frozen=True):
     said_at: Span | None = None
 
 
-class Reading(msgspec.Struct, frozen=True):
+class Reading(msgspec.Struct, frozen=True, gc=False):
     """All that is read in one article; every list is in the order of the text.
 
     `sentences` cover the body; `vectors` holds one row of little-endian float16 for each of

@@ -13,7 +13,7 @@ EditKind = Literal[
 ]
 
 
-class Place(msgspec.Struct, frozen=True, order=True):
+class Place(msgspec.Struct, frozen=True, gc=False, order=True):
     """A range of characters in one article."""
 
     article: str
@@ -33,7 +33,7 @@ class Place(msgspec.Struct, frozen=True, order=True):
         return Span(self.start, self.end)
 
 
-class Edit(msgspec.Struct, frozen=True):
+class Edit(msgspec.Struct, frozen=True, gc=False):
     """One change of words from passage a to passage b.
 
     For an insertion the span in a is empty and marks the place; for a deletion
@@ -48,7 +48,7 @@ class Edit(msgspec.Struct, frozen=True):
     kind: EditKind = "wording"
 
 
-class Reuse(msgspec.Struct, frozen=True):
+class Reuse(msgspec.Struct, frozen=True, gc=False):
     """Two aligned passages. `similarity` is the share of their words that agree (0 to 1)."""
 
     id: str

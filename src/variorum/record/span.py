@@ -5,7 +5,7 @@ import msgspec
 from variorum.record.errors import SpanError
 
 
-class Span(msgspec.Struct, frozen=True, order=True):
+class Span(msgspec.Struct, frozen=True, gc=False, order=True):
     """Characters `start` up to, not including, `end` of an `Article.text`.
 
     Both are code-point offsets (what Python's `str` counts). An empty span

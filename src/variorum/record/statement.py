@@ -9,7 +9,7 @@ from variorum.record.when import When
 VariantKind = Literal["identical", "truncated", "reworded", "paraphrased"]
 
 
-class Variant(msgspec.Struct, frozen=True):
+class Variant(msgspec.Struct, frozen=True, gc=False):
     """A quotation of a statement, held against the statement's fullest wording.
 
     identical: the same words but for punctuation and capitals; truncated: a part of them;
@@ -21,7 +21,7 @@ class Variant(msgspec.Struct, frozen=True):
     kind: VariantKind
 
 
-class Statement(msgspec.Struct, frozen=True):
+class Statement(msgspec.Struct, frozen=True, gc=False):
     """One utterance.
 
     - `text`: its fullest wording, as printed; `speaker`: an entity, null if it is not known;

@@ -32,7 +32,7 @@ WEIGHTS: Final[dict[str, tuple[int, int]]] = {
 News tells more of what was; set on the tuning half of TempEval-3."""
 
 
-class Step(msgspec.Struct, frozen=True, omit_defaults=True):
+class Step(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """One step from a time to another.
 
     | kind | to |

@@ -5,7 +5,7 @@ import msgspec
 from variorum.record.when import When
 
 
-class StoryGroup(msgspec.Struct, frozen=True):
+class StoryGroup(msgspec.Struct, frozen=True, gc=False):
     """Articles about the same development, which the record calls a story.
 
     `label`: the headline of the article that stands nearest to all of them; `when`: from the

@@ -19,7 +19,7 @@ VAGUE: Final = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
 """TIMEX3 values that name no stretch of the calendar."""
 
 
-class TimeExpression(msgspec.Struct, frozen=True):
+class TimeExpression(msgspec.Struct, frozen=True, gc=False):
     """A date, time of day, duration or set of times that a text names.
 
     - `start`, `end`: its characters in the article's text;

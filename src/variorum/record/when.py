@@ -1,6 +1,7 @@
 """Times as intervals: the earliest and the latest moment that the evidence allows."""
 
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import Final, Literal
 
 import msgspec
@@ -12,7 +13,11 @@ ZONE_SLACK: Final = timedelta(hours=14)
 """A local time without a zone can lie this far from the same time in UTC, at most."""
 
 
-class When(msgspec.Struct, frozen=True):
+_KNOWN: Final = 1 << 16
+"""Times that are remembered once understood: a record has few, and asks for them over and over."""
+
+
+class When(msgspec.Struct, frozen=True, gc=False):
     """A moment known to lie between `earliest` and `latest`, both included.
 
     Both are ISO 8601, cut at the grain: `2025-02-25` covers the whole day,
@@ -96,6 +101,7 @@ def _is_absolute(text: str) -> bool:
     return "T" in text and datetime.fromisoformat(text).tzinfo is not None
 
 
+@lru_cache(_KNOWN)
 def _naive_start(text: str) -> datetime:
     """The first moment of an ISO text, without zone: `2025` is the start of that year."""
     if "T" in text:
@@ -106,6 +112,7 @@ def _naive_start(text: str) -> datetime:
     return datetime(year, month, day_of_month)
 
 
+@lru_cache(_KNOWN)
 def _naive_end(text: str) -> datetime:
     start = _naive_start(text)
     return start + _length(text, start) - timedelta(microseconds=1)

@@ -3,16 +3,20 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol
 
+import msgspec
+
 from variorum.record.article import Article
 from variorum.record.event import Event
 from variorum.record.failure import Failure
 from variorum.record.lineage import Dispatch, Lineage, Pair
 from variorum.record.position import Position
-from variorum.record.reading import Entity, Reading
+from variorum.record.reading import Entity, Quotation, Reading
 from variorum.record.reuse import Reuse
 from variorum.record.statement import Statement
 from variorum.record.story import StoryGroup
+from variorum.record.time_expression import TimeExpression
 from variorum.record.when import When
+from variorum.store.searching import Found, SearchRequest
 
 
 class KeptArticle(NamedTuple):
@@ -48,6 +52,14 @@ class KeptReading(NamedTuple):
     article: str
     key: ReadingKey
     result: Reading | Failure
+
+
+class Quoting(msgspec.Struct, frozen=True, gc=False):
+    """What a reading tells of words that its article reports."""
+
+    article: str
+    quotations: tuple[Quotation, ...]
+    times: tuple[TimeExpression, ...]
 
 
 class Joined(NamedTuple):
@@ -149,6 +161,12 @@ class Store(Protocol):
     def readings(self) -> Iterator[Reading]:
         """The readings of all articles that were read, in order of the articles' ids."""
 
+    def quotings(self) -> Iterator[Quoting]:
+        """The quotations of all articles that were read, in order of the articles' ids.
+
+        Takes half the time of `readings`.
+        """
+
     def count_quotations(self) -> int:
         """How many quotations all readings hold, without reading the rest of them."""
 
@@ -212,6 +230,15 @@ class Store(Protocol):
     def statements(self) -> Iterator[Statement]:
         """All statements, in order of their ids."""
 
+    def statement(self, statement: str) -> Statement | None:
+        """One statement, by id."""
+
+    def event(self, event: str) -> Event | None:
+        """One event, by id."""
+
+    def position(self, position: str) -> Position | None:
+        """One position, by id."""
+
     def events(self) -> Iterator[Event]:
         """All events, in order of their ids."""
 
@@ -220,6 +247,17 @@ class Store(Protocol):
 
     def stories(self) -> Iterator[StoryGroup]:
         """All stories, in order of their ids."""
+
+    def search(self, request: SearchRequest) -> Found:
+        """What is found of what is looked for, the best first; ties in order of kind and id.
+
+        Passages (of headlines, paragraphs and captions), statements, events and positions, each
+        once, however many articles have it. Case, accents and English endings do not matter.
+        What can be found is always what the store holds: each change changes it along.
+        """
+
+    def named(self, name: str) -> list[Entity]:
+        """The entities of the record that have a name, whatever its case and accents, by id."""
 
     def version(self) -> str:
         """What is another after every change that another process or connection made."""

@@ -1,16 +1,14 @@
 """The embedded store: one SQLite file."""
 
-import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
-from typing import Any, Final, Self, TypeVar
+from typing import Final, Self
 
 import msgspec
 
 from variorum.record.article import Article
-from variorum.record.errors import StoreError
 from variorum.record.event import Event
 from variorum.record.failure import Failure
 from variorum.record.lineage import Dispatch, Lineage, Pair
@@ -20,32 +18,51 @@ from variorum.record.reuse import Reuse
 from variorum.record.statement import Statement
 from variorum.record.story import StoryGroup
 from variorum.record.when import When
-from variorum.store.protocol import Collation, KeptArticle, KeptReading, ReadingKey, Score
+from variorum.store.protocol import (
+    Collation,
+    KeptArticle,
+    KeptReading,
+    Quoting,
+    ReadingKey,
+    Score,
+)
+from variorum.store.search_entries import Nouns
+from variorum.store.searching import Found, SearchRequest, fold
 from variorum.store.sqlite_file import checked_version, connect, locked, prepare
+from variorum.store.sqlite_index import (
+    add_passages,
+    disagreements,
+    drop_passages,
+    is_current,
+    rebuild,
+    replace_joined,
+)
+from variorum.store.sqlite_rows import SqliteRows, packed
+from variorum.store.sqlite_search import Searcher
 
 _JOINED: Final = ("entities", "statements", "events", "positions", "stories")
 _DERIVED: Final = ("dates", "reuses", "pairs", "lineage", "dispatches", "joined", *_JOINED)
 
-Noun = TypeVar("Noun")
 
-
-class _Quoting(msgspec.Struct):
+class _Counted(msgspec.Struct):
     """A reading of which nothing is decoded but how many quotations it has."""
 
     quotations: list[msgspec.Raw]
 
 
-class SqliteStore:
+class SqliteStore(SqliteRows):
     """A `Store` in one file. Opened to `write`, it is this process's alone to change."""
 
     def __init__(self, path: Path, *, write: bool = False) -> None:
         self._path = path
+        self._turn = Lock()
         self._lock = locked(path) if write else None
         try:
             self._connection = connect(path, write=write)
             version = checked_version(self._connection, path, write=write)
             if write:
                 prepare(self._connection, version)
+                self._index()
         except BaseException:
             self._unlock()
             raise
@@ -65,6 +82,15 @@ class SqliteStore:
         """See `Store.close`."""
         self._connection.close()
         self._unlock()
+
+    def _index(self) -> None:
+        """Makes the index of a store that has none, or one made by another version."""
+        if not is_current(self._connection):
+            with self._transaction():
+                rebuild(self._connection, self.articles(), self._nouns_searched(), self.dates())
+
+    def _nouns_searched(self) -> Nouns:
+        return Nouns(list(self.entities()), self.statements(), self.events(), self.positions())
 
     def _unlock(self) -> None:
         if self._lock:
@@ -89,11 +115,13 @@ class SqliteStore:
             for (page,) in pages:
                 self._run("DELETE FROM pages WHERE id = ?", page)
                 self._run("DELETE FROM articles WHERE id = ?", page)
+                drop_passages(self._connection, page)
                 self._run("DELETE FROM readings WHERE article = ?", page)
             if pages:
                 self._run("DELETE FROM scores WHERE a NOT IN (SELECT id FROM pages)"
                           " OR b NOT IN (SELECT id FROM pages)")  # fmt: skip
                 self._clear_collation()
+                replace_joined(self._connection, Nouns(), {})
 
     def _clear_collation(self) -> None:
         for table in _DERIVED:
@@ -104,7 +132,7 @@ class SqliteStore:
         """See `Store.add_failure`."""
         with self._transaction():
             self._run(
-                "INSERT OR REPLACE INTO failures VALUES (?, ?)", failure.source, _packed(failure)
+                "INSERT OR REPLACE INTO failures VALUES (?, ?)", failure.source, packed(failure)
             )
 
     def drop_failures(self, sources: Iterable[str]) -> None:
@@ -132,9 +160,10 @@ class SqliteStore:
     def add_articles(self, articles: Iterable[KeptArticle]) -> None:
         """See `Store.add_articles`."""
         with self._transaction():
-            self._connection.executemany(
-                "INSERT OR REPLACE INTO articles VALUES (?, ?, ?)", articles
-            )
+            for one in articles:
+                self._run("INSERT OR REPLACE INTO articles VALUES (?, ?, ?)", *one)
+                article = msgspec.msgpack.decode(one.payload, type=Article)
+                add_passages(self._connection, article)
 
     def kept_articles(self) -> Iterator[KeptArticle]:
         """See `Store.kept_articles`."""
@@ -166,7 +195,7 @@ class SqliteStore:
     def add_readings(self, readings: Iterable[KeptReading]) -> None:
         """See `Store.add_readings`."""
         rows = (
-            (article, *key, isinstance(result, Failure), _packed(result))
+            (article, *key, isinstance(result, Failure), packed(result))
             for article, key, result in readings
         )
         with self._transaction():
@@ -190,10 +219,15 @@ class SqliteStore:
         sql = "SELECT payload FROM readings WHERE NOT is_failure ORDER BY article"
         return self._nouns(Reading, sql)
 
+    def quotings(self) -> Iterator[Quoting]:
+        """See `Store.quotings`."""
+        sql = "SELECT payload FROM readings WHERE NOT is_failure ORDER BY article"
+        return self._nouns(Quoting, sql)
+
     def count_quotations(self) -> int:
         """See `Store.count_quotations`."""
         sql = "SELECT payload FROM readings WHERE NOT is_failure"
-        return sum(len(reading.quotations) for reading in self._nouns(_Quoting, sql))
+        return sum(len(reading.quotations) for reading in self._nouns(_Counted, sql))
 
     def reading(self, article: str) -> Reading | None:
         """See `Store.reading`."""
@@ -255,22 +289,23 @@ class SqliteStore:
         with self._transaction():
             self._clear_collation()
             self._many(
-                "dates", 2, ((article, _packed(when)) for article, when in collation.dates.items())
+                "dates", 2, ((article, packed(when)) for article, when in collation.dates.items())
             )
             self._many(
                 "reuses",
                 4,
-                ((one.id, one.a.article, one.b.article, _packed(one)) for one in collation.reuses),
+                ((one.id, one.a.article, one.b.article, packed(one)) for one in collation.reuses),
             )
-            self._many("pairs", 3, ((one.a, one.b, _packed(one)) for one in collation.pairs))
+            self._many("pairs", 3, ((one.a, one.b, packed(one)) for one in collation.pairs))
             self._many(
-                "lineage", 3, ((one.child, one.parent, _packed(one)) for one in collation.lineage)
+                "lineage", 3, ((one.child, one.parent, packed(one)) for one in collation.lineage)
             )
-            self._many("dispatches", 2, ((one.id, _packed(one)) for one in collation.dispatches))
+            self._many("dispatches", 2, ((one.id, packed(one)) for one in collation.dispatches))
             self._many("joined", 2, collation.joined.joined.items())
             for noun in _JOINED:
-                rows = ((one.id, _packed(one)) for one in getattr(collation.joined, noun))
+                rows = ((one.id, packed(one)) for one in getattr(collation.joined, noun))
                 self._many(noun, 2, rows)
+            replace_joined(self._connection, self._nouns_searched(), collation.dates)
             self._run("INSERT INTO facts VALUES ('collated', ?)", collation.digest)
 
     def dates(self) -> dict[str, When]:
@@ -312,6 +347,20 @@ class SqliteStore:
         """See `Store.statements`."""
         return self._nouns(Statement, "SELECT payload FROM statements ORDER BY id")
 
+    def statement(self, statement: str) -> Statement | None:
+        """See `Store.statement`."""
+        sql = "SELECT payload FROM statements WHERE id = ?"
+        return next(self._nouns(Statement, sql, statement), None)
+
+    def event(self, event: str) -> Event | None:
+        """See `Store.event`."""
+        return next(self._nouns(Event, "SELECT payload FROM events WHERE id = ?", event), None)
+
+    def position(self, position: str) -> Position | None:
+        """See `Store.position`."""
+        sql = "SELECT payload FROM positions WHERE id = ?"
+        return next(self._nouns(Position, sql, position), None)
+
     def events(self) -> Iterator[Event]:
         """See `Store.events`."""
         return self._nouns(Event, "SELECT payload FROM events ORDER BY id")
@@ -323,6 +372,16 @@ class SqliteStore:
     def stories(self) -> Iterator[StoryGroup]:
         """See `Store.stories`."""
         return self._nouns(StoryGroup, "SELECT payload FROM stories ORDER BY id")
+
+    def search(self, request: SearchRequest) -> Found:
+        """See `Store.search`."""
+        return Searcher(self._rows, request).answer()
+
+    def named(self, name: str) -> list[Entity]:
+        """See `Store.named`."""
+        sql = ("SELECT payload FROM entities JOIN searched_names ON entity = id"
+               " WHERE name_key = ? ORDER BY id")  # fmt: skip
+        return list(self._nouns(Entity, sql, fold(name)))
 
     def version(self) -> str:
         """See `Store.version`."""
@@ -336,47 +395,7 @@ class SqliteStore:
             f"Table {row[0]} points at a row that is not there"
             for row in self._rows("PRAGMA foreign_key_check")
         ]
+        if not found:
+            nouns = self._nouns_searched()
+            found += disagreements(self._connection, self.articles(), nouns)
         return found
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        if self._lock is None:
-            raise StoreError(f"{self._path} is open for reading only", "Open it for writing")
-        try:
-            self._connection.execute("BEGIN IMMEDIATE")
-            with self._connection:
-                yield
-        except sqlite3.OperationalError as error:
-            raise StoreError(
-                f"{self._path} cannot be written: {error}",
-                "Make room on the disk, then give the same command again",
-            ) from error
-
-    def _run(self, sql: str, *values: Any) -> None:
-        self._connection.execute(sql, values)
-
-    def _many(self, table: str, columns: int, rows: Iterable[tuple[Any, ...]]) -> None:
-        places = ", ".join("?" * columns)
-        self._connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)
-
-    def _one(self, sql: str, *values: Any) -> tuple[Any, ...] | None:
-        return next(self._rows(sql, *values), None)
-
-    def _rows(self, sql: str, *values: Any) -> Iterator[Any]:
-        try:
-            for row in self._connection.execute(sql, values):  # noqa: UP028
-                # Not `yield from`, which would close the cursor of a store that is closed already.
-                yield row
-        except sqlite3.DatabaseError as error:
-            raise StoreError(
-                f"{self._path} cannot be read: {error}",
-                "Take a copy from before, or build it anew from its inputs",
-            ) from error
-
-    def _nouns(self, noun: type[Noun], sql: str, *values: Any) -> Iterator[Noun]:
-        decoder = msgspec.msgpack.Decoder(noun)
-        return (decoder.decode(row[0]) for row in self._rows(sql, *values))
-
-
-def _packed(noun: msgspec.Struct) -> bytes:
-    return msgspec.msgpack.encode(noun)

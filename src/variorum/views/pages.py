@@ -15,6 +15,7 @@ from variorum.views.outlets import OutletsQuery, OutletsView, draw_outlets
 from variorum.views.page import ListQuery, Page
 from variorum.views.position import PositionQuery, PositionView, draw_position
 from variorum.views.positions import PositionsQuery, PositionsView, draw_positions
+from variorum.views.search import SearchQuery, SearchView, draw_search
 from variorum.views.statement import StatementQuery, StatementView, draw_statement
 from variorum.views.statements import StatementsQuery, StatementsView, draw_statements
 from variorum.views.stories import StoriesView, draw_stories
@@ -47,4 +48,5 @@ PAGES: Final = (
          "article.html.j2"),
     Page("actors", "/actors", "", ActorsQuery, ActorsView, draw_actors, "actors.html.j2"),
     Page("actor", "/actors/{actor}", "", ActorQuery, ActorView, draw_actor, "actor.html.j2"),
+    Page("search", "/search", "", SearchQuery, SearchView, draw_search, "search.html.j2"),
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from hashlib import sha256
 from pathlib import Path
+from threading import Semaphore
 from typing import Any, Final, NamedTuple
 
 import msgspec
@@ -21,7 +22,11 @@ from variorum.views.rendering import render, script, style_sheet
 from variorum.web.addresses import Addresses
 from variorum.web.desks import Desks
 from variorum.web.openapi import describe
+from variorum.web.pages_kept import PagesKept
 from variorum.web.protection import Protection
+
+AT_A_TIME: Final = 2
+"""Pages of one kind that are drawn at a time: more threads take turns, and none is done sooner."""
 
 MENU: Final = [page for page in PAGES if page.label]
 
@@ -35,20 +40,26 @@ class _Static(NamedTuple):
     addresses: dict[str, str]
 
 
-def application(store: Path, token: str | None = None) -> Starlette:
+def application(store: Path, token: str | None = None, *, warm: bool = False) -> Starlette:
     """The application over a store. `token`: what a reader must show, if it is not None.
 
+    `warm`: draw what is slow at once, in the background, and not when the first reader needs it.
     Raises `StoreError` if there is no store at the path.
     """
     desks = Desks(store)
+    kept = PagesKept()
     static = _read_static()
     routes = [Route("/", _to_front), Route("/openapi.json", _described)]
     routes += [
         Route(address, _static_file(static, name)) for name, address in static.addresses.items()
     ]
     for page in PAGES:
-        routes.append(Route(f"{page.path}.json", _twin_of(page, desks), name=f"{page.name}.json"))
-        routes.append(Route(page.path, _page_of(page, desks, static), name=page.name))
+        routes.append(
+            Route(f"{page.path}.json", _twin_of(page, desks, kept), name=f"{page.name}.json")
+        )
+        routes.append(Route(page.path, _page_of(page, desks, kept, static), name=page.name))
+    if warm:
+        desks.warm()
     return Starlette(
         routes=routes,
         middleware=[Middleware(Protection, token=token)],
@@ -81,22 +92,19 @@ def _read_static() -> _Static:
     return _Static(texts, {name: f"/static/{mark}/{name}" for name, mark in marks.items()})
 
 
-def _twin_of(page: Page, desks: Desks) -> Answer:
-    def draw(query: Query) -> bytes:
+def _twin_of(page: Page, desks: Desks, kept: PagesKept) -> Answer:
+    def draw(_request: Request, query: Query) -> bytes:
         with desks.desk(query.story) as desk:
             return msgspec.json.encode(page.draw(desk, query))
 
-    async def answer(request: Request) -> Response:
-        body = await run_in_threadpool(draw, _query(page, request))
-        return Response(body, media_type="application/json")
-
-    return answer
+    return _answering(page, desks, kept, draw, "application/json")
 
 
-def _page_of(page: Page, desks: Desks, static: _Static) -> Answer:
-    def draw(query: Query, twin: str) -> str:
+def _page_of(page: Page, desks: Desks, kept: PagesKept, static: _Static) -> Answer:
+    def draw(request: Request, query: Query) -> bytes:
+        asked = request.url.query
         with desks.desk(query.story) as desk:
-            return render(
+            text = render(
                 "page.html.j2",
                 page=page,
                 view=page.draw(desk, query),
@@ -105,17 +113,38 @@ def _page_of(page: Page, desks: Desks, static: _Static) -> Answer:
                 links=Addresses(query.story),
                 menu=MENU,
                 depth=2,
-                twin=twin,
+                twin=f"{request.url.path}.json" + (f"?{asked}" if asked else ""),
                 style=static.addresses["variorum.css"],
                 script=static.addresses["variorum.js"],
                 version=__version__,
             )
+        return text.encode("utf-8", "replace")
+
+    return _answering(page, desks, kept, draw, "text/html; charset=utf-8")
+
+
+def _answering(
+    page: Page,
+    desks: Desks,
+    kept: PagesKept,
+    draw: Callable[[Request, Query], bytes],
+    media_type: str,
+) -> Answer:
+    """An answer that is drawn once for each version of the record."""
+    turns = Semaphore(AT_A_TIME)
+
+    def draw_in_turn(request: Request, query: Query) -> bytes:
+        with turns:
+            return draw(request, query)
 
     async def answer(request: Request) -> Response:
-        asked = request.url.query
-        twin = f"{request.url.path}.json" + (f"?{asked}" if asked else "")
-        body = await run_in_threadpool(draw, _query(page, request), twin)
-        return Response(body.encode("utf-8", "replace"), media_type="text/html; charset=utf-8")
+        query = _query(page, request)
+        version, address = desks.version(), f"{request.url.path}?{request.url.query}"
+        body = kept.get(version, address)
+        if body is None:
+            body = await run_in_threadpool(draw_in_turn, request, query)
+            kept.put(version, address, body)
+        return Response(body, media_type=media_type)
 
     return answer
 
