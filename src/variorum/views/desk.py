@@ -1,5 +1,6 @@
 """A record laid out for views: all of it, or what the articles of one story tell."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
@@ -9,7 +10,7 @@ from variorum.compare.timeline import Day, draw_timeline
 from variorum.compare.wordings import Wording
 from variorum.library import Quoted, Story
 from variorum.record.article import Article
-from variorum.record.event import Event
+from variorum.record.event import Event, EventPlace
 from variorum.record.lineage import Lineage
 from variorum.record.position import Position
 from variorum.record.reading import Entity
@@ -108,6 +109,34 @@ class Desk:
     def quotations(self) -> Mapping[str, Quoted]:
         """All quotations by their ids, each with its article."""
         return {one.quotation.id: one for one in self.story.quotations()}
+
+    @cached_property
+    def statement_of(self) -> Mapping[str, str]:
+        """For each quotation the statement that it is of."""
+        return {
+            quotation: one.id
+            for one in self.story.statements
+            if self._tells(one.articles)
+            for quotation in one.quotations
+        }
+
+    @cached_property
+    def events_in(self) -> Mapping[str, Sequence[tuple[Event, EventPlace]]]:
+        """For each article the events that it tells of, each with the place."""
+        found: dict[str, list[tuple[Event, EventPlace]]] = defaultdict(list)
+        for one in self.events:
+            for place in one.mentions:
+                found[place.article].append((one, place))
+        return found
+
+    @cached_property
+    def positions_in(self) -> Mapping[str, Sequence[tuple[Position, Place]]]:
+        """For each article the positions that it shows, each with the place."""
+        found: dict[str, list[tuple[Position, Place]]] = defaultdict(list)
+        for one in self.positions:
+            for place in one.evidence:
+                found[place.article].append((one, place))
+        return found
 
     @cached_property
     def entities(self) -> Mapping[str, Entity]:
