@@ -113,12 +113,7 @@ class Desk:
     @cached_property
     def statement_of(self) -> Mapping[str, str]:
         """For each quotation the statement that it is of."""
-        return {
-            quotation: one.id
-            for one in self.story.statements
-            if self._tells(one.articles)
-            for quotation in one.quotations
-        }
+        return {quotation: one.id for one in self.statements for quotation in one.quotations}
 
     @cached_property
     def events_in(self) -> Mapping[str, Sequence[tuple[Event, EventPlace]]]:
