@@ -10,10 +10,12 @@ from lxml import html
 from playwright.sync_api import Browser, expect
 from starlette.testclient import TestClient
 
+from tests.report.checking import check_is_ours as check_report
 from tests.web.asking import addresses, queries
 from tests.web.conftest import Served
 from tests.web.hostile import ATTACKS, HIDDEN, build_hostile_store
 from variorum.library import Story, open_story
+from variorum.report.writing import render_report
 from variorum.views.page import Page
 from variorum.views.pages import PAGES
 from variorum.web.addresses import Addresses
@@ -115,6 +117,13 @@ def test_words_anywhere_in_hostile_texts(hostile: TestClient, story: Story) -> N
             assert answer.status_code in (200, 404)
             check_is_ours(answer.text)
             assert len(answer.content) < LARGEST_PAGE
+
+
+def test_the_report_is_harmless(story: Story) -> None:
+    report = render_report(story)
+    check_report(report)
+    assert not HIDDEN & set(report), "hidden characters are shown"
+    assert len(report.encode("utf-8", "replace")) < 5_000_000
 
 
 @pytest.mark.browser

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 import msgspec
@@ -14,7 +14,7 @@ from variorum.record.span import Span
 from variorum.views.desk import Desk
 from variorum.views.marking import marks_of
 from variorum.views.page import NothingThereError, Part, Query, View
-from variorum.views.pieces import Layer, Marked, Piece, Pointed, cut
+from variorum.views.pieces import Layer, Mark, Marked, Piece, Pointed, cut
 from variorum.views.provenance import Provenance, draw_provenance
 from variorum.views.words import ArticleLine, Words, article_line, clipped
 
@@ -100,18 +100,25 @@ def draw_article(desk: Desk, query: ArticleQuery) -> ArticleView:
 
 
 def draw_text(
-    desk: Desk, article: Article, pointed: Sequence[Pointed] = (), page: int = 0
+    desk: Desk,
+    article: Article,
+    pointed: Sequence[Pointed] = (),
+    page: int = 0,
+    is_shown: Callable[[Mark], bool] = lambda _mark: True,
 ) -> ArticleView:
     """An article, cut also at the places that links point at.
 
     `page`: which part of a very long text; 0 for the one with the first of the places.
+    `is_shown`: which marks are.
     """
     reading = desk.story.reading_of(article.id)
     parts = _parts(article.blocks)
     first = min((one.span.start for one in pointed), default=0)
     page = min(page if page > 0 else _part_with(parts, first), len(parts))
     blocks = parts[page - 1]
-    marked = _within(marks_of(desk, article.id, reading), blocks)
+    marked = _within(
+        (one for one in marks_of(desk, article.id, reading) if is_shown(one.mark)), blocks
+    )
     line = article_line(article)
     return ArticleView(
         heading=line.title,
@@ -129,6 +136,12 @@ def draw_text(
         quoted=_quoted(desk, reading) if reading else (),
         provenance=draw_provenance(desk, article),
     )
+
+
+def text_end(article: Article) -> int:
+    """Where the first part of a text ends."""
+    blocks = _parts(article.blocks)[0]
+    return blocks[-1].end if blocks else 0
 
 
 def _pointed(article: Article, words: str) -> Span:

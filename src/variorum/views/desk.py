@@ -31,6 +31,13 @@ class Desk:
         self.story = story
         self.group = group
 
+    def within(self, group: StoryGroup) -> "Desk":
+        """The desk of one story, which shares what takes long to lay out."""
+        desk = Desk(self.story, group)
+        desk.quotations = self.quotations
+        desk.entities = self.entities
+        return desk
+
     @cached_property
     def chosen(self) -> frozenset[str]:
         """The ids of the articles that count."""

@@ -34,8 +34,11 @@ class Piece(msgspec.Struct, frozen=True):
 
     - `marks`: what it is part of, the shortest first;
     - `ends`: those of its marks that end here;
-    - `places`: the names of places, pointed at by links, that it is part of; `begins`: those
-      that begin here.
+    - `places`: the names of places, pointed at by links, that it is part of;
+    - `begins`: those that begin here, the longest first. Each is one element around pieces of
+      this block, which nest; `closes`: how many of the open elements close behind this piece;
+    - `loose`: places that it is part of but stands outside the element of: of one that crosses
+      another, or goes on in the next block.
     """
 
     text: str
@@ -45,6 +48,8 @@ class Piece(msgspec.Struct, frozen=True):
     ends: tuple[Mark, ...] = ()
     places: tuple[str, ...] = ()
     begins: tuple[str, ...] = ()
+    closes: int = 0
+    loose: tuple[str, ...] = ()
 
 
 class Marked(NamedTuple):
@@ -69,7 +74,27 @@ def cut(
     Ranges may overlap, nest and reach over blocks; what lies in no block is left out.
     """
     sweep = _Sweep(marked, pointed)
-    return [tuple(sweep.through(text, block)) for block in blocks]
+    return [tuple(_nested(list(sweep.through(text, block)))) for block in blocks]
+
+
+def _nested(pieces: list[Piece]) -> Iterator[Piece]:
+    """The pieces of a block with the elements of places that begin in it."""
+    last = {name: number for number, piece in enumerate(pieces) for name in piece.places}
+    open_until: list[tuple[int, str]] = []
+    for number, piece in enumerate(pieces):
+        begins = sorted(piece.begins, key=lambda name: (-last[name], name))
+        for name in begins:
+            limit = open_until[-1][0] if open_until else len(pieces)
+            open_until.append((min(last[name], limit), name))
+        around = {name for _, name in open_until}
+        still = [one for one in open_until if one[0] > number]
+        yield msgspec.structs.replace(
+            piece,
+            begins=tuple(begins),
+            closes=len(open_until) - len(still),
+            loose=tuple(name for name in piece.places if name not in around),
+        )
+        open_until = still
 
 
 class _Sweep:
