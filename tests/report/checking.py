@@ -2,7 +2,7 @@
 
 from lxml import html
 
-from variorum.report.writing import report_script, report_style
+from variorum.report.page import report_script, report_style
 
 
 def check_is_ours(document: str) -> html.HtmlElement:

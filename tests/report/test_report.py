@@ -21,7 +21,7 @@ from variorum.library import open_story
 from variorum.record.errors import InputError
 from variorum.report import contents
 from variorum.report.contents import choose_contents
-from variorum.report.writing import render_report, report_script, report_style, write_report
+from variorum.report.page import render_report, report_script, report_style, write_report
 from variorum.views.pages import PAGES
 
 HOSTILE = {

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.contracts.stories import SAMPLE, build_read_store
 from tests.web.conftest import browser
 from variorum.library import open_story
-from variorum.report.writing import write_report
+from variorum.report.page import write_report
 
 __all__ = ["browser"]
 

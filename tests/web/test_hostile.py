@@ -15,7 +15,7 @@ from tests.web.asking import addresses, queries
 from tests.web.conftest import Served
 from tests.web.hostile import ATTACKS, HIDDEN, build_hostile_store
 from variorum.library import Story, open_story
-from variorum.report.writing import render_report
+from variorum.report.page import render_report
 from variorum.views.page import Page
 from variorum.views.pages import PAGES
 from variorum.web.addresses import Addresses
