@@ -47,8 +47,8 @@ class Drawn(NamedTuple):
     view: View
     desk: Desk
 
-    def rendered(self, links: Links, depth: int) -> Markup:
-        """Its part of the file; headings in it begin at `depth`."""
+    def rendered(self, links: Links) -> Markup:
+        """Its part of the file."""
         html = render(
             self.target.page.template,
             page=self.target.page,
@@ -56,7 +56,7 @@ class Drawn(NamedTuple):
             query=self.query,
             chosen=self.desk.group,
             links=links,
-            depth=depth,
+            depth=3,
             version=__version__,
         )
         return fitted(html, self.target.anchor)
@@ -87,7 +87,7 @@ def choose_contents(story: Story) -> Contents:
     desk = Desk(story)
     wishes = Wishes()
     lists = [drawn for target in LISTS if (drawn := _draw(desk, target))]
-    room: float = MOST_BYTES - sum(_size(one, wishes, 3) for one in lists)
+    room: float = MOST_BYTES - sum(_size(one, wishes) for one in lists)
     texts = _texts(desk, (one for one in wishes.wanted if one.name == "article"))
     room -= sum(_text_size(end) for end in texts.values())
     details = _details(desk, wishes.wanted, lambda: _wished_by_texts(desk, texts), room)
@@ -109,8 +109,8 @@ def _draw(desk: Desk, target: Target) -> Drawn | None:
         return None
 
 
-def _size(one: Drawn, wishes: Wishes, depth: int) -> int:
-    return len(one.rendered(wishes, depth).encode("utf-8", "replace"))
+def _size(one: Drawn, wishes: Wishes) -> int:
+    return len(one.rendered(wishes).encode("utf-8", "replace"))
 
 
 def _text_size(end: int) -> float:
@@ -136,7 +136,7 @@ def _wished_by_texts(desk: Desk, texts: Iterable[str]) -> Iterator[Target]:
     beside, inside = Wishes(), Wishes()
     for article in texts:
         view = draw_text(desk, desk.story.by_id[article])
-        render("provenance.html.j2", view=view, links=beside, depth=4)
+        render("provenance.html.j2", view=view, links=beside, depth=2)
         for block in view.blocks:
             for mark in (mark for piece in block.pieces for mark in piece.marks if mark.page):
                 inside.page(mark.page, **{mark.page: mark.id})
@@ -196,7 +196,7 @@ def _details(
             has_last = True
             continue
         drawn, wishes = _draw(desk, target), Wishes()
-        size = _size(drawn, wishes, 4) if drawn else 0
+        size = _size(drawn, wishes) if drawn else 0
         if drawn and size <= min(room, LARGEST_DETAIL):
             room -= size
             queue.spend(target, size)

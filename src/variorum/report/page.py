@@ -126,17 +126,17 @@ def _sections(contents: Contents, anchors: Anchors) -> list[Section]:
     sections = []
     for page in PAGES:
         view = views.get(page.name)
-        details = [_part(one, anchors, 4) for one in contents.details if one.target.page == page]
+        details = [_part(one, anchors) for one in contents.details if one.target.page == page]
         if view or details:
-            shown = _part(view, anchors, 3) if view else None
+            shown = _part(view, anchors) if view else None
             sections.append(Section(page, shown, details))
     return sections
 
 
-def _part(one: Drawn, anchors: Anchors, depth: int) -> Part:
+def _part(one: Drawn, anchors: Anchors) -> Part:
     number = dict(one.target.asked).get("page")
     title = one.view.heading + (f", part {number}" if number else "")
-    return Part(one.target.anchor, title, one.rendered(anchors, depth))
+    return Part(one.target.anchor, title, one.rendered(anchors))
 
 
 def _texts(contents: Contents, anchors: Anchors) -> list[Markup]:
@@ -150,7 +150,7 @@ def _texts(contents: Contents, anchors: Anchors) -> list[Markup]:
             "provenance.html.j2",
             view=draw_text(desk, desk.story.by_id[article]),
             links=anchors,
-            depth=4,
+            depth=2,
         )
         for article in contents.texts
     }
