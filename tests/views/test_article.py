@@ -54,7 +54,7 @@ def test_marks_lead_to_what_they_are_part_of(desk: Desk) -> None:
     events = {one.id for one in desk.events}
     known = {
         "statement": statements, "event": events, "position": {one.id for one in desk.positions},
-        "actor": set(desk.entities), "": {""},
+        "actor": set(desk.acting), "": {""},
     }  # fmt: skip
     led: set[str] = set()
     for article in desk.articles:
@@ -64,6 +64,15 @@ def test_marks_lead_to_what_they_are_part_of(desk: Desk) -> None:
                     assert mark.id in known[mark.page]
                     led.add(mark.page)
     assert led == known.keys()
+
+
+def test_who_only_stands_in_the_text_leads_nowhere(desk: Desk) -> None:
+    assert desk.acting < desk.entities.keys()
+    for one in (*desk.statements, *desk.positions):
+        actor = getattr(one, "speaker", None) or getattr(one, "actor", None)
+        assert actor is None or actor in desk.acting
+    takes_part = {who.entity for one in desk.events for who in one.participants if who.entity}
+    assert takes_part <= desk.acting
 
 
 def test_what_is_marked_is_what_the_words_say(desk: Desk) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from variorum.library import Story
+from variorum.views.desk import Desk
 from variorum.views.page import Page
 from variorum.views.pages import PAGES
 from variorum.web.addresses import Addresses
@@ -23,7 +24,7 @@ def things_in(story: Story) -> dict[str, list[dict[str, str]]]:
         "statement": by_id("statement", story.statements),
         "event": by_id("event", story.events),
         "position": by_id("position", story.positions),
-        "actor": by_id("actor", story.entities),
+        "actor": [{"actor": one} for one in sorted(Desk(story).acting)],
         "one other": [{"one": pair.a, "other": pair.b} for pair in story.pairs],
         "words": [{"words": words} for words in ("<script>", "Duarte", '"a b" OR', "*")],
         "": [{}],

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
 import msgspec
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from variorum import __version__
 from variorum.library import Story
+from variorum.record.article import Article
 from variorum.report.fragments import fitted
 from variorum.report.links import Target, Wishes
 from variorum.views.article import draw_text, text_end
@@ -24,8 +25,8 @@ MOST_BYTES: Final = 4_750_000
 TEXT_BYTES: Final = 3_700_000
 """What texts may take of it."""
 
-TEXT_COST: Final = 2.05
-"""Bytes for a character of a text, with all that is marked in it; of 319 articles."""
+TEXT_COST: Final = 1.95
+"""Bytes of the file for a byte of an escaped text, with all that is marked in it."""
 
 TEXT_FRAME: Final = 1_900
 """Bytes for where a text is from."""
@@ -89,7 +90,7 @@ def choose_contents(story: Story) -> Contents:
     lists = [drawn for target in LISTS if (drawn := _draw(desk, target))]
     room: float = MOST_BYTES - sum(_size(one, wishes) for one in lists)
     texts = _texts(desk, (one for one in wishes.wanted if one.name == "article"))
-    room -= sum(_text_size(end) for end in texts.values())
+    room -= sum(_text_size(desk.story.by_id[one], end) for one, end in texts.items())
     details = _details(desk, wishes.wanted, lambda: _wished_by_texts(desk, texts), room)
     return Contents(desk, lists, texts, list(details))
 
@@ -113,8 +114,8 @@ def _size(one: Drawn, wishes: Wishes) -> int:
     return len(one.rendered(wishes).encode("utf-8", "replace"))
 
 
-def _text_size(end: int) -> float:
-    return end * TEXT_COST + TEXT_FRAME
+def _text_size(article: Article, end: int) -> float:
+    return len(escape(article.text[:end]).encode("utf-8", "replace")) * TEXT_COST + TEXT_FRAME
 
 
 def _texts(desk: Desk, wanted: Iterable[Target]) -> dict[str, int]:
@@ -125,8 +126,9 @@ def _texts(desk: Desk, wanted: Iterable[Target]) -> dict[str, int]:
     for article in dict.fromkeys((*led, *(one.id for one in desk.articles))):
         known = desk.story.by_id.get(article)
         end = text_end(known) if known else 0
-        if end and _text_size(end) <= room:
-            room -= _text_size(end)
+        size = _text_size(known, end) if known else 0
+        if end and size <= room:
+            room -= size
             chosen[article] = end
     return {one.id: chosen[one.id] for one in desk.articles if one.id in chosen}
 

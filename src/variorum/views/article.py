@@ -210,6 +210,6 @@ def _quoted(desk: Desk, reading: Reading) -> tuple[QuotedSpeaker, ...]:
             found.setdefault((one.speaker, name), []).append(spans[0])
     ranked = sorted(found.items(), key=lambda one: (-len(one[1]), one[1][0]))
     return tuple(
-        QuotedSpeaker(actor if actor in desk.entities else None, name, len(spans), spans[0])
+        QuotedSpeaker(actor if actor in desk.acting else None, name, len(spans), spans[0])
         for (actor, name), spans in ranked[:SHOWN_SPEAKERS]
     )

@@ -123,6 +123,13 @@ class Desk:
         return {quotation: one.id for one in self.statements for quotation in one.quotations}
 
     @cached_property
+    def acting(self) -> frozenset[str]:
+        """The entities that speak, take part in an event or stand somewhere."""
+        found = {one.speaker for one in self.statements} | {one.actor for one in self.positions}
+        found |= {who.entity for one in self.events for who in one.participants}
+        return frozenset(one for one in found if one in self.entities)
+
+    @cached_property
     def events_in(self) -> Mapping[str, Sequence[tuple[Event, EventPlace]]]:
         """For each article the events that it tells of, each with the place."""
         found: dict[str, list[tuple[Event, EventPlace]]] = defaultdict(list)

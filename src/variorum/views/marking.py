@@ -21,7 +21,7 @@ def marks_of(desk: Desk, article: str, reading: Reading | None) -> list[Marked]:
 def _names(desk: Desk, reading: Reading) -> Iterator[Marked]:
     for one in reading.mentions:
         if one.entity:
-            page = "actor" if one.entity in desk.entities else ""
+            page = "actor" if one.entity in desk.acting else ""
             yield Marked(
                 Span(one.start, one.end),
                 Mark("names", one.kind, page, one.entity if page else ""),
