@@ -127,7 +127,7 @@ class Desk:
         """The entities that speak, take part in an event or stand somewhere."""
         found = {one.speaker for one in self.statements} | {one.actor for one in self.positions}
         found |= {who.entity for one in self.events for who in one.participants}
-        return frozenset(one for one in found if one in self.entities)
+        return frozenset(one for one in found if one and one in self.entities)
 
     @cached_property
     def events_in(self) -> Mapping[str, Sequence[tuple[Event, EventPlace]]]:
