@@ -22,7 +22,7 @@ def report_command(
     ] = None,
     title: Annotated[str | None, typer.Option(help="A title for the report.")] = None,
 ) -> None:
-    """Write one self-contained HTML file: the lineage drawn, related articles side by side.
+    """Write one self-contained HTML file with the views that `serve` shows, and the texts.
 
     It needs no network and no Variorum to be read, and can be forwarded.
     """

@@ -3,59 +3,47 @@
 import base64
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from variorum import __version__
-from variorum.compare.changes import Change, Retelling
 from variorum.library import Story
-from variorum.record.article import Article
 from variorum.record.errors import InputError
-from variorum.record.lineage import Lineage
-from variorum.report.drawing import draw_families, relations, short_day
-from variorum.views.side_by_side import Row, side_by_side
-
-TEXT_BUDGET: Final = 2_400_000
-"""Characters of side-by-side texts in one report; what does not fit is named, not shown."""
-
-FULL_TEXTS: Final = 400
-"""Articles whose text is in the report; in larger stores those outside a family are only listed."""
-
-LISTED_CHANGES: Final = 24
+from variorum.record.span import Span
+from variorum.report.contents import Contents, Drawn, choose_contents
+from variorum.report.fragments import joined_up
+from variorum.report.links import Anchors, Target
+from variorum.views.article import ArticleView, draw_text
+from variorum.views.page import Page
+from variorum.views.pages import PAGES
+from variorum.views.pieces import Mark, Pointed
+from variorum.views.rendering import render, style_sheet
 
 
-class Comparison(NamedTuple):
-    """Two related articles side by side, and what they have to do with each other."""
+class Part(NamedTuple):
+    """A page in the file: its anchor, its title, and what it shows."""
 
-    id: str
-    left: Article
-    right: Article
-    relation: str
-    reasons: Sequence[str]
-    rows: list[Row]
+    anchor: str
+    title: str
+    html: Markup
 
 
-class Card(NamedTuple):
-    """What one retelling changed, in short.
+class Section(NamedTuple):
+    """A kind of page: the view of the menu, if it is one, and others of the kind in full."""
 
-    `more`: changes that are not listed; `parts`: sentences inside paragraphs, each with what
-    became of it.
-    """
+    page: Page
+    view: Part | None
+    details: Sequence[Part]
 
-    child: Article
-    witness: Article
-    is_parent: bool
-    edge: Lineage
-    changes: list[Change]
-    more: int
-    parts: list[tuple[str, str]]
-    retelling: Retelling
-    comparison: str | None
+    @property
+    def kinds(self) -> str:
+        """What the pages in full are, in the plural."""
+        name = self.page.name
+        return f"{name[:-1]}ies" if name.endswith("y") else f"{name}s"
 
 
 def write_report(story: Story, path: Path, title: str | None = None) -> int:
@@ -89,65 +77,38 @@ def _may_be_replaced(path: Path) -> bool:
 
 def render_report(story: Story, title: str | None = None) -> str:
     """The report as one HTML document."""
-    comparisons, left_out = _comparisons(story)
-    ids = {(one.left.id, one.right.id): one.id for one in comparisons}
-    cards = sorted(_cards(story, ids), key=lambda card: -len(card.changes) - card.more)
-    edge_ids = {
-        (card.edge.parent, card.edge.child): card.comparison for card in cards if card.comparison
-    }
-    drawings = draw_families(story, edge_ids)
-    texts = _texts_to_show(story)
-    style, script = _asset("report.css"), _asset("report.js")
-    return (
-        _environment()
-        .get_template("report.html.j2")
-        .render(
-            title=title or _title(story),
-            story=story,
-            drawings=drawings,
-            relations=list(relations(drawings)),
-            cards=cards,
-            comparisons=comparisons,
-            left_out=left_out,
-            wordings=_recurring(cards),
-            shown_texts=texts,
-            targets={"articles", *(one.id for one in comparisons), *(one.id for one in texts)},
-            span_of_days=_span_of_days(story),
-            version=__version__,
-            style=Markup(style),
-            script=Markup(script),
-            policy=_policy(style, script),
-        )
+    contents = choose_contents(story)
+    anchors = Anchors(contents.targets, contents.texts)
+    style, script = report_style(), report_script()
+    html = render(
+        "report.html.j2",
+        title=title or _title(story),
+        story=story,
+        span_of_days=_span_of_days(story),
+        sections=_sections(contents, anchors),
+        texts=_texts(contents, anchors),
+        left_out=len(story.articles) - len(contents.texts),
+        links=anchors,
+        version=__version__,
+        style=Markup(style),
+        script=Markup(script),
+        policy=_policy(style, script),
     )
+    return joined_up(html)
 
 
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("variorum.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["day"] = short_day
-    environment.filters["visible"] = visible
-    return environment
+def report_style() -> str:
+    """The style of the file: that of the application, and what a file adds."""
+    return style_sheet() + _asset("report.css")
 
 
-_HIDDEN_RANGES: Final = (
-    (0x00, 0x09), (0x0B, 0x0C), (0x0E, 0x20), (0x7F, 0xA0), (0x061C, 0x061D), (0x200E, 0x2010),
-    (0x202A, 0x202F), (0x2066, 0x206A),
-)  # fmt: skip
-_HIDDEN: Final = {code: "�" for start, end in _HIDDEN_RANGES for code in range(start, end)}
-
-
-def visible(text: object) -> str:
-    """Text of an article with control characters and marks that turn the writing made visible."""
-    return str(text).translate(_HIDDEN)
+def report_script() -> str:
+    """What runs in the file; it can be read without."""
+    return _asset("report.js")
 
 
 def _asset(name: str) -> str:
-    return files("variorum.report").joinpath("templates", name).read_text("utf-8")
+    return files("variorum.views").joinpath("assets", name).read_text("utf-8")
 
 
 def _policy(style: str, script: str) -> str:
@@ -157,6 +118,69 @@ def _policy(style: str, script: str) -> str:
         for kind, text in (("style", style), ("script", script))
     )
     return f"default-src 'none'; {sources} img-src data:; base-uri 'none'; form-action 'none'"
+
+
+def _sections(contents: Contents, anchors: Anchors) -> list[Section]:
+    """All pages but the texts, in the order of the menu."""
+    views = {one.target.name: one for one in contents.lists}
+    sections = []
+    for page in PAGES:
+        view = views.get(page.name)
+        details = [_part(one, anchors) for one in contents.details if one.target.page == page]
+        if view or details:
+            shown = _part(view, anchors) if view else None
+            sections.append(Section(page, shown, details))
+    return sections
+
+
+def _part(one: Drawn, anchors: Anchors) -> Part:
+    number = dict(one.target.asked).get("page")
+    title = one.view.heading + (f", part {number}" if number else "")
+    return Part(one.target.anchor, title, one.rendered(anchors))
+
+
+def _texts(contents: Contents, anchors: Anchors) -> list[Markup]:
+    """The texts, cut at every place that a link in the file leads to.
+
+    What stands beside them is made first: it leads to places in them too.
+    """
+    desk = contents.desk
+    sides = {
+        article: render(
+            "provenance.html.j2",
+            view=draw_text(desk, desk.story.by_id[article]),
+            links=anchors,
+            depth=2,
+        )
+        for article in contents.texts
+    }
+    return [
+        render(
+            "text.html.j2",
+            view=_cut(contents, anchors, article),
+            side=side,
+            links=anchors,
+            anchor=Target("article", (("article", article),)).anchor,
+        )
+        for article, side in sides.items()
+    ]
+
+
+def _cut(contents: Contents, anchors: Anchors, article: str) -> ArticleView:
+    """A text in its pieces. Names are marked once, if they lead somewhere: it saves a fifth."""
+    places = anchors.places.get(article, {})
+    pointed = [Pointed(Span(*span), name) for name, span in places.items()]
+    named: set[str] = set()
+
+    def is_shown(mark: Mark) -> bool:
+        if mark.layer != "names":
+            return True
+        is_new = mark.id not in named and bool(anchors.page("actor", actor=mark.id))
+        named.add(mark.id)
+        return is_new
+
+    known = contents.desk.story.by_id[article]
+    return draw_text(contents.desk, known, pointed, page=1, is_shown=is_shown)
 
 
 def _title(story: Story) -> str:
@@ -186,106 +210,3 @@ def _span_of_days(story: Story) -> str:
         return f"{first.day} {first:%b %Y}"
     year = f" {first:%Y}" if first.year != last.year else ""
     return f"{first.day} {first:%b}{year} – {last.day} {last:%b %Y}"
-
-
-def _comparisons(story: Story) -> tuple[list[Comparison], int]:
-    """Side-by-side views: those on an edge of the lineage first, then other related pairs."""
-    wanted: dict[tuple[str, str], tuple[str, Sequence[str]]] = {}
-    for edge in story.lineage:
-        witness = story.witness(edge)
-        if witness and (witness.is_parent or edge.relation != "copy"):
-            wanted.setdefault((witness.article, edge.child), (edge.relation, edge.reasons))
-    for pair in sorted(
-        story.pairs, key=lambda pair: (-pair.share_a - pair.share_b, pair.a, pair.b)
-    ):
-        if (
-            pair.relation != "quotes_only"
-            and not {(pair.a, pair.b), (pair.b, pair.a)} & wanted.keys()
-        ):
-            wanted[_older_first(story, pair.a, pair.b)] = pair.relation, pair.reasons
-    found: list[Comparison] = []
-    spent = 0
-    for (left, right), (relation, reasons) in wanted.items():
-        size = len(story.by_id[left].text) + len(story.by_id[right].text)
-        if spent + size > TEXT_BUDGET:
-            continue
-        spent += size
-        found.append(
-            _comparison(story, f"compare-{len(found) + 1}", left, right, relation, reasons)
-        )
-    return found, len(wanted) - len(found)
-
-
-def _older_first(story: Story, a: str, b: str) -> tuple[str, str]:
-    order = {
-        article.id: place for place, article in enumerate(story.articles) if article.id in (a, b)
-    }
-    return (a, b) if order[a] <= order[b] else (b, a)
-
-
-def _comparison(
-    story: Story, name: str, left: str, right: str, relation: str, reasons: Sequence[str]
-) -> Comparison:
-    a, b = story.by_id[left], story.by_id[right]
-    return Comparison(
-        name, a, b, relation, reasons, side_by_side(a, b, story.reuses_between(left, right))
-    )
-
-
-def _cards(story: Story, comparisons: dict[tuple[str, str], str]) -> Iterator[Card]:
-    """What each retelling changed, in the order of the lineage."""
-    for edge in story.lineage:
-        witness = story.witness(edge)
-        if witness is None:
-            continue
-        retelling = story.retelling(witness.article, edge.child)
-        changes = retelling.telling
-        yield Card(
-            child=story.by_id[edge.child],
-            witness=story.by_id[witness.article],
-            is_parent=witness.is_parent,
-            edge=edge,
-            changes=changes[:LISTED_CHANGES],
-            more=max(0, len(changes) - LISTED_CHANGES),
-            parts=list(_parts(story, retelling)),
-            retelling=retelling,
-            comparison=comparisons.get((witness.article, edge.child))
-            or comparisons.get((edge.child, witness.article)),
-        )
-
-
-def _parts(story: Story, retelling: Retelling) -> Iterator[tuple[str, str]]:
-    for verb, places in (
-        ("left out", retelling.left_out_inside),
-        ("added", retelling.added_inside),
-    ):
-        for place in places:
-            yield verb, place.span.of(story.by_id[place.article].text)
-
-
-def _recurring(cards: Sequence[Card]) -> list[tuple[str, str, list[str]]]:
-    """Dropped qualifiers and replaced words: (before, after, outlets), the most frequent first."""
-    outlets: dict[tuple[str, str], list[str]] = {}
-    for card in cards:
-        if card.edge.relation == "copy" and not card.is_parent:
-            continue
-        for change in card.changes:
-            if change.kind in ("qualifier", "wording") and (
-                change.before and (change.after or change.kind == "qualifier")
-            ):
-                key = change.before.casefold(), change.after.casefold()
-                name = card.child.outlet or "?"
-                if name not in outlets.setdefault(key, []):
-                    outlets[key].append(name)
-    ranked = sorted(
-        outlets.items(),
-        key=lambda item: (-len(item[1]), -len(item[0][0]) - len(item[0][1]), item[0]),
-    )
-    return [(before, after, names) for (before, after), names in ranked[:12]]
-
-
-def _texts_to_show(story: Story) -> list[Article]:
-    if len(story.articles) <= FULL_TEXTS:
-        return story.articles
-    related = {edge.child for edge in story.lineage} | {edge.parent for edge in story.lineage}
-    return [article for article in story.articles if article.id in related][:FULL_TEXTS]

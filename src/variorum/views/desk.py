@@ -1,5 +1,6 @@
 """A record laid out for views: all of it, or what the articles of one story tell."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -13,7 +14,7 @@ from variorum.compare.timeline import Day, draw_timeline
 from variorum.compare.wordings import Wording
 from variorum.library import Quoted, Story
 from variorum.record.article import Article
-from variorum.record.event import Event
+from variorum.record.event import Event, EventPlace
 from variorum.record.lineage import Lineage
 from variorum.record.position import Position
 from variorum.record.reading import Entity
@@ -34,6 +35,13 @@ class Desk:
     def __init__(self, story: Story, group: StoryGroup | None = None) -> None:
         self.story = story
         self.group = group
+
+    def within(self, group: StoryGroup) -> "Desk":
+        """The desk of one story, which shares what takes long to lay out."""
+        desk = Desk(self.story, group)
+        desk.quotations = self.quotations
+        desk.entities = self.entities
+        return desk
 
     @cached_property
     def chosen(self) -> frozenset[str]:
@@ -153,6 +161,35 @@ class Desk:
         return find_actors(
             self.entities, self.statements, self.events, self.positions, self.story.sources_behind
         )
+
+    def statement_of(self) -> Mapping[str, str]:
+        """For each quotation the statement that it is of."""
+        return {quotation: one.id for one in self.statements for quotation in one.quotations}
+
+    @cached_property
+    def acting(self) -> frozenset[str]:
+        """The entities that speak, take part in an event or stand somewhere."""
+        found = {one.speaker for one in self.statements} | {one.actor for one in self.positions}
+        found |= {who.entity for one in self.events for who in one.participants}
+        return frozenset(one for one in found if one and one in self.entities)
+
+    @cached_property
+    def events_in(self) -> Mapping[str, Sequence[tuple[Event, EventPlace]]]:
+        """For each article the events that it tells of, each with the place."""
+        found: dict[str, list[tuple[Event, EventPlace]]] = defaultdict(list)
+        for one in self.events:
+            for place in one.mentions:
+                found[place.article].append((one, place))
+        return found
+
+    @cached_property
+    def positions_in(self) -> Mapping[str, Sequence[tuple[Position, Place]]]:
+        """For each article the positions that it shows, each with the place."""
+        found: dict[str, list[tuple[Position, Place]]] = defaultdict(list)
+        for one in self.positions:
+            for place in one.evidence:
+                found[place.article].append((one, place))
+        return found
 
     @cached_property
     def entities(self) -> Mapping[str, Entity]:

@@ -49,8 +49,12 @@ def environment() -> Environment:
 
 
 def render(template: str, **values: object) -> Markup:
-    """One template with its values."""
-    return Markup(environment().get_template(template).render(**values))
+    """One template with its values.
+
+    What is hidden is made visible once more in the whole: text that was joined to markup on its
+    way was escaped there, but not made visible.
+    """
+    return Markup(visible(environment().get_template(template).render(**values)))
 
 
 @cache

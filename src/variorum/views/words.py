@@ -12,6 +12,9 @@ from variorum.record.when import When
 AROUND: Final = 160
 """Characters of a sentence that are shown before and behind words in it, at most."""
 
+LONGEST_WORDS: Final = 2_000
+"""Characters of words that are shown with their sentence, at most."""
+
 LONGEST_TITLE: Final = 300
 """Characters of a headline or name that are shown; articles may have them of any length."""
 
@@ -51,7 +54,7 @@ def article_line(article: Article) -> ArticleLine:
 
 
 def words_at(article: Article, start: int, end: int) -> Words:
-    """The words at a place of an article, with their sentence."""
+    """The words at a place of an article, with their sentence; what is very long is clipped."""
     text = article.text
     sentence = sentence_at(text, Span(start, end))
     return Words(
@@ -59,7 +62,7 @@ def words_at(article: Article, start: int, end: int) -> Words:
         start,
         end,
         _tail(text[sentence.start : start]),
-        flat(text[start:end]),
+        clipped(text[start:end], LONGEST_WORDS),
         _head(text[end : sentence.end]),
     )
 
