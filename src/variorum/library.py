@@ -15,6 +15,7 @@ from typing import Final, NamedTuple, Self
 
 import msgspec
 
+from variorum.collate.corrections.record import CorrectedRecord, Effect
 from variorum.compare.accounts import (
     day_contradictions,
     speaker_contradictions,
@@ -28,6 +29,7 @@ from variorum.compare.independence import find_roots, independent_sources
 from variorum.compare.timeline import Day, draw_timeline
 from variorum.compare.wordings import Held, Wording, find_wordings
 from variorum.record.article import Article
+from variorum.record.correction import CorrectedNoun, Correction
 from variorum.record.dating import date_reading
 from variorum.record.event import Event
 from variorum.record.failure import Failure
@@ -39,6 +41,7 @@ from variorum.record.reuse import Reuse
 from variorum.record.statement import Statement
 from variorum.record.story import StoryGroup
 from variorum.record.time_expression import TimeExpression
+from variorum.record.when import When
 from variorum.store.protocol import Store
 from variorum.store.sqlite import SqliteStore
 
@@ -61,8 +64,72 @@ class Quoted(NamedTuple):
     quotation: Quotation
 
 
+class MachineRecord:
+    """What a store holds of the machine's making, before anybody corrected it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @cached_property
+    def _dates(self) -> Mapping[str, When]:
+        return self._store.dates()
+
+    def dated(self, article: Article) -> Article:
+        """An article with the date that is stated, or else the inferred one."""
+        published = article.published or self._dates.get(article.id)
+        return msgspec.structs.replace(article, published=published)
+
+    def article(self, article: str) -> Article | None:
+        """See `Found.article`."""
+        found = self._store.article(article)
+        return self.dated(found) if found else None
+
+    def articles(self) -> Iterable[str]:
+        """See `Found.articles`."""
+        return self._store.article_keys()
+
+    def reading(self, article: str) -> Reading | None:
+        """See `Found.reading`."""
+        return self._store.reading(article)
+
+    def naming(self) -> Mapping[str, str]:
+        """See `Found.naming`."""
+        return {
+            entity.id: reading.article
+            for reading in self._store.readings()
+            for entity in reading.entities
+        }
+
+    def entities(self) -> list[Entity]:
+        """See `Found.entities`."""
+        return list(self._store.entities())
+
+    def joined(self) -> Mapping[str, str]:
+        """See `Found.joined`."""
+        return self._store.joined_entities()
+
+    def statements(self) -> list[Statement]:
+        """See `Found.statements`."""
+        return list(self._store.statements())
+
+    def events(self) -> list[Event]:
+        """See `Found.events`."""
+        return list(self._store.events())
+
+    def positions(self) -> list[Position]:
+        """See `Found.positions`."""
+        return list(self._store.positions())
+
+    def stories(self) -> list[StoryGroup]:
+        """See `Found.stories`."""
+        return list(self._store.stories())
+
+
 class Story:
-    """All that a store holds, for reading. Articles carry their inferred dates."""
+    """All that a store holds, for reading: the record as people corrected it.
+
+    Articles carry their inferred dates.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -89,11 +156,7 @@ class Story:
     @cached_property
     def articles(self) -> list[Article]:
         """All articles, in order of publication; those of unknown date last."""
-        dates = self._store.dates()
-        dated = (
-            msgspec.structs.replace(article, published=article.published or dates.get(article.id))
-            for article in self._store.articles()
-        )
+        dated = (self._corrected.dated(self._machine.dated(one)) for one in self._store.articles())
         return sorted(dated, key=_by_publication)
 
     @cached_property
@@ -141,36 +204,58 @@ class Story:
 
     def _dated(self, reading: Reading) -> Reading:
         dated = date_reading(reading, self.by_id[reading.article].published)
-        return with_joined_entities(dated, self._joined)
+        joined = with_joined_entities(dated, self._corrected.people.joined)
+        return self._corrected.corrected_reading(joined)
 
     @cached_property
-    def _joined(self) -> Mapping[str, str]:
-        return self._store.joined_entities()
+    def corrections(self) -> list[Correction]:
+        """What people corrected, in the order in which they did, those taken back included."""
+        return list(self._store.corrections())
+
+    def effect_of(self, correction: Correction) -> Effect:
+        """What a correction does to the record as it is now."""
+        return self._corrected.effect(correction)
+
+    def units_of(self, noun: CorrectedNoun, thing: str) -> tuple[str, ...]:
+        """The base units of which a thing consists, as corrections name them (`Correction`)."""
+        return self._corrected.units(noun, thing)
+
+    def thing_of(self, noun: CorrectedNoun, units: Sequence[str]) -> str | None:
+        """The id of what most of some base units belong to; None if they are not there."""
+        return self._corrected.thing(noun, units)
+
+    @cached_property
+    def _machine(self) -> MachineRecord:
+        return MachineRecord(self._store)
+
+    @cached_property
+    def _corrected(self) -> CorrectedRecord:
+        return CorrectedRecord(self._machine, self.corrections)
 
     @cached_property
     def entities(self) -> list[Entity]:
         """Whom and what the articles name."""
-        return list(self._store.entities())
+        return list(self._corrected.people.entities)
 
     @cached_property
     def statements(self) -> list[Statement]:
         """What was said, each utterance once."""
-        return list(self._store.statements())
+        return list(self._corrected.statements)
 
     @cached_property
     def events(self) -> list[Event]:
         """What happened, goes on, is planned, was put off, is denied or only supposed."""
-        return list(self._store.events())
+        return list(self._corrected.events)
 
     @cached_property
     def positions(self) -> list[Position]:
         """Who stands where on which issue."""
-        return list(self._store.positions())
+        return list(self._corrected.positions)
 
     @cached_property
     def stories(self) -> list[StoryGroup]:
         """The groups of articles about one development."""
-        return list(self._store.stories())
+        return list(self._corrected.stories)
 
     @cached_property
     def times(self) -> Mapping[str, Sequence[TimeExpression]]:

@@ -7,7 +7,7 @@ import typer
 from typer.core import TyperGroup
 
 from variorum import __version__
-from variorum.cli import build, demo, doctor, export, report, serve, show
+from variorum.cli import build, corrections, demo, doctor, export, report, serve, show
 from variorum.cli.printing import err, say
 from variorum.record.errors import VariorumError
 
@@ -49,6 +49,7 @@ app.command("serve")(serve.serve_command)
 app.command("report")(report.report_command)
 app.command("export")(export.export_command)
 app.command("doctor")(doctor.doctor_command)
+app.add_typer(corrections.corrections_app, name="corrections")
 app.command("demo")(demo.demo_command)
 
 

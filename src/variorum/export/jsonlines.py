@@ -27,6 +27,7 @@ NOUNS: Final[dict[str, Callable[[Story], Iterable[msgspec.Struct]]]] = {
     "stories": lambda story: story.stories,
     "conflicts": lambda story: story.conflicts,
     "wordings": lambda story: story.wordings,
+    "corrections": lambda story: story.corrections,
     "failures": lambda story: story.failures,
 }
 """The files that are written, each with the rows that it holds."""

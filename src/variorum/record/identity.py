@@ -24,6 +24,7 @@ _PREFIXES: Final = {
     "position": "pos",
     "story": "sto",
     "conflict": "con",
+    "correction": "cor",
 }
 
 

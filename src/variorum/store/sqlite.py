@@ -10,6 +10,7 @@ from typing import Any, Final, Self, TypeVar
 import msgspec
 
 from variorum.record.article import Article
+from variorum.record.correction import Correction, merged
 from variorum.record.errors import StoreError
 from variorum.record.event import Event
 from variorum.record.failure import Failure
@@ -323,6 +324,40 @@ class SqliteStore:
     def stories(self) -> Iterator[StoryGroup]:
         """See `Store.stories`."""
         return self._nouns(StoryGroup, "SELECT payload FROM stories ORDER BY id")
+
+    def corrections(self) -> Iterator[Correction]:
+        """See `Store.corrections`."""
+        rows = self._nouns(Correction, "SELECT payload FROM corrections")
+        return iter(sorted(rows, key=lambda one: one.order))
+
+    def add_corrections(self, corrections: Iterable[Correction]) -> int:
+        """See `Store.add_corrections`."""
+        changed = 0
+        with self._transaction():
+            for one in corrections:
+                known = self._correction(one.id)
+                kept = merged(known, one) if known else one
+                if kept != known:
+                    changed += 1
+                    self._keep(kept)
+        return changed
+
+    def undo_correction(self, correction: str, author: str) -> Correction | None:
+        """See `Store.undo_correction`."""
+        with self._transaction():
+            known = self._correction(correction)
+            undone = known.undo(author) if known else None
+            if undone:
+                self._keep(undone)
+        return undone
+
+    def _correction(self, correction: str) -> Correction | None:
+        sql = "SELECT payload FROM corrections WHERE id = ?"
+        return next(self._nouns(Correction, sql, correction), None)
+
+    def _keep(self, correction: Correction) -> None:
+        sql = "INSERT OR REPLACE INTO corrections VALUES (?, ?)"
+        self._run(sql, correction.id, _packed(correction))
 
     def version(self) -> str:
         """See `Store.version`."""
