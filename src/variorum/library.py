@@ -94,6 +94,10 @@ class MachineRecord:
 
     def naming(self) -> Mapping[str, str]:
         """See `Found.naming`."""
+        return self._naming
+
+    @cached_property
+    def _naming(self) -> Mapping[str, str]:
         return {
             entity.id: reading.article
             for reading in self._store.readings()
@@ -219,6 +223,11 @@ class Story:
     def units_of(self, noun: CorrectedNoun, thing: str) -> tuple[str, ...]:
         """The base units of which a thing consists, as corrections name them (`Correction`)."""
         return self._corrected.units(noun, thing)
+
+    def naming(self, entity: str) -> Mapping[str, str]:
+        """For each article's entity that is an entity of the record the article."""
+        known = self._machine.naming()
+        return {unit: known[unit] for unit in self.units_of("entity", entity) if unit in known}
 
     def thing_of(self, noun: CorrectedNoun, units: Sequence[str]) -> str | None:
         """The id of what most of some base units belong to; None if they are not there."""

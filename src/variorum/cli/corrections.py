@@ -38,9 +38,9 @@ def list_command(
     for one, effect in listed:
         line = safe(f"{one.kind} {one.noun}", "bold")
         if one.value:
-            line.append_text(safe(f" “{one.value}”"))
+            line.append(" ").append_text(safe(f"“{one.value}”"))
         out.print(Text(" · ").join([line, safe(one.author), safe(one.made[:10]), safe(effect)]))
-        out.print(safe(f"  {one.id}: {_units(one.subjects)}", "dim"))
+        out.print(Text("  ").append_text(safe(f"{one.id}: {_units(one.subjects)}", "dim")))
 
 
 def _units(units: tuple[str, ...]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from hashlib import sha256
+from os import W_OK, access
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -14,12 +15,15 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from variorum import __version__
-from variorum.record.errors import InputError, VariorumError
+from variorum.record.errors import InputError, StoreBusyError, VariorumError
+from variorum.views.correcting import Correcting
 from variorum.views.page import NothingThereError, Page, Query
 from variorum.views.pages import PAGES
 from variorum.views.rendering import render, script, style_sheet
+from variorum.web import corrections
 from variorum.web.addresses import Addresses
 from variorum.web.desks import Desks
+from variorum.web.forms import ChangedError, Forms, NotFromHereError, Visitor
 from variorum.web.openapi import describe
 from variorum.web.protection import Protection
 
@@ -42,13 +46,18 @@ def application(store: Path, token: str | None = None) -> Starlette:
     """
     desks = Desks(store)
     static = _read_static()
+    # Who cannot write beside the store cannot lock it.
+    forms = Forms() if access(store, W_OK) and access(store.absolute().parent, W_OK) else None
     routes = [Route("/", _to_front), Route("/openapi.json", _described)]
     routes += [
         Route(address, _static_file(static, name)) for name, address in static.addresses.items()
     ]
     for page in PAGES:
         routes.append(Route(f"{page.path}.json", _twin_of(page, desks), name=f"{page.name}.json"))
-        routes.append(Route(page.path, _page_of(page, desks, static), name=page.name))
+        routes.append(Route(page.path, _page_of(page, desks, static, forms), name=page.name))
+    if forms:
+        received = corrections.receive(store, desks, forms)
+        routes.append(Route(corrections.PATH, received, methods=["POST"]))
     return Starlette(
         routes=routes,
         middleware=[Middleware(Protection, token=token)],
@@ -93,8 +102,8 @@ def _twin_of(page: Page, desks: Desks) -> Answer:
     return answer
 
 
-def _page_of(page: Page, desks: Desks, static: _Static) -> Answer:
-    def draw(query: Query, twin: str) -> str:
+def _page_of(page: Page, desks: Desks, static: _Static, forms: Forms | None) -> Answer:
+    def draw(query: Query, twin: str, visitor: Visitor | None) -> str:
         with desks.desk(query.story) as desk:
             return render(
                 "page.html.j2",
@@ -103,6 +112,9 @@ def _page_of(page: Page, desks: Desks, static: _Static) -> Answer:
                 query=query,
                 chosen=desk.group,
                 links=Addresses(query.story),
+                correcting=forms
+                and visitor
+                and Correcting(desk, forms.token(visitor), visitor.author),
                 menu=MENU,
                 depth=2,
                 twin=twin,
@@ -114,8 +126,12 @@ def _page_of(page: Page, desks: Desks, static: _Static) -> Answer:
     async def answer(request: Request) -> Response:
         asked = request.url.query
         twin = f"{request.url.path}.json" + (f"?{asked}" if asked else "")
-        body = await run_in_threadpool(draw, _query(page, request), twin)
-        return Response(body.encode("utf-8", "replace"), media_type="text/html; charset=utf-8")
+        visitor = forms.visitor(request) if forms else None
+        body = await run_in_threadpool(draw, _query(page, request), twin, visitor)
+        response = Response(body.encode("utf-8", "replace"), media_type="text/html; charset=utf-8")
+        if forms and visitor:
+            forms.remember(response, visitor)
+        return response
 
     return answer
 
@@ -138,8 +154,16 @@ async def _unknown(request: Request, _cause: Exception) -> Response:
 
 async def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, VariorumError)
-    status = {NothingThereError: 404, InputError: 400}.get(type(error), 500)
-    return _error(request, error, status)
+    return _error(request, error, _STATUS.get(type(error), 500))
+
+
+_STATUS: Final[dict[type[Exception], int]] = {
+    NothingThereError: 404,
+    InputError: 400,
+    NotFromHereError: 403,
+    ChangedError: 409,
+    StoreBusyError: 409,
+}
 
 
 def _error(request: Request, error: VariorumError, status: int) -> Response:
