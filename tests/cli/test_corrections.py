@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from tests.contracts.readers import RuleReader
-from tests.contracts.stories import SAMPLE, build_store
+from tests.contracts.stories import SAMPLE, build_store, statements_of
 from variorum.cli.app import app
 from variorum.library import open_story
 from variorum.record.correction import Correction, Sides, make_correction
@@ -33,7 +33,7 @@ def correction(path: Path) -> Correction:
     """A correction that the store holds."""
     with open_story(path) as story:
         one = make_correction(
-            "speaker", "statement", Sides(story.statements[0].quotations), "Anna", "an aide"
+            "speaker", "statement", Sides(statements_of(story)[0].quotations), "Anna", "an aide"
         )
     with SqliteStore(path, write=True) as store:
         store.add_corrections([one])
@@ -74,7 +74,7 @@ def test_corrections_are_carried_to_another_store(
     }
     with open_story(path) as one, open_story(other) as copy:
         assert copy.corrections == [correction]
-        assert copy.statements == one.statements
+        assert statements_of(copy) == statements_of(one)
 
 
 def test_what_was_taken_back_stays_so_elsewhere(
@@ -88,7 +88,7 @@ def test_what_was_taken_back_stays_so_elsewhere(
         (one,) = story.corrections
         assert one.undone
         assert one.undone.author == "Ben"
-        assert story.statements[0].speaker_name != "an aide"
+        assert statements_of(story)[0].speaker_name != "an aide"
 
 
 def test_a_correction_that_is_not_there(path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from starlette.testclient import TestClient
 
+from tests.contracts.stories import statements_of
 from tests.web.conftest import Served
 from variorum.library import Story, open_story
 from variorum.store.sqlite import SqliteStore
@@ -183,7 +184,7 @@ def test_a_store_that_is_being_written_is_told_of(
 
 
 def test_nouns_of_all_kinds_are_corrected(own: TestClient, store: Path, story: Story) -> None:
-    statement, other = sorted(story.statements, key=lambda one: -len(one.quotations))[:2]
+    statement, other = sorted(statements_of(story), key=lambda one: -len(one.quotations))[:2]
     event = max(story.events, key=lambda one: len(one.mentions))
     group = max(story.stories, key=lambda one: len(one.articles))
     entity = story.entities[0]
@@ -208,7 +209,7 @@ def test_nouns_of_all_kinds_are_corrected(own: TestClient, store: Path, story: S
 
 
 def test_a_thing_is_joined_and_split_on_pages_of_their_own(own: TestClient, story: Story) -> None:
-    for things in (story.statements, story.events, story.entities, story.stories):
+    for things in (statements_of(story), story.events, story.entities, story.stories):
         one = things[0].id
         page, twin = own.get(f"/join/{one}"), own.get(f"/join/{one}.json").json()
         assert page.status_code == 200
@@ -219,7 +220,7 @@ def test_a_thing_is_joined_and_split_on_pages_of_their_own(own: TestClient, stor
 
 
 def test_what_to_join_with_is_found_by_words(own: TestClient, story: Story) -> None:
-    one, other = story.statements[0], story.statements[-1]
+    one, other = statements_of(story)[0], statements_of(story)[-1]
     words = " ".join(other.text.split()[:12])
     found = own.get(f"/join/{one.id}.json", params={"words": words}).json()["offered"]
     assert found[0]["id"] == other.id
@@ -265,7 +266,7 @@ def test_a_person_corrects_a_date_and_undoes_it(page: Page, store: Path, story: 
 
 @pytest.mark.browser
 def test_a_person_corrects_a_speaker_and_undoes_it(page: Page, store: Path, story: Story) -> None:
-    statement = max(story.statements, key=lambda one: len(one.quotations))
+    statement = max(statements_of(story), key=lambda one: len(one.quotations))
     address = Addresses().page("statement", statement=statement.id)
     if address is None:
         pytest.skip("no page shows a statement")
@@ -278,17 +279,17 @@ def test_a_person_corrects_a_speaker_and_undoes_it(page: Page, store: Path, stor
     page.get_by_role("button", name="Correct the speaker").click()
     assert page.locator(".correction .what").inner_text() == f"Speaker: {entity.name}"
     with open_story(store) as corrected:
-        (one,) = (one for one in corrected.statements if one.id == statement.id)
+        (one,) = (one for one in statements_of(corrected) if one.id == statement.id)
         assert one.speaker == entity.id
     page.get_by_role("button", name="Undo").click()
     page.wait_for_function("document.querySelector('.correction') === null")
     with open_story(store) as corrected:
-        assert corrected.statements == story.statements
+        assert statements_of(corrected) == statements_of(story)
 
 
 @pytest.mark.browser
 def test_a_person_joins_with_the_keyboard(page: Page, store: Path, story: Story) -> None:
-    one = story.statements[0].id
+    one = statements_of(story)[0].id
     page.goto(f"/join/{one}")
     page.get_by_label("Your name").focus()
     page.keyboard.type("Anna")

@@ -1,6 +1,6 @@
 """What a person can correct: the forms of a thing, what was corrected, and a page of all of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple, get_args
 
 import msgspec
@@ -14,6 +14,7 @@ from variorum.record.correction import (
     Undone,
 )
 from variorum.record.event import Status
+from variorum.record.statement import Statement
 from variorum.record.when import When
 from variorum.views.desk import Desk
 from variorum.views.page import ListQuery, NothingThereError, Part, View, part_of
@@ -103,6 +104,11 @@ def listed_correction(desk: Desk, one: Correction) -> ListedCorrection:
     )
 
 
+def statements_of(desk: Desk) -> Sequence[Statement]:
+    """All statements of the record, whatever story the reader has chosen."""
+    return desk.story.statements
+
+
 def label_of(desk: Desk, noun: CorrectedNoun, thing: str) -> str:
     """What a thing is called; empty if it is not there."""
     story = desk.story
@@ -111,7 +117,7 @@ def label_of(desk: Desk, noun: CorrectedNoun, thing: str) -> str:
     if noun == "entity":
         return desk.name_of(thing, "")
     if noun == "statement":
-        return next((one.text for one in story.statements if one.id == thing), "")
+        return next((one.text for one in statements_of(desk) if one.id == thing), "")
     if noun == "event":
         return next((one.label for one in story.events if one.id == thing), "")
     return next((one.label for one in story.stories if one.id == thing), "")
@@ -124,7 +130,7 @@ def noun_of(desk: Desk, thing: str) -> CorrectedNoun:
     if thing in desk.entities:
         return "entity"
     kinds: tuple[tuple[CorrectedNoun, Iterable[str]], ...] = (
-        ("statement", (one.id for one in desk.story.statements)),
+        ("statement", (one.id for one in statements_of(desk))),
         ("event", (one.id for one in desk.story.events)),
         ("story", (one.id for one in desk.story.stories)),
     )
@@ -199,18 +205,18 @@ class Correcting:
         if noun == "article":
             return story.by_id[thing].published
         if noun == "statement":
-            return next(one.said for one in story.statements if one.id == thing)
+            return next(one.said for one in statements_of(self._desk) if one.id == thing)
         if noun == "event":
             return next(one.when for one in story.events if one.id == thing)
         return None
 
     def _speaker(self, thing: str) -> tuple[str | None, str]:
-        one = next(one for one in self._desk.story.statements if one.id == thing)
+        one = next(one for one in statements_of(self._desk) if one.id == thing)
         return one.speaker, one.speaker_name or ""
 
     def _speakers(self, thing: str, speaker: str | None) -> tuple[Choice, ...]:
         """Whom the articles that quote a statement name; who is given now comes first."""
-        one = next(one for one in self._desk.story.statements if one.id == thing)
+        one = next(one for one in statements_of(self._desk) if one.id == thing)
         named = {speaker or ""}
         for article in one.articles[:ARTICLES]:
             reading = self._desk.story.reading_of(article)

@@ -7,7 +7,7 @@ import msgspec
 from rapidfuzz import fuzz, process, utils
 
 from variorum.record.correction import CorrectedNoun, unit_of
-from variorum.views.correcting import NAMES, PAGE_OF, label_of, noun_of
+from variorum.views.correcting import NAMES, PAGE_OF, label_of, noun_of, statements_of
 from variorum.views.desk import Desk
 from variorum.views.page import NothingThereError, Query, View
 from variorum.views.words import ArticleLine, clipped
@@ -123,7 +123,7 @@ def _likest(things: list[Offered], words: str) -> tuple[Offered, ...]:
 def _things(desk: Desk, noun: CorrectedNoun) -> Iterable[Offered]:
     story = desk.story
     if noun == "statement":
-        for one in story.statements:
+        for one in statements_of(desk):
             day = one.said.earliest[:10] if one.said else ""
             about = ", ".join(filter(None, [desk.name_of(one.speaker, one.speaker_name), day]))
             yield Offered(

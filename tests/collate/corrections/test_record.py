@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from tests.collate.stories import examples
 from tests.contracts.readers import RuleReader
-from tests.contracts.stories import build_store, exported, faults, write_files
+from tests.contracts.stories import build_store, exported, faults, statements_of, write_files
 from variorum.library import Story, open_story
 from variorum.record.article import Article
 from variorum.record.correction import Correction, Sides, make_correction
@@ -120,12 +120,12 @@ def make(kind: Any, noun: Any, subjects: Any, others: Any = (), value: str = "")
 
 
 def of_words(story: Story, words: str) -> Statement:
-    (one,) = (one for one in story.statements if words in one.text)
+    (one,) = (one for one in statements_of(story) if words in one.text)
     return one
 
 
 def nouns(story: Story) -> list[Sequence[Any]]:
-    found = [story.statements, story.events, story.entities, story.stories, story.positions]
+    found = [statements_of(story), story.events, story.entities, story.stories, story.positions]
     return [*found, story.articles, list(story.readings)]
 
 
@@ -183,7 +183,7 @@ def test_joined_statements_are_worded_anew_and_say_by_whom(path: Path) -> None:
         assert one.corrections == (join.id,)
         assert one.reasons[0].startswith("Joined by Anna on ")
         assert join.id in one.reasons[0]
-        assert not [each for each in story.statements if each.id in (long.id, other.id)]
+        assert not [each for each in statements_of(story) if each.id in (long.id, other.id)]
     assert faults(path) == []
 
 
@@ -286,7 +286,7 @@ def test_a_join_of_entities_reaches_all_that_names_them(path: Path) -> None:
     with open_story(path) as story:
         (one,) = (one for one in story.entities if one.corrections)
         assert {one.name, *one.aliases} == {"Bertil Osk", "Aune Reval"}
-        named = {each.speaker for each in story.statements}
+        named = {each.speaker for each in statements_of(story)}
         named |= {each.actor for each in story.positions}
         named |= {who.entity for each in story.events for who in each.participants}
         named |= {each.entity for reading in story.readings for each in reading.mentions}
