@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 from tests.contracts.stories import statements_of
 from tests.web.conftest import Served
 from variorum.library import Story, open_story
+from variorum.record.correction import Sides, make_correction
 from variorum.store.sqlite import SqliteStore
 from variorum.web.addresses import Addresses
 from variorum.web.application import application
@@ -217,6 +218,26 @@ def test_a_thing_is_joined_and_split_on_pages_of_their_own(own: TestClient, stor
         assert own.get(f"/split/{one}").status_code == 200
         assert own.get(f"/split/{one}.json").json()["parts"]
     assert own.get(f"/join/{article_of(story)}").status_code == 404
+
+
+def test_what_is_taken_out_of_a_story_leads_to_the_story(own: TestClient, story: Story) -> None:
+    group = max(story.stories, key=lambda one: len(one.articles))
+    assert send(own, story, kind="split", noun="story", thing=group.id, unit=group.articles[0])
+    (one,) = own.get("/corrections.json").json()["corrections"]
+    assert (one["subject"], one["other_label"]) == (None, group.label)
+
+
+def test_a_correction_of_what_has_gone_is_listed_without_a_link(
+    own: TestClient, store: Path
+) -> None:
+    gone = make_correction("date", "article", Sides(["art1-gone"]), "Anna", "2031")
+    with SqliteStore(store, write=True) as opened:
+        opened.add_corrections([gone])
+    (one,) = own.get("/corrections.json").json()["corrections"]
+    assert (one["subject"], one["effect"]) == (None, "idle")
+    shown = own.get("/corrections").text
+    assert "art1-gone" not in shown
+    assert "does nothing" in shown
 
 
 def test_what_to_join_with_is_found_by_words(own: TestClient, story: Story) -> None:

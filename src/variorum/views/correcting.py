@@ -23,6 +23,9 @@ from variorum.views.words import clipped
 SHOWN: Final = 50
 """Corrections on one part of the list."""
 
+LONGEST_LABEL: Final = 160
+"""Characters of what a correction is about."""
+
 SPEAKERS: Final = 300
 """Names that are offered as speakers, at most; any other can be written."""
 
@@ -49,7 +52,8 @@ class ListedCorrection(msgspec.Struct, frozen=True):
     """A correction: what it says, by whom and when, and what it does to the record as it is now.
 
     `noun`: what readers call it; `subject`: what it is about now, null if that is not there, with
-    `label` in words; `page` and `field`: the page that shows it and what that is asked for.
+    `label` in words; `other`, `other_label`: of a split what it was taken out of; `page` and
+    `field`: the page that shows such things and what that is asked for.
     """
 
     id: str
@@ -62,6 +66,8 @@ class ListedCorrection(msgspec.Struct, frozen=True):
     effect: Effect
     subject: str | None
     label: str
+    other: str | None
+    other_label: str
     page: str
     field: str
 
@@ -87,6 +93,8 @@ def draw_corrections(desk: Desk, query: ListQuery) -> CorrectionsView:
 def listed_correction(desk: Desk, one: Correction) -> ListedCorrection:
     """A correction as it is listed."""
     subject = desk.story.thing_of(one.noun, one.subjects)
+    other = desk.story.thing_of(one.noun, one.others) if one.kind == "split" else None
+    other = None if other == subject else other
     page, field = PAGE_OF[one.noun]
     return ListedCorrection(
         id=one.id,
@@ -98,10 +106,16 @@ def listed_correction(desk: Desk, one: Correction) -> ListedCorrection:
         undone=one.undone,
         effect=desk.story.effect_of(one),
         subject=subject,
-        label=clipped(label_of(desk, one.noun, subject) if subject else "", 160),
+        label=_short(desk, one.noun, subject),
+        other=other,
+        other_label=_short(desk, one.noun, other),
         page=page,
         field=field,
     )
+
+
+def _short(desk: Desk, noun: CorrectedNoun, thing: str | None) -> str:
+    return clipped(label_of(desk, noun, thing), LONGEST_LABEL) if thing else ""
 
 
 def statements_of(desk: Desk) -> Sequence[Statement]:

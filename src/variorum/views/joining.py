@@ -1,11 +1,14 @@
 """Pages on which things are joined with others, and parts of them are taken out."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from math import log
 from typing import Final
 
 import msgspec
 from rapidfuzz import fuzz, process, utils
 
+from variorum.collate.statements.words import is_content, stem, words_in
 from variorum.record.correction import CorrectedNoun, unit_of
 from variorum.views.correcting import NAMES, PAGE_OF, label_of, noun_of, statements_of
 from variorum.views.desk import Desk
@@ -89,14 +92,16 @@ def draw_join(desk: Desk, query: JoinQuery) -> JoinView:
     noun = _grouped(desk, query.thing)
     label = label_of(desk, noun, query.thing)
     page, field = PAGE_OF[noun]
-    others = [one for one in _things(desk, noun) if one.id != query.thing]
+    things = list(_things(desk, noun))
+    others = [one for one in things if one.id != query.thing]
+    own = next(f"{one.label} {one.about}" for one in things if one.id == query.thing)
     return JoinView(
         heading=f"Join this {NAMES[noun]} with another",
         noun=noun,
         thing=query.thing,
         label=clipped(label, LONGEST),
         words=query.words[:LONGEST],
-        offered=_likest(others, query.words.strip() or label),
+        offered=_likest(others, query.words.strip() or own),
         page=page,
         field=field,
     )
@@ -111,13 +116,34 @@ def _grouped(desk: Desk, thing: str) -> CorrectedNoun:
     return noun
 
 
-def _likest(things: list[Offered], words: str) -> tuple[Offered, ...]:
-    told = {place: f"{one.label} {one.about}" for place, one in enumerate(things)}
-    ranked = process.extract(
-        words[:LONGEST], told, scorer=fuzz.token_set_ratio, limit=OFFERED,
-        processor=utils.default_process,
-    )  # fmt: skip
-    return tuple(things[place] for _, _, place in ranked)
+def _likest(others: Sequence[Offered], words: str) -> tuple[Offered, ...]:
+    """The things that have most of some words, rare ones counting more; then the likest in letters.
+
+    Letters find a name that is spelled otherwise.
+    """
+    told = [f"{one.label} {one.about}" for one in others]
+    known = [_telling(one) for one in told]
+    counts = Counter(word for one in known for word in one)
+    wanted = _telling(words)
+    letters = process.cdist(
+        [words[:LONGEST]], told, scorer=fuzz.token_set_ratio, processor=utils.default_process
+    )[0]
+    ranked = sorted(
+        range(len(others)),
+        key=lambda at: (
+            -round(
+                sum(1 / (1 + log(counts[word])) for word in wanted & known[at])
+                + float(letters[at]) / 100,
+                4,
+            ),
+            others[at].id,
+        ),
+    )
+    return tuple(others[at] for at in ranked[:OFFERED])
+
+
+def _telling(words: str) -> frozenset[str]:
+    return frozenset(stem(word) for _, _, word in words_in(words) if is_content(word))
 
 
 def _things(desk: Desk, noun: CorrectedNoun) -> Iterable[Offered]:

@@ -70,7 +70,12 @@ def _correct(store: Path, desks: Desks, fields: Fields) -> Done:
 def _address(desks: Desks, correction: Correction) -> str:
     """The page of what a correction is about; the list of corrections if there is none."""
     with desks.desk(None) as desk:
-        thing = desk.story.thing_of(correction.noun, correction.subjects)
+        # What was taken out of a story may be one article, which is none.
+        found = (
+            desk.story.thing_of(correction.noun, units)
+            for units in (correction.subjects, correction.others)
+        )
+        thing = next(filter(None, found), None)
     page, field = PAGE_OF[correction.noun]
     return (Addresses().page(page, **{field: thing}) if thing else None) or PATH
 

@@ -400,7 +400,7 @@ class CorrectedRecord:
     def thing(self, noun: CorrectedNoun, units: Sequence[str]) -> str | None:
         """The id of what most of some base units belong to now; None if they are not there."""
         if noun == "article":
-            return next(iter(units), None)
+            return next((one for one in units if self._found.article(one)), None)
         if noun == "entity":
             return self.people.of(units)
         one: Statement | Event | StoryGroup | None
