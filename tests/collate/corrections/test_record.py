@@ -14,13 +14,16 @@ from msgspec.structs import replace
 from tests.collate.stories import examples
 from tests.contracts.readers import RuleReader
 from tests.contracts.stories import build_store, exported, faults, statements_of, write_files
+from variorum.collate.corrections.people import MAKER
+from variorum.collate.entities.describing import describe_chosen
+from variorum.collate.entities.rows import rows_of
 from variorum.library import Story, open_story
 from variorum.record.article import Article
 from variorum.record.correction import Correction, Sides, make_correction
 from variorum.record.event import Event, EventMention, Participant
 from variorum.record.failure import Failure
 from variorum.record.position import Attitude
-from variorum.record.reading import Reading
+from variorum.record.reading import Entity, Reading
 from variorum.record.span import Span
 from variorum.record.statement import Statement
 from variorum.record.when import When
@@ -363,3 +366,26 @@ def test_corrections_in_any_order_give_the_same_record(
         chance.shuffle(corrections)
     assert records[0] == records[1]
     shutil.rmtree(folder)
+
+
+def test_what_is_drawn_anew_of_the_same_units_is_the_same(path: Path) -> None:
+    """So that what differs after a correction is what the person corrected."""
+    with open_story(path) as story:
+        machine = nouns(story)[:3]
+        record = story._corrected
+        anew: list[Any] = [
+            [record._draw_statement(frozenset(one.quotations), [one]) for one in machine[0]],
+            [record._draw_event(frozenset(story.units_of("event", one.id)), [one])
+             for one in machine[1]],
+            [_described(story, one.id) for one in machine[2]],
+        ]  # fmt: skip
+    for found, drawn in zip(machine, anew, strict=True):
+        assert [replace(one, confidence=1, reasons=()) for one in found] == [
+            replace(one, confidence=1, reasons=()) for one in drawn
+        ]
+
+
+def _described(story: Story, entity: str) -> Entity | None:
+    units = story.naming(entity)
+    told = story._corrected._told_in(units.values(), rows_of)
+    return describe_chosen([row for row in told if row.entity.id in units], MAKER)
