@@ -144,6 +144,7 @@ REFUSED: dict[str, tuple[dict[str, Any], int]] = {
     "no noun": ({"noun": "outlet"}, 400),
     "what an article does not have": ({"kind": "speaker"}, 400),
     "no date": ({"first": "<script>"}, 400),
+    "an end without a start": ({"first": "", "last": "2031-02-03"}, 400),
     "nobody": ({"author": " "}, 400),
     "no correction to undo": ({"kind": "undo", "correction": "cor1-none"}, 409),
     "nothing to take out": ({"kind": "split", "noun": "story"}, 409),
@@ -207,6 +208,18 @@ def test_nouns_of_all_kinds_are_corrected(own: TestClient, store: Path, story: S
     assert {one.value for one in made[2:4]} == {entity.name}
     effects = {one["effect"] for one in own.get("/corrections.json").json()["corrections"]}
     assert effects <= {"in force", "overruled"}
+
+
+def test_a_name_that_is_written_counts_more_than_the_list_as_it_stood(
+    own: TestClient, store: Path, story: Story
+) -> None:
+    one = next(one for one in statements_of(story) if one.speaker)
+    other = next(entity for entity in story.entities if entity.id != one.speaker)
+    asked = {"kind": "speaker", "noun": "statement", "thing": one.id}
+    send(own, story, **asked, speaker=one.speaker, name="a lock keeper")
+    send(own, story, **asked, speaker=other.id, name="a lock keeper")
+    send(own, story, **asked, speaker="", name="")
+    assert [each.value for each in corrections(store)] == ["a lock keeper", other.name, ""]
 
 
 def test_a_thing_is_joined_and_split_on_pages_of_their_own(own: TestClient, story: Story) -> None:

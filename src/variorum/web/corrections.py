@@ -2,13 +2,14 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
-from typing import Final, NamedTuple, cast, get_args
+from typing import Final, NamedTuple, cast
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from variorum.record.correction import (
+    ALLOWED,
     CorrectedNoun,
     Correction,
     CorrectionKind,
@@ -17,7 +18,7 @@ from variorum.record.correction import (
 )
 from variorum.record.errors import InputError
 from variorum.store.sqlite import SqliteStore
-from variorum.views.correcting import PAGE_OF
+from variorum.views.correcting import PAGE_OF, statements_of
 from variorum.views.desk import Desk
 from variorum.web.addresses import Addresses
 from variorum.web.desks import Desks
@@ -82,13 +83,13 @@ def _address(desks: Desks, correction: Correction) -> str:
 
 def correction_of(desk: Desk, fields: Fields) -> Correction:
     """What a form asks for. Raises `InputError`, or `ChangedError` if its thing is not there."""
-    kind, noun = _one(fields, "kind"), _one(fields, "noun")
-    if kind not in get_args(CorrectionKind) or noun not in get_args(CorrectedNoun):
+    kind = cast("CorrectionKind", _one(fields, "kind"))
+    noun = cast("CorrectedNoun", _one(fields, "noun"))
+    if kind not in ALLOWED or noun not in ALLOWED[kind]:
         raise InputError("This form asks for nothing that can be corrected", "Load the page anew")
-    noun = cast("CorrectedNoun", noun)
     units = _units(desk, noun, _one(fields, "thing"))
     sides, value = _told(desk, kind, noun, units, fields)
-    return make_correction(cast("CorrectionKind", kind), noun, sides, _one(fields, "author"), value)
+    return make_correction(kind, noun, sides, _one(fields, "author"), value)
 
 
 def _told(
@@ -101,11 +102,19 @@ def _told(
         taken = {unit for some in fields.get("unit", ()) for unit in some.split()}
         return _split(units, taken), ""
     if kind == "speaker":
-        return _speaker(desk, units, _one(fields, "speaker"), _one(fields, "name"))
+        chosen, name = _one(fields, "speaker"), _one(fields, "name")
+        # Who writes a name, and leaves the list as it stood, means the name.
+        now = next(one for one in statements_of(desk) if one.id == _one(fields, "thing"))
+        return _speaker(desk, units, "" if name and chosen == now.speaker else chosen, name)
     if kind == "date":
-        first, last = _one(fields, "first"), _one(fields, "last")
-        return Sides(units), f"{first}/{last}" if first and last and first != last else first
+        return Sides(units), _days(_one(fields, "first"), _one(fields, "last"))
     return Sides(units), _one(fields, "status")
+
+
+def _days(first: str, last: str) -> str:
+    if last and not first:
+        raise InputError("A last day was given, and no first", "Go back and give both")
+    return f"{first}/{last}" if last and last != first else first
 
 
 def _split(units: tuple[str, ...], taken: set[str]) -> Sides:
