@@ -31,6 +31,7 @@ from variorum.compare.wordings import Wording, WordingKind
 from variorum.export.nouns import NOUNS
 from variorum.export.rows import MentionRow, QuotationRow, StatementRow, TimeRow
 from variorum.record.article import Article, Role
+from variorum.record.correction import CorrectedNoun, Correction, CorrectionKind
 from variorum.record.event import Event, EventType, Status
 from variorum.record.event import Role as ParticipantRole
 from variorum.record.failure import Failure, FailureCode
@@ -44,7 +45,13 @@ from variorum.record.story import StoryGroup
 from variorum.record.time_expression import TimeType
 from variorum.record.when import Basis, Grain, When
 
-COMMANDS: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+_TOP: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+_BELOW = {name: getattr(one, "commands", {}) for name, one in _TOP.items()}
+COMMANDS: dict[str, Any] = {name: one for name, one in _TOP.items() if not _BELOW[name]} | {
+    f"{name} {below}": one for name, some in _BELOW.items() for below, one in some.items()
+}
+"""The commands; those below another under both names."""
+
 COMMAND_LINE = read("docs/command-line.md")
 OPTIONS_OF = {
     name: body
@@ -135,6 +142,8 @@ def commands_in(text: str) -> list[list[str]]:
 @pytest.mark.parametrize("document", DOCUMENTS, ids=names_in)
 def test_commands_in_documents_are_understood(document: Path) -> None:
     for name, *words in commands_in(document.read_text("utf-8")):
+        if words and f"{name} {words[0]}" in COMMANDS:
+            name, *words = f"{name} {words[0]}", *words[1:]  # noqa: PLW2901
         if name != "COMMAND":
             assert name in COMMANDS
             COMMANDS[name].make_context(name, list(words))
@@ -156,6 +165,7 @@ STRUCTS: dict[str, type[msgspec.Struct]] = {
     "lineage": Lineage,
     "dispatches": Dispatch,
     "pairs": Pair,
+    "corrections": Correction,
     "failures": Failure,
 }
 VALUES: dict[str, list[Any]] = {
@@ -171,6 +181,7 @@ VALUES: dict[str, list[Any]] = {
     "reuse": [EditOperation, EditKind],
     "pairs": [PairRelation, Direction],
     "lineage": [Derivation],
+    "corrections": [CorrectionKind, CorrectedNoun],
     "failures": [FailureCode],
 }
 """What some fields of a noun may hold."""

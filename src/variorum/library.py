@@ -14,8 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, NamedTuple, Self
 
-import msgspec
-
+from variorum.collate.corrections.record import CorrectedRecord, Effect
 from variorum.compare.accounts import (
     day_contradictions,
     speaker_contradictions,
@@ -30,6 +29,7 @@ from variorum.compare.timeline import draw_timeline
 from variorum.compare.wordings import Held, Wording, find_wordings
 from variorum.drawings.notebook import Statements, Timeline
 from variorum.record.article import Article
+from variorum.record.correction import CorrectedNoun, Correction
 from variorum.record.dating import date_quotations, date_reading
 from variorum.record.errors import InputError
 from variorum.record.event import Event
@@ -43,6 +43,7 @@ from variorum.record.statement import Statement
 from variorum.record.story import StoryGroup
 from variorum.record.time_expression import TimeExpression
 from variorum.stages.finding import find
+from variorum.stages.machine import MachineRecord
 from variorum.store.protocol import Store
 from variorum.store.searching import EVERYTHING, Found, SearchRequest
 from variorum.store.sqlite import SqliteStore
@@ -67,7 +68,10 @@ class Quoted(NamedTuple):
 
 
 class Story:
-    """All that a store holds, for reading. Articles carry their inferred dates."""
+    """All that a store holds, for reading: the record as people corrected it.
+
+    Articles carry their inferred dates.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -94,11 +98,7 @@ class Story:
     @cached_property
     def articles(self) -> list[Article]:
         """All articles, in order of publication; those of unknown date last."""
-        dates = self._store.dates()
-        dated = (
-            msgspec.structs.replace(article, published=article.published or dates.get(article.id))
-            for article in self._store.articles()
-        )
+        dated = (self._corrected.dated(self._machine.dated(one)) for one in self._store.articles())
         return sorted(dated, key=_by_publication)
 
     @cached_property
@@ -146,16 +146,43 @@ class Story:
 
     def _dated(self, reading: Reading) -> Reading:
         dated = date_reading(reading, self.by_id[reading.article].published)
-        return with_joined_entities(dated, self._joined)
+        joined = with_joined_entities(dated, self._corrected.people.joined)
+        return self._corrected.corrected_reading(joined)
 
     @cached_property
-    def _joined(self) -> Mapping[str, str]:
-        return self._store.joined_entities()
+    def corrections(self) -> list[Correction]:
+        """What people corrected, in the order in which they did, those taken back included."""
+        return list(self._store.corrections())
+
+    def effect_of(self, correction: Correction) -> Effect:
+        """What a correction does to the record as it is now."""
+        return self._corrected.effect(correction)
+
+    def units_of(self, noun: CorrectedNoun, thing: str) -> tuple[str, ...]:
+        """The base units of which a thing consists, as corrections name them (`Correction`)."""
+        return self._corrected.units(noun, thing)
+
+    def naming(self, entity: str) -> Mapping[str, str]:
+        """For each article's entity that is an entity of the record the article."""
+        known = self._machine.naming()
+        return {unit: known[unit] for unit in self.units_of("entity", entity) if unit in known}
+
+    def thing_of(self, noun: CorrectedNoun, units: Sequence[str]) -> str | None:
+        """The id of what most of some base units belong to; None if they are not there."""
+        return self._corrected.thing(noun, units)
+
+    @cached_property
+    def _machine(self) -> MachineRecord:
+        return MachineRecord(self._store)
+
+    @cached_property
+    def _corrected(self) -> CorrectedRecord:
+        return CorrectedRecord(self._machine, self.corrections)
 
     @cached_property
     def entities(self) -> list[Entity]:
         """Whom and what the articles name."""
-        return list(self._store.entities())
+        return list(self._corrected.people.entities)
 
     def statements(self, speaker: str | None = None, day: date | str | None = None) -> Statements:
         """What was said, each utterance once: a list that a notebook shows as a table.
@@ -176,7 +203,7 @@ class Story:
 
     @cached_property
     def _statements(self) -> list[Statement]:
-        return list(self._store.statements())
+        return list(self._corrected.statements)
 
     def _has_said(self, speaker: str, statement: Statement) -> bool:
         known = self._names.get(statement.speaker or "", ())
@@ -189,17 +216,17 @@ class Story:
     @cached_property
     def events(self) -> list[Event]:
         """What happened, goes on, is planned, was put off, is denied or only supposed."""
-        return list(self._store.events())
+        return list(self._corrected.events)
 
     @cached_property
     def positions(self) -> list[Position]:
         """Who stands where on which issue."""
-        return list(self._store.positions())
+        return list(self._corrected.positions)
 
     @cached_property
     def stories(self) -> list[StoryGroup]:
         """The groups of articles about one development."""
-        return list(self._store.stories())
+        return list(self._corrected.stories)
 
     @cached_property
     def times(self) -> Mapping[str, Sequence[TimeExpression]]:
@@ -276,10 +303,13 @@ class Story:
     @cached_property
     def _said(self) -> Mapping[str, tuple[str, Quotation]]:
         """All quotations by their ids, each with its article; as readings have them."""
+        joined = self._corrected.people.joined
         return {
             quotation.id: (
                 one.article,
-                quotation_with_speaker(quotation, one.article, self._joined),
+                self._corrected.corrected_quotation(
+                    quotation_with_speaker(quotation, one.article, joined)
+                ),
             )
             for one in self._store.quotings()
             for quotation in date_quotations(
@@ -315,18 +345,29 @@ class Story:
         Passages, headlines, statements, events and positions, the best first; each with where the
         words stand. `filters`: who said it, in which outlet, when, and which part of what is found.
         """
-        return find(self._store, words, filters)
+        found = find(self._store, words, filters)
+        if not self.corrections:
+            return found
+        # The index holds what the machine made; people may have put it elsewhere since.
+        current = (hit._replace(id=self._corrected.current(hit.kind, hit.id)) for hit in found.hits)
+        return found._replace(hits=tuple(current))
 
     def statement(self, statement: str) -> Statement | None:
         """One statement, by id."""
+        if self.corrections:
+            return next((one for one in self._statements if one.id == statement), None)
         return self._store.statement(statement)
 
     def event(self, event: str) -> Event | None:
         """One event, by id."""
+        if self.corrections:
+            return next((one for one in self.events if one.id == event), None)
         return self._store.event(event)
 
     def position(self, position: str) -> Position | None:
         """One position, by id."""
+        if self.corrections:
+            return next((one for one in self.positions if one.id == position), None)
         return self._store.position(position)
 
     @cached_property

@@ -66,20 +66,33 @@ TABLE: dict[str, dict[str, Any]] = {
         "a": {}, "b": {}, "relation": {}, "direction": {}, "agency": {}, "share_a": {},
         "share_b": {},
     },
+    "corrections": {
+        "id": {}, "kind": {}, "noun": {}, "subjects": {}, "others": {}, "value": {}, "author": {},
+        "made": {}, "undone": {"made": {}, "author": {}},
+    },
     "failures": {"source": {}, "stage": {}, "code": {}, "message": {}, "next_step": {}},
 }  # fmt: skip
 """The record as exported, as the design has it: never renamed."""
 
 ADDED = {
-    "articles": {"sources", "updated", "retrieved", "url", "domain", "given_id", "maker"},
-    "statements": {"confidence", "reasons"},
-    "events": {"confidence", "reasons", "maker"},
+    "articles": {
+        "sources",
+        "updated",
+        "retrieved",
+        "url",
+        "domain",
+        "given_id",
+        "maker",
+        "corrections",
+    },
+    "statements": {"confidence", "reasons", "corrections"},
+    "events": {"confidence", "reasons", "maker", "corrections"},
     "positions": {"confidence", "reasons", "maker"},
-    "stories": {"confidence", "reasons", "maker"},
+    "stories": {"confidence", "reasons", "maker", "corrections"},
     "conflicts": {"sides", "values", "is_update", "confidence", "reasons"},
     "wordings": {"kind", "has_direction"},
     "reuse": {"maker"},
-    "entities": {"confidence", "reasons", "maker"},
+    "entities": {"confidence", "reasons", "maker", "corrections"},
     "reuse.edits": {"kind"},
     "lineage": {"maker"},
     "dispatches": {"maker"},

@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from variorum.record.article import Article
+from variorum.record.correction import Sides, make_correction
 from variorum.record.event import Event, EventPlace, Participant, StatusReport
 from variorum.record.identity import identify
 from variorum.record.position import Position
@@ -44,8 +45,13 @@ def an_event(articles: list[Article], words: str, status: str = "happened", **to
 
 
 def add_nouns(path: Path) -> None:
-    """Put one statement, event, position and story beside what a store holds."""
+    """Put one statement, event, position and story, and a correction that was taken back,
+    beside what a store holds."""
     with SqliteStore(path, write=True) as store:
+        sides = Sides(["quo1-one"], ["quo1-other"])
+        made = "2031-03-05T10:00:00Z"
+        correction = make_correction("join", "statement", sides, "Anna", made=made)
+        store.add_corrections([correction.undo("Ben", "2031-03-05T11:00:00Z")])
         articles = sorted(store.articles(), key=lambda one: one.id)
         quoted = next(
             (reading.article, one) for reading in store.readings() for one in reading.quotations

@@ -6,11 +6,13 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 import pytest
 
 from variorum.record.article import Article, Block
+from variorum.record.correction import Correction, Sides, make_correction
 from variorum.record.errors import StoreBusyError, StoreError
 from variorum.record.event import Event, EventPlace, Participant, StatusReport
 from variorum.record.failure import Failure
@@ -157,6 +159,15 @@ def not_read(article: Article) -> KeptReading:
     return KeptReading(article.id, ReadingKey("inputs", "reader/1"), failure)
 
 
+def correction_of(minute: int, noun: Literal["statement", "story"] = "statement") -> Correction:
+    """A join of things of which some are not there."""
+    made = f"2031-03-05T10:{minute:02}:00Z"
+    return make_correction("join", noun, Sides(["quo"], ["gone"]), "Anna", made=made)
+
+
+FIRST, SECOND, LAST = correction_of(1), correction_of(2, "story"), correction_of(3)
+
+
 def fill(store: Store) -> None:
     """Three pages and articles, two of them read, scores of their pairs, and a record."""
     for source, article in (("c.txt", THIRD), ("a.txt", ONE), ("b.txt", OTHER)):
@@ -168,6 +179,7 @@ def fill(store: Store) -> None:
         Score(a.id, b.id, "key", b"score") for a, b in ((OTHER, THIRD), (ONE, THIRD), (ONE, OTHER))
     )
     store.replace_collation(collation_of())
+    store.add_corrections([LAST, FIRST])
 
 
 def contents(store: Store) -> list[object]:
@@ -184,6 +196,7 @@ def contents(store: Store) -> list[object]:
         list(store.readings()),
         list(store.unread()),
         store.windows("encoder/1", "abc"),
+        list(store.corrections()),
         *record(store),
     ]
 
@@ -208,7 +221,7 @@ def record(store: Store) -> list[object]:
 
 NO_RECORD = [None, {}, *[[]] * 9, {}]
 
-CHANGES: dict[str, Callable[[Store], None]] = {
+CHANGES: dict[str, Callable[[Store], object]] = {
     "add_page": lambda store: store.add_page("new.txt", "art1-new", b"page"),
     "drop_unsourced": lambda store: store.drop_unsourced(),
     "drop_failures": lambda store: store.drop_failures(["new.txt"]),
@@ -220,6 +233,8 @@ CHANGES: dict[str, Callable[[Store], None]] = {
     "drop_windows": lambda store: store.drop_windows("encoder/2"),
     "add_scores": lambda store: store.add_scores([Score("a", "b", "key", b"")]),
     "drop_scores": lambda store: store.drop_scores([(ONE.id, OTHER.id)]),
+    "add_corrections": lambda store: store.add_corrections([SECOND]),
+    "undo_correction": lambda store: store.undo_correction(FIRST.id, "Ben"),
     "replace_collation": lambda store: store.replace_collation(collation_of("other")),
 }
 
@@ -267,7 +282,7 @@ class StoreContract(ABC):
             writer.kill()
 
     def test_a_new_store_is_empty_and_sound(self, store: Store) -> None:
-        assert contents(store) == [{}, [], {}, [], [], [], [], {}, [], [], {}, *NO_RECORD]
+        assert contents(store) == [{}, [], {}, [], [], [], [], {}, [], [], {}, [], *NO_RECORD]
         assert store.problems() == []
 
     def test_what_was_put_in_comes_out_after_opening_again(self, place: Path) -> None:
@@ -435,6 +450,34 @@ class StoreContract(ABC):
         filled.replace_collation(Collation("next", {OTHER.id: DAY}, [], [], [], []))
         assert record(filled) == ["next", {OTHER.id: DAY}, *[[]] * 9, {}]
 
+    def test_corrections_come_in_the_order_in_which_they_were_made(self, filled: Store) -> None:
+        assert filled.add_corrections([SECOND]) == 1
+        assert list(filled.corrections()) == [FIRST, SECOND, LAST]
+
+    def test_corrections_stay_whatever_becomes_of_the_record(self, filled: Store) -> None:
+        filled.replace_collation(Collation("next", {}, [], [], [], []))
+        filled.drop_readings([ONE.id, OTHER.id, THIRD.id])
+        for source in ("a.txt", "b.txt", "c.txt"):
+            filled.add_page(source, "art1-new", b"new page")
+        filled.drop_unsourced()
+        assert list(filled.corrections()) == [FIRST, LAST]
+
+    def test_a_correction_is_taken_back_once_and_stays(self, filled: Store) -> None:
+        undone = filled.undo_correction(FIRST.id, "Ben")
+        assert undone
+        assert undone.undone
+        assert undone.undone.author == "Ben"
+        assert filled.undo_correction(FIRST.id, "Cleo") == undone
+        assert list(filled.corrections()) == [undone, LAST]
+        assert filled.undo_correction("cor1-nowhere", "Ben") is None
+
+    def test_corrections_that_come_again_change_nothing(self, filled: Store) -> None:
+        undone = FIRST.undo("Ben", "2031-03-06T10:00:00Z")
+        assert filled.add_corrections([FIRST, LAST]) == 0
+        assert filled.add_corrections([undone, LAST]) == 1
+        assert filled.add_corrections([FIRST, undone]) == 0
+        assert list(filled.corrections()) == [undone, LAST]
+
     def test_a_record_may_be_drawn_while_scores_are_read(self, filled: Store) -> None:
         drawn = (reuse_of(ONE, OTHER, place) for place, _ in enumerate(filled.scores()))
         filled.replace_collation(collation_of(reuses=drawn))
@@ -459,6 +502,8 @@ class StoreContract(ABC):
             filled.add_scores(interrupted([Score("a", "b", "key", b"")]))
         with pytest.raises(KeyboardInterrupt):
             filled.drop_scores(interrupted([(ONE.id, OTHER.id)]))
+        with pytest.raises(KeyboardInterrupt):
+            filled.add_corrections(interrupted([SECOND]))
         half = interrupted([reuse_of(ONE, OTHER)])
         with pytest.raises(KeyboardInterrupt):
             filled.replace_collation(collation_of("other", half))
@@ -466,7 +511,9 @@ class StoreContract(ABC):
         filled.add_failure(failure_of("d.txt"))
 
     @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-    def test_a_reader_refuses_to_write(self, place: Path, change: Callable[[Store], None]) -> None:
+    def test_a_reader_refuses_to_write(
+        self, place: Path, change: Callable[[Store], object]
+    ) -> None:
         with closing(self.open(place)) as writer:
             fill(writer)
             before = contents(writer)

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 import variorum.sample
 from variorum.engine.duckdb import DuckdbEngine
 from variorum.export.jsonlines import export_json_lines
-from variorum.library import open_story
+from variorum.library import Story, open_story
 from variorum.pipeline import BuildSummary, Progress, build
 from variorum.read.protocol import Reader
 from variorum.read.reader import shipped_reader
+from variorum.record.statement import Statement
 from variorum.store.rules import find_faults
 from variorum.store.sqlite import SqliteStore
 
@@ -77,6 +78,11 @@ def built(
     """The export of a store that is built from inputs at one go."""
     build_store(store, *inputs, processes=processes, reader=reader)
     return exported(store)
+
+
+def statements_of(story: Story) -> list[Statement]:
+    """All statements of a story."""
+    return list(story.statements)
 
 
 def noun(record: Record, name: str) -> list[dict[str, Any]]:

@@ -12,6 +12,7 @@ import pytest
 from tests.contracts.readers import RuleReader
 from tests.contracts.stories import SAMPLE, build_store
 from variorum.record.article import Article
+from variorum.record.correction import Sides, make_correction
 from variorum.record.lineage import Dispatch, Lineage, Pair
 from variorum.record.reading import Mention, Quotation, Reading
 from variorum.record.reuse import Edit, Place, Reuse
@@ -324,3 +325,13 @@ def test_work_that_a_run_left_is_told_apart_from_faults(
     assert faults(path) == []
     with SqliteStore(path) as store:
         assert says(unfinished_work(store))
+
+
+def test_a_correction_that_was_tampered_with(path: Path) -> None:
+    sides = Sides(["quo1-gone"], ["quo1-away"])
+    one = make_correction("join", "statement", sides, "Anna", made="2031-03-05T10:00:00Z")
+    with SqliteStore(path, write=True) as store:
+        store.add_corrections([one])
+    assert faults(path) == []
+    replace(path, "corrections", one, move(one, author="Ben"))
+    assert faults(path) == [f"Correction {one.id} has another id than its content"]

@@ -7,7 +7,19 @@ import typer
 from typer.core import TyperGroup
 
 from variorum import __version__
-from variorum.cli import build, demo, doctor, draw, export, mcp, report, search, serve, show
+from variorum.cli import (
+    build,
+    corrections,
+    demo,
+    doctor,
+    draw,
+    export,
+    mcp,
+    report,
+    search,
+    serve,
+    show,
+)
 from variorum.cli.printing import err, say
 from variorum.record.errors import VariorumError
 
@@ -52,6 +64,7 @@ app.command("mcp")(mcp.mcp_command)
 app.command("draw")(draw.draw_command)
 app.command("export")(export.export_command)
 app.command("doctor")(doctor.doctor_command)
+app.add_typer(corrections.corrections_app, name="corrections")
 app.command("demo")(demo.demo_command)
 
 

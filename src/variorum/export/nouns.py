@@ -19,6 +19,7 @@ from variorum.export.rows import (
 )
 from variorum.library import Story
 from variorum.record.article import Article
+from variorum.record.correction import Correction
 from variorum.record.event import Event
 from variorum.record.failure import Failure
 from variorum.record.lineage import Dispatch, Lineage, Pair
@@ -51,6 +52,7 @@ NOUNS: Final[dict[str, Noun]] = {
     "stories": Noun(StoryGroup, lambda story: story.stories),
     "conflicts": Noun(Conflict, lambda story: story.conflicts),
     "wordings": Noun(Wording, lambda story: story.wordings),
+    "corrections": Noun(Correction, lambda story: story.corrections),
     "failures": Noun(Failure, lambda story: story.failures),
 }
 """What is exported, by the names of its files."""

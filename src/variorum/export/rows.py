@@ -80,6 +80,7 @@ class StatementRow(msgspec.Struct, frozen=True):
     variants: tuple[Variant, ...]
     confidence: float
     reasons: tuple[str, ...]
+    corrections: tuple[str, ...]
 
 
 def statement_rows(story: Story) -> Iterator[StatementRow]:

@@ -61,6 +61,7 @@ class Article(msgspec.Struct, frozen=True, gc=False):
     - `url`, `domain`: the page's address and host, if told by data or page.
     - `given_id`: the `id` that a row of the input gave, so that results can be joined to it.
     - `blocks`: in order, disjoint; white space between lines belongs to none.
+    - `corrections`: by their ids those of a person, if `published` is as one of them has it.
     - `maker`: what marked the blocks and read the metadata.
     """
 
@@ -82,6 +83,7 @@ class Article(msgspec.Struct, frozen=True, gc=False):
     domain: str | None = None
     given_id: str | None = None
     maker: str = ""
+    corrections: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         reached = 0

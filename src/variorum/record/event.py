@@ -83,7 +83,8 @@ class Event(msgspec.Struct, frozen=True, gc=False):
     - `status`: as the latest and best reports have it; `status_history`: what each article
       made of it, in order of publication;
     - `mentions`: where it is told of. `confidence` from 0 to 1; `reasons`: why the mentions
-      are held for one event.
+      are held for one event; `corrections`: by their ids those of a person that made it what
+      it is.
     """
 
     id: str
@@ -98,3 +99,4 @@ class Event(msgspec.Struct, frozen=True, gc=False):
     confidence: float = 1.0
     reasons: tuple[str, ...] = ()
     maker: str = ""
+    corrections: tuple[str, ...] = ()

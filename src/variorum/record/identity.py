@@ -25,6 +25,7 @@ _PREFIXES: Final = {
     "story": "sto",
     "conflict": "con",
     "passage": "psg",
+    "correction": "cor",
 }
 
 

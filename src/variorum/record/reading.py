@@ -21,7 +21,8 @@ class Entity(msgspec.Struct, frozen=True, gc=False):
     appearance; `titles` what stands with the name: a title or role ("Kremlin spokesman").
 
     An entity of the record has its aliases and titles in order of how common they are, and
-    tells `confidence` from 0 to 1 that the articles' entities are one, `reasons` why, and `maker`.
+    tells `confidence` from 0 to 1 that the articles' entities are one, `reasons` why, `maker`,
+    and `corrections`: by their ids those of a person that made it what it is.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Entity(msgspec.Struct, frozen=True, gc=False):
     confidence: float = 1.0
     reasons: tuple[str, ...] = ()
     maker: str = ""
+    corrections: tuple[str, ...] = ()
 
 
 class Mention(msgspec.Struct, frozen=True, gc=False):

@@ -28,7 +28,8 @@ class Statement(msgspec.Struct, frozen=True, gc=False):
     - `said`: when, `venue`: where or in which medium; null if no article tells;
     - `quotations`: all quotations of it, by id; `articles`: those that have them;
     - `variants`: how each quotation's wording differs from `text`;
-    - `confidence` from 0 to 1; `reasons`: why the quotations are held for one utterance.
+    - `confidence` from 0 to 1; `reasons`: why the quotations are held for one utterance;
+    - `corrections`: by their ids those of a person that made it what it is.
     """
 
     id: str
@@ -43,3 +44,4 @@ class Statement(msgspec.Struct, frozen=True, gc=False):
     confidence: float = 1.0
     reasons: tuple[str, ...] = ()
     maker: str = ""
+    corrections: tuple[str, ...] = ()

@@ -9,7 +9,8 @@ class StoryGroup(msgspec.Struct, frozen=True, gc=False):
     """Articles about the same development, which the record calls a story.
 
     `label`: the headline of the article that stands nearest to all of them; `when`: from the
-    first to the last publication; `reasons`: what holds them together.
+    first to the last publication; `reasons`: what holds them together; `corrections`: by
+    their ids those of a person that made it what it is.
     """
 
     id: str
@@ -19,3 +20,4 @@ class StoryGroup(msgspec.Struct, frozen=True, gc=False):
     confidence: float = 1.0
     reasons: tuple[str, ...] = ()
     maker: str = ""
+    corrections: tuple[str, ...] = ()

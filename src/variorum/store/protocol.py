@@ -6,6 +6,7 @@ from typing import NamedTuple, Protocol
 import msgspec
 
 from variorum.record.article import Article
+from variorum.record.correction import Correction
 from variorum.record.event import Event
 from variorum.record.failure import Failure
 from variorum.record.lineage import Dispatch, Lineage, Pair
@@ -258,6 +259,24 @@ class Store(Protocol):
 
     def named(self, name: str) -> list[Entity]:
         """The entities of the record that have a name, whatever its case and accents, by id."""
+
+    def corrections(self) -> Iterator[Correction]:
+        """All corrections, in the order in which they were made, those taken back included.
+
+        They belong to the people who made them: no other change of a store touches them.
+        """
+
+    def add_corrections(self, corrections: Iterable[Correction]) -> int:
+        """Keep corrections; returns how many were not there, or not taken back, before.
+
+        One that is there stays, and is taken back if either copy is.
+        """
+
+    def undo_correction(self, correction: str, author: str) -> Correction | None:
+        """Take a correction back; returns it, or None if there is none of that id.
+
+        It stays, with who took it back and when. One that was taken back before stays as it is.
+        """
 
     def version(self) -> str:
         """What is another after every change that another process or connection made."""

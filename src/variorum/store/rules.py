@@ -43,8 +43,16 @@ def _in_record(store: Store) -> Iterator[str]:
     yield from _in_readings(store, texts)
     if store.collated():
         yield from faults_in_joined(store, {name: len(text) for name, text in texts.items()})
+    yield from _in_corrections(store)
     for _ in chain(store.failures(), store.unread()):
         pass  # That they can be read is all that is asked of them.
+
+
+def _in_corrections(store: Store) -> Iterator[str]:
+    """Corrections may be about what is not there any more, but must be what was once made."""
+    for one in store.corrections():
+        if one.id != one.content_id:
+            yield f"Correction {one.id} has another id than its content"
 
 
 def unfinished_work(store: Store) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Final, Self
 import msgspec
 
 from variorum.record.article import Article
+from variorum.record.correction import Correction, merged
 from variorum.record.event import Event
 from variorum.record.failure import Failure
 from variorum.record.lineage import Dispatch, Lineage, Pair
@@ -382,6 +383,40 @@ class SqliteStore(SqliteRows):
         sql = ("SELECT payload FROM entities JOIN searched_names ON entity = id"
                " WHERE name_key = ? ORDER BY id")  # fmt: skip
         return list(self._nouns(Entity, sql, fold(name)))
+
+    def corrections(self) -> Iterator[Correction]:
+        """See `Store.corrections`."""
+        rows = self._nouns(Correction, "SELECT payload FROM corrections")
+        return iter(sorted(rows, key=lambda one: one.order))
+
+    def add_corrections(self, corrections: Iterable[Correction]) -> int:
+        """See `Store.add_corrections`."""
+        changed = 0
+        with self._transaction():
+            for one in corrections:
+                known = self._correction(one.id)
+                kept = merged(known, one) if known else one
+                if kept != known:
+                    changed += 1
+                    self._keep(kept)
+        return changed
+
+    def undo_correction(self, correction: str, author: str) -> Correction | None:
+        """See `Store.undo_correction`."""
+        with self._transaction():
+            known = self._correction(correction)
+            undone = known.undo(author) if known else None
+            if undone:
+                self._keep(undone)
+        return undone
+
+    def _correction(self, correction: str) -> Correction | None:
+        sql = "SELECT payload FROM corrections WHERE id = ?"
+        return next(self._nouns(Correction, sql, correction), None)
+
+    def _keep(self, correction: Correction) -> None:
+        sql = "INSERT OR REPLACE INTO corrections VALUES (?, ?)"
+        self._run(sql, correction.id, packed(correction))
 
     def version(self) -> str:
         """See `Store.version`."""

@@ -162,6 +162,7 @@ class Desk:
             self.entities, self.statements, self.events, self.positions, self.story.sources_behind
         )
 
+    @cached_property
     def statement_of(self) -> Mapping[str, str]:
         """For each quotation the statement that it is of."""
         return {quotation: one.id for one in self.statements for quotation in one.quotations}

@@ -8,8 +8,10 @@ from variorum.views.article import ArticleQuery, ArticleView, draw_article
 from variorum.views.articles import ArticlesView, draw_articles
 from variorum.views.comparison import ComparisonQuery, ComparisonView, draw_comparison
 from variorum.views.conflicts import ConflictsQuery, ConflictsView, draw_conflicts
+from variorum.views.correcting import CorrectionsView, draw_corrections
 from variorum.views.event import EventQuery, EventView, draw_event
 from variorum.views.events import EventsQuery, EventsView, draw_events
+from variorum.views.joining import JoinQuery, JoinView, SplitQuery, SplitView, draw_join, draw_split
 from variorum.views.lineage import LineageView, draw_lineage
 from variorum.views.outlets import OutletsQuery, OutletsView, draw_outlets
 from variorum.views.page import ListQuery, Page
@@ -49,4 +51,8 @@ PAGES: Final = (
     Page("actors", "/actors", "", ActorsQuery, ActorsView, draw_actors, "actors.html.j2"),
     Page("actor", "/actors/{actor}", "", ActorQuery, ActorView, draw_actor, "actor.html.j2"),
     Page("search", "/search", "", SearchQuery, SearchView, draw_search, "search.html.j2"),
+    Page("corrections", "/corrections", "", ListQuery, CorrectionsView, draw_corrections,
+         "corrections.html.j2"),
+    Page("join", "/join/{thing}", "", JoinQuery, JoinView, draw_join, "join.html.j2"),
+    Page("split", "/split/{thing}", "", SplitQuery, SplitView, draw_split, "split.html.j2"),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from hashlib import sha256
+from os import W_OK, access
 from pathlib import Path
 from threading import Semaphore
 from typing import Any, Final, NamedTuple
@@ -15,12 +16,15 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from variorum import __version__
-from variorum.record.errors import InputError, VariorumError
+from variorum.record.errors import InputError, StoreBusyError, VariorumError
+from variorum.views.correcting import Correcting
 from variorum.views.page import NothingThereError, Page, Query
 from variorum.views.pages import PAGES
 from variorum.views.rendering import render, script, style_sheet
+from variorum.web import corrections
 from variorum.web.addresses import Addresses
 from variorum.web.desks import Desks
+from variorum.web.forms import ChangedError, Forms, NotFromHereError
 from variorum.web.openapi import describe
 from variorum.web.pages_kept import PagesKept
 from variorum.web.protection import Protection
@@ -49,6 +53,8 @@ def application(store: Path, token: str | None = None, *, warm: bool = False) ->
     desks = Desks(store)
     kept = PagesKept()
     static = _read_static()
+    # Who cannot write beside the store cannot lock it.
+    forms = Forms() if access(store, W_OK) and access(store.absolute().parent, W_OK) else None
     routes = [Route("/", _to_front), Route("/openapi.json", _described)]
     routes += [
         Route(address, _static_file(static, name)) for name, address in static.addresses.items()
@@ -57,7 +63,10 @@ def application(store: Path, token: str | None = None, *, warm: bool = False) ->
         routes.append(
             Route(f"{page.path}.json", _twin_of(page, desks, kept), name=f"{page.name}.json")
         )
-        routes.append(Route(page.path, _page_of(page, desks, kept, static), name=page.name))
+        routes.append(Route(page.path, _page_of(page, desks, kept, static, forms), name=page.name))
+    if forms:
+        received = corrections.receive(store, desks, forms)
+        routes.append(Route(corrections.PATH, received, methods=["POST"]))
     if warm:
         desks.warm()
     return Starlette(
@@ -93,15 +102,17 @@ def _read_static() -> _Static:
 
 
 def _twin_of(page: Page, desks: Desks, kept: PagesKept) -> Answer:
-    def draw(_request: Request, query: Query) -> bytes:
+    def draw(_request: Request, query: Query, _author: str) -> bytes:
         with desks.desk(query.story) as desk:
             return msgspec.json.encode(page.draw(desk, query))
 
-    return _answering(page, desks, kept, draw, "application/json")
+    return _answering(page, desks, kept, draw, "application/json", None)
 
 
-def _page_of(page: Page, desks: Desks, kept: PagesKept, static: _Static) -> Answer:
-    def draw(request: Request, query: Query) -> bytes:
+def _page_of(
+    page: Page, desks: Desks, kept: PagesKept, static: _Static, forms: Forms | None
+) -> Answer:
+    def draw(request: Request, query: Query, author: str) -> bytes:
         asked = request.url.query
         with desks.desk(query.story) as desk:
             text = render(
@@ -111,6 +122,7 @@ def _page_of(page: Page, desks: Desks, kept: PagesKept, static: _Static) -> Answ
                 query=query,
                 chosen=desk.group,
                 links=Addresses(query.story),
+                correcting=forms and Correcting(desk, forms.place, author),
                 menu=MENU,
                 depth=2,
                 twin=f"{request.url.path}.json" + (f"?{asked}" if asked else ""),
@@ -120,31 +132,39 @@ def _page_of(page: Page, desks: Desks, kept: PagesKept, static: _Static) -> Answ
             )
         return text.encode("utf-8", "replace")
 
-    return _answering(page, desks, kept, draw, "text/html; charset=utf-8")
+    return _answering(page, desks, kept, draw, "text/html; charset=utf-8", forms)
 
 
 def _answering(
     page: Page,
     desks: Desks,
     kept: PagesKept,
-    draw: Callable[[Request, Query], bytes],
+    draw: Callable[[Request, Query, str], bytes],
     media_type: str,
+    forms: Forms | None,
 ) -> Answer:
-    """An answer that is drawn once for each version of the record."""
+    """An answer that is drawn once for each version of the record, and each name in its forms."""
     turns = Semaphore(AT_A_TIME)
 
-    def draw_in_turn(request: Request, query: Query) -> bytes:
+    def draw_in_turn(request: Request, query: Query, author: str) -> bytes:
         with turns:
-            return draw(request, query)
+            return draw(request, query, author)
 
     async def answer(request: Request) -> Response:
         query = _query(page, request)
-        version, address = desks.version(), f"{request.url.path}?{request.url.query}"
+        visitor = forms.visitor(request) if forms else None
+        author = visitor.author if visitor else ""
+        version = desks.version()
+        address = f"{request.url.path}?{request.url.query}#{author}"
         body = kept.get(version, address)
         if body is None:
-            body = await run_in_threadpool(draw_in_turn, request, query)
+            body = await run_in_threadpool(draw_in_turn, request, query, author)
             kept.put(version, address, body)
-        return Response(body, media_type=media_type)
+        if forms is None or visitor is None:
+            return Response(body, media_type=media_type)
+        response = Response(forms.filled(body, visitor), media_type=media_type)
+        forms.remember(response, visitor)
+        return response
 
     return answer
 
@@ -167,8 +187,16 @@ async def _unknown(request: Request, _cause: Exception) -> Response:
 
 async def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, VariorumError)
-    status = {NothingThereError: 404, InputError: 400}.get(type(error), 500)
-    return _error(request, error, status)
+    return _error(request, error, _STATUS.get(type(error), 500))
+
+
+_STATUS: Final[dict[type[Exception], int]] = {
+    NothingThereError: 404,
+    InputError: 400,
+    NotFromHereError: 403,
+    ChangedError: 409,
+    StoreBusyError: 409,
+}
 
 
 def _error(request: Request, error: VariorumError, status: int) -> Response:

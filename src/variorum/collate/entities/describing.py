@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from variorum.collate.entities.forms import Form, content_words, country_of, form_of, initials
 from variorum.collate.entities.grouping import Groups
+from variorum.collate.entities.names import Name, names_of
 from variorum.collate.entities.rows import EntityRow
 from variorum.record.identity import identify
 from variorum.record.reading import Entity, EntityKind
@@ -54,10 +55,23 @@ def describe_entities(
     return [entities[made] for made in sorted(entities)], dict(sorted(joined.items()))
 
 
+def describe_chosen(rows: Sequence[EntityRow], maker: str) -> Entity | None:
+    """The entity of those that a person holds for one; None if none of them has a name."""
+    names = names_of(rows)
+    if not names:
+        return None
+    head = min(names, key=_headship).form
+    some = [Belonging(row, 0, 1.0, "") for row in rows]
+    return _entity(identify("entity", "joined", head.key), head, some, [], maker)
+
+
 def _head(groups: Groups, group: int) -> Form:
     """The commonest form, full names first: it gives the entity its id."""
-    names = (groups.names[one] for one in groups.members[group])
-    return min(names, key=lambda name: (name.is_alone, -name.weight, name.form.key)).form
+    return min((groups.names[one] for one in groups.members[group]), key=_headship).form
+
+
+def _headship(name: Name) -> tuple[bool, int, str]:
+    return name.is_alone, -name.weight, name.form.key
 
 
 def _reasons(groups: Groups) -> dict[int, list[str]]:

@@ -17,7 +17,7 @@ from variorum.record.event import Event
 from variorum.record.maker import Maker
 from variorum.record.naming import entity_in_record
 
-__all__ = ["MAKER", "EventRow", "join_events", "rows_of"]
+__all__ = ["MAKER", "EventRow", "join_chosen", "join_events", "rows_of"]
 
 MAKER: Final = Maker("collate.events", 2)
 
@@ -45,6 +45,15 @@ def join_events(
         if all_of_them or has_substance(members, one.telling):
             events.append(draw_event(members, one, within, str(MAKER)))
     return sorted(events, key=lambda event: event.id)
+
+
+def join_chosen(rows: Iterable[EventRow], joined: Mapping[str, str]) -> Event:
+    """The event of mentions that a person holds for one, whatever speaks for it."""
+    listed = _with_record_entities(rows, joined)
+    within = _containment(listed)
+    telling = _together([row.telling for row in listed])
+    whole = Group(tuple(range(len(listed))), telling, 0.0, ())
+    return draw_event(listed, whole, within, str(MAKER))
 
 
 def _with_record_entities(rows: Iterable[EventRow], joined: Mapping[str, str]) -> list[EventRow]:

@@ -69,7 +69,7 @@ def group(
         near[a].append((b, match))
         near[b].append((a, match))
     groups: dict[int, _Group] = {}
-    for number in sorted(range(len(wordings)), key=lambda place: _fullness(wordings[place])):
+    for number in sorted(range(len(wordings)), key=lambda place: fullness(wordings[place])):
         one = wordings[number]
         found = _best(one, wordings, near[number], groups)
         if found is None:
@@ -85,8 +85,11 @@ def _founds(groups: Mapping[int, _Group], number: int) -> bool:
     return groups[number].links[0].wording == number
 
 
-def _fullness(one: Wording) -> tuple[int, int, tuple[str, ...]]:
-    """Most words of the speaker's first, and of those the one with fewest of the reporter's."""
+def fullness(one: Wording) -> tuple[int, int, tuple[str, ...]]:
+    """By what wordings are sorted, the fullest first.
+
+    Most words of the speaker's first, and of those the one with fewest of the reporter's.
+    """
     others = len(one.words) if one.quoted else -len(one.words)
     return -len(one.quoted), others, one.key
 
@@ -115,7 +118,7 @@ def _best(
 
 def _choose(one: Wording, best: Mapping[int, Match], wordings: Sequence[Wording]) -> int | None:
     """The group that agrees best, by its fullest wording; None if there is none to tell."""
-    ranked = sorted(best, key=lambda place: (-best[place].score, _fullness(wordings[place])))
+    ranked = sorted(best, key=lambda place: (-best[place].score, fullness(wordings[place])))
     if not ranked or best[ranked[0]].kind != "phrase":
         return ranked[0] if ranked else None
     longer = [place for place in ranked if len(wordings[place].quoted) > len(one.quoted) + 1]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from variorum.collate.statements.candidates import Weights, find_pairs
-from variorum.collate.statements.grouping import group
+from variorum.collate.statements.grouping import Link, fullness, group
 from variorum.collate.statements.rows import QuotationRow, rows_of
 from variorum.collate.statements.scoring import Match, Wording, score
 from variorum.collate.statements.telling import is_told
@@ -17,7 +17,7 @@ from variorum.record.maker import Maker
 from variorum.record.naming import entity_in_record
 from variorum.record.statement import Statement
 
-__all__ = ["MAKER", "QuotationRow", "join_statements", "rows_of"]
+__all__ = ["MAKER", "QuotationRow", "join_chosen", "join_statements", "rows_of"]
 
 MAKER: Final = Maker("collate.statements", 4)
 
@@ -45,6 +45,14 @@ def join_statements(
         if is_told(by_quotation[one] for link in links for one in wordings[link.wording].quotations)
     )
     return sorted(statements, key=lambda one: one.id)
+
+
+def join_chosen(rows: Iterable[QuotationRow], joined: Mapping[str, str]) -> Statement:
+    """The statement of quotations that a person holds for one utterance, whatever speaks for it."""
+    by_quotation = {row.quotation: row for row in rows}
+    wordings = sorted(_wordings(by_quotation, joined), key=fullness)
+    links = [Link(number, None) for number in range(len(wordings))]
+    return make_statement(links, wordings, by_quotation, str(MAKER))
 
 
 def _wordings(by_quotation: Mapping[str, QuotationRow], joined: Mapping[str, str]) -> list[Wording]:

@@ -37,7 +37,7 @@ def tell(
         id=identify("story", articles),
         label=_label(profiles, fits, rows),
         articles=tuple(articles),
-        when=_whole(published),
+        when=whole_of(published),
         confidence=_confidence(fits),
         reasons=tuple(_reasons(heap, profiles, published, rows)),
         maker=maker,
@@ -79,8 +79,8 @@ def _first_printed(row: ArticleRow) -> tuple[str, str]:
     return row.published.written_end.isoformat() if row.published else "9999", row.article
 
 
-def _whole(published: Sequence[When]) -> When | None:
-    """From the first to the last publication, in days."""
+def whole_of(published: Sequence[When]) -> When | None:
+    """From the first to the last publication, in days; null if none is known."""
     if not published:
         return None
     first = min(first_day(when.earliest) for when in published)

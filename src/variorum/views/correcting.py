@@ -1,0 +1,261 @@
+"""What a person can correct: the forms of a thing, what was corrected, and a page of all of it."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple, get_args
+
+import msgspec
+
+from variorum.collate.corrections.record import Effect
+from variorum.record.correction import (
+    ALLOWED,
+    CorrectedNoun,
+    Correction,
+    CorrectionKind,
+    Undone,
+)
+from variorum.record.event import Status
+from variorum.record.statement import Statement
+from variorum.record.when import When
+from variorum.views.desk import Desk
+from variorum.views.page import ListQuery, NothingThereError, Part, View, part_of
+from variorum.views.words import clipped
+
+SHOWN: Final = 50
+"""Corrections on one part of the list."""
+
+LONGEST_LABEL: Final = 160
+"""Characters of what a correction is about."""
+
+SPEAKERS: Final = 300
+"""Names that are offered as speakers, at most; any other can be written."""
+
+ARTICLES: Final = 40
+"""Articles of a statement whose names are offered as speakers."""
+
+PAGE_OF: Final[dict[CorrectedNoun, tuple[str, str]]] = {
+    "statement": ("statement", "statement"),
+    "event": ("event", "event"),
+    "entity": ("actor", "actor"),
+    "story": ("story", "story"),
+    "article": ("article", "article"),
+}
+"""The page that shows a thing, and the field of its query that takes the thing's id."""
+
+NAMES: Final[dict[CorrectedNoun, str]] = {
+    "statement": "statement", "event": "event", "entity": "actor", "story": "story",
+    "article": "article",
+}  # fmt: skip
+"""What readers call the nouns."""
+
+
+class ListedCorrection(msgspec.Struct, frozen=True):
+    """A correction: what it says, by whom and when, and what it does to the record as it is now.
+
+    `noun`: what readers call it; `subject`: what it is about now, null if that is not there, with
+    `label` in words; `other`, `other_label`: of a split what it was taken out of; `page` and
+    `field`: the page that shows such things and what that is asked for.
+    """
+
+    id: str
+    kind: CorrectionKind
+    noun: str
+    value: str
+    author: str
+    made: str
+    undone: Undone | None
+    effect: Effect
+    subject: str | None
+    label: str
+    other: str | None
+    other_label: str
+    page: str
+    field: str
+
+
+class CorrectionsView(View, frozen=True, kw_only=True):
+    """What people corrected, the latest first."""
+
+    corrections: tuple[ListedCorrection, ...]
+    part: Part
+
+
+def draw_corrections(desk: Desk, query: ListQuery) -> CorrectionsView:
+    """All corrections, those taken back included; of the whole record."""
+    latest = sorted(desk.story.corrections, key=lambda one: one.order, reverse=True)
+    shown, part = part_of(latest, query.page, SHOWN)
+    return CorrectionsView(
+        heading="Corrections",
+        corrections=tuple(listed_correction(desk, one) for one in shown),
+        part=part,
+    )
+
+
+def listed_correction(desk: Desk, one: Correction) -> ListedCorrection:
+    """A correction as it is listed."""
+    subject = desk.story.thing_of(one.noun, one.subjects)
+    other = desk.story.thing_of(one.noun, one.others) if one.kind == "split" else None
+    other = None if other == subject else other
+    page, field = PAGE_OF[one.noun]
+    return ListedCorrection(
+        id=one.id,
+        kind=one.kind,
+        noun=NAMES[one.noun],
+        value=one.value,
+        author=one.author,
+        made=one.made,
+        undone=one.undone,
+        effect=desk.story.effect_of(one),
+        subject=subject,
+        label=_short(desk, one.noun, subject),
+        other=other,
+        other_label=_short(desk, one.noun, other),
+        page=page,
+        field=field,
+    )
+
+
+def _short(desk: Desk, noun: CorrectedNoun, thing: str | None) -> str:
+    return clipped(label_of(desk, noun, thing), LONGEST_LABEL) if thing else ""
+
+
+def statements_of(desk: Desk) -> Sequence[Statement]:
+    """All statements of the record, whatever story the reader has chosen."""
+    return desk.story.statements()
+
+
+def label_of(desk: Desk, noun: CorrectedNoun, thing: str) -> str:
+    """What a thing is called; empty if it is not there."""
+    story = desk.story
+    if noun == "article":
+        return desk.line(thing).title if thing in story.by_id else ""
+    if noun == "entity":
+        return desk.name_of(thing, "")
+    if noun == "statement":
+        return next((one.text for one in statements_of(desk) if one.id == thing), "")
+    if noun == "event":
+        return next((one.label for one in story.events if one.id == thing), "")
+    return next((one.label for one in story.stories if one.id == thing), "")
+
+
+def noun_of(desk: Desk, thing: str) -> CorrectedNoun:
+    """What a thing is, by its id; raises `NothingThereError` if it is not in the record."""
+    if thing in desk.story.by_id:
+        return "article"
+    if thing in desk.entities:
+        return "entity"
+    kinds: tuple[tuple[CorrectedNoun, Iterable[str]], ...] = (
+        ("statement", (one.id for one in statements_of(desk))),
+        ("event", (one.id for one in desk.story.events)),
+        ("story", (one.id for one in desk.story.stories)),
+    )
+    for noun, ids in kinds:
+        if thing in ids:
+            return noun
+    raise NothingThereError(
+        f"There is no {clipped(thing, 60)} in the record",
+        "It may have been joined or split: look for its words",
+    )
+
+
+class Choice(NamedTuple):
+    """Something that can be chosen: what is sent, and what is shown."""
+
+    value: str
+    shown: str
+    is_now: bool
+
+
+class Form(NamedTuple):
+    """What of a thing can be corrected, as it stands now, and what people corrected in it.
+
+    `first`, `last`: its days, empty if it has none.
+    """
+
+    noun: CorrectedNoun
+    name: str
+    thing: str
+    kinds: frozenset[str]
+    first: str
+    last: str
+    speakers: tuple[Choice, ...]
+    speaker_name: str
+    statuses: tuple[Choice, ...]
+    made: tuple[ListedCorrection, ...]
+
+
+class Correcting:
+    """What templates need to offer corrections.
+
+    `token` shows that a form came from here; `author`: as whom the reader corrected last.
+    """
+
+    def __init__(self, desk: Desk, token: str, author: str) -> None:
+        self._desk = desk
+        self.token = token
+        self.author = author
+
+    def form(self, noun: CorrectedNoun, thing: str) -> Form | None:
+        """The form of a thing; None if it is not in the record."""
+        if not label_of(self._desk, noun, thing):
+            return None
+        when = self._when(noun, thing)
+        speaker, speaker_name = self._speaker(thing) if noun == "statement" else (None, "")
+        speakers = self._speakers(thing, speaker) if noun == "statement" else ()
+        return Form(
+            noun=noun,
+            name=NAMES[noun],
+            thing=thing,
+            kinds=frozenset(kind for kind, nouns in ALLOWED.items() if noun in nouns),
+            first=when.days[0].isoformat() if when else "",
+            last=when.days[1].isoformat() if when and when.days[0] != when.days[1] else "",
+            speakers=speakers,
+            speaker_name="" if speaker else speaker_name,
+            statuses=self._statuses(thing) if noun == "event" else (),
+            made=self._made(noun, thing),
+        )
+
+    def _when(self, noun: CorrectedNoun, thing: str) -> When | None:
+        story = self._desk.story
+        if noun == "article":
+            return story.by_id[thing].published
+        if noun == "statement":
+            return next(one.said for one in statements_of(self._desk) if one.id == thing)
+        if noun == "event":
+            return next(one.when for one in story.events if one.id == thing)
+        return None
+
+    def _speaker(self, thing: str) -> tuple[str | None, str]:
+        one = next(one for one in statements_of(self._desk) if one.id == thing)
+        return one.speaker, one.speaker_name or ""
+
+    def _speakers(self, thing: str, speaker: str | None) -> tuple[Choice, ...]:
+        """Whom the articles that quote a statement name; who is given now comes first."""
+        one = next(one for one in statements_of(self._desk) if one.id == thing)
+        named = {speaker or ""}
+        for article in one.articles[:ARTICLES]:
+            reading = self._desk.story.reading_of(article)
+            for entity in reading.entities if reading else ():
+                if entity.kind in ("person", "organization", "group"):
+                    named.add(entity.id)
+        known = [self._desk.entities[one] for one in named if one in self._desk.entities]
+        ranked = sorted(known, key=lambda one: (one.id != speaker, one.name.casefold(), one.id))
+        return tuple(
+            Choice(one.id, clipped(one.name, 80), one.id == speaker) for one in ranked[:SPEAKERS]
+        )
+
+    def _statuses(self, thing: str) -> tuple[Choice, ...]:
+        now = next(one.status for one in self._desk.story.events if one.id == thing)
+        return tuple(Choice(one, one, one == now) for one in get_args(Status))
+
+    def _made(self, noun: CorrectedNoun, thing: str) -> tuple[ListedCorrection, ...]:
+        """The corrections that are in force for a thing, the latest first."""
+        found = [
+            listed_correction(self._desk, one)
+            for one in self._desk.story.corrections
+            if one.noun == noun and not one.undone and thing in self._touched(one)
+        ]
+        return tuple(reversed(found))
+
+    def _touched(self, one: Correction) -> set[str | None]:
+        sides = (one.subjects, one.others if one.kind in ("join", "split") else ())
+        return {self._desk.story.thing_of(one.noun, units) for units in sides if units}
