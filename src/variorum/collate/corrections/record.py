@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import Literal, NamedTuple, Protocol, TypeVar, cast
+from typing import Literal, NamedTuple, TypeVar, cast
 
 from msgspec.structs import replace
 
+from variorum.collate.corrections.found import Found
 from variorum.collate.corrections.partition import Partition
 from variorum.collate.corrections.people import People, correct_people
 from variorum.collate.corrections.positions import correct_positions
@@ -17,6 +18,7 @@ from variorum.collate.corrections.reshaping import (
     values_of,
     with_values,
 )
+from variorum.collate.corrections.stories import draw_story
 from variorum.collate.entities.rows import EntityRow
 from variorum.collate.entities.rows import rows_of as entity_rows
 from variorum.collate.events.joining import EventRow
@@ -25,14 +27,12 @@ from variorum.collate.events.joining import rows_of as event_rows
 from variorum.collate.statements.joining import QuotationRow
 from variorum.collate.statements.joining import join_chosen as chosen_statement
 from variorum.collate.statements.joining import rows_of as quotation_rows
-from variorum.collate.stories.telling import whole_of
 from variorum.record.article import Article
 from variorum.record.correction import CorrectedNoun, Correction, parse_days, unit_of
 from variorum.record.dating import date_reading
 from variorum.record.event import Event, Participant, Status
-from variorum.record.identity import identify
 from variorum.record.position import Position
-from variorum.record.reading import Entity, Quotation, Reading
+from variorum.record.reading import Quotation, Reading
 from variorum.record.statement import Statement
 from variorum.record.story import StoryGroup
 from variorum.record.when import When
@@ -42,40 +42,6 @@ Effect = Literal["in force", "overruled", "idle", "undone"]
 was taken back."""
 
 T = TypeVar("T")
-
-
-class Found(Protocol):
-    """What the machine found, in order of ids, and what it found it in."""
-
-    def article(self, article: str) -> Article | None:
-        """An article, with its inferred date."""
-
-    def articles(self) -> Iterable[str]:
-        """The ids of all articles."""
-
-    def reading(self, article: str) -> Reading | None:
-        """What an article says, with its own entities."""
-
-    def naming(self) -> Mapping[str, str]:
-        """For each article's entity the article."""
-
-    def entities(self) -> Sequence[Entity]:
-        """The entities."""
-
-    def joined(self) -> Mapping[str, str]:
-        """For each article's entity the record's."""
-
-    def statements(self) -> Sequence[Statement]:
-        """The statements."""
-
-    def events(self) -> Sequence[Event]:
-        """The events."""
-
-    def positions(self) -> Sequence[Position]:
-        """The positions."""
-
-    def stories(self) -> Sequence[StoryGroup]:
-        """The stories."""
 
 
 class QuotationChange(NamedTuple):
@@ -313,25 +279,7 @@ class CorrectedRecord:
         return _in_order(self._stories.things.values())
 
     def _draw_story(self, units: frozenset[str], parts: Sequence[StoryGroup]) -> StoryGroup | None:
-        """A story of two articles at least, under the label of the largest part that has it still.
-
-        The label is a headline; where its article has gone, it is that of the first published.
-        """
-        articles = [one for unit in sorted(units) if (one := self._article(unit))]
-        if len(articles) < 2:
-            return None
-        published = [one.published for one in articles if one.published]
-        titles = [" ".join(one.title.split()) for one in articles if one.title]
-        ranked = sorted(parts, key=lambda one: (-len(units.intersection(one.articles)), one.id))
-        labels = [one.label for one in ranked if one.label in titles]
-        first = min(articles, key=_first_printed)
-        return StoryGroup(
-            id=identify("story", sorted(units)),
-            label=labels[0] if labels else " ".join((first.title or "Untitled").split()),
-            articles=tuple(sorted(units)),
-            when=whole_of(published),
-            maker=ranked[0].maker if ranked else "",
-        )
+        return draw_story([one for unit in sorted(units) if (one := self._article(unit))], parts)
 
     @cached_property
     def positions(self) -> list[Position]:
@@ -442,10 +390,6 @@ def _valued_event(one: Event, correction: Correction) -> Event:
     if correction.kind == "date":
         return replace(one, when=parse_days(correction.value))
     return replace(one, status=cast("Status", correction.value))
-
-
-def _first_printed(one: Article) -> tuple[str, str]:
-    return one.published.written_end.isoformat() if one.published else "9999", one.id
 
 
 Identified = TypeVar("Identified", Statement, Event, StoryGroup)
