@@ -1,19 +1,35 @@
 """The report of the sample story as a browser shows it, with no network to ask."""
 
+import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.contracts.stories import SAMPLE, build_read_store
-from tests.web.conftest import browser
 from variorum.library import open_story
 from variorum.report.page import write_report
 
-__all__ = ["browser"]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
-pytestmark = pytest.mark.browser
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: scripts/install-chromium fetches it"),
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Closed behind this module: two of them at a time are refused."""
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox"] if is_root else []
+        )
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="module")
