@@ -22,6 +22,9 @@ class Memory:
     def __init__(self, **nouns: Any) -> None:
         self._nouns = {"dates": {}, "joined_entities": {}} | nouns
 
+    def quotings(self) -> Any:
+        return self._nouns.get("readings", [])
+
     def __getattr__(self, name: str) -> Any:
         return lambda *_: self._nouns.get(name, [])
 
