@@ -82,7 +82,7 @@ def built(
 
 def statements_of(story: Story) -> list[Statement]:
     """All statements of a story."""
-    return list(story.statements)
+    return list(story.statements())
 
 
 def noun(record: Record, name: str) -> list[dict[str, Any]]:

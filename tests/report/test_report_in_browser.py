@@ -1,42 +1,21 @@
 """The report of the sample story as a browser shows it, with no network to ask."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from tests.contracts.stories import SAMPLE, build_read_store
 from variorum.library import open_story
 from variorum.report.page import write_report
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: scripts/install-chromium fetches it"),
-]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Closed behind this module: two of them at a time are refused."""
-    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox"] if is_root else []
-        )
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="module")
-def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def report(sample_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("report")
-    build_read_store(folder / "s.variorum", SAMPLE)
-    with open_story(folder / "s.variorum") as story:
+    with open_story(sample_store) as story:
         write_report(story, folder / "report.html")
     return folder / "report.html"
 

@@ -1,21 +1,19 @@
 """The sample story, and a small heap, laid out for views."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from tests.contracts.stories import SAMPLE, build_read_store
 from tests.views.heap import opened_heap
 from variorum.library import open_story
 from variorum.views.desk import Desk
 
 
 @pytest.fixture(scope="session")
-def sample_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def sample_desk(sample_store: Path) -> Iterator[Desk]:
     """All of the sample story."""
-    store = tmp_path_factory.mktemp("views") / "sample.variorum"
-    build_read_store(store, SAMPLE)
-    with open_story(store) as story:
+    with open_story(sample_store) as story:
         yield Desk(story)
 
 

@@ -6,7 +6,6 @@ import msgspec
 import pytest
 
 from tests.contracts.stories import build_store, write_lines
-from tests.web.conftest import sample_store
 from variorum.library import Story, open_story
 from variorum.record.errors import InputError, VariorumError
 from variorum.views.article import PART, ArticleQuery, ArticleView, draw_article
@@ -14,7 +13,6 @@ from variorum.views.desk import Desk
 from variorum.views.page import NothingThereError
 from variorum.views.provenance import _may_lead
 
-__all__ = ["sample_store"]
 
 
 @pytest.fixture(scope="module")

@@ -27,6 +27,10 @@ def things_in(story: Story) -> dict[str, list[dict[str, str]]]:
         "actor": [{"actor": one} for one in sorted(Desk(story).acting)],
         "one other": [{"one": pair.a, "other": pair.b} for pair in story.pairs],
         "words": [{"words": words} for words in ("<script>", "Duarte", '"a b" OR', "*")],
+        "thing": [
+            {"thing": one.id}
+            for one in (*story.statements()[:9], *story.events[:9], *story.stories[:3])
+        ],
         "": [{}],
     }
 

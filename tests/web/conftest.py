@@ -1,7 +1,5 @@
 """The application over the sample story, read by a test client or by Debian's Chromium."""
 
-import os
-import shutil
 import threading
 import time
 from collections.abc import Iterator
@@ -9,39 +7,15 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from starlette.testclient import TestClient
 
-from tests.contracts.stories import SAMPLE, build_read_store
 from variorum.web.application import application
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-
-
-@pytest.fixture(scope="session")
-def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store of the sample story. Whoever writes to it makes a copy first."""
-    store = tmp_path_factory.mktemp("sample") / "sample.variorum"
-    build_read_store(store, SAMPLE)
-    return store
 
 
 @pytest.fixture(scope="session")
 def client(sample_store: Path) -> TestClient:
     return TestClient(application(sample_store), base_url="http://127.0.0.1")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium: scripts/install-chromium fetches it")
-    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox"] if is_root else []
-        )
-        yield browser
-        browser.close()
 
 
 class Served:

@@ -30,7 +30,7 @@ def test_an_event_of_the_drawing_leads_to_its_words(page: Page) -> None:
 
 def test_a_statement_leads_to_where_it_stands(page: Page) -> None:
     page.goto("/story")
-    said = page.locator(".said").first
+    said = page.locator(".utterance").first
     words = said.locator("blockquote").inner_text().strip("“”").split(" … ")[0].split("…")[0]
     said.locator("blockquote a").click()
     expect(page.locator("main")).to_contain_text(words.strip(" ,"))
