@@ -14,7 +14,6 @@ from variorum.views.page import NothingThereError
 from variorum.views.provenance import _may_lead
 
 
-
 @pytest.fixture(scope="module")
 def desk(sample_store: Path) -> Desk:
     return Desk(open_story(sample_store))
