@@ -84,7 +84,8 @@ def _marked(words: str, other: str) -> Text:
     """Words in bold; those that the other side has not are in colour too."""
     return Text.assemble(
         *(
-            safe(piece, "bold yellow" if is_new else "bold")
+            # Between marks, so that the space at a piece's end stays.
+            Text(safe(f"|{piece}|").plain[1:-1], "bold yellow" if is_new else "bold")
             for piece, is_new in unlike(words, other)
         )
     )
