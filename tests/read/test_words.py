@@ -29,6 +29,8 @@ def sentences(text: str) -> list[str]:
         ("$1,200.50 (3.5%)", ["$", "1,200.50", "(", "3.5", "%", ")"]),
         ("a@b.org https://x.org/a?b=1 @name", ["a@b.org", "https://x.org/a?b=1", "@name"]),
         ("cannot", ["can", "not"]),
+        ("We CANNOT, you gonna go", ["We", "CAN", "NOT", ",", "you", "gon", "na", "go"]),
+        ("www.x.org a@b.org U.S. words", ["www.x.org", "a@b.org", "U.S.", "words"]),
         ("I", ["I"]),
         ("", []),
     ],

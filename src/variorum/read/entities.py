@@ -94,17 +94,15 @@ def nations_in(title: str) -> set[str]:
 def group_names(names: Sequence[NameMention]) -> tuple[list[Bearer], list[int]]:
     """The bearers in order of appearance, and for each mention the number of its bearer."""
     persons = _Persons(_full_names(names))
-    kinds = _usual_kinds(names)
+    keys = [_key(name.tokens) for name in names]
+    kinds = _usual_kinds(names, keys)
     others: dict[tuple[str, ...], Bearer] = {}
     owners: list[Bearer] = []
-    for mention in names:
-        bearer = (
-            persons.bearer_of(mention)
-            if _may_be_person(mention, persons, kinds[_key(mention.tokens)])
-            else None
-        )
+    for mention, key in zip(names, keys, strict=True):
+        may_be_person = _may_be_person(mention, persons, kinds[key])
+        bearer = persons.bearer_of(mention) if may_be_person else None
         if bearer is None:
-            bearer = _other_bearer(others, mention)
+            bearer = _other_bearer(others, mention, key)
         bearer.take(mention, " ".join(mention.tokens))
         owners.append(bearer)
     bearers = list(dict.fromkeys(owners))
@@ -127,11 +125,13 @@ def _kind_of(bearer: Bearer) -> EntityKind:
     return kinds[0] if kinds else "organization"
 
 
-def _usual_kinds(names: Sequence[NameMention]) -> dict[tuple[str, ...], EntityKind]:
+def _usual_kinds(
+    names: Sequence[NameMention], keys: Sequence[tuple[str, ...]]
+) -> dict[tuple[str, ...], EntityKind]:
     """The kind that the encoder gave most mentions of a name, the first of equals."""
     counts: dict[tuple[str, ...], Counter[EntityKind]] = {}
-    for name in names:
-        counts.setdefault(_key(name.tokens), Counter())[name.kind] += 1
+    for name, key in zip(names, keys, strict=True):
+        counts.setdefault(key, Counter())[name.kind] += 1
     return {key: count.most_common(1)[0][0] for key, count in counts.items()}
 
 
@@ -151,8 +151,9 @@ def _may_be_person(mention: NameMention, persons: "_Persons", usual: EntityKind)
     return usual == "person" and word not in MEDIA
 
 
-def _other_bearer(others: dict[tuple[str, ...], Bearer], mention: NameMention) -> Bearer:
-    key = _key(mention.tokens)
+def _other_bearer(
+    others: dict[tuple[str, ...], Bearer], mention: NameMention, key: tuple[str, ...]
+) -> Bearer:
     found = others.get(key) or _by_initials(others, key)
     if found is None:
         found = Bearer(mention.kind, mention.tokens)

@@ -29,15 +29,18 @@ def usual_letters(name: tuple[str, ...], spellings: dict[str, str]) -> tuple[str
 
     A word alone stays in capitals unless the text has it in small letters, too.
     """
-    if len(name) == 1:
-        return (spellings.get(name[0].casefold(), name[0]),) if name[0].isupper() else name
-    if not _is_in_capitals(name):
+    if not is_in_capitals(name):
         return name
+    if len(name) == 1:
+        return (spellings.get(name[0].casefold(), name[0]),)
     first, *others = name
     return (_usual(first, spellings), *(_usual(word, spellings, is_inside=True) for word in others))
 
 
-def _is_in_capitals(name: tuple[str, ...]) -> bool:
+def is_in_capitals(name: tuple[str, ...]) -> bool:
+    """Whether a name may be in capitals only because all around it is."""
+    if len(name) == 1:
+        return name[0].isupper()
     small = [word for word in name if word.isalpha() and not word.isupper()]
     long = [word for word in name if len(word) >= _SHORTEST and word.isupper() and "." not in word]
     return bool(long) and all(word in _SMALL for word in small)

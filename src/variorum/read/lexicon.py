@@ -1,5 +1,6 @@
 """Words that stand for people, offices and media in English news, by what they tell of them."""
 
+from functools import lru_cache
 from typing import Final
 
 from variorum.record import nations
@@ -253,12 +254,12 @@ def verb_of_saying(word: str) -> str | None:
     return next((verb for verb in candidates if verb in SAYING), None)
 
 
+@lru_cache(1 << 14)
 def fold(word: str) -> str:
     """A name without what differs between ways to write it: case, accents, endings in -iy, -yy."""
     plain = without_marks(word.replace("ı", "i")).casefold().replace("’", "'").replace("-", " ")
-    for ending in ("iy", "yy", "ii", "ij", "yi"):
-        if len(plain) > 4 and plain.endswith(ending):
-            return plain[: -len(ending)] + "y"
+    if len(plain) > 4 and plain.endswith(("iy", "yy", "ii", "ij", "yi")):
+        return plain[:-2] + "y"
     return plain
 
 

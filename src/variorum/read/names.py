@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from variorum.read.encoder.window import Words
-from variorum.read.letters import spellings_of, usual_letters
+from variorum.read.letters import is_in_capitals, spellings_of, usual_letters
 from variorum.read.lexicon import CALENDAR, NATIONS
 from variorum.read.passages import Analysis, Passage
 from variorum.read.titles import DETERMINERS, POSSESSIVES, PUNCTUATION, is_title, titles_of
@@ -64,6 +64,8 @@ def find_names(passage: Passage, analysis: Analysis) -> list[NameMention]:
 
 def _in_usual_letters(passage: Passage, mentions: Sequence[NameMention]) -> list[NameMention]:
     """The mentions, with what persons are called as it is written outside of capitals."""
+    if not any(one.kind == "person" and is_in_capitals(one.tokens) for one in mentions):
+        return list(mentions)
     spellings = spellings_of(word.text for word in passage.words)
     return [
         mention._replace(tokens=usual_letters(mention.tokens, spellings))
@@ -134,16 +136,17 @@ def _printed_again(
         if kind == "person" and len(read) > 1 and len(read[-1]) > 2:
             known.setdefault(read[-1:], Counter())[kind] += 1
     longest = min(max(map(len, known), default=0), 6)
-    place = 0
-    while place < len(passage.words):
-        found = _known_at(passage, place, longest, known) if place not in taken else None
+    first_words = {read[0] for read in known}
+    reached = 0
+    for place, word in enumerate(passage.words):
+        if word.text not in first_words or place < reached or place in taken:
+            continue
+        found = _known_at(passage, place, longest, known)
         if found and not taken.intersection(range(place, found[1])):
             kinds = known[found[0]]
             if analysis.parts_of_speech[found[1] - 1].startswith("NNP"):
                 yield (place, found[1]), max(kinds, key=lambda kind: kinds[kind]), AGAIN
-            place = found[1]
-        else:
-            place += 1
+            reached = found[1]
 
 
 def _known_at(

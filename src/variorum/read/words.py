@@ -1,7 +1,6 @@
 """Cuts English paragraphs into words as the Penn Treebank does, with their characters."""
 
 import re
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
@@ -22,7 +21,8 @@ ABBREVIATIONS: Final = frozenset(
 
 _WORD: Final = re.compile(
     rf"""
-    (?:https?://|www\.)[^\s“”"«»<>]+                      # an address
+    [A-Za-z]+(?=[\s,])                                    # most words: what follows is not tried
+  | (?:https?://|www\.)[^\s“”"«»<>]+                      # an address
   | [@\#]\w+                                              # a handle
   | [\w.+-]{{1,64}}@\w[\w-]{{0,64}}(?:\.\w{{1,64}}){{1,5}}  # an address of mail
   | (?:[^\W\d_]\.){{2,}}(?:-\w[\w-]*|[^\W\d_](?!\w))?     # U.S.
@@ -37,7 +37,8 @@ _WORD: Final = re.compile(
 _CLITIC: Final = re.compile(
     r"(?<=[^\W_])(?:(n['’]t)|(['’](?:s|re|ve|ll|d|m)))$|(?<=[sS])(['’])$", re.IGNORECASE
 )
-_CANNOT: Final = re.compile(r"(can)(not)|(gon|wan)(na)|(got)(ta)", re.IGNORECASE)
+_TWO_WORDS: Final = frozenset(["cannot", "gonna", "wanna", "gotta"])
+_HALF: Final = len("can")
 
 
 class Word(NamedTuple):
@@ -52,26 +53,19 @@ def cut_words(text: str, start: int, end: int) -> list[Word]:
     """The words of `text[start:end]`, in order, without white space."""
     words: list[Word] = []
     for match in _WORD.finditer(text, start, end):
-        words.extend(_parts(text, match.start(), match.end()))
+        first, last = match.span()
+        if middle := _middle(match.group()):
+            words.append(_word(text, first, first + middle))
+        words.append(_word(text, first + middle, last))
     return words
 
 
-def _parts(text: str, start: int, end: int) -> Iterator[Word]:
-    """Cuts clitics off and full stops from words, and joins them to abbreviations."""
-    word = text[start:end]
-    if not any(sign in word for sign in "'’.") and end - start > 1:
-        if word[0] in "cgwCGW" and (split := _CANNOT.fullmatch(word)):
-            middle = start + len(next(filter(None, split.groups())))
-            yield Word(text[start:middle], start, middle)
-            start = middle
-        yield _word(text, start, end)
-        return
-    if clitic := _CLITIC.search(word) if end - start > 2 else None:
-        middle = start + clitic.start()
-        yield _word(text, start, middle)
-        yield _word(text, middle, end)
-        return
-    yield _word(text, start, end)
+def _middle(word: str) -> int:
+    """Where two words are written as one, before a clitic or within "cannot"; 0 in others."""
+    if word.isalnum():
+        return _HALF if word.casefold() in _TWO_WORDS else 0
+    clitic = _CLITIC.search(word) if len(word) > 2 else None
+    return clitic.start() if clitic else 0
 
 
 def _word(text: str, start: int, end: int) -> Word:

@@ -78,3 +78,15 @@ def test_distances_tell_sides_steps_and_sentences_apart() -> None:
     steps = distances_from((2, 3), sentences, 6)
     assert len(set(steps.tolist())) == 6
     assert ((steps >= 0) & (steps < DISTANCES)).all()
+
+
+def test_the_distances_of_several_cues_are_those_of_each() -> None:
+    sentences = np.array([0, 0, 0, 1, 1, 1, 1])
+    cues = [(0, 1), (2, 4), (6, 7)]
+    first, last = np.array(cues).T[:, :, None]
+    together = distances_from((first, last), sentences, 7)
+    assert together.tolist() == [distances_from(cue, sentences, 7).tolist() for cue in cues]
+    assert (
+        together[1].tolist()
+        == (np.array([7, 8, 9, 9, 10, 11, 12]) * 5 + [2, 2, 2, 3, 3, 3, 3]).tolist()
+    )

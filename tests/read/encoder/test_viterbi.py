@@ -36,6 +36,20 @@ def test_no_sequence_of_tags_is_likelier(
         assert not found[row, length:].any()
 
 
+@given(
+    arrays(np.float32, (3, 6, 3), elements=st.integers(-2, 2)),
+    arrays(np.float32, (1, 4, 3), elements=st.integers(-2, 2)),
+    st.tuples(st.integers(1, 6), st.integers(1, 6), st.integers(1, 6)),
+)
+def test_a_sequence_is_tagged_the_same_alone_and_beside_longer_ones(
+    emissions: np.ndarray, transitions: np.ndarray, lengths: tuple[int, int, int]
+) -> None:
+    together = best_tags(emissions, np.array(lengths), np.tile(transitions, (3, 1, 1)))
+    for row, length in enumerate(lengths):
+        alone = best_tags(emissions[row : row + 1, :length], np.array([length]), transitions)
+        assert together[row, :length].tolist() == alone[0].tolist()
+
+
 def test_spans_begin_at_each_beginning() -> None:
     assert runs(np.array([1, 2, 0, 1, 1, 2, 0])) == [(0, 2), (3, 4), (4, 6)]
     assert runs(np.array([0, 2, 2])) == [(1, 3)]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.collate.stories import examples
 from variorum.read.times import find_times
+from variorum.read.times.candidates import CONSTRUCTIONS, words_of
 from variorum.record.article import Block
 from variorum.record.time_expression import resolve
 from variorum.record.when import When, day, days
@@ -25,6 +26,10 @@ FRAGMENTS = [
     "Christmas", "Easter Monday next year", "U.S.", "and 25", "the 1988 quarter", "9/11",
     "13/13/13",
     "2025-02-29", "0000-00-00", "in May", "the 99th century", "two and a half years", "every",
+    "the nineties", "the '30s", "at 14:05", "1430 GMT", "12/31/2024", "The Sunday Times", "Flight",
+    "60 Minutes", "Fridays for Future", "Black Friday", "noon", "a 3-day truce", "$5 a week",
+    "of", "10 days from", "New Year", "Valentine’s Day", "half a dozen", "this", "May 5, 7", "year",
+    "hundreds of", "a hundred", "days", "ago", "twenty-first", "of May", "a few", "or 4", "back",
 ]  # fmt: skip
 paragraphs = st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=14).map(" ".join)
 published = st.none() | st.dates().map(lambda one: day(one, "stated"))
@@ -75,6 +80,15 @@ def test_what_was_left_open_resolves_to_what_a_known_date_gives(
     when = day(true, "stated")  # type: ignore[arg-type]
     opened = [resolve(one, when) for one in found(*lines, published=None)]
     assert opened == found(*lines, published=when)
+
+
+@examples()
+@given(any_text)
+def test_no_construction_matches_where_what_it_needs_is_missing(paragraph: str) -> None:
+    words = words_of(paragraph)
+    for one in CONSTRUCTIONS:
+        needed = not words.isdisjoint(one.needs) and (not one.also or words & one.also)
+        assert needed or not one.pattern.search(paragraph)
 
 
 def test_an_interval_of_publication_gives_an_interval() -> None:

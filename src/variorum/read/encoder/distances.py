@@ -6,23 +6,29 @@ import numpy as np
 from numpy.typing import NDArray
 
 _STEPS: Final = np.array([1, 2, 3, 4, 5, 9, 17, 33, 65])
-_SIDES: Final = 2 * len(_STEPS) + 1
+_EDGES: Final = np.concatenate([1 - _STEPS[::-1], _STEPS])
+"""Where a step ends and the next begins, before a cue and behind it."""
+
+_SIDES: Final = len(_EDGES) + 1
 _SENTENCES: Final = 5
 
 DISTANCES: Final = _SIDES * _SENTENCES
 
 
+Place = int | NDArray[np.integer]
+
+
 def distances_from(
-    cue: tuple[int, int], sentences: NDArray[np.integer], length: int
+    cue: tuple[Place, Place], sentences: NDArray[np.integer], length: int
 ) -> NDArray[np.int64]:
     """For each of `length` words its step from a cue, joined with how many sentences lie between.
 
-    `sentences` holds the number of each word's sentence.
+    `sentences` holds the number of each word's sentence. Where the first and last words of several
+    cues are given [cues, 1], there is a row for each.
     """
     places = np.arange(length)
-    before = np.searchsorted(_STEPS, cue[0] - places, side="right")
-    behind = np.searchsorted(_STEPS, places - cue[1] + 1, side="right")
-    step = len(_STEPS) + behind - before
-    apart = np.clip(sentences[:length] - sentences[cue[0]], -2, 2) + 2
+    away = np.minimum(places - cue[0], 0) + np.maximum(places - cue[1] + 1, 0)
+    step = _EDGES.searchsorted(away, side="right")
+    apart = (sentences[:length] - sentences[cue[0]]).clip(-2, 2) + 2
     joined: NDArray[np.int64] = step * _SENTENCES + apart
     return joined

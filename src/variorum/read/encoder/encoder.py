@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from importlib.resources import as_file, files
-from itertools import pairwise
+from itertools import accumulate, chain, pairwise
 from pathlib import Path
 from typing import Final, NamedTuple, Self
 
@@ -105,20 +105,21 @@ class Encoder:
         return [_of_window(named, row, window) | tables for row, window in enumerate(windows)]
 
     def _lay(self, window: Window) -> _Laid:
-        laid = _Laid([FIRST], [SIGN], [], [])
-        for word, cut in zip(window.words, self._pieces.of(window.words), strict=True):
-            laid.first.append(len(laid.pieces))
-            laid.pieces.extend(cut)
-            laid.shapes.extend([shape_of(word)] * len(cut))
-            laid.last.append(len(laid.pieces) - 1)
-        if not 0 < len(laid.pieces) - 1 <= MOST_PIECES:
+        cuts = self._pieces.of(window.words)
+        edges = list(accumulate(map(len, cuts), initial=1))
+        count = edges[-1] - 1
+        if not 0 < count <= MOST_PIECES:
             raise InputError(
-                f"A window of {len(laid.pieces) - 1} pieces; 1 to {MOST_PIECES} can be read",
+                f"A window of {count} pieces; 1 to {MOST_PIECES} can be read",
                 "Cut it with Encoder.count_pieces",
             )
-        laid.pieces.append(LAST)
-        laid.shapes.append(SIGN)
-        return laid
+        shapes = ([shape_of(word)] * len(cut) for word, cut in zip(window.words, cuts, strict=True))
+        return _Laid(
+            pieces=[FIRST, *chain.from_iterable(cuts), LAST],
+            shapes=[SIGN, *chain.from_iterable(shapes), SIGN],
+            first=edges[:-1],
+            last=[edge - 1 for edge in edges[1:]],
+        )
 
 
 def providers() -> list[str]:
@@ -165,7 +166,5 @@ def _inputs(windows: Sequence[Window], laid: Sequence[_Laid]) -> dict[str, np.nd
 
 
 def _padded(rows: Sequence[Sequence[int]], width: int, empty: int) -> Numbers:
-    padded = np.full((len(rows), width), empty, dtype=np.int64)
-    for at, row in enumerate(rows):
-        padded[at, : len(row)] = row
-    return padded
+    padded = [[*row, *[empty] * (width - len(row))] for row in rows]
+    return np.array(padded, dtype=np.int64)

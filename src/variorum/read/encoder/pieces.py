@@ -1,6 +1,7 @@
 """Words → pieces of words and the shape that the uncased base model does not see."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -31,11 +32,11 @@ class Pieces:
     def of(self, words: Sequence[str]) -> list[tuple[int, ...]]:
         """The pieces of each word; at least one each, [UNK] for what has no visible character."""
         known = self._known
-        new = [word for word in dict.fromkeys(words) if word not in known]
+        new = set(words).difference(known)
         if new:
             if len(known) > MOST_WORDS_REMEMBERED:
                 known.clear()
-                new = list(dict.fromkeys(words))
+                new = set(words)
             cut = [word[:200] for word in new]
             for word, found in zip(
                 new, self._tokenizer.encode_batch(cut, add_special_tokens=False), strict=True
@@ -44,6 +45,7 @@ class Pieces:
         return [known[word] for word in words]
 
 
+@lru_cache(MOST_WORDS_REMEMBERED)
 def shape_of(word: str) -> int:
     """One of six shapes: how a word is written."""
     if word.islower():

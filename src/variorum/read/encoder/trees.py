@@ -1,5 +1,7 @@
 """Scores of words as heads → one tree for each sentence, by Chu-Liu-Edmonds where needed."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,7 +18,7 @@ def heads_of(scores: Scores) -> NDArray[np.int32]:
     one root, and every word leads to it.
     """
     greedy = scores.argmax(axis=1)
-    if _is_tree(greedy):
+    if _is_tree(greedy.tolist()):
         return np.asarray(greedy, dtype=np.int32)
     count = len(scores)
     root = int(_rootness(scores).argmax())
@@ -39,14 +41,9 @@ def _rootness(scores: Scores) -> Scores:
     return np.asarray(np.diagonal(scores) - best)
 
 
-def _is_tree(heads: NDArray[np.integer]) -> bool:
-    roots = np.flatnonzero(heads == np.arange(len(heads)))
-    if len(roots) != 1:
-        return False
-    reached = heads
-    for _ in range(max(1, len(heads).bit_length())):
-        reached = reached[reached]
-    return bool((reached == roots[0]).all())
+def _is_tree(heads: Sequence[int]) -> bool:
+    roots = [place for place, head in enumerate(heads) if head == place]
+    return len(roots) == 1 and not _cycle(heads, roots[0])
 
 
 def _mended(heads: NDArray[np.integer], root: int) -> NDArray[np.int32]:
@@ -67,7 +64,7 @@ def _arborescence(scores: NDArray[np.float64], root: int) -> NDArray[np.int64]:
     """The best tree under `root`; `scores` [dependents, heads], -inf where not allowed."""
     heads = np.asarray(scores.argmax(axis=1))
     heads[root] = root
-    cycle = np.array(_cycle(heads, root), dtype=np.int64)
+    cycle = np.array(_cycle(heads.tolist(), root), dtype=np.int64)
     if not len(cycle):
         return heads
     inside = np.zeros(len(scores), dtype=bool)
@@ -104,16 +101,17 @@ def _opened(
     return opened
 
 
-def _cycle(heads: NDArray[np.integer], root: int) -> list[int]:
-    state = np.zeros(len(heads), dtype=np.int8)
-    state[root] = 2
+def _cycle(heads: Sequence[int], root: int) -> list[int]:
+    """Words that hang on each other, not on the root; none if all hang on the root."""
+    reaching = {root}
     for start in range(len(heads)):
-        path, at = [], start
-        while state[at] == 0:
-            state[at] = 1
-            path.append(at)
-            at = int(heads[at])
-        if state[at] == 1:
-            return path[path.index(at) :]
-        state[path] = 2
+        path: dict[int, None] = {}
+        at = start
+        while at not in reaching and at not in path:
+            path[at] = None
+            at = heads[at]
+        if at in path:
+            words = list(path)
+            return words[words.index(at) :]
+        reaching.update(path)
     return []

@@ -20,15 +20,17 @@ class Grammar:
         self.tags = analysis.parts_of_speech
         self.heads = analysis.heads
         self.relations = analysis.relations
-        self._children: list[list[int]] = [[] for _ in self.words]
+        self._children: dict[int, list[int]] = {}
         for place, head in enumerate(self.heads):
-            if head != place and len(self._children[head]) < _MOST_CHILDREN:
-                self._children[head].append(place)
+            if head != place:
+                below = self._children.setdefault(head, [])
+                if len(below) < _MOST_CHILDREN:
+                    below.append(place)
 
     def children(self, word: int, *relations: str) -> list[int]:
         """The words that hang on a word, in order; with relations only those so related."""
-        found = self._children[word]
-        if not relations:
+        found = self._children.get(word, [])
+        if not found or not relations:
             return found
         return [child for child in found if self.relations[child] in relations]
 
@@ -69,14 +71,14 @@ class Grammar:
 
     def negation(self, word: int) -> int | None:
         """What negates a verb, or its subject if that is nobody: "no one met", "no shots fell"."""
-        for child in self._children[word]:
+        for child in self.children(word):
             text, relation = self.words[child], self.relations[child]
             if text in NEGATIONS and relation in ("advmod", "det", "neg", "cc", "cc:preconj"):
                 return child
             if relation.startswith("nsubj"):
                 if text in ("nobody", "none", "neither", "nothing"):
                     return child
-                for inner in self._children[child]:
+                for inner in self.children(child):
                     if self.words[inner] in ("no", "neither") and self.relations[inner] != "conj":
                         return inner
         return None

@@ -34,6 +34,8 @@ def find_triggers(grammar: Grammar, lexicon: Lexicon, names: Collection[int]) ->
 
 def _found(grammar: Grammar, lexicon: Lexicon, names: Collection[int]) -> Iterator[Found]:
     for place, word in enumerate(grammar.words):
+        if word not in lexicon.verbs and word not in lexicon.nouns:
+            continue
         tag = grammar.tags[place]
         if tag.startswith("VB") or grammar.is_mistaken_noun(place):
             if word in lexicon.verbs and (found := _verb(grammar, lexicon.verbs[word], place)):

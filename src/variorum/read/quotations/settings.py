@@ -107,8 +107,8 @@ def _free_words(passage: Passage, marked: Marked, draft: Draft) -> list[int]:
     return [
         place
         for place in places
-        if not any(span.start <= passage.words[place].start < span.end for span in spans)
-        and not marked.is_inside(place)
+        if not marked.is_inside(place)
+        and not any(span.start <= passage.words[place].start < span.end for span in spans)
     ]
 
 

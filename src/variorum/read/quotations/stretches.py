@@ -48,6 +48,9 @@ class Marked:
             for one in self.quoted
         ]
         self.starts = [one.start for one in self.quoted]
+        self._inside: set[int] = set()
+        for one in self.quoted:
+            self._inside.update(range(*self.words_in(Span(one.start, one.end))))
 
     def holding(self, start: int, end: int) -> list[int]:
         """The numbers of the stretches that share characters with a range."""
@@ -73,11 +76,7 @@ class Marked:
 
     def is_inside(self, word: int) -> bool:
         """Whether a word stands between marks."""
-        start = self.passage.words[word].start
-        return any(
-            self.quoted[one].start <= start < self.quoted[one].end
-            for one in self.holding(start, start + 1)
-        )
+        return word in self._inside
 
     def is_speech(self, number: int) -> bool:
         """Whether a stretch is a whole utterance, not a word held apart or a title."""

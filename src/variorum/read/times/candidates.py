@@ -1,7 +1,7 @@
 """Finds the drafts of a paragraph: every construction, then the longest of those that overlap."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from typing import Final
 
 import msgspec
@@ -13,7 +13,14 @@ from variorum.read.times.constructions.durations import DURATIONS
 from variorum.read.times.constructions.fiscal import FISCAL
 from variorum.read.times.constructions.named import NAMED
 from variorum.read.times.constructions.sets import SETS
-from variorum.read.times.draft import BY_TENSE, Construction, Draft, blocked
+from variorum.read.times.draft import (
+    BY_TENSE,
+    DIGIT,
+    FOUR_DIGITS,
+    Construction,
+    Draft,
+    blocked,
+)
 from variorum.record.period import Period
 from variorum.record.step import Step
 
@@ -24,20 +31,38 @@ CONSTRUCTIONS: Final[tuple[Construction, ...]] = tuple(
 )
 """Of two drafts of one extent the earlier construction's is kept: first what names no time."""
 
+_NEEDING: Final = {
+    word: [number for number, one in enumerate(CONSTRUCTIONS) if word in one.needs]
+    for word in frozenset[str]().union(*(one.needs for one in CONSTRUCTIONS))
+}
+"""The constructions, by their numbers, that need a word."""
+
 _WORD: Final = re.compile(r"[qh][1-4]|[a-z]+")
+_DIGITS: Final = {DIGIT: re.compile(r"\d"), FOUR_DIGITS: re.compile(r"\d{4}")}
 
 
 def find_drafts(paragraph: str) -> list[Draft]:
     """The drafts of a paragraph in order, without overlap; heads are joined to what follows."""
-    words = frozenset(_WORD.findall(paragraph.casefold()))
     found = [
         draft
-        for number, one in enumerate(CONSTRUCTIONS)
-        if not one.needs or not words.isdisjoint(one.needs)
+        for one in _needing(words_of(paragraph))
         for match in one.pattern.finditer(paragraph)
         if (draft := one.read(match)) and draft.start < draft.end
     ]
     return [draft for draft in _join_heads(_without_overlap(found)) if draft.type]
+
+
+def _needing(words: Set[str]) -> list[Construction]:
+    """The constructions that may be met among some words, in their order."""
+    numbers = set[int]().union(*(_NEEDING[word] for word in words & _NEEDING.keys()))
+    found = [CONSTRUCTIONS[number] for number in sorted(numbers)]
+    return [one for one in found if not one.also or not words.isdisjoint(one.also)]
+
+
+def words_of(paragraph: str) -> set[str]:
+    """What constructions may need of a paragraph: its words in small letters, and digits."""
+    digits = (sign for sign, pattern in _DIGITS.items() if pattern.search(paragraph))
+    return {*_WORD.findall(paragraph.casefold()), *digits}
 
 
 def _without_overlap(drafts: Iterable[Draft]) -> list[Draft]:

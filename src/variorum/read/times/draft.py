@@ -43,23 +43,33 @@ class Draft(NamedTuple):
 Reader = Callable[[re.Match[str]], Draft | None]
 
 
+DIGIT, FOUR_DIGITS = "0", "0000"
+"""What stands among the words that a construction needs for a digit, and for four in a row."""
+
+
 class Construction(NamedTuple):
     """A way to name times: a pattern, words of which a text must hold one, and what it means.
 
-    If the pattern has a group `x`, that is the extent.
+    If the pattern has a group `x`, that is the extent. `also`: if there are such, a text must hold
+    one of these words, too.
     """
 
     pattern: re.Pattern[str]
     needs: frozenset[str]
     read: Reader
+    also: frozenset[str] = frozenset()
 
 
 def construction(
-    pattern: str, needs: str, read: Reader, *, ignore_case: bool = True
+    pattern: str, needs: str, read: Reader, *, also: str = "", ignore_case: bool = True
 ) -> Construction:
-    """Makes a construction; `needs`: words in small letters, or none if it may stand anywhere."""
+    """Makes a construction; `needs`, `also`: words in small letters, `DIGIT`, `FOUR_DIGITS`.
+
+    A pattern is tried only where they stand, since most paragraphs name no time.
+    """
     flags = re.IGNORECASE if ignore_case else re.NOFLAG
-    return Construction(re.compile(pattern, flags), frozenset(needs.split()), read)
+    needed = frozenset(needs.split())
+    return Construction(re.compile(pattern, flags), needed, read, frozenset(also.split()))
 
 
 def extent(match: re.Match[str]) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from variorum.read.times.draft import DIGIT
 from variorum.read.times.vocabulary import JOIN, SPACE, any_of
 
 _ONES: Final = (
@@ -30,6 +31,9 @@ _DIGITS: Final = (
 )
 NUMBER: Final = rf"(?:{_DIGITS}|\b{_WORD_NUMBER}\b(?:{SPACE}and{SPACE}a{SPACE}half\b)?)"
 """A number, without a group of its own."""
+
+NUMBER_WORDS: Final = " ".join([DIGIT, *_ONES[1:], *_TENS, "hundred", "dozen", "thousand"])
+"""What stands in every number."""
 
 SOME: Final = (
     rf"(?:several|many|some|various|a{SPACE}few|a{SPACE}couple(?:{SPACE}of)?"

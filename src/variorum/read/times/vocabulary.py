@@ -27,6 +27,7 @@ UNITS: Final[dict[str, tuple[Unit, int]]] = {
 }  # fmt: skip
 """Units without their plural s, and what one of them is counted in."""
 
+UNIT_WORDS: Final = " ".join(f"{unit} {unit}s" for unit in UNITS)
 TIMEX_UNITS: Final = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W",
     "fortnight": "W", "weekend": "WE", "month": "M", "quarter": "Q", "season": "S", "year": "Y",

@@ -3,7 +3,15 @@
 import re
 from typing import Final
 
-from variorum.read.times.draft import Construction, Draft, construction, edge_steps, extent, group
+from variorum.read.times.draft import (
+    DIGIT,
+    Construction,
+    Draft,
+    construction,
+    edge_steps,
+    extent,
+    group,
+)
 from variorum.read.times.numbers import read_number
 from variorum.read.times.vocabulary import PARTS, SPACE, ZONE, ZONES
 from variorum.record.period import Unit
@@ -86,7 +94,7 @@ CLOCK: Final[tuple[Construction, ...]] = (
     construction(
         rf"(?<![\w.:$]){_APPROXIMATE}(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?{SPACE}?"
         rf"(?P<half>[ap]\.{SPACE}?m\.|[ap]m\b){_ZONE}(?:,?{SPACE}(?=[MTWFSADJONy\d]))?",
-        "",
+        DIGIT,
         _twelve,
     ),
     construction(
@@ -105,13 +113,13 @@ CLOCK: Final[tuple[Construction, ...]] = (
         rf"\b(?:at|by|until|till|from|around|since|about|between|and|to|before|after){SPACE}"
         rf"(?P<x>(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?"
         rf"(?:{SPACE}(?:hours|hrs)\b)?{_ZONE})(?![:\d])",
-        "",
+        DIGIT,
         _twenty_four,
     ),
     construction(
         rf"(?<![\w.:$])(?P<hour>[01]?\d|2[0-3]):?(?P<minute>[0-5]\d){SPACE}?(?P<zone>{ZONE})\b"
         rf"(?:{SPACE}(?=(?:(?-i:[MTWFS])[a-z]+day|today|yesterday|tomorrow)))?",
-        "",
+        DIGIT,
         _twenty_four,
     ),
     construction(

@@ -6,6 +6,8 @@ from typing import Final
 
 from variorum.read.times.draft import (
     BY_TENSE,
+    DIGIT,
+    FOUR_DIGITS,
     Construction,
     Draft,
     blocked,
@@ -36,8 +38,9 @@ _YEAR_BEHIND: Final = rf"(?:,?{SPACE}(?P<year>{YEAR})(?![\d,]\d)\b)"
 _WEEKDAY_BEFORE: Final = (
     rf"(?:(?:(?:this{SPACE}(?:coming|past)|this|last|next){SPACE})?{SHORT_WEEKDAY},?{SPACE})?"
 )
-_MONTH_NAMES: Final = " ".join([*MONTHS, "9"])
+_MONTH_NAMES: Final = " ".join(MONTHS)
 _DAY: Final = rf"(?P<day>{DAY_NUMBER}(?:st|nd|rd|th)?|(?i:{ORDINAL}))\b"
+_DAY_WORDS: Final = " ".join([DIGIT, *ORDINALS])
 _NO_COUNT: Final = rf"(?!\d|[:.,]\d|{SPACE}?(?:%|percent|million|billion|points|cents|km|miles)\b)"
 _COUNTED: Final = any_of(
     "people persons troops soldiers points shares workers jobs employees miles kilometers "
@@ -214,6 +217,7 @@ DATES: Final[tuple[Construction, ...]] = (
         rf"{_YEAR_BEHIND}?",
         _MONTH_NAMES,
         _of_day,
+        also=_DAY_WORDS,
         ignore_case=False,
     ),
     construction(
@@ -222,6 +226,7 @@ DATES: Final[tuple[Construction, ...]] = (
         rf"(?!{SPACE}\d\d?\b))",
         _MONTH_NAMES,
         _of_day,
+        also=_DAY_WORDS,
         ignore_case=False,
     ),
     construction(
@@ -231,11 +236,12 @@ DATES: Final[tuple[Construction, ...]] = (
         rf"{_NO_COUNT}(?!{SPACE}(?:{_COUNTED}|{MONTH}|May))",
         _MONTH_NAMES,
         _other_day,
+        also=DIGIT,
         ignore_case=False,
     ),
     construction(
         r"(?<![\d/.-])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>(?:19|20)?\d\d)(?![\d/])",
-        "",
+        DIGIT,
         _numeric,
     ),
     construction(
@@ -243,13 +249,14 @@ DATES: Final[tuple[Construction, ...]] = (
         r"(?P<day>[0-3]\d)"
         r"(?:[T ](?P<clock>[0-2]\d:[0-5]\d(?::[0-5]\d)?)(?P<zone>Z|[+-][01]\d:[0-5]\d)?)"
         r"?(?![\d/-])",
-        "",
+        FOUR_DIGITS,
         _iso,
     ),
     construction(
         rf"\b{_EDGE}(?P<month>{MONTH}|May)\.?(?:{SPACE}of)?,?{SPACE}(?P<year>{YEAR})(?![\d,]\d)\b",
         _MONTH_NAMES,
         _of_month,
+        also=FOUR_DIGITS,
         ignore_case=False,
     ),
     construction(
@@ -263,6 +270,7 @@ DATES: Final[tuple[Construction, ...]] = (
         rf"{SPACE}year)\b",
         _MONTH_NAMES,
         _of_near_year,
+        also="year",
         ignore_case=False,
     ),
     construction(
@@ -295,13 +303,13 @@ DATES: Final[tuple[Construction, ...]] = (
         rf"{_BEFORE_YEAR}(?P<x>(?:the{SPACE}year{SPACE})?(?P<year>{YEAR}))(?![\w$%]|[.,:/]\d|"
         rf"-\d{{3}}"
         rf"|{SPACE}?{_COUNTED}\b)",
-        "",
+        FOUR_DIGITS,
         _of_year,
     ),
     construction(
         rf"(?<![\w$£€#.,:/+-])(?P<x>(?P<year>(?:19|20)\d\d))(?![\w$%]|[.,:/]\d|-\d|{SPACE}"
         rf"?{_COUNTED}\b)",
-        "",
+        FOUR_DIGITS,
         _bare_year,
         ignore_case=False,
     ),
@@ -309,7 +317,7 @@ DATES: Final[tuple[Construction, ...]] = (
     construction(
         rf"(?<![\w$£€])(?P<x>(?:the{SPACE})?{_EDGE}(?P<decade>(?:1[5-9]|20)\d0s|['’]?[2-9]0s|"
         rf"{any_of(DECADES)}))(?![\w-])",
-        "",
+        " ".join([DIGIT, *DECADES]),
         _of_decade,
     ),
     construction(
@@ -317,12 +325,12 @@ DATES: Final[tuple[Construction, ...]] = (
         "century",
         _of_century,
     ),
-    construction(r"(?<![\d/])9/11(?![\d/])", "", _attacks),
+    construction(r"(?<![\d/])9/11(?![\d/])", DIGIT, _attacks),
     construction(
         rf"\b(?:Windows|Boeing|Airbus|Flight|Route|Room|No\.|Highway|Section|Resolution|resolution|"
         rf"Nikkei|Russell|Article|Model|Page|page|Channel|Suite|Box|Unit|Interstate|Law)"
         rf"{SPACE}(?:#{SPACE}?)?\d{{4}}\b",
-        "",
+        FOUR_DIGITS,
         blocked,
         ignore_case=False,
     ),

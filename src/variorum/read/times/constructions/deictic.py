@@ -26,6 +26,7 @@ from variorum.read.times.vocabulary import (
     SEASONS,
     SPACE,
     UNIT,
+    UNIT_WORDS,
     UNITS,
     WEEKDAY,
     WEEKDAYS,
@@ -258,6 +259,7 @@ DEICTIC: Final[tuple[Construction, ...]] = (
         rf"(?P<month>{SEASON}|(?-i:{MONTH}|May))(?!\w|{SPACE}\d)",
         f"{_MONTH_NAMES} {_SEASON_NAMES}",
         _near_month,
+        also=" ".join(_SHIFTS),
     ),
     construction(
         rf"\b(?:in|over|during|by|since|until|through|of|for|into|after|before|early|late|next|"
@@ -280,6 +282,7 @@ DEICTIC: Final[tuple[Construction, ...]] = (
         rf"{SPACE}(?P<behind>ago|earlier|later|previously|afterwards?|from{SPACE}now|hence|back)\b",
         "ago earlier later previously afterward afterwards now hence back",
         _ago,
+        also=UNIT_WORDS,
     ),
     construction(
         rf"(?<![\w-])(?P<number>)(?P<unit>seconds|minutes|hours|days|weeks|months|years|"
@@ -287,6 +290,7 @@ DEICTIC: Final[tuple[Construction, ...]] = (
         rf"{SPACE}(?P<behind>ago|earlier|later|from{SPACE}now)\b",
         "ago earlier later now",
         _ago,
+        also=UNIT_WORDS,
     ),
     construction(
         rf"(?<![\w-])(?P<number>{NUMBER}|an?\b){SPACE}(?P<unit>days?|weeks?|months?|years?)"
@@ -294,6 +298,7 @@ DEICTIC: Final[tuple[Construction, ...]] = (
         rf"(?={WEEKDAY}|today|tomorrow|yesterday)",
         "from",
         _from_day,
+        also=UNIT_WORDS,
     ),
     construction(
         rf"\bthe{SPACE}(?:full{SPACE}|calendar{SPACE})?(?P<unit>week|year|weekend|month)\b"

@@ -4,14 +4,26 @@ import re
 from typing import Final
 
 from variorum.read.times.draft import Construction, Draft, blocked, construction, extent, group
-from variorum.read.times.numbers import NUMBER, SOME, read_number
-from variorum.read.times.vocabulary import SPACE, TIMEX_UNITS, UNIT, UNITS
+from variorum.read.times.numbers import NUMBER, NUMBER_WORDS, SOME, read_number
+from variorum.read.times.vocabulary import (
+    SPACE,
+    TIMEX_UNITS,
+    UNIT,
+    UNIT_WORDS,
+    UNITS,
+    any_of,
+)
 from variorum.record.step import Step
 from variorum.record.time_expression import Modifier
 
-_UNIT_WORDS: Final = " ".join(f"{unit} {unit}s" for unit in UNITS) + " centuries"
-_PLURALS: Final = (
-    r"(?:seconds|minutes|hours|days|nights|weeks|months|quarters|years|decades|centuries)"
+_SINGULAR_WORDS: Final = "minute hour day week fortnight month year decade century"
+_PLURAL_WORDS: Final = (
+    "seconds minutes hours days nights weeks months quarters years decades centuries"
+)
+_PLURALS: Final = any_of(_PLURAL_WORDS.split())
+_SIDE_WORDS: Final = (
+    "past last next coming first final previous following latest preceding remaining opening "
+    "closing early recent"
 )
 _KINDS: Final = (
     rf"(?:(?:more|straight|consecutive|full|long|whole|trading|business|working|calendar|"
@@ -127,18 +139,20 @@ DURATIONS: Final[tuple[Construction, ...]] = (
         rf"{SPACE})?"
         rf"{_KINDS}(?P<unit>{UNIT})(?P<and_half>{SPACE}and{SPACE}a{SPACE}half)?(?![\w])"
         rf"(?!{SPACE}old\b)",
-        _UNIT_WORDS,
+        UNIT_WORDS,
         _plain,
+        also=NUMBER_WORDS,
     ),
     construction(
         rf"(?<![\w-])(?P<number>{NUMBER})-(?:to-{NUMBER}-)?(?P<unit>{UNIT})(?:-long)?\b(?!-old|"
         rf"{SPACE}old)",
-        _UNIT_WORDS,
+        UNIT_WORDS,
         _plain,
+        also=NUMBER_WORDS,
     ),
     construction(
         rf"(?<![\w-])(?:{SOME}){SPACE}(?P<number>){_KINDS}(?P<unit>{_PLURALS})\b(?!{SPACE}old\b)",
-        _UNIT_WORDS,
+        _PLURAL_WORDS,
         _plain,
     ),
     construction(
@@ -149,13 +163,13 @@ DURATIONS: Final[tuple[Construction, ...]] = (
         rf"hour|day|week|fortnight|month|year|decade|century)"
         rf"(?P<and_half>{SPACE}and{SPACE}a{SPACE}half)?)\b(?!-|{SPACE}(?:ago|earlier|later|old|"
         rf"when|of{SPACE}the{SPACE}dead))",
-        _UNIT_WORDS,
+        _SINGULAR_WORDS,
         _single,
     ),
     construction(
         rf"(?<![\w-])(?P<x>an?{SPACE}(?P<unit>day|week|month|year|decade|century|hour)){SPACE}"
         rf"(?=of{SPACE}|that{SPACE}saw|long\b|after\b|before\b)",
-        _UNIT_WORDS,
+        _SINGULAR_WORDS,
         _single,
     ),
     construction(
@@ -172,28 +186,29 @@ DURATIONS: Final[tuple[Construction, ...]] = (
     construction(
         rf"(?<![\w-]){_IN_EXTENT}(?:the{SPACE}|these{SPACE}|those{SPACE}|its{SPACE}|"
         rf"their{SPACE}|his{SPACE})?"
-        rf"(?P<side>past|last|next|coming|first|final|previous|following|latest|preceding|"
-        rf"remaining|opening|closing|early|recent){SPACE}"
+        rf"(?P<side>{any_of(_SIDE_WORDS.split())}){SPACE}"
         rf"(?:(?P<number>{NUMBER})|{SOME}){SPACE}{_KINDS}(?P<unit>{UNIT})(?:{SPACE}or{SPACE}so)"
         rf"?\b(?!-old)",
-        _UNIT_WORDS,
+        _SIDE_WORDS,
         _anchored,
+        also=UNIT_WORDS,
     ),
     construction(
         rf"(?<![\w-])(?:the|these|those|all){SPACE}(?P<number>{NUMBER}){SPACE}{_KINDS}"
         rf"(?P<unit>{_PLURALS})\b",
-        _UNIT_WORDS,
+        _PLURAL_WORDS,
         _plain,
+        also=NUMBER_WORDS,
     ),
     construction(
         rf"\bthe{SPACE}(?P<side>past|coming){SPACE}(?P<unit>day|week|weekend|month|quarter|"
         rf"season|year|decade|century)\b",
-        _UNIT_WORDS,
+        "past coming",
         _anchored_single,
     ),
     construction(
         rf"(?<![\w-])(?:recent|coming|the{SPACE}early){SPACE}(?P<unit>{_PLURALS})\b(?!{SPACE}and)",
-        _UNIT_WORDS,
+        "recent coming early",
         _some,
     ),
     construction(
@@ -201,7 +216,7 @@ DURATIONS: Final[tuple[Construction, ...]] = (
         rf"(?:the{SPACE}|many{SPACE})?"
         rf"(?P<x>(?:(?<=over )the{SPACE})?(?P<unit>(?:hours|days|weeks|months|years|decades|"
         rf"centuries)))\b(?!{SPACE}(?:ago|old|earlier|later)\b|-)",
-        _UNIT_WORDS,
+        _PLURAL_WORDS,
         _some,
     ),
     construction(
@@ -214,7 +229,7 @@ DURATIONS: Final[tuple[Construction, ...]] = (
     construction(
         rf"(?<![\w-])(?P<unit>hours|days|weeks|months|years|decades|centuries)(?={SPACE}(?:of|"
         rf"before|after)\b)",
-        _UNIT_WORDS,
+        _PLURAL_WORDS,
         _some,
     ),
     construction(

@@ -19,7 +19,8 @@ _HOLIDAY: Final = any_of(
     .replace(r"\ ", SPACE)
     for name in HOLIDAYS
 )
-_HOLIDAY_WORDS: Final = " ".join({name.split()[-1] for name in HOLIDAYS} | {"new", "july"})
+_HOLIDAY_ENDS: Final = " ".join(name.split()[-1] for name in HOLIDAYS)
+_HOLIDAY_BEGINNINGS: Final = " ".join(re.split(r"\W", name)[0] for name in HOLIDAYS)
 _EDGE_HEADS: Final[dict[str, tuple[str, Modifier]]] = {
     "end": ("end", "end"), "close": ("end", "end"), "beginning": ("start", "start"),
     "start": ("start", "start"), "middle": ("mid", "mid"), "turn": ("start", "start"),
@@ -77,8 +78,9 @@ NAMED: Final[tuple[Construction, ...]] = (
         rf"\b(?:(?P<shift>(?i:last|next|this)){SPACE})?(?P<holiday>{_HOLIDAY})\b(?!['’]?{SPACE}"
         rf"(?:Island|Carol))"
         rf"(?:,?{SPACE}(?P<year>{YEAR})\b)?",
-        _HOLIDAY_WORDS,
+        _HOLIDAY_ENDS,
         _holiday,
+        also=_HOLIDAY_BEGINNINGS,
         ignore_case=False,
     ),
     construction(

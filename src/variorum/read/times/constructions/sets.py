@@ -16,12 +16,10 @@ from variorum.read.times.vocabulary import (
     SEASONS,
     SPACE,
     UNIT,
-    UNITS,
     WEEKDAY,
     WEEKDAYS,
 )
 
-_UNIT_WORDS: Final = " ".join(f"{unit} {unit}s" for unit in UNITS)
 _ADVERBS: Final = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W",
     "fortnightly": "P2W", "biweekly": "P2W", "monthly": "P1M", "bimonthly": "P2M",
@@ -131,7 +129,9 @@ SETS: Final[tuple[Construction, ...]] = (
         r"\b(?:Bloody|Black|Super|Cyber|Fat) (?:Sunday|Monday|"
         r"Friday|Tuesday|"
         r"Wednesday|Thursday|Saturday)\b|\b60 Minutes\b|\bFridays for Future\b)",
-        "",
+        "times telegraph mail express mirror star news post standard today herald record beast "
+        "show night kos mercury tribune world sunday monday friday tuesday wednesday thursday "
+        "saturday minutes fridays",
         blocked,
     ),
 )
