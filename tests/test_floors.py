@@ -13,6 +13,9 @@ from evaluation.lineage import figures, judge_chains, judge_helsinki
 from evaluation.speakers import measure as measure_speakers
 from evaluation.stories import build_heap, has_events
 from evaluation.stories import measure as measure_stories
+from evaluation.timeline_collections import has_timelines
+from evaluation.timelines import build_topics
+from evaluation.timelines import measure as measure_timelines
 from training.reader.figures import polnear_figures
 from training.reader.polnear import polnear_documents
 from training.reader.reading import read_documents
@@ -104,3 +107,13 @@ def test_stories_hold_their_floors(tmp_path):
     build_heap(tmp_path / "heap.variorum", read=False)
     measured = measure_stories(tmp_path / "heap.variorum", "held_out")
     assert not below(measured._asdict(), FLOORS["stories"]["held_out"])
+
+
+@pytest.mark.corpus
+@pytest.mark.skipif(not has_timelines(), reason="the timelines are not at hand")
+def test_digests_hold_their_floors(tmp_path):
+    names = ("H1N1_guardian",)
+    build_topics(tmp_path, names)
+    ((_, figures),) = measure_timelines(tmp_path, is_each=True, names=names)
+    measured = {name: one.f1 for name, one in figures._asdict().items()}
+    assert not below(measured, FLOORS["timelines"]["h1n1_guardian"])

@@ -260,3 +260,14 @@ def test_a_notebook_shows_the_timeline() -> None:
     shown = timeline._repr_svg_()
     assert shown.startswith("<svg")
     assert "Latest report: 4 March 2031" in shown
+
+
+def test_a_digest_of_some_articles(story: variorum.Story) -> None:
+    days = story.digest(days=2, sentences=1)
+    assert len(days) == 2
+    assert [len(day.sentences) for day in days] == [1, 1]
+    place = days[0].sentences[0].place
+    assert story.by_id[place.article].text[place.start : place.end] == days[0].sentences[0].text
+    (only,) = story.find("frontline")
+    told = story.digest(articles=[only.id])
+    assert {one.place.article for day in told for one in day.sentences} == {only.id}

@@ -23,6 +23,7 @@ from variorum.compare.accounts import (
 from variorum.compare.changes import Retelling, compare, turned
 from variorum.compare.conflicts import Conflict, contradictions_in, find_conflicts
 from variorum.compare.coverage import Covered, draw_coverage
+from variorum.compare.digest import FEW_DAYS, FEW_SENTENCES, DigestDay, draw_digest
 from variorum.compare.figures import duration_contradictions, figure_contradictions
 from variorum.compare.independence import find_roots, independent_sources
 from variorum.compare.timeline import draw_timeline
@@ -265,6 +266,22 @@ class Story:
         """The day of the latest publication; None if no article has a date."""
         days = (one.published.days[1] for one in self.articles if one.published)
         return max(days, default=None)
+
+    def digest(
+        self,
+        days: int = FEW_DAYS,
+        sentences: int = FEW_SENTENCES,
+        articles: Iterable[str] | None = None,
+        between: tuple[date, date] | None = None,
+    ) -> list[DigestDay]:
+        """The days that matter, in order, each with the sentences of articles that tell it best.
+
+        At most so many `days`, the first and the last of them within `between`; so many
+        `sentences` a day. Of all articles, or of some, such as those of one of `stories`.
+        """
+        chosen = self.by_id if articles is None else {one: self.by_id[one] for one in articles}
+        readings = (self._read[one] for one in chosen if one in self._read)
+        return draw_digest(chosen, readings, self.sources_behind, days, sentences, between)
 
     def coverage(self) -> list[Covered]:
         """Which outlet reports, only paraphrases or omits which statement and event."""

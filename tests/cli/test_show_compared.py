@@ -1,4 +1,4 @@
-"""`variorum show --timeline`, `--coverage`, `--conflicts` and `--wordings`."""
+"""`variorum show --digest`, `--timeline`, `--coverage`, `--conflicts` and `--wordings`."""
 
 import json
 from pathlib import Path
@@ -10,7 +10,7 @@ from tests.contracts.nouns import add_nouns
 from tests.contracts.readers import RuleReader
 from tests.contracts.stories import build_store
 
-VIEWS = ("timeline", "coverage", "conflicts", "wordings")
+VIEWS = ("digest", "timeline", "coverage", "conflicts", "wordings")
 
 
 @pytest.fixture
@@ -41,6 +41,13 @@ def test_the_timeline_counts_sources(run: Run, full: Path) -> None:
     assert "Tuesday, 4 March 2031" in shown
     assert "spoke by telephone · Ilse Maran · happened" in shown
     assert "2 independent sources, 8 articles" in shown
+
+
+def test_the_digest_tells_days_in_sentences_with_their_places(run: Run, full: Path) -> None:
+    shown = " ".join(run("show", full, "--digest").stdout.split())
+    assert "Tuesday, 4 March 2031 3 independent sources name the day; " in shown
+    assert "The presidents of Velmark and Torrenia spoke by telephone for 75 minutes" in shown
+    assert "The Lowland Gazette · 5 Mar 2031 09:40 · 309–552" in shown
 
 
 def test_what_a_copy_leaves_out(run: Run, full: Path) -> None:

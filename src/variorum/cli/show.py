@@ -11,6 +11,7 @@ from rich.tree import Tree
 
 from variorum.cli.conflicts import conflicts_data, print_conflicts
 from variorum.cli.coverage import coverage_data, print_coverage
+from variorum.cli.digest import digest_data, print_digest
 from variorum.cli.positions import positions_data, print_positions
 from variorum.cli.printing import clipped, day_text, out, outlet_text, print_json, safe
 from variorum.cli.quotations import print_quotations
@@ -43,6 +44,7 @@ class View(NamedTuple):
 
 VIEWS: Final = {
     "stories": View(print_stories, stories_data),
+    "digest": View(print_digest, digest_data),
     "timeline": View(print_timeline, timeline_data),
     "positions": View(print_positions, positions_data),
     "coverage": View(print_coverage, coverage_data),
@@ -81,6 +83,12 @@ def show_command(
     stories: Annotated[
         bool, typer.Option("--stories", help="List which articles are about one development.")
     ] = False,
+    digest: Annotated[
+        bool,
+        typer.Option(
+            "--digest", help="List the days that matter most, each in the articles' own sentences."
+        ),
+    ] = False,
     timeline: Annotated[
         bool, typer.Option("--timeline", help="List what happened and is to come, day by day.")
     ] = False,
@@ -100,7 +108,7 @@ def show_command(
 ) -> None:
     """Show the articles, who copied whom, and what each copy changed."""
     wanted = {
-        "stories": stories, "timeline": timeline, "positions": positions,
+        "stories": stories, "digest": digest, "timeline": timeline, "positions": positions,
         "coverage": coverage, "conflicts": conflicts, "wordings": wordings,
     }  # fmt: skip
     views = [name for name in VIEWS if wanted[name]]
