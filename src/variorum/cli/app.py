@@ -7,7 +7,7 @@ import typer
 from typer.core import TyperGroup
 
 from variorum import __version__
-from variorum.cli import build, demo, doctor, draw, export, mcp, report, search, serve, show
+from variorum.cli import build, demo, doctor, draw, export, mcp, report, search, serve, show, watch
 from variorum.cli.printing import err, say
 from variorum.record.errors import VariorumError
 
@@ -44,6 +44,7 @@ app: Final = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("build")(build.build_command)
+app.command("watch")(watch.watch_command)
 app.command("show")(show.show_command)
 app.command("search")(search.search_command)
 app.command("serve")(serve.serve_command)

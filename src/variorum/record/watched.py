@@ -21,7 +21,9 @@ class Watched(msgspec.Struct, frozen=True):
     - `failures`: how many requests in a row failed;
     - `found_by`: the source that lists it, None for what a person named;
     - `depth`: how many sources lie between it and what a person named;
-    - `source`: what its article is called in the store, None as long as it gave none.
+    - `lists`: it has named pages or sources before, so that an article in its place is a fault;
+    - `source`: what the first version of its article is called in the store, None if it has none;
+    - `follows`: the address under which the same page is watched already; it is not asked again.
     """
 
     address: str
@@ -35,7 +37,9 @@ class Watched(msgspec.Struct, frozen=True):
     failures: int = 0
     found_by: str | None = None
     depth: int = 0
+    lists: bool = False
     source: str | None = None
+    follows: str | None = None
 
 
 def version_source(address: str, number: int) -> str:

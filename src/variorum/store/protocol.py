@@ -15,6 +15,7 @@ from variorum.record.reuse import Reuse
 from variorum.record.statement import Statement
 from variorum.record.story import StoryGroup
 from variorum.record.time_expression import TimeExpression
+from variorum.record.watched import Watched
 from variorum.record.when import When
 from variorum.store.searching import Found, SearchRequest
 
@@ -258,6 +259,12 @@ class Store(Protocol):
 
     def named(self, name: str) -> list[Entity]:
         """The entities of the record that have a name, whatever its case and accents, by id."""
+
+    def watched(self) -> Iterator[Watched]:
+        """What is known of addresses that are watched, in order of the addresses."""
+
+    def add_watched(self, watched: Iterable[Watched]) -> None:
+        """Keep what is known of addresses, each in place of what was before."""
 
     def version(self) -> str:
         """What is another after every change that another process or connection made."""
