@@ -210,6 +210,7 @@ def _without_mergers(ties: list[Related], provenances: Mapping[str, Provenance])
         if len(sides) > 1:
             home = max(sides, key=lambda agency: (_heaviest(sides[agency]), agency))
             foreign = [pair for agency in sides if agency != home for pair in sides[agency]]
+            foreign = [pair for pair in foreign if not pair.decision.are_versions]
             ties = [pair for pair in ties if pair not in foreign]
     return ties
 

@@ -1,7 +1,8 @@
 """Which of two related texts came first: the evidence of times and of the texts themselves.
 
 Weights are log-odds, fitted by logistic regression on the training half of the
-derivation benchmark and rounded (see docs/evaluation.md); that of versions of one page, which were seen in order, is not.
+derivation benchmark and rounded (see docs/evaluation.md). That one page said two things in an
+order was seen, and needs no weighing.
 """
 
 from typing import Final, NamedTuple
