@@ -15,7 +15,7 @@ EXIT_CODES: Final = {
     0: "done",
     1: "an error: the message says what, with which item, and what to do next",
     2: "the command line was not understood",
-    3: "done, but some inputs gave no article (`build`; see `show --failures`)",
+    3: "done, but some inputs gave no article (`build`, `watch --once`; see `show --failures`)",
     4: "the store breaks a rule (`doctor`)",
     130: "stopped by Ctrl-C; the same command goes on from there",
 }

@@ -74,7 +74,9 @@ def watch_command(
             clock,
             Settings(every, limit),
         )
-        watcher.run(_print, once=once)
+        failed = watcher.run(_print, once=once).failed
+    if failed:
+        raise typer.Exit(3)
 
 
 def _print(done: Round) -> None:

@@ -37,6 +37,7 @@ _MOVED: Final = (301, 302, 303, 307, 308)
 _BUSY: Final = (429, 503)
 _GONE: Final = (404, 410)
 
+_LATER: Final = "Nothing: it is asked again later"
 _GO_THERE: Final = "Open it in a browser, and give the address that it ends at"
 
 BUSY_SECONDS: Final = 60.0
@@ -140,12 +141,14 @@ class Fetcher:
             return _failed(address, "refused", f"The address {address[:200]} {fault}",
                            "Give an address that begins with https:// or http://")  # fmt: skip
         parts = urlsplit(address)
-        rules = self._robots.rules(f"{parts.scheme}://{parts.netloc}", self._ask_for_rules)
-        if not rules.allow(address, NAME):
-            said = "does not allow robots there" if rules.parsed else "does not tell its rules"
-            return _failed(address, "refused", f"{parts.hostname} {said} (robots.txt)",
+        rules = self._robots.rules(f"{parts.scheme}://{parts.netloc}", self._ask_for_rules).parsed
+        if isinstance(rules, Failure):
+            return Failed(rules)
+        if not rules.can_fetch(address, NAME):
+            return _failed(address, "refused",
+                           f"{parts.hostname} does not allow robots there (robots.txt)",
                            "Save the page yourself, and give it to `variorum build`")  # fmt: skip
-        return self._turn(address, rules.delay(NAME))
+        return self._turn(address, rules.crawl_delay(NAME))
 
     def _turn(self, address: str, delay: float | None = None) -> Failed | None:
         host = urlsplit(address).hostname or ""
@@ -153,22 +156,25 @@ class Fetcher:
         if not seconds:
             return None
         return _failed(address, "unreachable", f"{host} wants to be left alone for now",
-                       "Nothing: it is asked again later", seconds)  # fmt: skip
+                       _LATER, seconds)  # fmt: skip
 
-    def _ask_for_rules(self, address: str) -> bytes | None:
+    def _ask_for_rules(self, address: str) -> bytes | Failure:
         """The rules for robots of a host; as the RFC has it, none if it has no such page."""
         at = address
         for _ in range(6):
             found = self._turn(at) or self._ask(at, Known(), MOST_RULES, cut=True)
             if isinstance(found, Failed):
-                return None
+                return found.failure
             following = absolute(found.headers.get("location", ""), at)
             if found.status in _MOVED and following and fault_of(following) is None:
                 at = following
             elif found.status == 200:
                 return found.body
+            elif found.status >= 500 or found.status in _BUSY:
+                message = f"The host does not tell its rules for robots (status {found.status})"
+                return Failure(address, "fetch", "unreachable", message, _LATER)
             else:
-                return b"" if found.status < 500 and found.status not in _BUSY else None
+                break
         return b""
 
     def _answer(self, address: str, at: str, found: _Response) -> Answer:
@@ -182,7 +188,7 @@ class Fetcher:
         if found.status in _BUSY:
             seconds = _retry_after(found.headers, self._clock.now())
             self._turns.pause(urlsplit(at).hostname or "", seconds)
-            return _failed(address, "unreachable", said, "Nothing: it is asked again later",
+            return _failed(address, "unreachable", said, _LATER,
                            seconds)  # fmt: skip
         failed = _failed(address, "unreachable", said, "Open the page in a browser")
         return failed._replace(is_gone=found.status in _GONE)
@@ -197,7 +203,7 @@ class Fetcher:
         except (TooSlowError, httpx.TimeoutException):
             return _failed(address, "unreachable",
                            f"The server took longer than {self._limits.seconds:g} seconds",
-                           "Nothing: it is asked again later")  # fmt: skip
+                           _LATER)  # fmt: skip
         except ForbiddenAddressError as error:
             return _failed(address, "refused", f"The host {error}",
                            "Use --allow-private if you trust every source")  # fmt: skip
@@ -302,7 +308,7 @@ def _read(address: str, response: httpx.Response, most: int, *, cut: bool) -> _R
                        "Save the part that you need, and give it to `variorum build`")  # fmt: skip
     except (CutOffError, httpx.NetworkError) as error:
         return _failed(address, "truncated", f"The page did not come to its end: {error}",
-                       "Nothing: it is asked again later")  # fmt: skip
+                       _LATER)  # fmt: skip
     return _Response(200, headers, body)
 
 

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from protego import Protego
 
 from variorum.live.clock import Clock
+from variorum.record.failure import Failure
 
 KEPT_SECONDS: Final = 86_400.0
 """How long rules are kept: no longer than a day, says the RFC."""
@@ -17,23 +18,15 @@ KEPT_SILENCE: Final = 600.0
 MOST_BYTES: Final = 512_000
 """What lies behind in a file of rules is not read; the RFC asks for 500 KiB at least."""
 
-Ask = Callable[[str], bytes | None]
-"""Fetches the rules at an address: nothing if there are none, None if the host does not tell."""
+Ask = Callable[[str], bytes | Failure]
+"""Fetches the rules at an address: nothing if there are none, or why the host does not tell."""
 
 
 class Rules(NamedTuple):
-    """What one host wants. `parsed` is None if it could not be asked: then nothing is fetched."""
+    """What one host wants; a failure if it could not be asked: then nothing is fetched from it."""
 
-    parsed: Protego | None
+    parsed: Protego | Failure
     until: float
-
-    def allow(self, address: str, name: str) -> bool:
-        """Whether a robot of that name may fetch an address."""
-        return self.parsed is not None and self.parsed.can_fetch(address, name)
-
-    def delay(self, name: str) -> float | None:
-        """Seconds between two requests that the host asks for."""
-        return self.parsed.crawl_delay(name) if self.parsed else None
 
 
 class Robots:
@@ -55,9 +48,9 @@ class Robots:
                 kept = self._kept[origin] = self._read(ask(f"{origin}/robots.txt"))
             return kept
 
-    def _read(self, data: bytes | None) -> Rules:
+    def _read(self, data: bytes | Failure) -> Rules:
         now = self._clock.now()
-        if data is None:
-            return Rules(None, now + KEPT_SILENCE)
+        if isinstance(data, Failure):
+            return Rules(data, now + KEPT_SILENCE)
         text = data[:MOST_BYTES].decode("utf-8", "replace")
         return Rules(Protego.parse(text), now + KEPT_SECONDS)

@@ -91,13 +91,13 @@ class Watcher:
         self._counts: dict[str, int] = {}
         self._is_started = False
 
-    def run(self, tell: Callable[[Round], None], *, once: bool) -> None:
-        """Round after round, or one; `tell` hears of each."""
+    def run(self, tell: Callable[[Round], None], *, once: bool) -> Round:
+        """Round after round, or one, which is returned; `tell` hears of each."""
         while True:
             done = self.round(at_once=once)
             tell(done)
             if once:
-                return
+                return done
             now = self._clock.now()
             due = now + self._settings.every if done.next_due is None else done.next_due
             self._clock.sleep(min(max(due - now, 1.0), self._settings.every))
