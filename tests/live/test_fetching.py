@@ -8,6 +8,7 @@ import pytest
 
 from tests.live.hostile import PatientClock, Reply, Site, bomb, etagged, forever
 from variorum.live.fetching import (
+    BUSY_SECONDS,
     NAME,
     Failed,
     Fetched,
@@ -300,7 +301,7 @@ class TestPoliteness:
         self, fetcher: Fetcher, site: Site, said: str
     ) -> None:
         site["/a"] = Reply(status=429, headers={"Retry-After": said.encode().decode("latin-1")})
-        assert failed(fetcher.fetch(f"{site.address}/a")).again_after == 60
+        assert failed(fetcher.fetch(f"{site.address}/a")).again_after == BUSY_SECONDS
 
     @pytest.mark.parametrize(
         ("status", "gone"), [(404, True), (410, True), (403, False), (500, False)]

@@ -40,7 +40,7 @@ _GONE: Final = (404, 410)
 _LATER: Final = "Nothing: it is asked again later"
 _GO_THERE: Final = "Open it in a browser, and give the address that it ends at"
 
-BUSY_SECONDS: Final = 60.0
+BUSY_SECONDS: Final = 300.0
 """How long a host is left alone that is too busy and does not say for how long."""
 
 

@@ -114,10 +114,10 @@ def _next(one: Watched, calm: int, now: float, every: float) -> float | None:
 
 
 def failed(one: Watched, failure: Failed, now: float, every: float) -> Watched:
-    """After a failure: asked again ever more rarely, and not before its host wishes."""
-    failures = one.failures + (failure.again_after is None)
-    wait = max(
-        min(every * float(2 ** min(failures, 30)), DAY), min(failure.again_after or 0.0, DAY)
-    )
+    """After a failure: asked again when its host wishes, or else ever more rarely."""
+    if failure.again_after is not None:
+        return msgspec.structs.replace(one, due=now + min(failure.again_after, DAY))
+    failures = one.failures + 1
+    wait = min(every * float(2 ** min(failures, 30)), DAY)
     is_over = one.kind == "page" and one.found_by and (failure.is_gone or failures >= GIVEN_UP)
     return msgspec.structs.replace(one, failures=failures, due=None if is_over else now + wait)

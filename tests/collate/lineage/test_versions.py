@@ -62,6 +62,13 @@ def test_versions_count_in_numbers_not_in_letters():
     assert [found.parents(f"v{n}") for n in (2, 9, 10, 11)] == [["v1"], ["v2"], ["v9"], ["v10"]]
 
 
+def test_a_page_that_says_again_what_it_said_is_the_version_that_said_it_first():
+    again = tuple(version_source(PAGE, number) for number in (10, 2))
+    second = msgspec.structs.replace(version(2, EDITED), source=min(again), sources=again)
+    found = collate(version(1, DISPATCH), second, version(3, DISPATCH[:8]))
+    assert (found.parents("v2"), found.parents("v3")) == (["v1"], ["v2"])
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [

@@ -56,8 +56,8 @@ class Provenance(msgspec.Struct, frozen=True):
 
 def provenance_of(article: Article) -> Provenance:
     """The claims of an article about its own origin."""
-    page, version = version_of(article.source)
-    is_fetched = page.startswith(("http://", "https://"))
+    pages = [version_of(one) for one in article.sources if one.startswith(("http://", "https://"))]
+    page, version = min(pages, default=(None, 1))
     return Provenance(
         article=article.id,
         outlet=article.outlet,
@@ -71,8 +71,8 @@ def provenance_of(article: Article) -> Provenance:
         retrieved=article.retrieved,
         is_running=_is_running(article),
         language=article.language,
-        page=page if is_fetched else None,
-        version=version if is_fetched else 1,
+        page=page,
+        version=version,
     )
 
 
