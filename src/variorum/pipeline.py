@@ -94,11 +94,39 @@ def build(
     Without a `reader`, what articles say is not read; what was read before stays.
     """
     progress = progress or Silent()
-    read, known, failed = ingest(inputs, store, engine, progress, max_bytes)
+    ingested = ingest(inputs, store, engine, progress, max_bytes)
+    return _draw(ingested, store, engine, progress, reader)
+
+
+def add(
+    items: Iterable[Item | Failure],
+    store: Store,
+    engine: Engine,
+    progress: Progress | None = None,
+    reader: Reader | None = None,
+) -> BuildSummary:
+    """Read pages that somebody else fetched into the store and draw the record anew.
+
+    As `build` in all else. What other sources gave stays.
+    """
+    progress = progress or Silent()
+    progress.stage("Reading pages", None)
+    read, known, failed = ingest_items(items, store, engine, progress)
+    return _draw((read, known, len(failed)), store, engine, progress, reader)
+
+
+def _draw(
+    ingested: tuple[int, int, int],
+    store: Store,
+    engine: Engine,
+    progress: Progress,
+    reader: Reader | None,
+) -> BuildSummary:
+    """The stages after reading pages: sources read, known and failed are `ingested`."""
     texts = mark(store, engine, progress)
     reading = read_articles(store, reader, progress)
     articles, compared = collate(store, engine, progress, texts)
-    return BuildSummary(read, known, failed, articles, compared, *reading)
+    return BuildSummary(*ingested, articles, compared, *reading)
 
 
 class _PageRow(msgspec.Struct, frozen=True):
@@ -114,9 +142,18 @@ def ingest(
     """Read what is new among the inputs; returns sources read, known and failed."""
     progress.stage("Reading pages", None)
     files = find_files(inputs)
+    failed_before = {failure.source for failure in store.failures()}
+    read, known, failed = ingest_items(read_items(files, max_bytes), store, engine, progress)
+    store.drop_failures(_overcome(failed_before - failed, files))
+    return read, known, len(failed)
+
+
+def ingest_items(
+    items: Iterable[Item | Failure], store: Store, engine: Engine, progress: Progress
+) -> tuple[int, int, set[str]]:
+    """Read what is new among pages; returns sources read, known, and those that failed."""
     pages_of = store.sources()
     kept = set(pages_of.values())
-    failed_before = {failure.source for failure in store.failures()}
     failed: set[str] = set()
     read = known = 0
 
@@ -126,7 +163,7 @@ def ingest(
 
     def unread() -> Iterator[Item]:
         nonlocal known
-        for item in read_items(files, max_bytes):
+        for item in items:
             if isinstance(item, Failure):
                 fail(item)
             elif pages_of.get(item.source) == page_id(item.data):
@@ -142,9 +179,14 @@ def ingest(
         store.add_page(source, page, None if page in kept else result)
         kept.add(page)
         read += 1
-    store.drop_failures(_overcome(failed_before - failed, files))
     store.drop_unsourced()
-    return read, known, len(failed)
+    return read, known, failed
+
+
+def kept_page(store: Store, page: str) -> Page | None:
+    """A page as it was read into the store; None if it is not there."""
+    payload = next((payload for _, payload in store.page_payloads([page])), None)
+    return _page_row(payload).page if payload else None
 
 
 def _overcome(failed_before: Set[str], files: Iterable[str]) -> list[str]:

@@ -24,6 +24,7 @@ from variorum.record.reuse import Place, Reuse
 from variorum.record.span import Span
 from variorum.record.statement import Statement, Variant
 from variorum.record.story import StoryGroup
+from variorum.record.watched import Watched
 from variorum.record.when import When
 from variorum.store.protocol import (
     Collation,
@@ -124,6 +125,10 @@ def position_of(name: str) -> Position:
     return Position(name, "ent-a", "A", "talks", "conditional", "if asked", DAY, places)
 
 
+def watched_of(address: str, **fields: object) -> Watched:
+    return Watched(address, "page", 1_930_000_000.0, 1_929_000_000.0, **fields)  # type: ignore[arg-type]
+
+
 def failure_of(source: str, message: str = "The file is empty") -> Failure:
     return Failure(source, "ingest", "empty", message, "Fetch it again")
 
@@ -180,6 +185,7 @@ def fill(store: Store) -> None:
     )
     store.replace_collation(collation_of())
     store.add_corrections([LAST, FIRST])
+    store.add_watched([watched_of("https://b.example/"), watched_of("https://a.example/")])
 
 
 def contents(store: Store) -> list[object]:
@@ -197,6 +203,7 @@ def contents(store: Store) -> list[object]:
         list(store.unread()),
         store.windows("encoder/1", "abc"),
         list(store.corrections()),
+        list(store.watched()),
         *record(store),
     ]
 
@@ -236,6 +243,7 @@ CHANGES: dict[str, Callable[[Store], object]] = {
     "add_corrections": lambda store: store.add_corrections([SECOND]),
     "undo_correction": lambda store: store.undo_correction(FIRST.id, "Ben"),
     "replace_collation": lambda store: store.replace_collation(collation_of("other")),
+    "add_watched": lambda store: store.add_watched([watched_of("https://c.example/")]),
 }
 
 
@@ -282,7 +290,9 @@ class StoreContract(ABC):
             writer.kill()
 
     def test_a_new_store_is_empty_and_sound(self, store: Store) -> None:
-        assert contents(store) == [{}, [], {}, [], [], [], [], {}, [], [], {}, [], *NO_RECORD]
+        assert contents(store) == [
+            {}, [], {}, [], [], [], [], {}, [], [], {}, [], [], *NO_RECORD,
+        ]  # fmt: skip
         assert store.problems() == []
 
     def test_what_was_put_in_comes_out_after_opening_again(self, place: Path) -> None:
@@ -438,6 +448,13 @@ class StoreContract(ABC):
         assert filled.windows("encoder/1", ["a", "b"]) == {}
         assert filled.windows("encoder/2", ["d"]) == {"d": b"window d"}
 
+    def test_what_is_watched_is_kept_by_address(self, filled: Store) -> None:
+        asked = watched_of("https://a.example/", etag='"1"', source="https://a.example/")
+        filled.add_watched([watched_of("https://c.example/"), asked])
+        assert list(filled.watched()) == [
+            asked, watched_of("https://b.example/"), watched_of("https://c.example/"),
+        ]  # fmt: skip
+
     def test_scores_take_the_place_of_those_of_their_pair(self, filled: Store) -> None:
         filled.add_scores([Score(ONE.id, OTHER.id, "new key", b"new")])
         assert next(iter(filled.scores())) == Score(ONE.id, OTHER.id, "new key", b"new")
@@ -500,6 +517,8 @@ class StoreContract(ABC):
             filled.add_windows("encoder/1", interrupted([("c", b"")]))
         with pytest.raises(KeyboardInterrupt):
             filled.add_scores(interrupted([Score("a", "b", "key", b"")]))
+        with pytest.raises(KeyboardInterrupt):
+            filled.add_watched(interrupted([watched_of("https://c.example/")]))
         with pytest.raises(KeyboardInterrupt):
             filled.drop_scores(interrupted([(ONE.id, OTHER.id)]))
         with pytest.raises(KeyboardInterrupt):

@@ -19,6 +19,7 @@ from variorum.cli import (
     search,
     serve,
     show,
+    watch,
 )
 from variorum.cli.printing import err, say
 from variorum.record.errors import VariorumError
@@ -27,7 +28,7 @@ EXIT_CODES: Final = {
     0: "done",
     1: "an error: the message says what, with which item, and what to do next",
     2: "the command line was not understood",
-    3: "done, but some inputs gave no article (`build`; see `show --failures`)",
+    3: "done, but some inputs gave no article (`build`, `watch --once`; see `show --failures`)",
     4: "the store breaks a rule (`doctor`)",
     130: "stopped by Ctrl-C; the same command goes on from there",
 }
@@ -56,6 +57,7 @@ app: Final = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("build")(build.build_command)
+app.command("watch")(watch.watch_command)
 app.command("show")(show.show_command)
 app.command("search")(search.search_command)
 app.command("serve")(serve.serve_command)

@@ -14,6 +14,8 @@ FailureCode = Literal[
     "not_an_article",
     "unsupported",
     "language",
+    "unreachable",
+    "refused",
     "internal",
 ]
 

@@ -16,6 +16,7 @@ from variorum.record.reuse import Reuse
 from variorum.record.statement import Statement
 from variorum.record.story import StoryGroup
 from variorum.record.time_expression import TimeExpression
+from variorum.record.watched import Watched
 from variorum.record.when import When
 from variorum.store.searching import Found, SearchRequest
 
@@ -277,6 +278,12 @@ class Store(Protocol):
 
         It stays, with who took it back and when. One that was taken back before stays as it is.
         """
+
+    def watched(self) -> Iterator[Watched]:
+        """What is known of addresses that are watched, in order of the addresses."""
+
+    def add_watched(self, watched: Iterable[Watched]) -> None:
+        """Keep what is known of addresses, each in place of what was before."""
 
     def version(self) -> str:
         """What is another after every change that another process or connection made."""

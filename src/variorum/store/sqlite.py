@@ -38,8 +38,9 @@ from variorum.store.sqlite_index import (
     rebuild,
     replace_joined,
 )
-from variorum.store.sqlite_rows import SqliteRows, packed
+from variorum.store.sqlite_rows import packed
 from variorum.store.sqlite_search import Searcher
+from variorum.store.sqlite_watched import SqliteWatched
 
 _JOINED: Final = ("entities", "statements", "events", "positions", "stories")
 _DERIVED: Final = ("dates", "reuses", "pairs", "lineage", "dispatches", "joined", *_JOINED)
@@ -51,7 +52,7 @@ class _Counted(msgspec.Struct):
     quotations: list[msgspec.Raw]
 
 
-class SqliteStore(SqliteRows):
+class SqliteStore(SqliteWatched):
     """A `Store` in one file. Opened to `write`, it is this process's alone to change."""
 
     def __init__(self, path: Path, *, write: bool = False) -> None:

@@ -9,7 +9,7 @@ import msgspec
 import rustworkx as rx
 
 from variorum.collate.lineage.precedence import Precedence, is_earlier, precedence
-from variorum.collate.lineage.provenance import Provenance
+from variorum.collate.lineage.provenance import Provenance, are_versions
 from variorum.collate.lineage.relation import RelationDecision
 from variorum.collate.reuse.overlap import Overlap, Side
 
@@ -35,7 +35,9 @@ class Related(msgspec.Struct, frozen=True):
 
     @property
     def is_close(self) -> bool:
-        """Whether most of one of the two texts stands in the other."""
+        """Whether most of one of the two texts stands in the other, or both are of one page."""
+        if self.decision.are_versions:
+            return True
         sides = (self.overlap.side_a, self.overlap.side_b)
         return max(side.shared_narrative / max(side.narrative, 1) for side in sides) >= CLOSE
 
@@ -65,8 +67,15 @@ class Family:
 
     @property
     def source(self) -> str | None:
-        """The agency's (or syndicating outlet's) own page, the one closest to the rest."""
-        own = [one for one in self.members if is_outlet(self.provenances[one], self.agency)]
+        """The agency's (or syndicating outlet's) own page, the one closest to the rest.
+
+        Of a page that was rewritten the first version.
+        """
+        own = [
+            one
+            for one in self.members
+            if is_outlet(self.provenances[one], self.agency) and not self.earlier_version(one)
+        ]
         return max(
             own,
             key=lambda one: (sum(self.agreement(one, other) for other in self.members), one),
@@ -83,6 +92,16 @@ class Family:
         """Whether two outlets print the text and neither names an author: it is a third's."""
         unsigned = (one for one in self.provenances.values() if not one.authors)
         return len({one.outlet for one in unsigned}) > 1
+
+    def earlier_version(self, member: str) -> str | None:
+        """What a member's page said before, the last time that it said anything else."""
+        own = self.provenances[member]
+        earlier = [
+            (other.version, one)
+            for one, other in self.provenances.items()
+            if are_versions(own, other) and other.version < own.version
+        ]
+        return max(earlier)[1] if earlier else None
 
     def words(self, member: str) -> int:
         """Words of a member's body; 0 if it is related to none directly."""
@@ -191,6 +210,7 @@ def _without_mergers(ties: list[Related], provenances: Mapping[str, Provenance])
         if len(sides) > 1:
             home = max(sides, key=lambda agency: (_heaviest(sides[agency]), agency))
             foreign = [pair for agency in sides if agency != home for pair in sides[agency]]
+            foreign = [pair for pair in foreign if not pair.decision.are_versions]
             ties = [pair for pair in ties if pair not in foreign]
     return ties
 

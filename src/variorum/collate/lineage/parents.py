@@ -31,6 +31,9 @@ DISPATCH_OF_FAMILY: Final = 3.0
 DISPATCH_UNNAMED: Final = 1.0
 """The article credits the agency itself; only others do that carry the text; nobody does."""
 
+OF_ONE_PAGE: Final = 0.98
+"""How sure it is that a rewritten page was made from what it said before."""
+
 LEAST_SAME_EDITS: Final = 0.008
 MANY_SAME_EDITS: Final = 0.06
 """How much closer two articles must be to each other than to the rest, in reworded words."""
@@ -63,6 +66,10 @@ class _Candidate(NamedTuple):
 
 def find_parent(family: Family, member: str) -> Parent:
     """The likeliest source of a member's text."""
+    before = family.earlier_version(member)
+    if before:
+        reason = f"it is what {family.provenances[member].name} said on the same page before"
+        return Parent("article", before, OF_ONE_PAGE, (reason,))
     candidates = [_dispatch(family, member)]
     candidates += [
         found for other in family.relatives(member) if (found := _article(family, other, member))

@@ -1,15 +1,17 @@
 """Which of two related texts came first: the evidence of times and of the texts themselves.
 
 Weights are log-odds, fitted by logistic regression on the training half of the
-derivation benchmark and rounded (see docs/evaluation.md).
+derivation benchmark and rounded (see docs/evaluation.md). That one page said two things in an
+order was seen, and needs no weighing.
 """
 
 from typing import Final, NamedTuple
 
-from variorum.collate.lineage.provenance import Provenance
+from variorum.collate.lineage.provenance import Provenance, are_versions
 from variorum.collate.reuse.overlap import Overlap, Side
 from variorum.record.when import When
 
+BY_VERSION: Final = 9.0
 BY_TIME: Final = 3.0
 BY_NEW_LEAD: Final = 1.5
 BY_TENSE: Final = 1.2
@@ -35,6 +37,9 @@ class Precedence(NamedTuple):
 
 def precedence(overlap: Overlap, a: Provenance, b: Provenance) -> Precedence:
     """The evidence on whether `a` or `b` is the older text."""
+    if are_versions(a, b):
+        reason = f"{a.name} rewrote its page"
+        return Precedence(BY_VERSION if a.version < b.version else -BY_VERSION, (reason,))
     evidence = [*_of_times(a, b), *_of_leads(overlap, a, b), *_of_cuts(overlap, a, b)]
     evidence += _of_wording(overlap, a, b)
     return Precedence(
@@ -44,6 +49,8 @@ def precedence(overlap: Overlap, a: Provenance, b: Provenance) -> Precedence:
 
 def is_earlier(a: Provenance, b: Provenance) -> bool:
     """Whether `a` was surely out before `b`."""
+    if are_versions(a, b):
+        return a.version < b.version
     for first in (a.published, a.retrieved):
         if first and b.published and first.surely_before(b.published):
             return True

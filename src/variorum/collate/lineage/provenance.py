@@ -7,6 +7,7 @@ from typing import Final
 import msgspec
 
 from variorum.record.article import Article
+from variorum.record.watched import version_of
 from variorum.record.when import When
 
 _CLOCK_HEADING: Final = re.compile(
@@ -27,7 +28,9 @@ class Provenance(msgspec.Struct, frozen=True):
 
     - `origins`, `contributors`: agencies credited with the text, or with material for it;
     - `notes`: the short lines of the page that may name a source ("Source: …");
-    - `is_running`: it is a running file ("The Latest", a live blog), not one story.
+    - `is_running`: it is a running file ("The Latest", a live blog), not one story;
+    - `page`, `version`: the address that it was fetched from, if it was, and as the how many-eth
+      version of the page there.
     """
 
     article: str
@@ -42,6 +45,8 @@ class Provenance(msgspec.Struct, frozen=True):
     retrieved: When | None
     is_running: bool
     language: str | None
+    page: str | None = None
+    version: int = 1
 
     @property
     def name(self) -> str:
@@ -51,6 +56,8 @@ class Provenance(msgspec.Struct, frozen=True):
 
 def provenance_of(article: Article) -> Provenance:
     """The claims of an article about its own origin."""
+    pages = [version_of(one) for one in article.sources if one.startswith(("http://", "https://"))]
+    page, version = min(pages, default=(None, 1))
     return Provenance(
         article=article.id,
         outlet=article.outlet,
@@ -64,7 +71,14 @@ def provenance_of(article: Article) -> Provenance:
         retrieved=article.retrieved,
         is_running=_is_running(article),
         language=article.language,
+        page=page,
+        version=version,
     )
+
+
+def are_versions(a: Provenance, b: Provenance) -> bool:
+    """Whether two articles are what one page said at two times."""
+    return a.page is not None and a.page == b.page
 
 
 def with_known_names(provenances: Iterable[Provenance]) -> dict[str, Provenance]:

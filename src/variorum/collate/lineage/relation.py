@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from rapidfuzz.fuzz import token_set_ratio
 
-from variorum.collate.lineage.provenance import Provenance
+from variorum.collate.lineage.provenance import Provenance, are_versions
 from variorum.collate.reuse.overlap import Overlap, Side
 from variorum.record.lineage import PairRelation
 
@@ -49,15 +49,25 @@ TITLE_WORDS: Final = 4
 
 
 class RelationDecision(NamedTuple):
-    """The relation of a pair and how sure it is (0 to 1), with the evidence in words."""
+    """The relation of a pair and how sure it is (0 to 1), with the evidence in words.
+
+    `are_versions`: one outlet's page said both, at two times.
+    """
 
     relation: PairRelation
     confidence: float
     reasons: tuple[str, ...]
+    are_versions: bool = False
 
 
 def decide_relation(overlap: Overlap, a: Provenance, b: Provenance) -> RelationDecision | None:
     """What two articles have to do with each other; None if what they share is chance."""
+    if are_versions(a, b):
+        reason = f"{a.name} said both on one page, at two times"
+        relation: PairRelation = "copy" if _is_copy(overlap) else "edited"
+        return RelationDecision(
+            relation, 0.99, (reason, _how_much(overlap, a, b)), are_versions=True
+        )
     if overlap.weight < LEAST_WEIGHT or overlap.longest < LEAST_RUN:
         return _quotes_only(overlap)
     confidence = min(0.99, 0.6 + overlap.weight / 150)

@@ -58,7 +58,11 @@ def _with_later_states(family: Family, parents: dict[str, Parent]) -> dict[str, 
     source = family.source
     if source is None:
         return parents
-    carriers = [one for one, parent in parents.items() if source in (one, parent.article)]
+    carriers = [
+        one
+        for one, parent in parents.items()
+        if source in (one, parent.article) and not family.earlier_version(one)
+    ]
     states = find_states(family, carriers)
     if len(states) < 2:
         return parents

@@ -1,0 +1,1 @@
+"""Feeds and pages that are watched: the one room that fetches anything."""
