@@ -99,7 +99,7 @@ def _older(story: Story, a: str, b: str) -> str | None:
     of_a, of_b = story.state_of(a), story.state_of(b)
     if of_a is None or of_b is None:
         return "same" if of_a is of_b and _top(story, a) == _top(story, b) else None
-    (dispatch, _), (other, _) = story.states[of_a.id], story.states[of_b.id]
+    (dispatch, _), (other, _) = story.kinship.states[of_a.id], story.kinship.states[of_b.id]
     if dispatch.id != other.id:
         return None
     if of_a.id == of_b.id:

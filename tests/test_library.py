@@ -79,7 +79,7 @@ def test_a_copy_has_its_parent_for_a_witness(story: variorum.Story) -> None:
 def test_a_copy_of_a_dispatch_has_another_carrier_for_a_witness(story: variorum.Story) -> None:
     post = named(story, "The Haldun Post")
     (edge,) = [one for one in story.parents[post.id] if one.relation != "partial"]
-    dispatch, _ = story.states[edge.parent]
+    dispatch, _ = story.kinship.states[edge.parent]
     assert dispatch.agency == "Meridian Press"
     assert post.id in dispatch.articles
     witness = story.witness(edge)
@@ -154,7 +154,9 @@ def test_ten_copies_of_one_dispatch_are_one_source(story: variorum.Story) -> Non
 def test_failures_and_states(story: variorum.Story) -> None:
     (failure,) = story.failures
     assert failure.source.endswith("empty.txt")
-    assert story.states.keys() == {state.id for one in story.dispatches for state in one.states}
+    assert story.kinship.states.keys() == {
+        state.id for one in story.dispatches for state in one.states
+    }
 
 
 def test_an_article_carries_a_state_itself_or_through_what_it_copies(
@@ -166,7 +168,9 @@ def test_an_article_carries_a_state_itself_or_through_what_it_copies(
     assert post.id not in state.articles, "it reworked the state"
     assert story.state_of(monitor.id) == state, "a reprint of the rework"
     assert all(
-        story.state_of(one) == sent for _, sent in story.states.values() for one in sent.articles
+        story.state_of(one) == sent
+        for _, sent in story.kinship.states.values()
+        for one in sent.articles
     )
     assert story.state_of(named(story, "Norden Wire", "call").id) is None
 

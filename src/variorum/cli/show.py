@@ -195,7 +195,7 @@ def _print_trees(story: Story, limit: int) -> None:
 
 def _tops(story: Story) -> list[str]:
     """Dispatches and articles that others have their text from, the most copied first."""
-    state_of = {state: dispatch.id for state, (dispatch, _) in story.states.items()}
+    state_of = {state: dispatch.id for state, (dispatch, _) in story.kinship.states.items()}
     parents = {state_of.get(edge.parent, edge.parent) for edge in story.lineage}
     tops = {node for node in parents if not story.parents.get(node)}
     return sorted(tops, key=lambda node: (-_size(story, node), node))

@@ -234,7 +234,11 @@ def _related(desk: Desk, first: str, second: str) -> Iterator[RelatedArticle]:
     """What else has something to do with either article, the closest first."""
     for name, other in ((first, second), (second, first)):
         pairs = sorted(
-            (one for one in desk.story.pairs_of.get(name, ()) if other not in (one.a, one.b)),
+            (
+                one
+                for one in desk.story.kinship.pairs_of.get(name, ())
+                if other not in (one.a, one.b)
+            ),
             key=lambda one: (-max(one.share_a, one.share_b), one.a, one.b),
         )
         for pair in pairs[:RELATED]:

@@ -91,19 +91,25 @@ class ConflictGroup(msgspec.Struct, frozen=True):
 
 
 class ConflictsView(View, frozen=True, kw_only=True):
-    """What the reports disagree on. `kinds`: what there is of each, whatever is shown."""
+    """What the reports disagree on. `kinds`: what there is of each, whatever is shown.
+
+    `are_coming`: whether the conflicts are still being worked out, and none is shown yet.
+    """
 
     chosen: str | None
     kinds: tuple[CountedConflicts, ...]
     groups: tuple[ConflictGroup, ...]
     part: Part
+    are_coming: bool
 
 
 def draw_conflicts(desk: Desk, query: ConflictsQuery) -> ConflictsView:
     """The conflicts by kind, what an outlet put right itself last."""
-    counts = Counter(map(_kind, desk.conflicts))
+    are_coming = desk.are_conflicts_coming
+    conflicts = [] if are_coming else desk.conflicts
+    counts = Counter(map(_kind, conflicts))
     chosen = query.kind if query.kind in counts else None
-    wanted = [one for one in desk.conflicts if chosen in (None, _kind(one))]
+    wanted = [one for one in conflicts if chosen in (None, _kind(one))]
     shown, part = part_of(wanted, query.page, SHOWN)
     titles: Mapping[str, str] = {**dict(TITLES.items()), "update": UPDATES}
     return ConflictsView(
@@ -120,6 +126,7 @@ def draw_conflicts(desk: Desk, query: ConflictsQuery) -> ConflictsView:
             if (found := [one for one in shown if _kind(one) == kind])
         ),
         part=part,
+        are_coming=are_coming,
     )
 
 

@@ -1,7 +1,7 @@
 """A record laid out for views: all of it, or what the articles of one story tell."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -29,16 +29,23 @@ class Desk:
     """What views draw on. Whoever uses one from several threads takes turns.
 
     `group`: the story whose articles alone count; none for the whole record. Things that
-    several stories tell are on the desk of each of them.
+    several stories tell are on the desk of each of them. `is_comparing`: whether somebody else
+    still works out the differences of all articles, for which then nobody should wait.
     """
 
-    def __init__(self, story: Story, group: StoryGroup | None = None) -> None:
+    def __init__(
+        self,
+        story: Story,
+        group: StoryGroup | None = None,
+        is_comparing: Callable[[], bool] = lambda: False,
+    ) -> None:
         self.story = story
         self.group = group
+        self._is_comparing = is_comparing
 
     def within(self, group: StoryGroup) -> "Desk":
         """The desk of one story, which shares what takes long to lay out."""
-        desk = Desk(self.story, group)
+        desk = Desk(self.story, group, self._is_comparing)
         desk.quotations = self.quotations
         desk.entities = self.entities
         return desk
@@ -81,14 +88,20 @@ class Desk:
             one for one in self.story.positions if self._tells({at.article for at in one.evidence})
         ]
 
+    @property
+    def are_conflicts_coming(self) -> bool:
+        """Whether `conflicts` would take long now, and are being worked out elsewhere."""
+        return self.group is None and self._is_comparing()
+
+    @property
+    def are_wordings_coming(self) -> bool:
+        """Whether `wordings` would take long now, and are being worked out elsewhere."""
+        return self._is_comparing()
+
     @cached_property
     def conflicts(self) -> list[Conflict]:
         """Where articles that count tell one thing differently, what is surest first."""
-        return [
-            one
-            for one in self.story.conflicts
-            if {claim.article for claim in one.claims} <= self.chosen
-        ]
+        return self.story.conflicts_among(self.chosen) if self.group else self.story.conflicts
 
     @cached_property
     def wordings(self) -> list[Wording]:
@@ -222,9 +235,9 @@ class Desk:
 
     def agency_of(self, node: str) -> str | None:
         """Whose a dispatch or a state of one is; None if that is not known, or it is neither."""
-        if node in self.story.states:
-            return self.story.states[node][0].agency
-        dispatch = self.story.dispatches_by_id.get(node)
+        if node in self.story.kinship.states:
+            return self.story.kinship.states[node][0].agency
+        dispatch = self.story.kinship.dispatches_by_id.get(node)
         return dispatch.agency if dispatch else None
 
     def line(self, article: str) -> ArticleLine:

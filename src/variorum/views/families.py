@@ -45,7 +45,7 @@ class Kin(msgspec.Struct, frozen=True, kw_only=True):
 
 def family_tree(desk: Desk, top: str) -> Kin:
     """One family as a tree; an article with two parents stands below each."""
-    dispatch = desk.story.dispatches_by_id.get(top)
+    dispatch = desk.story.kinship.dispatches_by_id.get(top)
     if dispatch is None:
         return _article(desk, top, None, frozenset())
     if len(dispatch.states) == 1:

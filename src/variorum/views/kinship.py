@@ -23,7 +23,7 @@ def family_tops(story: Story) -> list[str]:
     An article that only takes passages of others in is in their families, and has one of its
     own if others have their text from it.
     """
-    state_of = {state: dispatch.id for state, (dispatch, _) in story.states.items()}
+    state_of = {state: dispatch.id for state, (dispatch, _) in story.kinship.states.items()}
     parents = {state_of.get(edge.parent, edge.parent) for edge in story.lineage}
     made = {edge.child for edge in story.lineage if edge.relation != "partial"}
     return sorted(parents - made)
@@ -34,7 +34,7 @@ def nodes_of(story: Story, top: str) -> list[str]:
     waiting, reached, seen = [top], {top}, dict.fromkeys([top])
     while waiting:
         node = waiting.pop()
-        dispatch = story.dispatches_by_id.get(node)
+        dispatch = story.kinship.dispatches_by_id.get(node)
         below = [state.id for state in dispatch.states] if dispatch else []
         for edge in story.children.get(node, ()):
             if edge.relation == "partial":

@@ -112,7 +112,7 @@ def draw_lineage(desk: Desk, query: ListQuery) -> LineageView:
 
 def _family(desk: Desk, top: str, articles: Sequence[str]) -> Family:
     lines = [desk.line(one) for one in articles]
-    carriers = desk.story.dispatches_by_id.get(top)
+    carriers = desk.story.kinship.dispatches_by_id.get(top)
     known = [line for line in lines if line.published]
     first = next((one for one in lines if not carriers or one.id in carriers.articles), lines[0])
     retold = [one for edge in edges_of(desk.story, top) if (one := _retold(desk, edge))]

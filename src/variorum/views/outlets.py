@@ -133,7 +133,8 @@ class OutletsView(View, frozen=True, kw_only=True):
     """Who reports, only paraphrases or omits what, and which wordings recur.
 
     `grid` and `alone` (things that only one source has) are of all outlets; `one` is of the
-    outlet that was asked for; `wordings` are its own, or all.
+    outlet that was asked for; `wordings` are its own, or all; `wordings_coming`: whether they are
+    still being worked out, and none is shown yet.
     """
 
     outlets: int
@@ -142,6 +143,7 @@ class OutletsView(View, frozen=True, kw_only=True):
     more_alone: int
     one: OneOutlet | None
     wordings: tuple[WordingGroup, ...]
+    wordings_coming: bool
 
 
 def draw_outlets(desk: Desk, query: OutletsQuery) -> OutletsView:
@@ -149,6 +151,7 @@ def draw_outlets(desk: Desk, query: OutletsQuery) -> OutletsView:
     lines = _lines(desk)
     if query.outlet is not None:
         return _of_one(desk, query.outlet, lines, query.page)
+    coming = desk.are_wordings_coming
     single = [one for one in desk.coverage if one.only_in is not None]
     single.sort(key=lambda one: (-len(one.tellings), one.id))
     return OutletsView(
@@ -158,7 +161,8 @@ def draw_outlets(desk: Desk, query: OutletsQuery) -> OutletsView:
         alone=tuple(_thing(desk, one) for one in single[:ALONE]),
         more_alone=max(0, len(single) - ALONE),
         one=None,
-        wordings=draw_wordings(desk, desk.wordings),
+        wordings=draw_wordings(desk, [] if coming else desk.wordings),
+        wordings_coming=coming,
     )
 
 
@@ -258,7 +262,8 @@ def _of_one(desk: Desk, outlet: str, lines: Mapping[str, OutletLine], page: int)
     omitted = list(_told(desk.coverage, outlet, "omits"))
     paraphrased = list(_told(desk.coverage, outlet, "paraphrases"))
     articles = [one for one in desk.articles if outlet in (one.outlet, one.id)]
-    own = [one for one in desk.wordings if line.name in one.outlets]
+    coming = desk.are_wordings_coming
+    own = [] if coming else [one for one in desk.wordings if line.name in one.outlets]
     return OutletsView(
         heading=line.name,
         outlets=len(lines),
@@ -276,6 +281,7 @@ def _of_one(desk: Desk, outlet: str, lines: Mapping[str, OutletLine], page: int)
             more_texts=max(0, len(articles) - TEXTS),
         ),
         wordings=draw_wordings(desk, own),
+        wordings_coming=coming,
     )
 
 

@@ -38,7 +38,10 @@ class StoryQuery(Query, frozen=True, kw_only=True):
 
 
 class Held(msgspec.Struct, frozen=True):
-    """How much there is; `first` and `last`: the days between which the articles appeared."""
+    """How much there is; `first` and `last`: the days between which the articles appeared.
+
+    `conflicts` is none while they are still being worked out.
+    """
 
     articles: int
     outlets: int
@@ -47,7 +50,7 @@ class Held(msgspec.Struct, frozen=True):
     events: int
     statements: int
     positions: int
-    conflicts: int
+    conflicts: int | None
     first: date | None
     last: date | None
 
@@ -59,7 +62,9 @@ class StoryView(View, frozen=True, kw_only=True):
     - `stories`: the largest and latest, if the record holds several and none is chosen;
     - `timeline`: the events that most sources tell, by day;
     - `turns`, `differences`, `replacements`: what changed in the reports, where they contradict
-      each other, what retellings call otherwise; the newest first.
+      each other, what retellings call otherwise; the newest first;
+    - `differences_coming`, `replacements_coming`: whether these are still being worked out, and
+      will be told when the page is asked for again.
     """
 
     headline_of: ArticleLine | None
@@ -71,12 +76,16 @@ class StoryView(View, frozen=True, kw_only=True):
     turns: tuple[ShownTurn, ...]
     differences: tuple[ShownDifference, ...]
     replacements: tuple[ShownReplacement, ...]
+    differences_coming: bool
+    replacements_coming: bool
 
 
 def draw_story(desk: Desk, query: StoryQuery) -> StoryView:
     """The front page of a record or of one of its stories."""
     groups = [] if query.story else desk.story.stories
-    held = _held(desk)
+    differences_coming = desk.are_conflicts_coming
+    replacements_coming = desk.are_wordings_coming
+    held = _held(desk, None if differences_coming else len(desk.conflicts))
     group = _only_story(desk)
     return StoryView(
         heading=group.label if group else _how_many(held),
@@ -87,8 +96,10 @@ def draw_story(desk: Desk, query: StoryQuery) -> StoryView:
         statements=tuple(key_statements(desk, desk.statements)),
         stands=tuple(key_stands(desk)),
         turns=tuple(newest_turns(desk)),
-        differences=tuple(newest_differences(desk)),
-        replacements=tuple(telling_replacements(desk)),
+        differences=() if differences_coming else tuple(newest_differences(desk)),
+        replacements=() if replacements_coming else tuple(telling_replacements(desk)),
+        differences_coming=differences_coming,
+        replacements_coming=replacements_coming,
     )
 
 
@@ -108,7 +119,7 @@ def _how_many(held: Held) -> str:
     return f"What {held.articles:,} article{'' if held.articles == 1 else 's'} tell"
 
 
-def _held(desk: Desk) -> Held:
+def _held(desk: Desk, conflicts: int | None) -> Held:
     days = [one.published.days for one in desk.articles if one.published]
     return Held(
         articles=len(desk.articles),
@@ -118,7 +129,7 @@ def _held(desk: Desk) -> Held:
         events=len(desk.events),
         statements=len(desk.statements),
         positions=len(desk.positions),
-        conflicts=len(desk.conflicts),
+        conflicts=conflicts,
         first=min((first for first, _ in days), default=None),
         last=desk.latest_day,
     )

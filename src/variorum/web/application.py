@@ -154,7 +154,7 @@ def _answering(
         query = _query(page, request)
         visitor = forms.visitor(request) if forms else None
         author = visitor.author if visitor else ""
-        version = desks.version()
+        version = desks.state()
         address = f"{request.url.path}?{request.url.query}#{author}"
         body = kept.get(version, address)
         if body is None:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Lock, Thread
+from threading import Event, Lock, Thread
+from time import monotonic
 from typing import Final
 
 from variorum.library import Story, open_story
@@ -15,19 +16,34 @@ MOST_DESKS: Final = 64
 """Stories of one record that are kept laid out."""
 
 SLOW: Final = ("quotations", "timeline", "coverage")
-"""What of a desk takes seconds to draw out of a large record, the soonest needed first. What takes
-minutes is left to who asks for it: it would slow all other pages meanwhile."""
+"""What of a desk takes seconds to draw out of a large record, the soonest needed first."""
+
+COMPARED: Final = ("conflicts", "wordings")
+"""What of a record takes a minute if it is large: pages do without while it is worked out."""
+
+PATIENCE: Final = 3.0
+"""Seconds after a record is opened in which pages wait for what is worked out in the background:
+enough for some hundreds of articles, and of a large record the first reader does not wait long."""
 
 
 class _Opened:
     """A record as it was at one time, until nobody looks at it any longer."""
 
-    def __init__(self, story: Story, version: str) -> None:
+    def __init__(self, story: Story, version: str, *, in_background: bool = False) -> None:
         self.story = story
         self.version = version
         self.desks: dict[str | None, Desk] = {}
         self.readers = 0
         self.is_current = True
+        self.patient_until = monotonic() + PATIENCE
+        self.compared = Event()
+        if not in_background:
+            self.compared.set()
+
+    def is_comparing(self) -> bool:
+        """Whether the articles are still being compared in the background, after some patience."""
+        self.compared.wait(max(0.0, self.patient_until - monotonic()))
+        return not self.compared.is_set()
 
 
 class Desks:
@@ -41,7 +57,8 @@ class Desks:
         self._path = path
         self._open = opened
         self._lock = Lock()
-        self._warming: Thread | None = None
+        self._is_warm = False
+        self._drawing = Lock()
         self._watch = opened(path)
         self._current = _Opened(opened(path), self._watch.version())
 
@@ -67,11 +84,17 @@ class Desks:
         with self._lock:
             return self._watch.version()
 
+    def state(self) -> str:
+        """What changes whenever pages do: with the record, and when its articles are compared."""
+        version = self.version()
+        return version if self._current.compared.is_set() else f"{version}, comparing"
+
     def warm(self) -> Thread:
         """Draw what is slow in the background, now and after changes, before a reader needs it."""
-        self._warming = Thread(target=self._draw_slow, name="warming", daemon=True)
-        self._warming.start()
-        return self._warming
+        with self._lock:
+            self._is_warm = True
+            self._current.compared.clear()
+            return self._start_drawing(self._current)
 
     def close(self) -> None:
         """Let go of the store, at once or when the last request is answered."""
@@ -80,22 +103,38 @@ class Desks:
             self._current.is_current = False
             self._close_if_done(self._current)
 
-    def _draw_slow(self) -> None:
+    def _start_drawing(self, opened: _Opened) -> Thread:
+        opened.readers += 1
+        thread = Thread(target=self._draw_slow, args=(opened,), name="warming", daemon=True)
+        thread.start()
+        return thread
+
+    def _draw_slow(self, opened: _Opened) -> None:
+        desk = self._laid(opened, None)
+        slow = [(desk, name) for name in SLOW] + [(opened.story, name) for name in COMPARED]
         try:
-            with self.desk(None) as desk:
-                for name in SLOW:
-                    getattr(desk, name)
+            with self._drawing:
+                for drawn, name in slow:
+                    if opened.is_current:
+                        getattr(drawn, name)
         except VariorumError:
-            return  # Whoever asks for the page is told.
+            pass  # Whoever asks for the page is told.
+        finally:
+            opened.compared.set()
+            with self._lock:
+                opened.readers -= 1
+                self._close_if_done(opened)
 
     def _refresh(self) -> None:
         version = self._watch.version()
         if version != self._current.version:
-            before, self._current = self._current, _Opened(self._open(self._path), version)
+            story = self._open(self._path)
+            before = self._current
+            self._current = _Opened(story, version, in_background=self._is_warm)
             before.is_current = False
             self._close_if_done(before)
-            if self._warming and not self._warming.is_alive():
-                self.warm()
+            if self._is_warm:
+                self._start_drawing(self._current)
 
     @staticmethod
     def _close_if_done(opened: _Opened) -> None:
@@ -112,5 +151,5 @@ class Desks:
             with self._lock:
                 if len(opened.desks) >= MOST_DESKS:
                     opened.desks.pop(next(one for one in opened.desks if one is not None))
-                opened.desks.setdefault(group, Desk(opened.story, found))
+                opened.desks.setdefault(group, Desk(opened.story, found, opened.is_comparing))
         return opened.desks[group]

@@ -1,38 +1,26 @@
-"""The Python library's face: a story opened for reading.
+"""A story: all that a store holds, for reading."""
 
->>> import variorum
->>> story = variorum.open("story.variorum")
->>> story.articles[0].outlet
-"""
-
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from itertools import chain
-from pathlib import Path
 from types import TracebackType
-from typing import Final, NamedTuple, Self
+from typing import NamedTuple, Self
 
 from variorum.collate.corrections.record import CorrectedRecord, Effect
-from variorum.compare.accounts import (
-    day_contradictions,
-    speaker_contradictions,
-    status_contradictions,
-)
 from variorum.compare.changes import Retelling, compare, turned
-from variorum.compare.conflicts import Conflict, contradictions_in, find_conflicts
+from variorum.compare.conflicts import Conflict
 from variorum.compare.coverage import Covered, draw_coverage
 from variorum.compare.digest import FEW_DAYS, FEW_SENTENCES, DigestDay, draw_digest
-from variorum.compare.figures import duration_contradictions, figure_contradictions
-from variorum.compare.independence import find_roots, independent_sources
+from variorum.compare.independence import independent_sources
 from variorum.compare.timeline import draw_timeline
-from variorum.compare.wordings import Held, Wording, find_wordings
+from variorum.compare.wordings import Wording, find_wordings
 from variorum.drawings.notebook import Statements, Timeline
+from variorum.library.asking import by_publication, called, day_of, has_said, is_called, is_of_day
+from variorum.library.kinship import Kinship, Witness
+from variorum.library.telling import Telling, conflicts_in, held_against_each_other
 from variorum.record.article import Article
 from variorum.record.correction import CorrectedNoun, Correction
 from variorum.record.dating import date_quotations, date_reading
-from variorum.record.errors import InputError
 from variorum.record.event import Event
 from variorum.record.failure import Failure
 from variorum.record.lineage import Dispatch, DispatchState, Lineage, Pair
@@ -42,23 +30,10 @@ from variorum.record.reading import Entity, Quotation, Reading
 from variorum.record.reuse import Reuse
 from variorum.record.statement import Statement
 from variorum.record.story import StoryGroup
-from variorum.record.time_expression import TimeExpression
 from variorum.stages.finding import find
 from variorum.stages.machine import MachineRecord
 from variorum.store.protocol import Store
 from variorum.store.searching import EVERYTHING, Found, SearchRequest
-from variorum.store.sqlite import SqliteStore
-
-
-class Witness(NamedTuple):
-    """The article that shows best what another article's text was made from.
-
-    For a child of an article that article; for a child of a dispatch, which is not in
-    hand, the other carrier that agrees with it most.
-    """
-
-    article: str
-    is_parent: bool
 
 
 class Quoted(NamedTuple):
@@ -100,7 +75,7 @@ class Story:
     def articles(self) -> list[Article]:
         """All articles, in order of publication; those of unknown date last."""
         dated = (self._corrected.dated(self._machine.dated(one)) for one in self._store.articles())
-        return sorted(dated, key=_by_publication)
+        return sorted(dated, key=by_publication)
 
     @cached_property
     def by_id(self) -> Mapping[str, Article]:
@@ -108,19 +83,29 @@ class Story:
         return {article.id: article for article in self.articles}
 
     @cached_property
-    def pairs(self) -> list[Pair]:
+    def kinship(self) -> Kinship:
+        """Which text was made from which."""
+        return Kinship(
+            self.by_id,
+            list(self._store.pairs()),
+            list(self._store.lineage()),
+            list(self._store.dispatches()),
+        )
+
+    @property
+    def pairs(self) -> Sequence[Pair]:
         """All pairs of articles that have something to do with each other."""
-        return list(self._store.pairs())
+        return self.kinship.pairs
 
-    @cached_property
-    def lineage(self) -> list[Lineage]:
+    @property
+    def lineage(self) -> Sequence[Lineage]:
         """All edges of the family trees."""
-        return list(self._store.lineage())
+        return self.kinship.lineage
 
-    @cached_property
-    def dispatches(self) -> list[Dispatch]:
+    @property
+    def dispatches(self) -> Sequence[Dispatch]:
         """All inferred dispatches."""
-        return list(self._store.dispatches())
+        return self.kinship.dispatches
 
     @cached_property
     def failures(self) -> list[Failure]:
@@ -191,13 +176,13 @@ class Story:
         `speaker`: only of whom has this id, or of whose names one holds these words; `day`: only
         what may have been said on it ("2031-03-04"); raises `InputError` if it is no day.
         """
-        wanted = _day(day) if isinstance(day, str) else day
+        wanted = day_of(day) if isinstance(day, str) else day
         return Statements(
             (
                 one
                 for one in self._statements
-                if (speaker is None or self._has_said(speaker, one))
-                and (wanted is None or _is_of_day(one, wanted))
+                if (speaker is None or has_said(speaker, one, self._names))
+                and (wanted is None or is_of_day(one, wanted))
             ),
             self.sources_behind,
         )
@@ -205,10 +190,6 @@ class Story:
     @cached_property
     def _statements(self) -> list[Statement]:
         return list(self._corrected.statements)
-
-    def _has_said(self, speaker: str, statement: Statement) -> bool:
-        known = self._names.get(statement.speaker or "", ())
-        return _is_called(speaker, statement.speaker, (statement.speaker_name or "", *known))
 
     @cached_property
     def _names(self) -> Mapping[str, tuple[str, ...]]:
@@ -230,27 +211,50 @@ class Story:
         return list(self._corrected.stories)
 
     @cached_property
-    def times(self) -> Mapping[str, Sequence[TimeExpression]]:
-        """For each article that was read its time expressions."""
-        return {article: reading.times for article, reading in self._read.items()}
-
-    @cached_property
     def conflicts(self) -> list[Conflict]:
         """Where articles tell one thing differently, what is surest first."""
-        found = chain(
-            contradictions_in(self.reuses, self.by_id, self.times),
-            figure_contradictions(self.by_id, self.reuses, self.stories),
-            duration_contradictions(self.events, self.by_id),
-            status_contradictions(self.events, self.by_id, self.roots),
-            day_contradictions(self.events, self._read),
-            speaker_contradictions(self._statements, self._said, self.by_id),
-        )
-        return find_conflicts(found, self.by_id, [*self.by_id], self.dispatches)
+        told = Telling(
+            self.by_id, list(self.reuses), self._read, self.events, self._statements, self._said,
+            self.stories,
+        )  # fmt: skip
+        return conflicts_in(told, self.kinship)
 
     @cached_property
     def wordings(self) -> list[Wording]:
         """What retellings call otherwise, the most telling first."""
-        return find_wordings(self._held(), self.by_id, self.roots)
+        held = held_against_each_other(self.kinship, self.reuses_between)
+        return find_wordings(held, self.by_id, self.roots)
+
+    def conflicts_among(self, articles: frozenset[str]) -> list[Conflict]:
+        """The conflicts of which all claims are some articles'.
+
+        Where not all are known yet, only what these articles tell is compared.
+        """
+        known: list[Conflict] | None = vars(self).get("conflicts")
+        if known is None:
+            known = conflicts_in(self._told_with(articles), self.kinship)
+        return [one for one in known if all(claim.article in articles for claim in one.claims)]
+
+    def _told_with(self, articles: frozenset[str]) -> Telling:
+        """What some articles tell, with all that may be joined to it."""
+        pairs = sorted(
+            {(one.a, one.b) for name in articles for one in self.kinship.pairs_of.get(name, ())}
+        )
+        events = [one for one in self.events if any(at.article in articles for at in one.mentions)]
+        said = [one for one in self._statements if not articles.isdisjoint(one.articles)]
+        near = articles.union(
+            *pairs, *(one.articles for one in said),
+            (at.article for one in events for at in one.mentions),
+        )  # fmt: skip
+        return Telling(
+            {name: one for name, one in self.by_id.items() if name in near},
+            [reuse for pair in pairs for reuse in self.reuses_between(*pair)],
+            {name: reading for name in sorted(near) if (reading := self.reading_of(name))},
+            events,
+            said,
+            self._said,
+            self.stories,
+        )
 
     def timeline(self) -> Timeline:
         """What happened and is to come, day by day, the undated last.
@@ -288,30 +292,6 @@ class Story:
         return draw_coverage(
             self._statements, self.events, self._said, self.by_id, self.stories, self.sources_behind
         )
-
-    def _held(self) -> Iterator[Held]:
-        """Each child beside its parent or what stands for it; then pairs of unknown direction."""
-        told = [
-            (not (witness.is_parent or self._is_closer(witness.article, edge)), witness, edge)
-            for edge in self.lineage
-            if (witness := self.witness(edge))
-        ]
-        seen: set[frozenset[str]] = set()
-        for is_unsure, witness, edge in sorted(told, key=lambda one: one[0]):
-            ends = frozenset((witness.article, edge.child))
-            if ends not in seen:
-                seen.add(ends)
-                passages = self.reuses_between(witness.article, edge.child)
-                yield Held(passages, is_directed=not is_unsure)
-        for pair in self.pairs:
-            is_new = frozenset((pair.a, pair.b)) not in seen
-            if is_new and not self.sources_behind([pair.a]) & self.sources_behind([pair.b]):
-                yield Held(self.reuses_between(pair.a, pair.b), is_directed=False)
-
-    def _is_closer(self, article: str, edge: Lineage) -> bool:
-        """Whether an article prints as sent what the child of a dispatch has reworked."""
-        as_sent = any(one.relation == "copy" for one in self.parents.get(article, ()))
-        return as_sent and edge.relation != "copy"
 
     @cached_property
     def _read(self) -> Mapping[str, Reading]:
@@ -353,7 +333,7 @@ class Story:
             for quotation in reading.quotations:
                 known = names.get(quotation.speaker or "", ())
                 called = quotation.speaker_name or "", *known
-                if _is_called(speaker, quotation.speaker, called):
+                if is_called(speaker, quotation.speaker, called):
                     yield Quoted(article, quotation)
 
     def search(self, words: str = "", filters: SearchRequest = EVERYTHING) -> Found:
@@ -387,65 +367,33 @@ class Story:
             return next((one for one in self.positions if one.id == position), None)
         return self._store.position(position)
 
-    @cached_property
-    def states(self) -> Mapping[str, tuple[Dispatch, DispatchState]]:
-        """The states of dispatches by their ids, each with its dispatch."""
-        return {state.id: (one, state) for one in self.dispatches for state in one.states}
-
-    @cached_property
-    def dispatches_by_id(self) -> Mapping[str, Dispatch]:
-        """The inferred dispatches by their ids."""
-        return {one.id: one for one in self.dispatches}
-
-    @cached_property
+    @property
     def children(self) -> Mapping[str, list[Lineage]]:
         """The edges below each article, dispatch and state."""
-        below: dict[str, list[Lineage]] = defaultdict(list)
-        for edge in self.lineage:
-            below[edge.parent].append(edge)
-        return below
+        return self.kinship.children
 
-    @cached_property
+    @property
     def parents(self) -> Mapping[str, list[Lineage]]:
         """The edges above each article."""
-        above: dict[str, list[Lineage]] = defaultdict(list)
-        for edge in self.lineage:
-            above[edge.child].append(edge)
-        return above
+        return self.kinship.parents
 
-    @cached_property
+    @property
     def roots(self) -> Mapping[str, frozenset[str]]:
         """For each article that has its text from elsewhere, the texts at the top."""
-        return find_roots(self.lineage, self.dispatches)
+        return self.kinship.roots
 
     @cached_property
     def independent_sources(self) -> frozenset[str]:
         """The roots behind all articles together."""
         return independent_sources(self.by_id, self.roots)
 
-    @cached_property
-    def pairs_of(self) -> Mapping[str, list[Pair]]:
-        """For each article what others have to do with it."""
-        found: dict[str, list[Pair]] = defaultdict(list)
-        for pair in self.pairs:
-            found[pair.a].append(pair)
-            found[pair.b].append(pair)
-        return found
-
     def find(self, name: str) -> list[Article]:
         """The articles with this id or given id, or whose source or outlet holds `name`."""
-        exact = [article for article in self.articles if name in (article.id, article.given_id)]
-        folded = name.casefold()
-        return exact or [
-            article
-            for article in self.articles
-            if folded in f"{article.outlet or ''}\n{' '.join(article.sources)}".casefold()
-        ]
+        return called(name, self.articles)
 
     def pair(self, one: str, other: str) -> Pair | None:
         """What two articles have to do with each other, if anything."""
-        ends = {one, other}
-        return next((pair for pair in self.pairs_of.get(one, ()) if {pair.a, pair.b} == ends), None)
+        return self.kinship.pair(one, other)
 
     def retelling(self, source: str, child: str) -> Retelling:
         """How one article's text differs from another's."""
@@ -459,72 +407,8 @@ class Story:
 
     def state_of(self, article: str) -> DispatchState | None:
         """The state of a dispatch that an article carries, itself or through what it copies."""
-        seen: set[str] = set()
-        while article not in seen:
-            seen.add(article)
-            edges = self.parents.get(article, ())
-            above = [edge.parent for edge in edges if edge.relation != "partial"]
-            known = [self.states[node][1] for node in above if node in self.states]
-            if known:
-                return known[0]
-            article = next((node for node in above if node in self.by_id), article)
-        return None
+        return self.kinship.state_of(article)
 
     def witness(self, edge: Lineage) -> Witness | None:
         """The article to hold a child's text against; None if no other carries it."""
-        if edge.parent in self.by_id:
-            return Witness(edge.parent, is_parent=True)
-        carriers = self._carriers(edge.parent, edge.child)
-        fits = [
-            (_closeness(pair, edge.child), other)
-            for pair in self.pairs_of.get(edge.child, ())
-            if (other := pair.b if pair.a == edge.child else pair.a) in carriers
-        ]
-        return Witness(max(fits)[1], is_parent=False) if fits else None
-
-    def _carriers(self, node: str, child: str) -> set[str]:
-        """The other articles that carry a state; if there are none, any state of its dispatch."""
-        if node in self.states:
-            dispatch, state = self.states[node]
-            return set(state.articles) - {child} or set(dispatch.articles) - {child}
-        carriers = {one for found in self.dispatches if found.id == node for one in found.articles}
-        return carriers - {child}
-
-
-def _is_called(wanted: str, entity: str | None, names: Iterable[str]) -> bool:
-    """Whether somebody is wanted, by id or by words of a name, whatever the case of letters."""
-    folded = wanted.casefold()
-    return wanted == entity or any(folded in one.casefold() for one in names)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise InputError(f"{text!r} is no day", 'Write it like "2031-03-04"') from error
-
-
-def _is_of_day(statement: Statement, day: date) -> bool:
-    if statement.said is None:
-        return False
-    first, last = statement.said.days
-    return first <= day <= last
-
-
-_CLOSENESS: Final = {"copy": 3, "edited": 2, "partial": 1, "quotes_only": 0}
-
-
-def _closeness(pair: Pair, child: str) -> tuple[int, float, float]:
-    share = pair.share_a if pair.a == child else pair.share_b
-    return _CLOSENESS[pair.relation], share, min(pair.share_a, pair.share_b)
-
-
-def _by_publication(article: Article) -> tuple[str, str, str]:
-    if article.published is None:
-        return "9999", article.source, article.id
-    return article.published.written_end.isoformat(), article.source, article.id
-
-
-def open_story(path: str | Path) -> Story:
-    """Open a store for reading. Raises `StoreError` if there is none at `path`."""
-    return Story(SqliteStore(Path(path)))
+        return self.kinship.witness(edge)

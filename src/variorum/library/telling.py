@@ -1,0 +1,89 @@
+"""What articles tell differently, and what retellings call otherwise: of all, or of a few of them.
+
+What is compared is handed in, so that only what some articles tell need be loaded for them.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from variorum.compare.accounts import (
+    Said,
+    day_contradictions,
+    speaker_contradictions,
+    status_contradictions,
+)
+from variorum.compare.conflicts import Conflict, contradictions_in, find_conflicts
+from variorum.compare.figures import duration_contradictions, figure_contradictions
+from variorum.compare.independence import independent_sources
+from variorum.compare.wordings import Held
+from variorum.library.kinship import Kinship
+from variorum.record.article import Article
+from variorum.record.event import Event
+from variorum.record.lineage import Lineage
+from variorum.record.reading import Reading
+from variorum.record.reuse import Reuse
+from variorum.record.statement import Statement
+from variorum.record.story import StoryGroup
+
+
+class Telling(NamedTuple):
+    """What some articles tell.
+
+    `articles` in order of publication; `reuses`: the passages that two of them share; `said`:
+    their quotations by their ids, or those of more articles.
+    """
+
+    articles: Mapping[str, Article]
+    reuses: Sequence[Reuse]
+    readings: Mapping[str, Reading]
+    events: Sequence[Event]
+    statements: Sequence[Statement]
+    said: Said
+    stories: Sequence[StoryGroup]
+
+
+def conflicts_in(told: Telling, kinship: Kinship) -> list[Conflict]:
+    """Where articles tell one thing differently, what is surest first."""
+    times = {article: reading.times for article, reading in told.readings.items()}
+    found = chain(
+        contradictions_in(told.reuses, told.articles, times),
+        figure_contradictions(told.articles, told.reuses, told.stories),
+        duration_contradictions(told.events, told.articles),
+        status_contradictions(told.events, told.articles, kinship.roots),
+        day_contradictions(told.events, told.readings),
+        speaker_contradictions(told.statements, told.said, told.articles),
+    )
+    return find_conflicts(found, told.articles, [*told.articles], kinship.dispatches)
+
+
+def held_against_each_other(
+    kinship: Kinship, reuses_between: Callable[[str, str], Sequence[Reuse]]
+) -> Iterator[Held]:
+    """Each child beside its parent or what stands for it; then pairs of unknown direction."""
+    told = [
+        (not (witness.is_parent or _is_closer(kinship, witness.article, edge)), witness, edge)
+        for edge in kinship.lineage
+        if (witness := kinship.witness(edge))
+    ]
+    seen: set[frozenset[str]] = set()
+    for is_unsure, witness, edge in sorted(told, key=lambda one: one[0]):
+        ends = frozenset((witness.article, edge.child))
+        if ends not in seen:
+            seen.add(ends)
+            yield Held(reuses_between(witness.article, edge.child), is_directed=not is_unsure)
+    for pair in kinship.pairs:
+        if frozenset((pair.a, pair.b)) not in seen:
+            behind = (_behind((one,), kinship) for one in (pair.a, pair.b))
+            if next(behind).isdisjoint(next(behind)):
+                yield Held(reuses_between(pair.a, pair.b), is_directed=False)
+
+
+def _behind(articles: Iterable[str], kinship: Kinship) -> frozenset[str]:
+    return independent_sources(articles, kinship.roots)
+
+
+def _is_closer(kinship: Kinship, article: str, edge: Lineage) -> bool:
+    """Whether an article prints as sent what the child of a dispatch has reworked."""
+    as_sent = any(one.relation == "copy" for one in kinship.parents.get(article, ()))
+    return as_sent and edge.relation != "copy"
