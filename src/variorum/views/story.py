@@ -77,7 +77,7 @@ def draw_story(desk: Desk, query: StoryQuery) -> StoryView:
     """The front page of a record or of one of its stories."""
     groups = [] if query.story else desk.story.stories
     held = _held(desk)
-    group = _only_story(desk)
+    group = _main_story(desk)
     return StoryView(
         heading=group.label if group else _how_many(held),
         headline_of=_headline_of(desk, group) if group else None,
@@ -92,10 +92,14 @@ def draw_story(desk: Desk, query: StoryQuery) -> StoryView:
     )
 
 
-def _only_story(desk: Desk) -> StoryGroup | None:
-    """The story that was chosen, or the one that there is."""
-    known = desk.story.stories
-    return desk.group or (known[0] if len(known) == 1 else None)
+def _main_story(desk: Desk) -> StoryGroup | None:
+    """The story that was chosen, or the one that most of the articles tell."""
+    if desk.group:
+        return desk.group
+    largest = max(desk.story.stories, key=lambda one: len(one.articles), default=None)
+    if largest is None or len(largest.articles) * 2 <= len(desk.articles):
+        return None
+    return largest
 
 
 def _headline_of(desk: Desk, group: StoryGroup) -> ArticleLine | None:
