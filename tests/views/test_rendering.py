@@ -74,8 +74,6 @@ def test_no_template_lets_text_through() -> None:
         ("2030-01-31", "2030-01-31", "31 Jan 2030"),
     ],
 )
-def test_a_whole_month_or_year_is_shown_by_its_name(
-    earliest: str, latest: str, shown: str
-) -> None:
+def test_a_whole_month_or_year_is_shown_by_its_name(earliest: str, latest: str, shown: str) -> None:
     assert short_day(When(earliest, latest, "day", "stated")) == shown
     assert short_day(When(earliest, latest, "day", "inferred")) == f"~ {shown}"

@@ -44,8 +44,7 @@ def test_no_fault(
     wide = opened.evaluate("document.documentElement.scrollWidth")
     context.close()
     faults = [
-        (one["id"], one["help"], [node["html"][:200] for node in one["nodes"]][:3])
-        for one in found
+        (one["id"], one["help"], [node["html"][:200] for node in one["nodes"]][:3]) for one in found
     ]
     assert faults == []
     assert wide <= width, "the page is wider than the screen"
