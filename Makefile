@@ -1,4 +1,4 @@
-# make demo   install into .venv, build the sample story, name its report
+# make demo   install into .venv, build the sample story, name its report and how to serve it
 # make test   install what tests need, then lint, types, imports, tests
 # make bench  measure speed (needs collections of articles, see docs/evaluation.md)
 

@@ -5,7 +5,8 @@ from importlib.resources import files
 import pytest
 from markupsafe import Markup
 
-from variorum.views.rendering import environment, render, visible
+from variorum.record.when import When
+from variorum.views.rendering import environment, render, short_day, visible
 
 ATTACK = "<b>\"'&\u202e"
 
@@ -61,3 +62,18 @@ def test_no_template_lets_text_through() -> None:
         assert "xmlattr" not in text, one.name
         assert "='{{" not in text.replace(" ", ""), one.name
         assert "={{" not in text.replace(" ", ""), f"{one.name}: an attribute without quotes"
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "shown"),
+    [
+        ("2030-02-01", "2030-02-28", "Feb 2030"),
+        ("2030-02-01", "2030-02-27", "1–27 Feb 2030"),
+        ("2030-01-01", "2030-12-31", "2030"),
+        ("2030-01-01", "2030-03-31", "1 Jan – 31 Mar 2030"),
+        ("2030-01-31", "2030-01-31", "31 Jan 2030"),
+    ],
+)
+def test_a_whole_month_or_year_is_shown_by_its_name(earliest: str, latest: str, shown: str) -> None:
+    assert short_day(When(earliest, latest, "day", "stated")) == shown
+    assert short_day(When(earliest, latest, "day", "inferred")) == f"~ {shown}"

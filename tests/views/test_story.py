@@ -62,13 +62,19 @@ def test_how_much_there_is() -> None:
 
 def test_several_stories_are_listed_the_largest_first() -> None:
     view = drawn()
-    assert view.heading == "What 4 articles tell"
+    assert view.heading == "Label of large"
     assert [(one.id, one.articles, one.independent_sources) for one in view.stories] == [
         ("large", 3, 2),
         ("small", 1, 1),
     ]
     listed = draw_stories(Desk(RECORD), ListQuery())
     assert listed.stories == view.stories
+
+
+def test_no_story_names_the_whole_unless_most_articles_tell_it() -> None:
+    halves = [group("one half", ONE, TWO), group("other half", COPY, OTHER)]
+    desk = Desk(story(articles=ARTICLES, stories=halves))
+    assert draw_story(desk, StoryQuery()).heading == "What 4 articles tell"
 
 
 def test_of_a_chosen_story_only_what_its_articles_tell() -> None:

@@ -84,4 +84,9 @@ def _print(summary: BuildSummary, story: Story, output: Path) -> None:
     if summary.unread:
         unread = f"{summary.unread:,} articles were not read for quotations: "
         say((f"{unread}variorum show {store} --failures", "yellow"), on=err)
-    say((f"Next: variorum show {store}  ·  variorum report {store}", "dim"))
+    say(
+        (
+            f"Next: variorum show {store}  ·  variorum serve {store}  ·  variorum report {store}",
+            "dim",
+        )
+    )

@@ -44,6 +44,7 @@ def demo_command(
         (f"{count} articles", "bold"),
         f" of the sample story, {sources} independent sources: {output}",
     )
-    say("The report: ", (report.absolute().as_uri(), "bold"))
+    say("The report, one file to read and forward: ", (report.absolute().as_uri(), "bold"))
+    say("All views, search and corrections in a browser: ", (f"variorum serve {output}", "bold"))
     if browser:
         webbrowser.open(report.absolute().as_uri())

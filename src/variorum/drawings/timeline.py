@@ -136,7 +136,7 @@ class _Canvas:
         for at in range(0, len(lane.events), self._columns):
             row = lane.events[at : at + self._columns]
             heights = [
-                self._event(one, self._start + column * self._cell, y)
+                self._event(one, self._start + column * self._cell, y, self._room(column, len(row)))
                 for column, one in enumerate(row)
             ]
             y += max(heights)
@@ -145,9 +145,13 @@ class _Canvas:
             line = f"M{self._spine} {top:.1f}V{self.bottom:.1f}"
             self._behind.append(element("path", d=line, **stroked("dim", 1.5)))
 
-    def _event(self, told: Told, x: float, y: float) -> float:
+    def _room(self, column: int, count: int) -> float:
+        """How wide the words of an event may be: those of the last of a row run on to the right."""
+        cells = self._columns - column if column == count - 1 else 1
+        return self._cell * cells - 46
+
+    def _event(self, told: Told, x: float, y: float, room: float) -> float:
         """An event in its cell; gives the height that it takes."""
-        room = self._cell - 46
         left = x + 32
         words = wrapped(told.label, 15, room, 2, bold=True)
         made = [mark(told.course[-1], x + LARGEST + 3, y + 19, radius_of(told.independent_sources))]

@@ -6,7 +6,7 @@ from typing import Final
 
 import msgspec
 
-from variorum.compare.conflicts import Claim, Conflict
+from variorum.compare.conflicts import Claim, Conflict, is_about_claim
 from variorum.compare.course import Turn, course_of
 from variorum.compare.edited import ConflictKind
 from variorum.compare.wordings import Wording, WordingKind
@@ -52,7 +52,10 @@ class ShownSide(msgspec.Struct, frozen=True):
 
 
 class ShownDifference(msgspec.Struct, frozen=True):
-    """Where articles contradict each other. `newest`: the day of the latest of them."""
+    """Where articles contradict each other.
+
+    `about` is empty where the sentences tell it; `newest`: the day of the latest of them.
+    """
 
     conflict: str
     kind: ConflictKind
@@ -128,7 +131,7 @@ def _shown_difference(desk: Desk, conflict: Conflict) -> ShownDifference:
     return ShownDifference(
         conflict=conflict.id,
         kind=conflict.kind,
-        about=clipped(conflict.about, 200),
+        about="" if is_about_claim(conflict, desk.story.by_id) else clipped(conflict.about, 200),
         sides=tuple(
             ShownSide(desk.words(side[0].article, side[0].start, side[0].end), len(side))
             for side in sides_of(conflict)[:SHOWN_SIDES]

@@ -11,6 +11,7 @@ from variorum.record.article import Article
 from variorum.record.lineage import Derivation
 from variorum.views.desk import Desk
 from variorum.views.page import ListQuery, NothingThereError, Part, View, part_of
+from variorum.views.said import QUOTATION_MARKS
 from variorum.views.wordings import WordingGroup, draw_wordings
 from variorum.views.words import ArticleLine, Words, clipped
 
@@ -67,11 +68,15 @@ class OutletLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Thing(msgspec.Struct, frozen=True, kw_only=True):
-    """A statement or event that is told. `words`: where the first article that has it tells it."""
+    """A statement or event that is told. `words`: where the first article that has it tells it.
+
+    `is_verbatim`: whether `text` is the speaker's own words throughout, as somebody prints them.
+    """
 
     kind: Literal["statement", "event"]
     id: str
     text: str
+    is_verbatim: bool
     speaker: str
     words: Words
     independent_sources: int
@@ -227,14 +232,18 @@ def _thing(desk: Desk, covered: Covered, outlet: str = "") -> Thing:
     """A thing in the words of an outlet, or if that has none, of the first that tells it."""
     places = {one.outlet: one.place for one in covered.tellings if one.place}
     first = places.get(outlet) or next(iter(places.values()))
-    speaker = ""
+    speaker, is_verbatim = "", False
     if covered.kind == "statement":
         statement = desk.statements_by_id[covered.id]
+        is_verbatim = QUOTATION_MARKS.isdisjoint(covered.text) and any(
+            desk.quotations[one].quotation.mode == "direct" for one in statement.quotations
+        )
         speaker = desk.name_of(statement.speaker, statement.speaker_name)
     return Thing(
         kind=covered.kind,
         id=covered.id,
         text=clipped(covered.text, LONGEST),
+        is_verbatim=is_verbatim,
         speaker=clipped(speaker, 80),
         words=_brief(desk.words_of(first)),
         independent_sources=covered.independent_sources,

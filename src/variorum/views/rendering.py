@@ -1,6 +1,6 @@
 """Templates made into pages, so that no article can do harm wherever its words are shown."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -77,6 +77,10 @@ def short_day(when: When | None) -> str:
         return "date unknown"
     first, last = when.days
     mark = "~ " if when.basis == "inferred" else ""
+    if first.day == 1 and (last + timedelta(days=1)).day == 1 and first != last:
+        whole = _whole_months(first, last)
+        if whole:
+            return mark + whole
     if first == last:
         clock = when.earliest.partition("T")[2][:5]
         return f"{mark}{first.day} {first:%b %Y}" + (f", {clock}" if clock else "")
@@ -84,6 +88,13 @@ def short_day(when: When | None) -> str:
         return f"{mark}{first.day}–{last.day} {last:%b %Y}"
     year = f" {first:%Y}" if first.year != last.year else ""
     return f"{mark}{first.day} {first:%b}{year} – {last.day} {last:%b %Y}"
+
+
+def _whole_months(first: date, last: date) -> str:
+    """A month or a year from its first day to its last; empty for other spans of months."""
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first:%b %Y}"
+    return f"{first.year}" if (first.year, first.month, last.month) == (last.year, 1, 12) else ""
 
 
 def plain_day(day: date) -> str:

@@ -23,7 +23,7 @@ MOST_OF_ONE: Final = 2
 
 LONGEST_QUOTATION: Final = 320
 LONGEST_ISSUE: Final = 120
-_MARKS: Final = frozenset('"“”„«»')
+QUOTATION_MARKS: Final = frozenset('"“”„«»')
 
 LEAST_WORDS: Final = 5
 """Words of a quotation that can stand by itself."""
@@ -112,7 +112,7 @@ def _quoted(desk: Desk, statement: Statement) -> KeyStatement | None:
         said=statement.said,
         venue=statement.venue and clipped(statement.venue, 80),
         words=clipped(words, LONGEST_QUOTATION),
-        is_verbatim=best.quotation.mode == "direct" and _MARKS.isdisjoint(words),
+        is_verbatim=best.quotation.mode == "direct" and QUOTATION_MARKS.isdisjoint(words),
         article=desk.line(best.article.id),
         start=content[0].start,
         end=content[-1].end,

@@ -86,7 +86,7 @@ def draw_story(desk: Desk, query: StoryQuery) -> StoryView:
     differences_coming = desk.are_conflicts_coming
     replacements_coming = desk.are_wordings_coming
     held = _held(desk, None if differences_coming else len(desk.conflicts))
-    group = _only_story(desk)
+    group = _main_story(desk)
     return StoryView(
         heading=group.label if group else _how_many(held),
         headline_of=_headline_of(desk, group) if group else None,
@@ -103,10 +103,14 @@ def draw_story(desk: Desk, query: StoryQuery) -> StoryView:
     )
 
 
-def _only_story(desk: Desk) -> StoryGroup | None:
-    """The story that was chosen, or the one that there is."""
-    known = desk.story.stories
-    return desk.group or (known[0] if len(known) == 1 else None)
+def _main_story(desk: Desk) -> StoryGroup | None:
+    """The story that was chosen, or the one that most of the articles tell."""
+    if desk.group:
+        return desk.group
+    largest = max(desk.story.stories, key=lambda one: len(one.articles), default=None)
+    if largest is None or len(largest.articles) * 2 <= len(desk.articles):
+        return None
+    return largest
 
 
 def _headline_of(desk: Desk, group: StoryGroup) -> ArticleLine | None:
