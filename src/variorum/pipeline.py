@@ -275,9 +275,11 @@ def collate(
     progress.stage("Drawing lineage", None)
     record, related = _lineage(store)
     ends = {pair.ends for pair in related}
+    progress.stage("Inferring dates", None)
     dates = _infer_dates(store, engine)
     told = record.edges, record.dispatches
     joined, dates = join_readings(store, engine, progress, dates, told)
+    progress.stage("Keeping the record", None)
     store.replace_collation(
         Collation(
             digest=digest,

@@ -70,27 +70,32 @@ def join_readings(
     progress.stage("Joining what was read", len(store.article_keys()))
     rows = dict(_rows(store, engine, progress, dates))
     dates = dict(dates)
-    people, joined = _entities(engine, rows)
-    happened = _events(engine, rows, joined)
+    people, joined = _entities(engine, rows, progress)
+    happened = _events(engine, rows, joined, progress)
     if further := _further_dates(rows, happened, dates):
         dates.update(further)
+        progress.stage("Joining what was dated", len(further))
         rows.update(_rows(store, engine, progress, dates, further))
-        people, joined = _entities(engine, rows)
-        happened = _events(engine, rows, joined)
+        people, joined = _entities(engine, rows, progress)
+        happened = _events(engine, rows, joined, progress)
+    progress.stage("Joining statements", None)
+    said = statements.join_statements(
+        engine, _flat(one.statements for one in rows.values()), joined
+    )
+    progress.stage("Joining positions", None)
+    stands = positions.join_positions(engine, _flat(one.positions for one in rows.values()), joined)
+    progress.stage("Grouping stories", None)
+    told = stories.join_stories(
+        engine, _flat(one.stories for one in rows.values()), joined, find_roots(*lineage)
+    )
     return Record(
         Joined(
             entities=people,
             joined=joined,
-            statements=statements.join_statements(
-                engine, _flat(one.statements for one in rows.values()), joined
-            ),
+            statements=said,
             events=happened,
-            positions=positions.join_positions(
-                engine, _flat(one.positions for one in rows.values()), joined
-            ),
-            stories=stories.join_stories(
-                engine, _flat(one.stories for one in rows.values()), joined, find_roots(*lineage)
-            ),
+            positions=stands,
+            stories=told,
         ),
         dates,
     )
@@ -105,12 +110,18 @@ def _further_dates(
     return dates_from_events(_flat(one.events for one in rows.values()), happened, dates)
 
 
-def _entities(engine: Engine, rows: Mapping[str, _Rows]) -> tuple[list[Entity], dict[str, str]]:
+def _entities(
+    engine: Engine, rows: Mapping[str, _Rows], progress: Progress
+) -> tuple[list[Entity], dict[str, str]]:
+    progress.stage("Joining entities", None)
     people, joined = entities.join_entities(engine, _flat(one.entities for one in rows.values()))
     return list(people), dict(joined)
 
 
-def _events(engine: Engine, rows: Mapping[str, _Rows], joined: Mapping[str, str]) -> list[Event]:
+def _events(
+    engine: Engine, rows: Mapping[str, _Rows], joined: Mapping[str, str], progress: Progress
+) -> list[Event]:
+    progress.stage("Joining events", None)
     return events.join_events(engine, _flat(one.events for one in rows.values()), joined)
 
 

@@ -2,6 +2,7 @@
 
 from variorum.collate.events.candidates import NEIGHBOURS, RARE, find_candidates
 from variorum.collate.events.telling import Telling
+from variorum.record.step import Step
 
 from .tellers import engine
 from .test_scoring import DAY, NEVEN, ROLFE, TRENT, telling
@@ -27,12 +28,19 @@ def test_the_same_words_around_are_enough() -> None:
     assert find_candidates(engine(), [one, other]) == [(0, 1)]
 
 
-def test_an_article_without_a_date_needs_two_in_common() -> None:
-    dated = telling("call", NEVEN, ROLFE, days=DAY)
-    asking = telling("call", NEVEN, ROLFE, published=None)
-    vague = telling("call", NEVEN, published=None)
-    assert (0, 1) in find_candidates(engine(), [dated, asking])
-    assert find_candidates(engine(), [dated, vague]) == [(0, 1)], "entity and name are two keys"
+def test_an_article_without_a_date_needs_two_participants_or_one_and_more() -> None:
+    dated = telling("call", NEVEN, ROLFE, days=DAY, places=("graz",))
+    monday = (Step("weekday", 0, direction="past"),)
+    asking = {
+        "both": telling("call", NEVEN, ROLFE, published=None),
+        "one": telling("call", NEVEN, published=None),
+        "one and a weekday": telling("call", NEVEN, published=None, steps=monday),
+        "one and a place": telling("call", NEVEN, published=None, places=("graz",)),
+    }
+    found = {
+        what: find_candidates(engine(), [dated, one]) == [(0, 1)] for what, one in asking.items()
+    }
+    assert found == {"both": True, "one": False, "one and a weekday": True, "one and a place": True}
 
 
 def test_what_all_tell_of_is_compared_with_some_only() -> None:

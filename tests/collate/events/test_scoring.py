@@ -1,5 +1,6 @@
 """How surely two tellings are of one event."""
 
+import msgspec
 import pytest
 
 from variorum.collate.events.families import families_of
@@ -127,3 +128,18 @@ def NORWAY_AS(role: Role) -> Actor:  # noqa: N802
 
 def AUSTRIA_AS(role: Role) -> Actor:  # noqa: N802
     return Actor("austria", "e5", False, ("austria",), role)
+
+
+def test_namesakes_with_and_without_an_entity_have_an_order() -> None:
+    nameless = msgspec.structs.replace(NEVEN, entity=None)
+    assert sorted([NEVEN, TRENT, nameless]) == [nameless, NEVEN, TRENT]
+    assert max(nameless, NEVEN) == NEVEN
+    assert combine(telling("call", NEVEN, ROLFE), telling("call", nameless, ROLFE)).told == 2
+
+
+def test_a_plan_is_not_what_was_planned_years_before() -> None:
+    plan = telling("talks", NEVEN, ROLFE, status="planned", places=("graz",))
+    before = (740_000, 740_000)
+    old = telling("talks", NEVEN, ROLFE, days=before, published=before, status="planned",
+                  places=("graz",))  # fmt: skip
+    assert score(plan, old).points < SAME_EVENT

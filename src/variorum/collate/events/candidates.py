@@ -4,12 +4,13 @@ One join on the engine over keys, each a kind of event with a participant or a p
 fortnight, or the words around it; never all pairs.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Final
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
+import numpy as np
 import pyarrow as pa
 
-from variorum.collate.events.telling import Telling
+from variorum.collate.events.telling import Actor, Telling
 from variorum.engine.protocol import Engine
 
 RARE: Final = 40
@@ -25,29 +26,62 @@ LONGEST: Final = 62
 """Days up to which a told time gives buckets; a longer one is as good as untold."""
 
 _KEYS: Final = pa.schema([("telling", pa.int32()), ("key", pa.string()), ("place", pa.int32())])
-_OPEN: Final = pa.schema([("telling", pa.int32()), ("key", pa.string()), ("dated", pa.bool_())])
+_OPEN: Final = pa.schema(
+    [
+        ("telling", pa.int32()),
+        ("key", pa.string()),
+        ("party", pa.int32()),
+        ("dated", pa.bool_()),
+        ("hangs", pa.bool_()),
+        ("told", pa.bool_()),
+        ("placed", pa.bool_()),
+    ]
+)
 
 
-def find_candidates(engine: Engine, tellings: Sequence[Telling]) -> list[tuple[int, int]]:
+class Lookup(NamedTuple):
+    """By what a telling is looked up, and its place in the order of all.
+
+    `open_keys`: without the time, each with the number of its participant, -1 for a place.
+    """
+
+    keys: tuple[str, ...]
+    open_keys: tuple[tuple[str, int], ...]
+    rank: tuple[object, ...]
+
+
+def lookup(telling: Telling) -> Lookup:
+    """By what a telling is looked up."""
+    days = telling.days or telling.published or (0, 0)
+    rank = days, [one.name for one in telling.actors], telling.labels
+    return Lookup(tuple(sorted(set(_keys(telling)))), tuple(sorted(_open_keys(telling))), rank)
+
+
+def find_candidates(
+    engine: Engine, tellings: Sequence[Telling], lookups: Sequence[Lookup] | None = None
+) -> list[tuple[int, int]]:
     """Pairs of tellings, by number, the smaller first, worth comparing; in order.
 
     The pairs do not depend on the order in which tellings are given, provided that it is
-    sorted.
+    sorted. `lookups`: by what each is looked up, if that is known.
     """
-    order = sorted(range(len(tellings)), key=lambda number: _rank(tellings[number], number))
+    lookups = lookups or [lookup(one) for one in tellings]
+    order = sorted(range(len(tellings)), key=lambda number: (lookups[number].rank, number))
     places = {number: place for place, number in enumerate(order)}
-    engine.load("event_keys", _KEYS, _batches(tellings, places))
-    pairs = {tuple(row.values()) for batch in engine.query(_PAIRS) for row in batch.to_pylist()}
+    engine.load("event_keys", _KEYS, _batches(lookups, places))
+    pairs = _pairs(engine, _PAIRS)
     if any(one.published is None and one.days is None for one in tellings):
-        engine.load("open_keys", _OPEN, _open_batches(tellings))
-        open_pairs = (row for batch in engine.query(_OPEN_PAIRS) for row in batch.to_pylist())
-        pairs |= {tuple(sorted(row.values())) for row in open_pairs}
-    return sorted((min(pair), max(pair)) for pair in pairs)
+        engine.load("open_keys", _OPEN, _open_batches(tellings, lookups))
+        pairs |= {(min(pair), max(pair)) for pair in _pairs(engine, _OPEN_PAIRS)}
+    return sorted(pairs)
 
 
-def _rank(telling: Telling, number: int) -> tuple[object, ...]:
-    days = telling.days or telling.published or (0, 0)
-    return days, [one.name for one in telling.actors], telling.labels, number
+def _pairs(engine: Engine, query: str) -> set[tuple[int, int]]:
+    return {
+        pair
+        for batch in engine.query(query)
+        for pair in zip(batch.column(0).to_pylist(), batch.column(1).to_pylist(), strict=True)
+    }
 
 
 _PAIRS: Final = f"""
@@ -65,48 +99,71 @@ MANY: Final = 3000
 """Tellings with a key beyond which it does not help to find what an undated article tells of."""
 
 _OPEN_PAIRS: Final = f"""
-    WITH rare AS (SELECT key FROM open_keys GROUP BY key HAVING count(*) <= {MANY}),
+    WITH rare AS (
+        SELECT key FROM open_keys GROUP BY key HAVING count(DISTINCT telling) <= {MANY}
+    ),
     kept AS (SELECT o.* FROM open_keys o JOIN rare r ON r.key = o.key)
     SELECT u.telling AS asking, t.telling AS knowing
     FROM kept u JOIN kept t ON t.key = u.key
     WHERE NOT u.dated AND (t.dated OR t.telling > u.telling)
     GROUP BY u.telling, t.telling
-    HAVING count(*) >= 2
+    HAVING count(DISTINCT u.key) >= 2 AND (
+        count(DISTINCT u.party) - max((u.party < 0)::INT) >= 2
+        OR bool_or(u.hangs AND t.told OR t.hangs AND u.told)
+        OR bool_or(u.placed AND t.placed)
+    )
 """
+"""Where no publication speaks for it, one participant in common does not do, but with a weekday
+that fits or a place."""
 
 
 TELLINGS_PER_BATCH: Final = 2000
+ROWS_PER_BATCH: Final = 50_000
 
 
-def _batches(tellings: Sequence[Telling], places: Mapping[int, int]) -> Iterator[pa.RecordBatch]:
-    def rows(number: int) -> list[tuple[object, ...]]:
-        return [(number, key, places[number]) for key in sorted(set(_keys(tellings[number])))]
-
-    return _packed(len(tellings), rows, _KEYS)
-
-
-def _open_batches(tellings: Sequence[Telling]) -> Iterator[pa.RecordBatch]:
-    def rows(number: int) -> list[tuple[object, ...]]:
-        one = tellings[number]
-        dated = one.published is not None or one.days is not None
-        keys = {f"{kind}|{what}" for kind in one.families for what in _subjects(one)}
-        return [(number, key, dated) for key in sorted(keys)]
-
-    return _packed(len(tellings), rows, _OPEN)
+def _batches(lookups: Sequence[Lookup], places: Mapping[int, int]) -> Iterator[pa.RecordBatch]:
+    for first in range(0, len(lookups), TELLINGS_PER_BATCH):
+        some = range(first, min(len(lookups), first + TELLINGS_PER_BATCH))
+        counts = [len(lookups[number].keys) for number in some]
+        columns = (
+            np.repeat(np.array(some, np.int32), counts),
+            [key for number in some for key in lookups[number].keys],
+            np.repeat(np.array([places[number] for number in some], np.int32), counts),
+        )
+        arrays = [
+            pa.array(column, field.type) for column, field in zip(columns, _KEYS, strict=True)
+        ]
+        yield pa.record_batch(arrays, schema=_KEYS)
 
 
-def _packed(
-    count: int, rows: Callable[[int], list[tuple[object, ...]]], schema: pa.Schema
+def _open_batches(
+    tellings: Sequence[Telling], lookups: Sequence[Lookup]
 ) -> Iterator[pa.RecordBatch]:
-    """The rows of some tellings at a time as columns."""
-    for first in range(0, count, TELLINGS_PER_BATCH):
-        some = range(first, min(count, first + TELLINGS_PER_BATCH))
-        if found := [row for number in some for row in rows(number)]:
-            columns = zip(*found, strict=True)
-            arrays = [
-                pa.array(column, field.type) for column, field in zip(columns, schema, strict=True)
-            ]
-            yield pa.record_batch(arrays, schema=schema)
+    """The keys of what tells no day, and of all that has them."""
+    is_dated = [one.published is not None or one.days is not None for one in tellings]
+    asked = {
+        key
+        for one, dated in zip(lookups, is_dated, strict=True)
+        if not dated
+        for key, _ in one.open_keys
+    }
+    rows: list[tuple[object, ...]] = []
+    for number, one in enumerate(tellings):
+        about = is_dated[number], bool(one.steps), one.days is not None, bool(one.places)
+        rows.extend(
+            (number, key, party, *about) for key, party in lookups[number].open_keys if key in asked
+        )
+        if len(rows) > ROWS_PER_BATCH:
+            yield _packed(rows)
+            rows = []
+    if rows:
+        yield _packed(rows)
+
+
+def _packed(rows: Sequence[tuple[object, ...]]) -> pa.RecordBatch:
+    columns = zip(*rows, strict=True)
+    arrays = [pa.array(column, field.type) for column, field in zip(columns, _OPEN, strict=True)]
+    return pa.record_batch(arrays, schema=_OPEN)
 
 
 def _keys(telling: Telling) -> Iterator[str]:
@@ -117,11 +174,20 @@ def _keys(telling: Telling) -> Iterator[str]:
                 yield f"{kind}|{subject}|{bucket}"
 
 
+def _open_keys(telling: Telling) -> Iterator[tuple[str, int]]:
+    for kind in telling.families:
+        yield from ((f"{kind}|@{place}", -1) for place in set(telling.places))
+        for party, actor in enumerate(telling.actors):
+            yield from ((f"{kind}|{what}", party) for what in _names(actor))
+
+
 def _subjects(telling: Telling) -> set[str]:
     found = {f"@{place}" for place in telling.places}
-    for actor in telling.actors:
-        found |= actor.keys | set(actor.nations)
-    return found
+    return found.union(*map(_names, telling.actors))
+
+
+def _names(actor: Actor) -> set[str]:
+    return {*actor.keys, *actor.nations}
 
 
 def _buckets(telling: Telling) -> range:

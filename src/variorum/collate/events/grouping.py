@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from variorum.collate.events.families import is_mutual
 from variorum.collate.events.scoring import SAME_EVENT, Containment, Scored, score
+from variorum.collate.events.sketch import Sketch, may_be_one
 from variorum.collate.events.telling import Telling, combine
 
 CLEARLY: Final = 0.4
@@ -34,11 +35,8 @@ class Group(NamedTuple):
     reasons: tuple[str, ...]
 
 
-def group(
-    tellings: Sequence[Telling], pairs: Iterable[tuple[int, int]], within: Containment
-) -> list[Group]:
+def group(tellings: Sequence[Telling], links: Iterable[Link], within: Containment) -> list[Group]:
     """The events among some tellings, in order of their first members."""
-    links = _links(tellings, pairs, within)
     groups = _Groups(tellings, within)
     open_links: dict[int, list[Link]] = defaultdict(list)
     for link in sorted(links, key=lambda link: (-link.scored.points, link.a, link.b)):
@@ -66,14 +64,19 @@ def is_open(telling: Telling) -> bool:
     return not telling.is_dated
 
 
-def _links(
-    tellings: Sequence[Telling], pairs: Iterable[tuple[int, int]], within: Containment
+def find_links(
+    tellings: Sequence[Telling],
+    sketches: Sequence[Sketch],
+    pairs: Iterable[tuple[int, int]],
+    within: Containment,
 ) -> list[Link]:
+    """The pairs of tellings that are of one event by themselves; `sketches`: of the tellings."""
     found = []
     for a, b in pairs:
-        scored = score(tellings[a], tellings[b], within)
-        if scored.points >= SAME_EVENT and not scored.clash:
-            found.append(Link(scored, a, b))
+        if may_be_one(sketches[a], sketches[b]):
+            scored = score(tellings[a], tellings[b], within)
+            if scored.points >= SAME_EVENT and not scored.clash:
+                found.append(Link(scored, a, b))
     return found
 
 

@@ -1,16 +1,17 @@
 """Which mentions are one event."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final, TypeVar
 
 import msgspec
 
-from variorum.collate.events.candidates import find_candidates
+from variorum.collate.events.candidates import find_candidates, lookup
 from variorum.collate.events.drawing import draw_event, has_substance
-from variorum.collate.events.grouping import REASONS, Group, group
+from variorum.collate.events.grouping import REASONS, Group, Link, find_links, group
 from variorum.collate.events.rows import EventRow, rows_of
 from variorum.collate.events.scoring import Containment
+from variorum.collate.events.sketch import sketch
 from variorum.collate.events.telling import Actor, Telling, combine, fuller
 from variorum.engine.protocol import Engine
 from variorum.record.event import Event
@@ -19,7 +20,9 @@ from variorum.record.naming import entity_in_record
 
 __all__ = ["MAKER", "EventRow", "join_chosen", "join_events", "rows_of"]
 
-MAKER: Final = Maker("collate.events", 2)
+MAKER: Final = Maker("collate.events", 3)
+
+T = TypeVar("T")
 
 
 def join_events(
@@ -79,20 +82,66 @@ def _with_record_entities(rows: Iterable[EventRow], joined: Mapping[str, str]) -
     return [_renamed(row, joined, known) for row in ordered]
 
 
-ROUNDS: Final = 4
-"""Times that what was joined is compared again, at most: of many who tell of one event each is
-compared with some only."""
+ROUNDS: Final = 5
+"""Times that what was joined is compared, at most: of many who tell of one event each is compared
+with some only."""
 
 
 def _groups(engine: Engine, tellings: Sequence[Telling], within: Containment) -> list[Group]:
-    groups = group(tellings, find_candidates(engine, tellings), within)
+    groups = [Group((number,), one, 0.0, ()) for number, one in enumerate(tellings)]
+    lookups, sketches = [lookup(one) for one in tellings], [sketch(one) for one in tellings]
+    seen = _Seen(len(groups))
     for _ in range(ROUNDS):
         known = [one.telling for one in groups]
-        larger = group(known, find_candidates(engine, known), within)
+        pairs = seen.unseen(find_candidates(engine, known, lookups))
+        links = find_links(known, sketches, pairs, within)
+        seen.told_apart(pairs, links)
+        larger = group(known, links, within)
         if len(larger) == len(groups):
             break
+        seen.grown(larger)
+        lookups = _renewed(lookups, larger, lookup)
+        sketches = _renewed(sketches, larger, sketch)
         groups = [_flat(one, groups) for one in larger]
     return groups
+
+
+def _renewed(known: Sequence[T], larger: Iterable[Group], make: Callable[[Telling], T]) -> list[T]:
+    """What is made of each telling; made anew of those that are of several."""
+    return [known[one.members[0]] if len(one.members) == 1 else make(one.telling) for one in larger]
+
+
+class _Seen:
+    """Which pairs of groups were told apart; they stay so until one of them grows."""
+
+    def __init__(self, groups: int) -> None:
+        self._names = list(range(groups))
+        self._next = groups
+        self._apart: set[tuple[int, int]] = set()
+
+    def unseen(self, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The pairs, by place, that were not told apart."""
+        return [pair for pair in pairs if self._named(*pair) not in self._apart]
+
+    def told_apart(self, pairs: Iterable[tuple[int, int]], links: Iterable[Link]) -> None:
+        """Note the pairs that were looked at and are not linked."""
+        self._apart.update(self._named(*pair) for pair in pairs)
+        self._apart.difference_update(self._named(link.a, link.b) for link in links)
+
+    def grown(self, larger: Iterable[Group]) -> None:
+        """Groups of the groups take their places; those that are of several are new."""
+        names = []
+        for one in larger:
+            if len(one.members) == 1:
+                names.append(self._names[one.members[0]])
+            else:
+                names.append(self._next)
+                self._next += 1
+        self._names = names
+
+    def _named(self, a: int, b: int) -> tuple[int, int]:
+        one, other = self._names[a], self._names[b]
+        return (one, other) if one < other else (other, one)
 
 
 def _flat(larger: Group, groups: Sequence[Group]) -> Group:

@@ -34,10 +34,29 @@ class Scored(NamedTuple):
     """Whether both stand between the same words: one passage, printed twice."""
 
 
-class _Part(NamedTuple):
+class Part(NamedTuple):
+    """What one side of two tellings says, and whether it excludes that they are of one event."""
+
     points: float
     reason: str = ""
     clash: bool = False
+
+
+SAME_LABEL: Final = 1.5
+ONE_KIND: Final = 1.2
+"""Points where both call it the same, and where two words name one kind of event."""
+
+SAME_PLACE: Final = 0.8
+SAME_WORDS: Final = 2.5
+NOBODY_IN_COMMON: Final = -2.0
+FITTING_DAY: Final = 1.0
+"""Points where the weekday that an article without a date names is that of the other's days."""
+
+PUBLISHED_THEN: Final = 0.4
+"""Points where one was published about the days that the other tells."""
+
+LONG_AFTER: Final = (60, -2.5)
+"""Days between publication and an event, or two publications, that take off so many points."""
 
 
 def score(one: Telling, other: Telling, within: Containment | None = None) -> Scored:
@@ -62,16 +81,18 @@ def score(one: Telling, other: Telling, within: Containment | None = None) -> Sc
     )
 
 
-def _kind(one: Telling, other: Telling) -> _Part:
+def _kind(one: Telling, other: Telling) -> Part:
     families = one.families & other.families
     if not families:
-        return _Part(0, clash=True)
+        return Part(0, clash=True)
     same = set(one.labels) & set(other.labels)
     if same:
-        return _Part(1.5, f'both call it "{min(same, key=lambda label: (-len(label), label))}"')
+        return Part(
+            SAME_LABEL, f'both call it "{min(same, key=lambda label: (-len(label), label))}"'
+        )
     open_kinds = min(len(one.families), len(other.families)) - 1
-    return _Part(
-        1.2 - 0.3 * open_kinds,
+    return Part(
+        ONE_KIND - 0.3 * open_kinds,
         f'"{one.labels[0]}" and "{other.labels[0]}" name one kind of event',
     )
 
@@ -80,11 +101,11 @@ PER_MATCH: Final = (1.0, 1.5, 0.5)
 """Points for the first, second and third participant in common: one alone may be everywhere."""
 
 
-def _actors(one: Telling, other: Telling) -> tuple[float, _Part]:
+def _actors(one: Telling, other: Telling) -> tuple[float, Part]:
     """How many participants agree, and what that is worth."""
     ours, theirs = one.core, other.core
     if not ours or not theirs:
-        return 0.0, _Part(0)
+        return 0.0, Part(0)
     pairs = _matches(ours, theirs)
     points = sum(agreed * worth for (agreed, _, _), worth in zip(pairs, PER_MATCH, strict=False))
     common = sum(agreed for agreed, _, _ in pairs)
@@ -93,7 +114,7 @@ def _actors(one: Telling, other: Telling) -> tuple[float, _Part]:
     crossed = _crossed(pairs)
     names = ", ".join(sorted(max(a.name, b.name, key=len) for _, a, b in pairs))
     reason = f"both name {names}" if pairs else "they name different participants"
-    return common, _Part(points + against - CROSSED * crossed, reason, clash)
+    return common, Part(points + against - CROSSED * crossed, reason, clash)
 
 
 CROSSED: Final = 1.0
@@ -134,7 +155,7 @@ def _unmatched(
         return (-0.5, False) if common >= 1.5 else (-3.0, True)
     if common:
         return (-0.3 * min(left), False)
-    return (-2.0, False)
+    return (NOBODY_IN_COMMON, False)
 
 
 def _crossed(pairs: list[Match]) -> bool:
@@ -143,7 +164,7 @@ def _crossed(pairs: list[Match]) -> bool:
     return bool(roles) and all(some == {"source", "target"} for some in roles)
 
 
-def time_part(one: Telling, other: Telling, *, supported: bool = True) -> _Part:
+def time_part(one: Telling, other: Telling, *, supported: bool = True) -> Part:
     """What the times say; without common participants, place or words one day says less."""
     if one.days and other.days:
         weight = 1.0 if supported else 0.4
@@ -159,58 +180,65 @@ NARROW: Final = ((1, 2.0), (3, 1.5), (8, 1.0), (31, 0.4))
 """Days that a common time takes up to, and the points for it."""
 
 
-def _both_told(ours: tuple[int, int], theirs: tuple[int, int], weight: float) -> _Part:
+def _both_told(ours: tuple[int, int], theirs: tuple[int, int], weight: float) -> Part:
     gap = max(ours[0], theirs[0]) - min(ours[1], theirs[1])
     if gap > 0:
         # A day may be told by the clock of either end of a telephone line.
         one_off = gap == 1 and max(ours[1] - ours[0], theirs[1] - theirs[0]) <= 1
-        return _Part(-2.0 if one_off else -4.0, "their days lie apart", not one_off)
+        return Part(-2.0 if one_off else -4.0, "their days lie apart", not one_off)
     longer = 1 + max(ours[1] - ours[0], theirs[1] - theirs[0])
     points = next((points for days, points in NARROW if longer <= days), 0.0)
     first = date.fromordinal(max(ours[0], theirs[0]))
     last = date.fromordinal(min(ours[1], theirs[1]))
     span = str(first) if first == last else f"{first} to {last}"
-    return _Part(points * weight, f"both put it on {span}" if first == last else f"both: {span}")
+    return Part(points * weight, f"both put it on {span}" if first == last else f"both: {span}")
 
 
-def _one_told(told: Telling, untold: Telling) -> _Part:
+def _one_told(told: Telling, untold: Telling) -> Part:
     days = told.days or (1, 1)
     if untold.published is None:
         return _hanging(days, untold.steps)
     before = untold.published[0] - days[1]
     after = days[0] - untold.published[1]
     ahead = untold.is_ahead
+    if max(before, after) > (LONG_AFTER[0] if ahead else 30):
+        return Part(LONG_AFTER[1], "one was published long after or before the other's time")
     if ahead and before > 0:
-        return _Part(-1.5, "it was still ahead for one after the other's time")
-    if max(before, after) > (60 if ahead else 30):
-        return _Part(-2.5, "one was published long after or before the other's time")
+        return Part(-1.5, "it was still ahead for one after the other's time")
     if after > 1 and not ahead:
-        return _Part(-1.5, "one was published before the other's time")
+        return Part(-1.5, "one was published before the other's time")
     near = before <= 8 and (ahead or after <= 1)
-    return _Part(0.4 if near and days[1] - days[0] <= 31 else -0.3)
+    return Part(PUBLISHED_THEN if near and days[1] - days[0] <= 31 else -0.3)
 
 
-def _neither_told(one: Telling, other: Telling) -> _Part:
+def _neither_told(one: Telling, other: Telling) -> Part:
     if one.published is None or other.published is None:
-        return _Part(0)
+        return Part(0)
     gap = max(one.published[0], other.published[0]) - min(one.published[1], other.published[1])
+    return neither_told(gap, is_once=is_once(one.families))
+
+
+def neither_told(gap: int, *, is_once: bool) -> Part:
+    """What publication says where no day is told, days apart or less."""
     if gap <= 3:
-        return _Part(0.5 + 0.3 * is_once(one.families), "published within three days")
-    return _Part(0 if gap <= 10 else -1.0 if gap <= 60 else -2.5)
+        return Part(0.5 + 0.3 * is_once, "published within three days")
+    if gap <= 10:
+        return Part(0)
+    return Part(-1.0 if gap <= LONG_AFTER[0] else LONG_AFTER[1])
 
 
 SEARCHED: Final = 45
 """Days before and after an event in which the publication of what tells of it is looked for."""
 
 
-def _hanging(days: tuple[int, int], steps: tuple[Step, ...]) -> _Part:
+def _hanging(days: tuple[int, int], steps: tuple[Step, ...]) -> Part:
     """Whether "on Wednesday" in an article without a date may be those days."""
     if not steps or days[1] - days[0] > 3:
-        return _Part(0)
+        return Part(0)
     fitting = publications(steps, days)
     if not fitting:
-        return _Part(-4.0, "the weekday is another", clash=True)
-    return _Part(1.0, "the day that is named fits")
+        return Part(-4.0, "the weekday is another", clash=True)
+    return Part(FITTING_DAY, "the day that is named fits")
 
 
 def publications(steps: tuple[Step, ...], days: tuple[int, int]) -> list[int]:
@@ -224,33 +252,33 @@ def publications(steps: tuple[Step, ...], days: tuple[int, int]) -> list[int]:
     ]
 
 
-def _place(one: Telling, other: Telling, within: Containment) -> _Part:
+def _place(one: Telling, other: Telling, within: Containment) -> Part:
     if not one.places or not other.places:
-        return _Part(0)
+        return Part(0)
     same = set(one.places) & set(other.places)
     if same:
-        return _Part(0.8, f"both put it in {min(same)}")
+        return Part(SAME_PLACE, f"both put it in {min(same)}")
     for here, there in ((one, other), (other, one)):
         larger = frozenset[str]().union(*(within.get(place, ()) for place in here.places))
         if common := larger & set(there.places):
-            return _Part(0.5, f"{here.places[0]} lies in {min(common)}")
-    return _Part(-1.2, "they name different places")
+            return Part(0.5, f"{here.places[0]} lies in {min(common)}")
+    return Part(-1.2, "they name different places")
 
 
-def _wording(one: Telling, other: Telling) -> _Part:
+def _wording(one: Telling, other: Telling) -> Part:
     if one.contexts & other.contexts:
-        return _Part(2.5, "they stand in the same words")
-    return _Part(0)
+        return Part(SAME_WORDS, "they stand in the same words")
+    return Part(0)
 
 
-def _status(one: Telling, other: Telling) -> _Part:
+def _status(one: Telling, other: Telling) -> Part:
     """What is ahead and what is past may be one only if time and participants say so."""
     ours, theirs = one.is_ahead, other.is_ahead
     if ours == theirs:
-        return _Part(0)
+        return Part(0)
     if one.is_dated and other.is_dated:
-        return _Part(-0.3)
+        return Part(-0.3)
     ahead, past = (one, other) if ours else (other, one)
     if ahead.published and past.published and ahead.published[0] < past.published[1]:
-        return _Part(-0.8)
-    return _Part(-1.5, "one is over where the other lies ahead")
+        return Part(-0.8)
+    return Part(-1.5, "one is over where the other lies ahead")

@@ -18,8 +18,8 @@ CORE: Final = 0.2
 many does not weld two events together."""
 
 
-class Actor(msgspec.Struct, frozen=True, order=True):
-    """A participant as scoring sees it.
+class Actor(msgspec.Struct, frozen=True):
+    """A participant as scoring sees it; in order of name, then of entity, those without first.
 
     - `entity`: the record's id, if known; `name`: folded; `printed`: as an article has it;
     - `is_person`: a single human being; `nations`: the countries that it is, acts for or
@@ -36,6 +36,21 @@ class Actor(msgspec.Struct, frozen=True, order=True):
     told: int = 1
     printed: str = ""
     offices: tuple[str, ...] = ()
+
+    def __lt__(self, other: "Actor") -> bool:
+        return self._rank() < other._rank()
+
+    def _rank(self) -> tuple[object, ...]:
+        return (
+            self.name,
+            self.entity or "",
+            self.is_person,
+            self.nations,
+            self.role,
+            self.told,
+            self.printed,
+            self.offices,
+        )
 
     @property
     def is_named(self) -> bool:

@@ -1,0 +1,144 @@
+"""How everything that is joined grows with the heap: seconds of each stage, and peak memory.
+
+    python -m bench.joining STORE [--sizes 1000 4000 18662] [--output FILE]
+
+Takes the first articles of a store by id, which is a hash, and so a sample of them, with their
+readings, into a store of its own, and draws its record: reuse, lineage, dates, entities, events,
+statements, positions, stories. What was read is not read again. One process does it all, so that
+its processor seconds, which other work on the machine changes little, are all there is; DuckDB's
+threads count too. Each size is a process of its own, so that peak memory is its own. *Growth* is
+what an article costs, against what it costs among the fewest.
+"""
+
+import argparse
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+from variorum.engine.duckdb import DuckdbEngine
+from variorum.pipeline import collate
+from variorum.record.reading import Reading
+from variorum.stages.progress import Silent
+from variorum.store.protocol import KeptReading, Store
+from variorum.store.sqlite import SqliteStore
+
+SIZES: Final = (1000, 4000, 18662)
+AT_ONCE: Final = 500
+
+
+class Clock(Silent):
+    """Adds up the processor seconds of each stage."""
+
+    def __init__(self) -> None:
+        self._begun: list[tuple[str, float]] = []
+
+    def stage(self, name: str, total: int | None) -> None:  # noqa: ARG002  (the protocol's)
+        """See `Progress.stage`."""
+        self._begun.append((name, time.process_time()))
+
+    def seconds(self) -> dict[str, float]:
+        """The seconds of each stage; of one that is run twice, both."""
+        seconds: dict[str, float] = {}
+        ends = [*(start for _, start in self._begun[1:]), time.process_time()]
+        for (name, start), end in zip(self._begun, ends, strict=True):
+            seconds[name] = seconds.get(name, 0.0) + end - start
+        return seconds
+
+
+def measure(source: Path, count: int) -> dict[str, Any]:
+    """What drawing the record of the first `count` articles of a store takes."""
+    with tempfile.TemporaryDirectory() as folder:
+        with SqliteStore(Path(folder) / "s.variorum", write=True) as store:
+            articles = _copy(source, store, count)
+        clock, started = Clock(), time.perf_counter()
+        with (
+            SqliteStore(Path(folder) / "s.variorum", write=True) as store,
+            DuckdbEngine(processes=1) as engine,
+        ):
+            collate(store, engine, clock, {})
+            seconds, wall = clock.seconds(), time.perf_counter() - started
+            counts = {
+                "entities": sum(1 for _ in store.entities()),
+                "statements": sum(1 for _ in store.statements()),
+                "events": sum(1 for _ in store.events()),
+                "positions": sum(1 for _ in store.positions()),
+                "stories": sum(1 for _ in store.stories()),
+                "pairs": sum(1 for _ in store.pairs()),
+            }
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+    return {"articles": articles, "seconds": seconds, "wall": wall, "peak_gb": peak} | counts
+
+
+def _copy(source: Path, store: Store, count: int) -> int:
+    """Keep the first articles that were read; how many there are."""
+    copied = 0
+    with SqliteStore(source) as whole:
+        keys = whole.reading_keys()
+        read = ((kept, payload) for kept, payload in whole.reading_payloads() if payload)
+        first = islice(read, count)
+        while batch := list(islice(first, AT_ONCE)):
+            store.add_articles(kept for kept, _ in batch)
+            store.add_readings(
+                KeptReading(kept.id, keys[kept.id], msgspec.msgpack.decode(payload, type=Reading))
+                for kept, payload in batch
+            )
+            copied += len(batch)
+    return copied
+
+
+def in_a_process(source: Path, count: int) -> dict[str, Any]:
+    """What `measure` gives, with the peak memory of that alone."""
+    command = [sys.executable, "-m", "bench.joining", str(source), "--sizes", str(count), "--alone"]
+    output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    result: dict[str, Any] = json.loads(output.splitlines()[-1])
+    return result
+
+
+def table(results: Sequence[dict[str, Any]]) -> Iterator[str]:
+    """Lines of a table: for each stage seconds, milliseconds an article, and growth."""
+    sizes = [one["articles"] for one in results]
+    yield f"{'':24}" + "".join(f"{size:>12,} articles" for size in sizes)
+    stages = list(dict.fromkeys(name for one in results for name in one["seconds"]))
+    for name in [*stages, "all"]:
+        cells, first = [], 0.0
+        for one in results:
+            seconds = one["seconds"]
+            taken = sum(seconds.values()) if name == "all" else seconds.get(name, 0.0)
+            each = taken / one["articles"]
+            first = first or each
+            cells.append(f"{taken:8.1f} s {1000 * each:5.2f} {each / first:4.1f}" if first else "")
+        yield f"{name:24}" + "".join(f"{cell:>21}" for cell in cells)
+    yield f"{'peak memory':24}" + "".join(f"{one['peak_gb']:>18.2f} GB" for one in results)
+
+
+def main() -> None:
+    """The command."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("store", type=Path)
+    parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES))
+    parser.add_argument("--output", type=Path, help="where to write the results as JSON")
+    parser.add_argument("--alone", action="store_true", help="measure the one size in this process")
+    options = parser.parse_args()
+    if options.alone:
+        print(json.dumps(measure(options.store, options.sizes[0])))
+        return
+    results = []
+    for size in options.sizes:
+        results.append(in_a_process(options.store, size))
+        print(json.dumps(results[-1]), flush=True)
+    print("\n".join(table(results)))
+    if options.output:
+        options.output.write_text(json.dumps(results, indent=1) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()

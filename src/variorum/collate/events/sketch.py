@@ -1,0 +1,120 @@
+"""A glance at two tellings: the most points that they can have for one event.
+
+Of the pairs that are looked up nineteen in twenty are of two events, and most of those are seen to
+be without asking who in one takes what part in the other. What a glance lets through is scored.
+"""
+
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from variorum.collate.events.families import is_once
+from variorum.collate.events.scoring import (
+    FITTING_DAY,
+    LONG_AFTER,
+    NARROW,
+    NOBODY_IN_COMMON,
+    ONE_KIND,
+    PER_MATCH,
+    PUBLISHED_THEN,
+    SAME_EVENT,
+    SAME_LABEL,
+    SAME_PLACE,
+    SAME_WORDS,
+    neither_told,
+)
+from variorum.collate.events.telling import Actor, Telling
+
+_ROUNDING: Final = 1e-6
+
+_MATCHED: Final = tuple(sum(PER_MATCH[:count]) for count in range(len(PER_MATCH) + 1))
+"""Points for so many participants in common, at most."""
+
+Days = tuple[int, int]
+
+
+class Sketch(NamedTuple):
+    """What a glance takes in of a telling.
+
+    - `days`: from the first to the last day that it may mean;
+    - `parties`: for each participant words, countries and the entity by which it can agree with
+      another; `named`: all of these.
+    """
+
+    labels: frozenset[str]
+    contexts: frozenset[int]
+    days: Days | None
+    published: Days | None
+    has_place: bool
+    is_once: bool
+    parties: tuple[frozenset[str], ...]
+    named: frozenset[str]
+
+
+def sketch(telling: Telling) -> Sketch:
+    """What a glance takes in of a telling."""
+    parties = tuple(map(_signs, telling.core))
+    return Sketch(
+        labels=frozenset(telling.labels),
+        contexts=telling.contexts,
+        days=_days(telling),
+        published=telling.published,
+        has_place=bool(telling.places),
+        is_once=is_once(telling.families),
+        parties=parties,
+        named=frozenset().union(*parties),
+    )
+
+
+def _days(telling: Telling) -> Days | None:
+    if telling.days is None:
+        return None
+    either = telling.days, telling.alternative or telling.days
+    return min(one[0] for one in either), max(one[1] for one in either)
+
+
+def _signs(actor: Actor) -> frozenset[str]:
+    """What two participants that agree have in common: a word, a country, or the entity."""
+    return frozenset((*(actor.name.split() or [""]), *actor.nations, actor.entity or actor.name))
+
+
+def may_be_one(one: Sketch, other: Sketch) -> bool:
+    """Whether two tellings may have the points of one event: never false where `score` says so."""
+    points = SAME_LABEL if one.labels & other.labels else ONE_KIND
+    points += _time(one, other)
+    if one.has_place and other.has_place:
+        points += SAME_PLACE
+    if one.contexts & other.contexts:
+        points += SAME_WORDS
+    needed = SAME_EVENT - _ROUNDING - points
+    if needed > _MATCHED[-1]:
+        return False
+    return _actors(one, other) >= needed
+
+
+def _time(one: Sketch, other: Sketch) -> float:
+    if one.days and other.days:
+        return NARROW[0][1] if _gap(one.days, other.days) <= 1 else -SAME_EVENT * 3
+    if one.days or other.days:
+        days, published = one.days or other.days, other.published if one.days else one.published
+        if not published or not days:
+            return FITTING_DAY
+        return LONG_AFTER[1] if _gap(days, published) > LONG_AFTER[0] else PUBLISHED_THEN
+    if not one.published or not other.published:
+        return 0.0
+    gap = _gap(one.published, other.published)
+    return neither_told(gap, is_once=one.is_once or other.is_once).points
+
+
+def _gap(one: Days, other: Days) -> int:
+    return max(one[0], other[0]) - min(one[1], other[1])
+
+
+def _actors(one: Sketch, other: Sketch) -> float:
+    if not one.parties or not other.parties:
+        return 0.0
+    common = min(_known(one.parties, other.named), _known(other.parties, one.named))
+    return _MATCHED[min(common, len(PER_MATCH))] if common else NOBODY_IN_COMMON
+
+
+def _known(parties: Iterable[frozenset[str]], named: frozenset[str]) -> int:
+    return sum(not one.isdisjoint(named) for one in parties)
