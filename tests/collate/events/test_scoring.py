@@ -82,6 +82,14 @@ def test_who_leads_stands_for_a_country_more_than_for_its_envoys() -> None:
     assert agree(NEVEN, ROLFE) == 0
 
 
+def test_two_of_one_office_are_the_same_in_either_order() -> None:
+    one, other = (
+        Actor(f"presidents of {names}", None, False, (), "party", printed=f"Presidents of {names}")
+        for names in ("velmark and torrenia", "torrenia and velmark")
+    )
+    assert agree(one, other) == 1
+
+
 def test_a_weekday_excludes_other_days() -> None:
     wednesday = (Step("weekday", 2, direction="past"),)
     open_day = telling("call", NEVEN, ROLFE, published=None, steps=wednesday)

@@ -217,13 +217,18 @@ def agree(one: Actor, other: Actor) -> float:
         same = _is_part(one.name.split(), other.name.split())
         if same or both:
             return float(same)
-    if one.name == other.name and one.nations == other.nations:
+    if one.nations == other.nations and _same_words(one.name, other.name):
         return 1.0
     if set(one.nations) & set(other.nations):
         return _for_one_country(one, other)
     if one.is_person == other.is_person and one.name == other.name:
         return 1.0
     return NAMED_IN if _is_named_in(one, other) or _is_named_in(other, one) else 0.0
+
+
+def _same_words(one: str, other: str) -> bool:
+    """Whether two names have the same words: "presidents of Peru and Chile", or Chile first."""
+    return one == other or sorted(one.split()) == sorted(other.split())
 
 
 NAMED_IN: Final = 0.6
