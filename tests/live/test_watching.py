@@ -385,6 +385,22 @@ def test_a_store_that_somebody_else_writes_to_is_waited_for(
     assert len(tries) > 3
 
 
+def test_a_fault_of_ours_stops_nothing_else(
+    make: Make, store: Path, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site["/rss"] = feed("/a", "/b")
+    site["/a"], site["/b"] = page("Talks in Vessa", *TEXT), page("The barge of wheat", *OTHER)
+    watcher = make(f"{site.address}/rss")
+    fetch = watcher._fetcher.fetch
+
+    def faulty(address: str, *known: object) -> object:
+        return 1 / 0 if address.endswith("/a") else fetch(address, *known)
+
+    monkeypatch.setattr(watcher._fetcher, "fetch", faulty)
+    assert counts(watcher.round()) == (1, 0, 1)
+    assert [one.code for one in failures(store)] == ["internal"]
+
+
 def test_rounds_follow_each_other_when_something_is_due(
     make: Make, site: Site, clock: PatientClock
 ) -> None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from variorum.live.clock import Clock
 
-LONGEST_WAIT: Final = 30.0
+LONGEST_WAIT: Final = 10.0
 """Seconds that somebody waits for a turn; if it is further away, there is none now."""
 
 LONGEST_PAUSE: Final = 86_400.0

@@ -4,10 +4,12 @@ What is known of each address is kept in the store, after the pages that it gave
 killed asks again for what it had not finished, finds that it has it, and goes on.
 """
 
+import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
+from queue import Empty, Queue
 from threading import Event
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
@@ -29,11 +31,11 @@ from variorum.store.protocol import Store
 AT_ONCE: Final = 8
 """Hosts that are asked at the same time."""
 
-BATCH: Final = 40
-"""Pages that are drawn into the record at a time."""
+BATCH: Final = 200
+"""Answers that are taken at a time, at most."""
 
-OF_A_HOST: Final = 5
-"""Pages of one host among them: a batch should not wait for the one host that is slow."""
+PATIENCE: Final = 2.0
+"""Seconds for which answers are gathered before they are drawn into the record."""
 
 BUSY_TRIES: Final = 120
 """Seconds for which a store that somebody else writes to is waited for."""
@@ -109,9 +111,10 @@ class Watcher:
         asked: set[str] = set()
         while sources := self._due_sources(asked, at_once=at_once):
             asked.update(one.address for one in sources)
-            self._take_sources(self._fetch(sources))
-        for batch in _batches(self._due_pages()):
-            self._take_pages(self._fetch(batch))
+            for answers in self._fetch(sources):
+                self._take_sources(answers)
+        for answers in self._fetch(self._due_pages()):
+            self._take_pages(answers)
         due = [one.due for one in self._active() if one.due is not None]
         count = self._counts
         return Round(
@@ -157,28 +160,41 @@ class Watcher:
         due = [one for one in due if one.due is not None and one.due <= now]
         return sorted(due, key=lambda one: (one.due, one.address))[: self._settings.limit]
 
-    def _fetch(self, wanted: Sequence[Watched]) -> Answered:
-        """Answers in order of the addresses; hosts are asked side by side, each by one thread."""
+    def _fetch(self, wanted: Sequence[Watched]) -> Iterator[Answered]:
+        """Answers as they come, in batches; hosts are asked side by side, each by one thread.
+
+        Whatever came while a batch was drawn into the record is the next one.
+        """
         hosts: dict[str, list[Watched]] = defaultdict(list)
         for one in wanted:
             hosts[urlsplit(one.address).hostname or ""].append(one)
+        arrived: Queue[tuple[Watched, Answer]] = Queue()
         with ThreadPoolExecutor(AT_ONCE) as threads:
             try:
-                found = list(threads.map(self._ask_host, hosts.values()))
-            except BaseException:
+                for group in hosts.values():
+                    threads.submit(self._ask_host, group, arrived)
+                left = len(wanted)
+                while left:
+                    batch = _arrived(arrived, min(left, BATCH))
+                    left -= len(batch)
+                    yield sorted(batch, key=lambda one: one[0].address)
+            finally:
                 self._stop.set()
-                raise
-        return sorted((one for host in found for one in host), key=lambda one: one[0].address)
+        self._stop.clear()
 
-    def _ask_host(self, wanted: Sequence[Watched]) -> Answered:
-        answers: Answered = []
+    def _ask_host(self, wanted: Sequence[Watched], arrived: Queue[tuple[Watched, Answer]]) -> None:
         for one in wanted:
             if self._stop.is_set():
-                break
-            answers.append(
-                (one, self._fetcher.fetch(one.address, Known(one.etag, one.last_modified)))
-            )
-        return answers
+                return
+            arrived.put((one, self._answer(one)))
+
+    def _answer(self, one: Watched) -> Answer:
+        try:
+            return self._fetcher.fetch(one.address, Known(one.etag, one.last_modified))
+        except Exception as error:  # A fault of ours: it must not stop the others.
+            message = f"The page could not be fetched: {type(error).__name__}: {error}"[:300]
+            step = "Report this with the address"
+            return Failed(Failure(one.address, "fetch", "internal", message, step))
 
     def _take_sources(self, answers: Answered) -> None:
         """Note what sources name; one that is a page is taken as one."""
@@ -305,17 +321,11 @@ def _no_source(one: Watched) -> Failed:
     return Failed(Failure(one.address, "fetch", "unsupported", message, "Check its address"))
 
 
-def _batches(pages: Sequence[Watched]) -> Iterator[list[Watched]]:
-    """The pages in batches, of no host too many in each, the first ones first."""
-    left = list(pages)
-    while left:
-        batch: list[Watched] = []
-        later: list[Watched] = []
-        hosts: dict[str, int] = defaultdict(int)
-        for one in left:
-            host = urlsplit(one.address).hostname or ""
-            fits = len(batch) < BATCH and hosts[host] < OF_A_HOST
-            (batch if fits else later).append(one)
-            hosts[host] += fits
-        yield batch
-        left = later
+def _arrived(arrived: Queue[tuple[Watched, Answer]], most: int) -> Answered:
+    """What has come: at least one answer, and what follows within `PATIENCE` seconds."""
+    batch = [arrived.get()]
+    until = time.monotonic() + PATIENCE
+    with suppress(Empty):
+        while len(batch) < most:
+            batch.append(arrived.get(timeout=max(until - time.monotonic(), 0.001)))
+    return batch
