@@ -25,8 +25,8 @@ def look(one: Locator, name: str) -> str:
         ("quotations", ".content", "backgroundColor"),
         ("events", ".events", "borderBottomStyle"),
         ("positions", ".positions", "borderTopStyle"),
-        ("names", ".names", "textDecorationLine"),
-        ("times", ".times", "textDecorationLine"),
+        ("names", ".names", "textDecorationStyle"),
+        ("times", ".times", "textDecorationStyle"),
     ],
 )
 def test_a_layer_is_switched(page: Page, article: str, layer: str, words: str, name: str) -> None:
