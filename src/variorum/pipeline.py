@@ -46,7 +46,7 @@ from variorum.ingest.page import Page
 from variorum.ingest.reading import page_id, read_page
 from variorum.ingest.recurrence import PageLines, find_recurrence, lines_of
 from variorum.ingest.sources import MAX_PAGE_BYTES, find_files, read_items, source_name
-from variorum.read.days import find_days
+from variorum.read.days import find_day_sent, find_days
 from variorum.read.protocol import Reader
 from variorum.record.article import Article
 from variorum.record.errors import StoreError
@@ -385,8 +385,14 @@ def _infer_dates(store: Store, engine: Engine) -> dict[str, When]:
 
 def _dated_text(payload: bytes) -> bytes:
     article = msgspec.msgpack.decode(payload, type=Article)
-    days = tuple(find_days(article))
-    return msgspec.msgpack.encode(DatedText(article.id, article.published, article.retrieved, days))
+    text = DatedText(
+        article.id,
+        article.published,
+        article.retrieved,
+        tuple(find_days(article)),
+        find_day_sent(article),
+    )
+    return msgspec.msgpack.encode(text)
 
 
 def _counted(value: T, progress: Progress) -> T:

@@ -273,3 +273,11 @@ def test_the_title_is_the_headline_that_speaks_of_the_text(
 )
 def test_the_authors_are_the_persons_in_the_bylines(parts: list[Part], authors: list[str]) -> None:
     assert list(find_authors(*marked(*parts))) == authors
+
+
+def test_a_day_in_the_dateline_dates_the_page_that_states_no_other() -> None:
+    dateline: Part = ("dateline", "PORT ALDERN, July 16, 2018 (Calder Press) —")
+    assert published(dateline, BODY) == ("2018-07-16", None)
+    assert basis(dateline, BODY) == "stated"
+    assert published(("date", "17 July 2018"), dateline, BODY) == ("2018-07-17", None)
+    assert published(("dateline", "PORT ALDERN, July 16 (Calder Press) —"), BODY) == (None, None)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.collate.stories import Line, article, examples
-from variorum.read.days import find_days
+from variorum.read.days import find_day_sent, find_days
 from variorum.record.day_reference import DayReference
 
 
@@ -166,3 +166,11 @@ def test_a_paragraph_is_read_the_same_wherever_it_stands(paragraph: str, others:
         (text, day.tense, day.context) for text, day in among[len(among) - len(alone) :]
     ]
     assert len(among) == len(alone) + len(found(*others))
+
+
+def test_the_day_in_a_dateline_is_that_on_which_the_report_was_sent() -> None:
+    sent = find_day_sent(article("page", [("dateline", "PORT ALDERN, March 12 (Calder Press) —")]))
+    assert sent is not None
+    assert (sent.year, sent.month, sent.day) == (None, 3, 12)
+    assert find_day_sent(article("page", [("dateline", "PORT ALDERN (Calder Press) —")])) is None
+    assert find_day_sent(article("page", ["It rained on March 12 in Stennvik."])) is None

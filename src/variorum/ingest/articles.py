@@ -18,7 +18,7 @@ from variorum.record.article import Article, Block, Role
 from variorum.record.maker import Maker
 from variorum.record.when import When
 
-VERSION: Final = 2
+VERSION: Final = 3
 """Raised with every change of what ingest finds in a page; stored articles are then made anew."""
 
 _MARKUP: Final = re.compile(r"^\s*(?:#{1,6}\s+|[*_>]+\s*)|[*_]+\s*$")
@@ -149,8 +149,9 @@ _DATED: Final[tuple[tuple[Role, ...], ...]] = (("date", "byline"), ("furniture",
 def _stated(page: Page, blocks: Sequence[Block], language: str | None) -> list[When]:
     """The dates that the page states of itself, in order of time.
 
-    Lines of date and byline first, those above the text before those below; else a
-    date at the head of the page, if it is the only one there.
+    Lines of date and byline first, those above the text before those below; else the day in
+    the dateline, on which the report was sent; else a date at the head of the page, if it is
+    the only one there.
     """
     retrieved = page.declared.retrieved
     hint = retrieved.days[1] if retrieved else None
@@ -160,6 +161,8 @@ def _stated(page: Page, blocks: Sequence[Block], language: str | None) -> list[W
     if not found:
         found = _dates_in(page.text, _with_roles(below, _DATED[0]), language, hint)
         found = [when for when in found if hint is None or hint - when.days[1] <= STALE]
+    if not found:
+        found = _dates_in(page.text, _with_roles(blocks, ("dateline",)), language, hint)
     if found:
         return _of_one_page(found)
     found = _dates_in(page.text, _with_roles(above, _DATED[1]), language, hint)

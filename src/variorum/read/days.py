@@ -65,6 +65,15 @@ def find_days(article: Article) -> list[DayReference]:
     return sorted(found, key=lambda reference: (reference.start, reference.end))
 
 
+def find_day_sent(article: Article) -> DayReference | None:
+    """The day that an article's dateline names: "PORT ALDERN, March 12 (Calder Press) —"."""
+    for block in article.blocks_of("dateline"):
+        for found in _in_block(article.text, block, ()):
+            if found.day:
+                return found
+    return None
+
+
 def _in_block(text: str, block: Block, around: Sequence[Block]) -> Iterator[DayReference]:
     if not _has_day(text[block.start : block.end]):
         return

@@ -5,6 +5,7 @@
 
 from datetime import date, timedelta
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +14,7 @@ from tests.collate.stories import DISPATCH, article, examples, reworded
 from variorum.collate.dates.publication import LATEST_LAG, WEEK, DatedText, infer_dates
 from variorum.read.days import find_days
 from variorum.record.day_reference import DayReference
-from variorum.record.when import When
+from variorum.record.when import When, day
 
 from .heaps import (
     FRIDAY,
@@ -190,3 +191,22 @@ def test_intervals_are_narrow_and_the_same_in_any_order(heap: list[DatedText], c
         assert retrieved is None or last <= retrieved.days[1], "none is printed after it is read"
     chance.shuffle(heap)
     assert inferred(*heap) == found
+
+
+class TestFromTheDateline:
+    def asked(self, *named: DayReference) -> DatedText:
+        return msgspec.structs.replace(text("asked", *named), sent=stated(3, 12))
+
+    def test_the_year_comes_from_the_articles_around_it(self) -> None:
+        other = text("other", published=march(10))
+        assert span(other, self.asked(weekday(MONDAY))) == (12, 12)
+        assert span(other, self.asked()) == (12, 12)
+
+    def test_or_from_the_day_of_retrieval_which_it_does_not_follow(self) -> None:
+        fetched = day(march(13), "metadata")
+        assert span(msgspec.structs.replace(self.asked(), retrieved=fetched)) == (12, 12)
+        fetched = day(march(11), "metadata")
+        assert span(msgspec.structs.replace(self.asked(), retrieved=fetched)) is None
+
+    def test_articles_of_another_season_tell_no_year(self) -> None:
+        assert span(text("other", published=date(2031, 7, 1)), self.asked()) is None
