@@ -92,8 +92,8 @@ class TestFromAStatedDay:
         assert span(self.HEAP, asked) == (5, 8)
 
     def test_history_and_plans_are_no_news(self) -> None:
-        for day in (stated(3, 4, 1987), stated(1, 7), stated(3, 4, tense="future")):
-            assert span(self.HEAP, text("asked", weekday(TUESDAY), day)) is None
+        for named in (stated(3, 4, 1987), stated(1, 7), stated(3, 4, tense="future")):
+            assert span(self.HEAP, text("asked", weekday(TUESDAY), named)) is None
 
     def test_a_stated_day_alone_does_not_do(self) -> None:
         assert span(self.HEAP, text("asked", stated(3, 4))) is None

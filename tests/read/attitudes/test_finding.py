@@ -138,3 +138,38 @@ def test_a_hostile_text_is_read() -> None:
     text = "support oppose if unless " * 800 + "Mary Doyle backs the coal tax."
     for one in attitudes_in(text):
         assert 0 <= one.start < one.end <= len(text)
+
+
+class TestWhatIsBoundToACondition:
+    def test_a_common_word_is_told_apart_by_its_condition(self) -> None:
+        text = "Mary Doyle said she would back the agreement if the ministry published it in full."
+        expected = "if the ministry published it in full"
+        assert told(text) == [("Mary Doyle", "conditional", "agreement", expected)]
+
+    def test_what_one_would_do(self) -> None:
+        text = "Mary Doyle said Norway would drop its claim only if France paid for the harbour."
+        expected = (
+            "Norway",
+            "conditional",
+            "drop its claim",
+            "only if France paid for the harbour",
+        )
+        assert told(text) == [expected]
+
+    def test_what_another_would_do_is_a_forecast(self) -> None:
+        assert told("Mary Doyle said prices would hurt families if France closed its ports.") == []
+
+
+def test_a_gerund_whatever_it_hangs_on() -> None:
+    [(_, stance, issue, _)] = told("Mary Doyle ruled out ceding the northern islands.")
+    assert (stance, issue) == ("against", "ceding the northern islands")
+
+
+def test_a_day_is_no_issue() -> None:
+    issues = [issue for _, _, issue, _ in told("Mary Doyle insisted on Monday that it would rain.")]
+    assert issues == []
+
+
+def test_an_office_with_its_name_behind() -> None:
+    text = "The Coal Union was angry. Its leader, Mary Doyle, demanded a referendum."
+    assert told(text) == [("Mary Doyle", "for", "referendum", None)]

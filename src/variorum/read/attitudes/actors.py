@@ -116,7 +116,17 @@ class Actors:
             return None
         if head in self._cast.name_at:
             return self._named(head)
-        return self._of_noun(head)
+        name = self._name_behind(head)
+        return self._named(name) if name is not None else self._of_noun(head)
+
+    def _name_behind(self, head: int) -> int | None:
+        """The name between commas behind an office: "its leader, Jane Doe, said"."""
+        low = self._clauses.low
+        place = self._cast.name_at.get(head + 2)
+        if place is None or low[head + 1] != "," or not is_role(low[head]):
+            return None
+        end = self._cast.names[place].words[1]
+        return head + 2 if low[end : end + 1] == [","] else None
 
     def _of_pronoun(self, head: int) -> Actor | None:
         low = self._clauses.low[head]

@@ -9,11 +9,11 @@ from typing import Final, NamedTuple
 
 from variorum.read.attitudes.actors import Actor, Actors
 from variorum.read.attitudes.clauses import Clauses
-from variorum.read.attitudes.conditions import is_supposed
+from variorum.read.attitudes.conditions import condition_of, is_supposed
 from variorum.read.attitudes.issues import issues_of
 from variorum.read.attitudes.lexicon import Sense, senses
 from variorum.read.attitudes.naming import is_verb, names_something
-from variorum.read.attitudes.speech import assessments, demands, refusals
+from variorum.read.attitudes.speech import UNDERTAKING, assessments, demands, refusals, undertakings
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.subjects import subject_of
 from variorum.read.attitudes.telling import tell
@@ -83,6 +83,8 @@ def _stands(clauses: Clauses, actors: Actors) -> Iterator[Stand]:
                 if found_stand:
                     yield found_stand
             yield from refusals(clauses, actors, place)
+        if low in UNDERTAKING:
+            yield from undertakings(clauses, actors, place)
 
 
 _SPOKEN: Final = frozenset("should must ought will would wo never cannot can 'll ’ll not".split())
@@ -125,6 +127,7 @@ def _stand(
     if negation is None and sense.negated == "only":
         return None
     issue = _issue(clauses, place, sense, negated=negation is not None)
+    issue = issue or _on_condition(clauses, place, predicate, sense)
     if issue is None:
         return None
     actor = _actor(clauses, actors, place, predicate, sense)
@@ -183,6 +186,16 @@ def _issue(clauses: Clauses, place: int, sense: Sense, *, negated: bool) -> Issu
         ),
         None,
     )
+
+
+def _on_condition(clauses: Clauses, place: int, predicate: int, sense: Sense) -> Issue | None:
+    """A thing that is named by a common word alone, but together with a condition."""
+    for issue in issues_of(clauses, place, sense, negated=False):
+        if names_something(clauses, issue, bound=True) and condition_of(
+            clauses, predicate, issue.words, negated=sense.stance < 0
+        ):
+            return issue
+    return None
 
 
 def _behind_preposition(clauses: Clauses, place: int, noun: int) -> tuple[int, int]:

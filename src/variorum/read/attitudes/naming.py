@@ -57,14 +57,28 @@ def is_verb(clauses: Clauses, head: int) -> bool:
     return clauses.tags[head].startswith("VB") or clauses.child(head, "cop") is not None
 
 
-def names_something(clauses: Clauses, issue: Issue) -> bool:
-    """Whether the words of an issue say what it is."""
+def names_something(clauses: Clauses, issue: Issue, *, bound: bool = False) -> bool:
+    """Whether the words of an issue say what it is.
+
+    `bound`: a condition is told, which says more of it than its own words: "support the agreement
+    if it is published", "withdraw its claim".
+    """
     if is_verb(clauses, issue.head):
-        return _names_act(clauses, issue)
-    return _names_thing(clauses, issue)
+        return _names_act(clauses, issue, bound=bound)
+    return _names_thing(clauses, issue) or (bound and _is_certain(clauses, issue))
 
 
-def _names_act(clauses: Clauses, issue: Issue) -> bool:
+def _is_certain(clauses: Clauses, issue: Issue) -> bool:
+    """Whether a common noun is said to be a certain one: "the agreement"."""
+    head = issue.head
+    owners = {clauses.low[one] for one in clauses.related(head, "det", "nmod:poss")}
+    return clauses.tags[head] in ("NN", "NNS") and bool(owners & _CERTAIN)
+
+
+_CERTAIN: Final = frozenset("the this that these those his her its their our".split())
+
+
+def _names_act(clauses: Clauses, issue: Issue, *, bound: bool) -> bool:
     first, last = issue.words
     low = clauses.low[issue.head]
     if clauses.tags[issue.head].startswith("JJ") or (issue.place != "self" and low in _SPEAKING):
@@ -72,7 +86,7 @@ def _names_act(clauses: Clauses, issue: Issue) -> bool:
     if last - first <= 2 and low in _ACTS:
         return True
     return any(
-        clauses.tags[place].startswith("NN") and clauses.low[place] not in GENERIC
+        clauses.tags[place].startswith("NN") and (bound or clauses.low[place] not in GENERIC)
         for place in range(first, last)
     )
 

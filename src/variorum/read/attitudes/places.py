@@ -46,12 +46,21 @@ def _to(clauses: Clauses, place: int, sense: Sense) -> int | None:
     return found if found is not None else _behind(clauses, place, "to", sense)
 
 
-def _gerund(clauses: Clauses, place: int, _: Sense) -> int | None:
+def _gerund(clauses: Clauses, place: int, sense: Sense) -> int | None:
+    if (behind := _gerund_at(clauses, place + len(sense.particles) + 1)) is not None:
+        return behind
     for one in clauses.related(place, "xcomp", "ccomp", "obj"):
         is_near = place < min([one, *clauses.children(one)]) < place + 3
         if clauses.tags[one] == "VBG" and is_near and clauses.child(one, "nsubj", "aux") is None:
             return one
     return None
+
+
+def _gerund_at(clauses: Clauses, place: int) -> int | None:
+    """The gerund right there, whatever the tree hangs it on: "ruled out ceding the islands"."""
+    if clauses.tags[place : place + 1] != ["VBG"] or clauses.child(place, "nsubj") is not None:
+        return None
+    return place if any(one > place for one in clauses.children(place)) else None
 
 
 def _that(clauses: Clauses, place: int, _: Sense) -> int | None:
@@ -149,6 +158,10 @@ def _behind(clauses: Clauses, place: int, where: str, sense: Sense | None) -> in
     """The noun or gerund behind a preposition that depends on the word."""
     skipped = place + (len(sense.particles) if sense else 0)
     thing = clauses.child(place, "obj") if sense and sense.kind == "v" else None
+    if clauses.low[skipped + 1 : skipped + 2] == [where]:
+        gerund = _gerund_at(clauses, skipped + 2)
+        if gerund is not None:
+            return gerund
     for one in [*clauses.children(place), *_beside(clauses, place)]:
         if one <= skipped or clauses.relations[one].split(":")[0] not in _CLAUSE:
             continue
@@ -157,7 +170,8 @@ def _behind(clauses: Clauses, place: int, where: str, sense: Sense | None) -> in
             is_verb = where == "to" and clauses.tags[one] in ("VB", "VBP")
             # In "called his bid for office bold" nobody calls for office.
             is_of_other = thing is not None and place < thing < one
-            if not is_verb and not is_of_other and clauses.low[one] not in CIRCUMSTANCES:
+            is_occasion = clauses.low[one] in CIRCUMSTANCES or clauses.low[one] in CALENDAR
+            if not is_verb and not is_of_other and not is_occasion:
                 return one
     return None
 

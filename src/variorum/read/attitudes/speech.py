@@ -5,7 +5,7 @@ from typing import Final
 
 from variorum.read.attitudes.actors import Actor, Actors
 from variorum.read.attitudes.clauses import Clauses
-from variorum.read.attitudes.conditions import is_supposed
+from variorum.read.attitudes.conditions import condition_of, is_supposed
 from variorum.read.attitudes.lexicon import Sense, senses
 from variorum.read.attitudes.naming import is_verb, names_something
 from variorum.read.attitudes.stand import Issue, Stand
@@ -133,8 +133,44 @@ def _refusing(
 ) -> Actor | None:
     if clauses.low[subject] in ("i", "we"):
         return speaker
+    told = actors.of(subject)
+    if told is not None and (told.name == speaker.name or clauses.low[subject] in _GOVERNING):
+        return told
     is_sure = clauses.low[place] == "never" and clauses.low[place - 1] in ("will", "'ll", "’ll")
-    return actors.of(subject) if is_sure else None
+    return told if is_sure else None
+
+
+_GOVERNING: Final = frozenset("government ministry cabinet administration union company".split())
+"""Bodies for which those who speak tell what they will not do."""
+
+
+def undertakings(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
+    """What somebody would do on a condition: "would withdraw its claim only if they paid".
+
+    A plain "if" counts where the one who would is the one who says so.
+    """
+    verb = clauses.heads[place]
+    if clauses.relations[place] != "aux" or clauses.low[place] not in UNDERTAKING:
+        return
+    subject = clauses.child(verb, "nsubj")
+    if subject is None or clauses.low[verb] in senses() or clauses.negation(verb) is not None:
+        return
+    issue = Issue(clauses.phrase(verb, is_verb=True), verb, "said")
+    condition = condition_of(clauses, verb, issue.words, negated=False)
+    if condition is None or not _is_plain_act(clauses, verb) or is_supposed(clauses, verb):
+        return
+    actor, speaker = actors.of(subject), actors.speaker(place)
+    is_own = speaker is not None and actor is not None and actor.name == speaker.name
+    is_strict = clauses.low[condition[0]] in _STRICT
+    if actor is None or not (is_own or is_strict):
+        return
+    if names_something(clauses, issue, bound=True):
+        yield Stand(place, verb, clauses.low[place], 1, 0.75, actor, issue)
+
+
+UNDERTAKING: Final = frozenset("will would 'll ’ll 'd ’d".split())
+_STRICT: Final = frozenset("only on provided as so in unless".split())
+"""First words of conditions that leave no doubt that they are set: "only if", "provided that"."""
 
 
 def _is_plain_act(clauses: Clauses, verb: int) -> bool:
