@@ -27,6 +27,7 @@ def beside(grammar: Grammar, found: Found) -> Beside:
     """Who is named right before and behind a noun with "between" or "with", and where with "in"."""
     parties = list(_before(grammar, found))
     at, last = found.words[1], _end(grammar, found.head)
+    at = _past_matter(grammar, at, last)
     if at < last and grammar.words[at] in _TOGETHER:
         first, at = _run(grammar, at + 1, last)
         second = None
@@ -39,6 +40,14 @@ def beside(grammar: Grammar, found: Found) -> Beside:
     if at < last and grammar.words[at] in ("in", "at"):
         place, _ = _run(grammar, at + 1, last)
     return Beside(parties, place)
+
+
+def _past_matter(grammar: Grammar, at: int, last: int) -> int:
+    """Behind what the talks are about: "talks over pension reform between unions and firms"."""
+    if at >= last or grammar.words[at] not in ("on", "over", "about"):
+        return at
+    _, behind = _run(grammar, at + 1, last)
+    return behind if behind < last and grammar.words[behind] == "between" else at
 
 
 def _end(grammar: Grammar, word: int) -> int:

@@ -51,13 +51,19 @@ def _beside(grammar: Grammar, word: int, above: int) -> list[str]:
     return [grammar.words[case], " ".join(grammar.words[above + 1 : case + 1])]
 
 
+STRIKING: Final = frozenset(
+    "strike strikes struck striking hit hits hitting rock rocks rocked shake shook jolt jolted "
+    "sweep swept ravage ravaged devastate devastated batter battered destroyed engulfed".split()
+)
+"""What earthquakes, storms and fires do to places."""
+
 _PARTS: Final = frozenset("round rounds series day days wave hours start beginning".split())
 _TAKES: Final = frozenset(
     "take takes took taken taking place happen happens happened happening occur occurs occurred "
     "begin begins began start starts started resume resumes resumed end ends ended come comes "
     "came follow followed last lasted erupt erupted conclude concluded break broke continued "
     "continue go went is was be killed kill left injured".split()
-)
+) | STRIKING
 
 
 def subjects_of(grammar: Grammar, verb: int) -> tuple[list[int], bool]:
@@ -73,11 +79,27 @@ def subjects_of(grammar: Grammar, verb: int) -> tuple[list[int], bool]:
             return [], False
         if relation in ("acl", "acl:relcl") and not grammar.is_verb(head):
             return [head], grammar.tags[at] == "VBN" and not grammar.children(at, "aux")
-        objects = grammar.children(head, "obj", "nsubj:pass") if relation == "xcomp" else []
-        if objects:
-            return objects, False
+        asked = _asked(grammar, at, head, relation)
+        if asked:
+            return asked, False
         at = head
     return [], False
+
+
+def _asked(grammar: Grammar, verb: int, head: int, relation: str) -> list[int]:
+    """Who is to do what an infinitive says: "called on him to resign", "invited her to visit"."""
+    if relation == "xcomp":
+        if objects := grammar.children(head, "obj", "nsubj:pass"):
+            return objects
+        wanted = _ASKED_WITH.get(grammar.words[head])
+        return [
+            one
+            for one in grammar.children(head, "obl")
+            if head < one < verb and (case := grammar.case(one)) and grammar.words[case] == wanted
+        ]
+    is_asked = relation == "advcl" and grammar.words[head] in _ASKING
+    objects = grammar.children(head, "obj", "nsubj:pass") if is_asked else []
+    return [one for one in objects if one < verb]
 
 
 def names_before(grammar: Grammar, verb: int) -> list[int]:
@@ -98,6 +120,17 @@ def names_before(grammar: Grammar, verb: int) -> list[int]:
     return subjects
 
 
+_ASKED_WITH: Final = {
+    "call": "on", "called": "on", "calls": "on", "calling": "on",
+    "appeal": "to", "appealed": "to", "appeals": "to", "appealing": "to",
+    "prevailed": "on", "pleaded": "with", "plead": "with", "pleads": "with", "pleading": "with",
+}  # fmt: skip
+_ASKING: Final = frozenset(
+    "ask asked asks asking invite invited invites inviting urge urged urges urging tell told tells "
+    "telling order ordered orders ordering press pressed presses pressing persuade persuaded "
+    "encourage encouraged request requested instruct instructed allow allowed allows allowing "
+    "force forced forces forcing advise advised warn warned beg begged implore implored".split()
+)
 _FINITE: Final = ("VBD", "VBZ", "VBP")
 _NAMING: Final = ("NNP", "NN", "JJ", "PRP$", "DT")
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
 
-from variorum.read.events.clauses import frame_of
+from variorum.read.events.clauses import frame_of, subjects_of
 from variorum.read.events.grammar import Grammar
 from variorum.read.events.judging import Judgement
 from variorum.read.events.lexicon import Cues, Lexicon, cues, lexicon
 from variorum.read.events.parties import parts_of
 from variorum.read.events.people import People, Speech, speech_at
-from variorum.read.events.senses import counts
+from variorum.read.events.senses import counts, with_senses
 from variorum.read.events.settings import Dates, Place, place_of
 from variorum.read.events.status import Statuses
 from variorum.read.events.tenses import tense_of
@@ -84,13 +84,14 @@ def _drafts(told: Told, grammar: Grammar, words: Lexicon, known: Cues) -> Iterat
         if name.kind in ("person", "organization", "place")
         for word in range(*name.words)
     }
-    triggers = find_triggers(grammar, words, named)
+    triggers = with_senses(grammar, find_triggers(grammar, words, named))
     statuses = Statuses(grammar, known, {one.head: one.type for one in triggers})
     people = People(grammar, told.cast, told.entities, told.speech)
     dates = Dates(grammar, told.times, {one.head for one in triggers})
     heads = {one.head for one in triggers if not one.is_verb}
+    disasters = {one.head for one in triggers if not one.is_verb and one.type == "OTHER"}
     for found in triggers:
-        if _only_carries(grammar, found, heads):
+        if _only_carries(grammar, found, heads) or _is_effect(grammar, found, disasters):
             continue
         frame = frame_of(grammar, known, found.head)
         place = place_of(grammar, people, found, frame)
@@ -114,6 +115,20 @@ def _only_carries(grammar: Grammar, found: Found, nouns: Container[int]) -> bool
     """Whether a verb says no more than that the event behind it was: "launched an attack"."""
     objects = grammar.children(found.head, "obj", "nsubj:pass")
     return found.trigger.label in _LIGHT and any(one in nouns for one in objects)
+
+
+_EFFECTS: Final = (
+    "strike", "hit", "kill", "injure", "wound", "destroy", "devastate", "demolish", "topple",
+)  # fmt: skip
+"""Verbs of events that tell what a disaster does, and are no attack then."""
+
+
+def _is_effect(grammar: Grammar, found: Found, disasters: Container[int]) -> bool:
+    """Whether a verb only tells what a disaster did: "the earthquake killed 24 people"."""
+    if not found.is_verb or found.trigger.label not in _EFFECTS:
+        return False
+    subjects, _ = subjects_of(grammar, found.head)
+    return any(one in disasters for one in subjects)
 
 
 def _arranged(

@@ -78,6 +78,7 @@ def _parts(grammar: Grammar, found: Found, frame: Sequence[int]) -> Iterator[Par
         yield from _of_noun(grammar, found)
         yield from _beside(grammar, found)
         verbs = [word for word in frame[1:] if grammar.is_verb(word)] or _done_by(grammar, found)
+        verbs = verbs or _meant_by(grammar, found)
         if verbs:
             yield from _of_support(grammar, found, verbs)
     for word in frame[1:]:
@@ -177,9 +178,24 @@ def _done_by(grammar: Grammar, found: Found) -> list[int]:
     return [verb] if by_it and one and found.trigger.build == "party" else []
 
 
+def _meant_by(grammar: Grammar, found: Found) -> list[int]:
+    """The verb whose subject is one side of what has the other: "put off a meeting with her"."""
+    noun = found.head
+    verb, behind = grammar.heads[noun], grammar.words[noun + 1 : noun + 2]
+    is_object = grammar.relations[noun] == "obj" and grammar.is_verb(verb)
+    return [verb] if is_object and found.trigger.build == "party" and behind == ["with"] else []
+
+
 _TELLING: Final = frozenset(
     "told tell tells telling addressed address addresses addressing".split()
 )
+
+
+_RECEIVING: Final = frozenset(
+    "accept accepted accepts accepting cause caused causes causing see saw seen sees seeing "
+    "want wanted wants call called calls calling receive received receives receiving".split()
+)
+"""Whose subject is not who goes: "accepted the resignation"."""
 
 
 def _of_support(grammar: Grammar, found: Found, verbs: Sequence[int]) -> Iterator[Part]:
@@ -187,7 +203,8 @@ def _of_support(grammar: Grammar, found: Found, verbs: Sequence[int]) -> Iterato
     verb = verbs[0]
     is_subject = grammar.relations[found.head].startswith("nsubj")
     role: Role = "party" if found.trigger.build == "party" else "source"
-    if not is_subject and not is_passive(grammar, verb):
+    receives = grammar.words[verb] in _RECEIVING and found.trigger.type == "RETREAT"
+    if not is_subject and not receives and not is_passive(grammar, verb):
         for subject in subjects_of(grammar, verb)[0]:
             if subject != found.head:
                 yield Part(subject, role)

@@ -1,5 +1,6 @@
 """Which triggers tell of something that happens: no habit, no figure of speech, no mere kind."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final, TypeAlias
 
@@ -64,6 +65,38 @@ def counts(grammar: Grammar, found: Found, judged: Judgement, beside: Beside) ->
     return is_one and not found.trigger.needs
 
 
+_LABOUR: Final = frozenset(
+    "worker workers union unions staff employee employees employer employers strikers picket wage "
+    "wages pay pension pensions labor labour teachers nurses doctors pilots drivers crews miners "
+    "dockers stoppage overtime bargaining salaries unionised unionized".split()
+)
+_ARMS: Final = frozenset(
+    "missile missiles drone drones airstrike airstrikes bomb bombs bombing troops army military "
+    "forces warplanes rocket rockets artillery militants rebels soldiers shelling warheads "
+    "killed wounded air jets navy".split()
+)
+_WALKOUTS: Final = ("strike", "walkout", "walk-out")
+
+
+def with_senses(grammar: Grammar, triggers: Sequence[Found]) -> list[Found]:
+    """Triggers with the meaning that a word has in this article: in one, a strike is one thing.
+
+    A strike of which an article of workers and wages tells, more than of arms, is a protest. (One
+    sense per discourse: Gale, Church and Yarowsky, 1992.)
+    """
+    if not any(one.trigger.label in _WALKOUTS and not one.is_verb for one in triggers):
+        return list(triggers)
+    counts = Counter(grammar.words)
+    if sum(counts[word] for word in _LABOUR) <= sum(counts[word] for word in _ARMS):
+        return list(triggers)
+    return [
+        one._replace(trigger=one.trigger._replace(type="PROTEST", build="intransitive"))
+        if one.trigger.label in _WALKOUTS and not one.is_verb
+        else one
+        for one in triggers
+    ]
+
+
 def _is_phrase(grammar: Grammar, found: Found) -> bool:
     """Whether what follows makes a figure of speech of a noun: "war of words", "calls for"."""
     following = tuple(grammar.words[found.words[1] : found.words[1] + 2])
@@ -103,6 +136,8 @@ def _is_literal(grammar: Grammar, found: Found) -> bool:
     """Whether a verb means what its trigger says."""
     if found.trigger.label in _CALLS:
         return _is_call(grammar, found)
+    if found.trigger.label == "leave" and grammar.children(found.head, "xcomp"):
+        return False  # "left nine soldiers dead"
     return not _is_figure(grammar, found)
 
 

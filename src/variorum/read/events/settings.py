@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
 from variorum.read.events.behind import beside
+from variorum.read.events.clauses import STRIKING
 from variorum.read.events.grammar import Grammar
 from variorum.read.events.people import People
 from variorum.read.events.triggers import Found
@@ -14,12 +15,13 @@ from variorum.record.time_expression import TimeExpression
 _WHERE: Final = frozenset("in at near outside inside across around".split())
 _WHITHER: Final = frozenset("to in into at from for".split())
 _BOUNDS: Final = frozenset("until till since".split())
+_NEAR: Final = 14
 _HOSTS: Final = frozenset("host hosts hosted hosting".split())
 
 
 _SET: Final = frozenset(
     "planned scheduled slated due set expected fixed arranged booked proposed held convened hosted "
-    "begun started opened called".split()
+    "begun began started opened called".split()
 )
 """What is said of an event with the day on which it is or was to be."""
 
@@ -82,9 +84,11 @@ class Dates:
 
     def _of_clause_below(self, found: Found) -> TimeExpression | None:
         """When an event was to be or was: "a meeting that was planned for Saturday"."""
-        for clause in self._grammar.children(found.head, "acl", "acl:relcl", "amod"):
+        grammar = self._grammar
+        behind = _first_verb_behind(grammar, found.words[1])
+        for clause in [*grammar.children(found.head, "acl", "acl:relcl", "amod"), *behind]:
             told = self._by_word.get(clause)
-            if told and self._grammar.words[clause] in _SET:
+            if told and grammar.words[clause] in _SET | STRIKING:
                 return told[0]
         return None
 
@@ -103,19 +107,31 @@ class Dates:
         return next((one for one in told if is_means or one.start < start), None)
 
 
+def _first_verb_behind(grammar: Grammar, start: int) -> list[int]:
+    """The verb of a clause behind a noun, whatever noun between the tree hangs it on.
+
+    "a meeting with union leaders that had been set for Thursday"
+    """
+    _, end = grammar.passage.sentence(grammar.passage.sentence_of(start - 1))
+    for place in range(start, min(end, start + _NEAR)):
+        if grammar.relations[place] in ("acl", "acl:relcl"):
+            return [place]
+        if grammar.is_verb(place) and not grammar.relations[place].startswith("aux"):
+            return []
+    return []
+
+
 def place_of(grammar: Grammar, people: People, found: Found, frame: Sequence[int]) -> Place | None:
     """The place that is named with an event: "in Riyadh", "the Riyadh talks", "visit Kyiv"."""
     moves = found.trigger.build == "move"
     for word in frame:
         children = grammar.children(word, "obl", "nmod")
-        if moves and word == found.head:
+        if (moves and word == found.head) or (word != found.head and _is_struck(grammar, word)):
             children = [*grammar.children(word, "obj"), *children]
         for child in children:
             case = grammar.case(child)
             text = grammar.words[case] if case is not None else ""
-            fits = text in (_WHITHER if moves else _WHERE) or (
-                moves and grammar.relations[child] == "obj"
-            )
+            fits = text in (_WHITHER if moves else _WHERE) or grammar.relations[child] == "obj"
             if fits and (place := _named(people, child)):
                 return place
     if place := _host(grammar, people, frame):
@@ -125,6 +141,11 @@ def place_of(grammar: Grammar, people: People, found: Found, frame: Sequence[int
     behind = beside(grammar, found).place
     place = _named(people, behind) if behind is not None else None
     return place or _before(grammar, people, found)
+
+
+def _is_struck(grammar: Grammar, verb: int) -> bool:
+    """Whether the object of a verb is where a disaster happens: "struck eastern Turkey"."""
+    return grammar.words[verb] in STRIKING
 
 
 def _host(grammar: Grammar, people: People, frame: Sequence[int]) -> Place | None:

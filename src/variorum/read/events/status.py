@@ -22,6 +22,7 @@ from variorum.read.events.judging import Judgement, compose, told_by
 from variorum.read.events.lexicon import Cue, Cues
 from variorum.read.events.status_words import (
     AHEAD,
+    BEING,
     CALLED,
     ENDING,
     EXPECTED,
@@ -40,7 +41,7 @@ from variorum.read.events.status_words import (
     UNREAL,
 )
 from variorum.read.events.tenses import is_infinitive, tense_of
-from variorum.read.events.triggers import is_definite
+from variorum.read.events.triggers import is_definite, is_shown
 from variorum.record.event import EventType
 
 _DEEPEST: Final = 10
@@ -155,6 +156,8 @@ class Statuses:
         mark = grammar.case(verb)
         if mark is not None and (cue := self._cues.of("preposition", grammar.words[mark])):
             return self._placed(cue, mark, above)
+        if grammar.words[head] in BEING and grammar.words[head + 1 : head + 2] == ["to"]:
+            return compose("planned", f"{grammar.printed(head)} to", above)
         cue = verb_cue(self._grammar, self._cues, "clause", verb, head)
         if grammar.words[head] in ONGOING and above.status in AHEAD:
             return told_by(grammar.printed(head), "ongoing", 0.7)
@@ -180,7 +183,7 @@ class Statuses:
             return told_by(grammar.printed(head), "ongoing", 0.7) if goes_on else _DEFAULT
         # A judge who dismisses a suit does not deny that there was one.
         is_suit = cue.effect == "denied" and self._types.get(word) == "ACCUSE"
-        if is_suit or (cue.loose and is_definite(grammar, word)):
+        if is_suit or (cue.loose and is_definite(grammar, word)) or is_shown(grammar, word):
             return _DEFAULT
         if cue.effect != "planned-meeting":
             return compose(cue.effect, cue_phrase(grammar, head), above)

@@ -34,6 +34,7 @@ SCHEDULES: Final = frozenset("agenda date dates timetable deadline schedule venu
 EXPECTED: Final = frozenset(
     "due likely unlikely possible impossible set scheduled expected slated ready".split()
 )
+BEING: Final = frozenset("is are was were 's ’s 're ’re am".split())
 UNITS: Final = frozenset("hour hours minute minutes half-hour".split())
 AHEAD: Final = ("planned", "hypothetical")
 UNREAL: Final = ("planned", "hypothetical", "cancelled")

@@ -97,6 +97,11 @@ def is_definite(grammar: Grammar, noun: int) -> bool:
     )
 
 
+def is_shown(grammar: Grammar, noun: int) -> bool:
+    """Whether a noun is one that is there to be pointed at: "we did not want this strike"."""
+    return any(grammar.words[one] in ("this", "these") for one in grammar.children(noun, "det"))
+
+
 def whole_words(grammar: Grammar, found: Found) -> tuple[Words, str]:
     """The words that name an event and their plain form, with a noun of its kind before it.
 

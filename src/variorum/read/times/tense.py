@@ -37,6 +37,9 @@ _TO_COME: Final = (
     r"hop(?:es?|ing|ed)\s+to|effective|intends?|aims?\s+to|seeks?\s+to|proposed|looming|"
     r"forthcoming|"
     r"starting|tentatively|"
+    # What somebody is asked, or undertakes, to do lies ahead of that: "invited her to come in May".
+    r"(?:invit|urg|promis|vow|pledg|agre|offer|threaten|call(?:ed|s|ing)?\s+on)[a-z]*"
+    r"(?:\s+[\w.'’-]+){0,4}?\s+to\s+[a-z]+|"
     # What is told of in the present and has a day is a timetable: "they meet again on Friday".
     r"meets?|travels?|hosts?|begins?|resumes?|gathers?|convenes?|heads\s+to|flies|arrives?"
 )
