@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from variorum.read.encoder.window import Words
+from variorum.read.lands import lands_of
 from variorum.read.letters import is_in_capitals, spellings_of, usual_letters
 from variorum.read.lexicon import CALENDAR, NATIONS
 from variorum.read.passages import Analysis, Passage
@@ -48,6 +49,7 @@ def find_names(passage: Passage, analysis: Analysis) -> list[NameMention]:
     ]
     spans = _without_roles(passage, spans)
     spans = sorted([*spans, *_printed_again(passage, analysis, spans)])
+    spans = _with_lands(passage, analysis, spans)
     starts = {words[0]: (words, kind) for words, kind, _ in spans}
     mentions = [
         NameMention(
@@ -60,6 +62,29 @@ def find_names(passage: Passage, analysis: Analysis) -> list[NameMention]:
         for words, kind, confidence in spans
     ]
     return _with_bracketed(passage, _in_usual_letters(passage, mentions))
+
+
+def _with_lands(
+    passage: Passage, analysis: Analysis, spans: Sequence[tuple[Words, str, float]]
+) -> list[tuple[Words, str, float]]:
+    """What the encoder took for a person but the article for a country is a place.
+
+    An adjective that is made from a country's name is no name.
+    """
+    lands, peoples = lands_of(passage)
+    surnames = {
+        passage.words[last - 1].text
+        for (first, last), kind, _ in spans
+        if kind == "person" and last - first > 1
+    }
+    found = []
+    for words, kind, sure in spans:
+        text = passage.words[words[0]].text if words[1] - words[0] == 1 else ""
+        if text in peoples and analysis.parts_of_speech[words[0]] == "JJ":
+            continue
+        is_land = kind == "person" and text in lands and text not in surnames
+        found.append((words, "place" if is_land else kind, sure))
+    return found
 
 
 def _in_usual_letters(passage: Passage, mentions: Sequence[NameMention]) -> list[NameMention]:
@@ -274,7 +299,12 @@ def _trimmed(passage: Passage, words: Words, kind: str) -> Words | None:
 def _stands_before(passage: Passage, word: int, read: Sequence[str]) -> bool:
     """Whether the first word before a person's name is a title, a time or a place of a dateline."""
     plain = read[0].casefold().strip(".")
-    if is_title(read[0]) or (plain in _CLOCKS and (read[0].isupper() or len(plain) > 4)):
+    # "Presidents Marenko and Drentova": a title of several stands before the first.
+    if (
+        is_title(read[0])
+        or is_title(read[0].removesuffix("s"))
+        or (plain in _CLOCKS and (read[0].isupper() or len(plain) > 4))
+    ):
         return True
     begins = passage.paragraphs[passage.paragraph_of(word)] == word
     return begins and read[0].isupper() and len(plain) > 3 and not read[1].isupper()

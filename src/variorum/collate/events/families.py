@@ -58,8 +58,13 @@ invitation: invite invitation
 postponement: postpone postponement delay put-off
 bankruptcy: bankruptcy
 hearing: hearing testify testimony
-quake: quake earthquake
+quake: quake earthquake tremor temblor
 storm: storm hurricane cyclone typhoon
+flood: flood flooding
+landslide: landslide mudslide
+eruption: eruption erupt
+avalanche: avalanche
+blaze: blaze wildfire inferno
 hack: hack hacking meddling meddle interference interfere
 dispute: dispute row spat quarrel clash
 """
@@ -170,3 +175,13 @@ def is_mutual(families: frozenset[str]) -> bool:
 def is_once(families: frozenset[str]) -> bool:
     """Whether it happens to somebody once in a while only: nobody dies or resigns twice a week."""
     return bool(families & {"resignation", "death", "appointment", "election"})
+
+
+def is_placed(families: frozenset[str]) -> bool:
+    """Whether nobody does it, so that it is known by its place: an earthquake, a flood."""
+    return bool(families & _PLACED)
+
+
+_PLACED: Final = frozenset(
+    {"quake", "storm", "flood", "blaze", "eruption", "landslide", "crash", "explosion", "avalanche"}
+)

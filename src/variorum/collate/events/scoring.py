@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
-from variorum.collate.events.families import is_mutual, is_once
+from variorum.collate.events.families import is_mutual, is_once, is_placed
 from variorum.collate.events.telling import Actor, Telling, agree, readings
+from variorum.record.nations import NATIONS
 from variorum.record.period import Period
 from variorum.record.step import Step, follow
 
@@ -47,6 +48,9 @@ ONE_KIND: Final = 1.2
 """Points where both call it the same, and where two words name one kind of event."""
 
 SAME_PLACE: Final = 0.8
+SAME_DISASTER: Final = 1.7
+"""Points where two put it in one place; more for what nobody does and is known by where it was."""
+
 SAME_WORDS: Final = 2.5
 NOBODY_IN_COMMON: Final = -2.0
 FITTING_DAY: Final = 1.0
@@ -64,7 +68,8 @@ def score(one: Telling, other: Telling, within: Containment | None = None) -> Sc
     common, actors = _actors(one, other)
     place = _place(one, other, within or {})
     wording = _wording(one, other)
-    supported = common > 0 or wording.points > 0 or place.points > 0
+    is_disaster = is_placed(one.families & other.families)
+    supported = is_disaster or common > 0 or wording.points > 0 or place.points > 0
     parts = [
         _kind(one, other),
         actors,
@@ -257,12 +262,20 @@ def _place(one: Telling, other: Telling, within: Containment) -> Part:
         return Part(0)
     same = set(one.places) & set(other.places)
     if same:
-        return Part(SAME_PLACE, f"both put it in {min(same)}")
+        is_known_by_it = is_placed(one.families & other.families)
+        points = SAME_DISASTER if is_known_by_it else SAME_PLACE
+        return Part(points, f"both put it in {min(same)}")
     for here, there in ((one, other), (other, one)):
         larger = frozenset[str]().union(*(within.get(place, ()) for place in here.places))
         if common := larger & set(there.places):
             return Part(0.5, f"{here.places[0]} lies in {min(common)}")
+    if _is_nation(one.places) != _is_nation(other.places):
+        return Part(0)  # The one may lie in the other.
     return Part(-1.2, "they name different places")
+
+
+def _is_nation(places: tuple[str, ...]) -> bool:
+    return any(place in NATIONS for place in places)
 
 
 def _wording(one: Telling, other: Telling) -> Part:

@@ -58,12 +58,12 @@ STRIKING: Final = frozenset(
 """What earthquakes, storms and fires do to places."""
 
 _PARTS: Final = frozenset("round rounds series day days wave hours start beginning".split())
-_TAKES: Final = frozenset(
+_TAKES: Final = STRIKING | frozenset(
     "take takes took taken taking place happen happens happened happening occur occurs occurred "
     "begin begins began start starts started resume resumes resumed end ends ended come comes "
     "came follow followed last lasted erupt erupted conclude concluded break broke continued "
     "continue go went is was be killed kill left injured".split()
-) | STRIKING
+)
 
 
 def subjects_of(grammar: Grammar, verb: int) -> tuple[list[int], bool]:

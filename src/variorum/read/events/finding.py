@@ -128,7 +128,9 @@ def _is_effect(grammar: Grammar, found: Found, disasters: Container[int]) -> boo
     if not found.is_verb or found.trigger.label not in _EFFECTS:
         return False
     subjects, _ = subjects_of(grammar, found.head)
-    return any(one in disasters for one in subjects)
+    # The tree may hang "a quake" in "after a quake killed 24" on "after".
+    beside = [one for one in grammar.children(found.head, "obl") if one < found.head]
+    return any(one in disasters for one in (*subjects, *beside))
 
 
 def _arranged(

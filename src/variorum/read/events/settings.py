@@ -16,6 +16,10 @@ _WHERE: Final = frozenset("in at near outside inside across around".split())
 _WHITHER: Final = frozenset("to in into at from for".split())
 _BOUNDS: Final = frozenset("until till since".split())
 _NEAR: Final = 14
+_REGIONS: Final = frozenset(
+    "province region district area state city town coast island county village capital port suburb "
+    "prefecture republic municipality valley territory peninsula neighbourhood neighborhood".split()
+)
 _HOSTS: Final = frozenset("host hosts hosted hosting".split())
 
 
@@ -75,7 +79,9 @@ class Dates:
                 continue
             if told := self._by_word.get(word):
                 return self._nearest(told, found)
-        return self._of_clause_above(found) if found.is_verb else self._of_clause_below(found)
+        if found.is_verb:
+            return self._of_clause_above(found)
+        return self._of_clause_below(found) or self._of_occasion(found)
 
     def _nearest(self, told: Sequence[TimeExpression], found: Found) -> TimeExpression:
         """The finest time that does not only bound the event; the nearest of equals."""
@@ -91,6 +97,15 @@ class Dates:
             if told and grammar.words[clause] in _SET | STRIKING:
                 return told[0]
         return None
+
+    def _of_occasion(self, found: Found) -> TimeExpression | None:
+        """The time of what was done at it: "was agreed at a meeting between them on June 1"."""
+        grammar = self._grammar
+        case, verb = grammar.case(found.head), grammar.heads[found.head]
+        at_it = case is not None and grammar.words[case] in ("at", "during")
+        if found.type != "CONSULT" or not at_it or not grammar.is_verb(verb):
+            return None
+        return next(iter(self._by_word.get(verb, ())), None)
 
     def _of_clause_above(self, found: Found) -> TimeExpression | None:
         """The time of the verb above: "On Monday, she flew to Oslo and met Jane Doe"."""
@@ -132,14 +147,18 @@ def place_of(grammar: Grammar, people: People, found: Found, frame: Sequence[int
             case = grammar.case(child)
             text = grammar.words[case] if case is not None else ""
             fits = text in (_WHITHER if moves else _WHERE) or grammar.relations[child] == "obj"
-            if fits and (place := _named(people, child)):
+            if fits and (place := _named(grammar, people, child)):
                 return place
     if place := _host(grammar, people, frame):
         return place
     if found.is_verb:
         return None
+    for clause in grammar.children(found.head, "acl:relcl", "acl"):
+        for struck in grammar.children(clause, "obj") if _is_struck(grammar, clause) else ():
+            if place := _named(grammar, people, struck):
+                return place
     behind = beside(grammar, found).place
-    place = _named(people, behind) if behind is not None else None
+    place = _named(grammar, people, behind) if behind is not None else None
     return place or _before(grammar, people, found)
 
 
@@ -153,7 +172,7 @@ def _host(grammar: Grammar, people: People, frame: Sequence[int]) -> Place | Non
     for verb in frame[1:]:
         if grammar.words[verb] in _HOSTS:
             for subject in grammar.children(verb, "nsubj"):
-                if place := _named(people, subject):
+                if place := _named(grammar, people, subject):
                     return place
     return None
 
@@ -163,10 +182,17 @@ def _before(grammar: Grammar, people: People, found: Found) -> Place | None:
     for child in grammar.children(found.head, "compound", "nmod:poss", "nmod:desc"):
         name = people.name_words(child) if people.place_at(child) else ""
         if name and name.casefold() not in NATIONS and "-" not in name:
-            return _named(people, child)
+            return _named(grammar, people, child)
     return None
 
 
-def _named(people: People, word: int) -> Place | None:
-    entity = people.place_at(word)
-    return Place(people.name_words(word), entity.id) if entity else None
+def _named(grammar: Grammar, people: People, word: int) -> Place | None:
+    """The place that a word names, or that lends a province its name: "Bingol province"."""
+    parts = [word]
+    if grammar.words[word] in _REGIONS:
+        parts += grammar.children(word, "compound", "nmod", "appos", "flat")
+        parts.sort(key=lambda part: grammar.tags[part] == "JJ" or part == word)
+    for part in parts:
+        if entity := people.place_at(part):
+            return Place(people.name_words(part), entity.id)
+    return None

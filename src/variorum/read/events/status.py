@@ -33,6 +33,7 @@ from variorum.read.events.status_words import (
     ONCE,
     ONGOING,
     PARTS,
+    PROVIDED,
     RESOLVING,
     SAYING_LITTLE,
     SCHEDULES,
@@ -101,9 +102,15 @@ class Statuses:
                         return told_by(grammar.printed(mark), "hypothetical", 0.8)
         if judged.status == "planned" and is_would(grammar, verb) and if_behind(grammar, verb):
             return told_by("if", "hypothetical", 0.75)
-        if is_asked(self._grammar, verb):
-            return told_by("?", "hypothetical", 0.75)
-        return judged
+        return self._provided(verb, judged)
+
+    def _provided(self, verb: int, judged: Judgement) -> Judgement:
+        """What is a condition of something else: "provided that the unions cancel the march"."""
+        grammar = self._grammar
+        head = grammar.heads[verb]
+        if grammar.words[head] in PROVIDED and grammar.relations[verb] == "ccomp":
+            return told_by(grammar.printed(head), "hypothetical", 0.8)
+        return told_by("?", "hypothetical", 0.75) if is_asked(grammar, verb) else judged
 
     def _reported(self, verb: int, judged: Judgement, depth: int) -> Judgement:
         """A verb with a tense in what somebody says, denies, hopes or expects."""
@@ -158,6 +165,11 @@ class Statuses:
             return self._placed(cue, mark, above)
         if grammar.words[head] in BEING and grammar.words[head + 1 : head + 2] == ["to"]:
             return compose("planned", f"{grammar.printed(head)} to", above)
+        return self._under_cue(verb, head, relation, above)
+
+    def _under_cue(self, verb: int, head: int, relation: str, above: Judgement) -> Judgement:
+        """What the verb above makes of an infinitive or gerund: "refused to meet"."""
+        grammar, mark = self._grammar, self._grammar.case(verb)
         cue = verb_cue(self._grammar, self._cues, "clause", verb, head)
         if grammar.words[head] in ONGOING and above.status in AHEAD:
             return told_by(grammar.printed(head), "ongoing", 0.7)

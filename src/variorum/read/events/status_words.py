@@ -3,6 +3,7 @@
 from typing import Final
 
 IF: Final = frozenset("if unless whether lest should providing provided assuming".split())
+PROVIDED: Final = frozenset("provided providing assuming supposing".split())
 ONCE: Final = frozenset("when once until before as after while".split())
 TAKES_PLACE: Final = frozenset(
     "held continuing taking beginning resuming ending "
