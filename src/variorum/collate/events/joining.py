@@ -20,7 +20,7 @@ from variorum.record.naming import entity_in_record
 
 __all__ = ["MAKER", "EventRow", "join_chosen", "join_events", "rows_of"]
 
-MAKER: Final = Maker("collate.events", 3)
+MAKER: Final = Maker("collate.events", 4)
 
 T = TypeVar("T")
 

@@ -7,7 +7,7 @@ be without asking who in one takes what part in the other. What a glance lets th
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from variorum.collate.events.families import is_once
+from variorum.collate.events.families import is_once, is_placed
 from variorum.collate.events.scoring import (
     FITTING_DAY,
     LONG_AFTER,
@@ -16,6 +16,7 @@ from variorum.collate.events.scoring import (
     ONE_KIND,
     PER_MATCH,
     PUBLISHED_THEN,
+    SAME_DISASTER,
     SAME_EVENT,
     SAME_LABEL,
     SAME_PLACE,
@@ -36,6 +37,7 @@ class Sketch(NamedTuple):
     """What a glance takes in of a telling.
 
     - `days`: from the first to the last day that it may mean;
+    - `place_points`: those that its place may give;
     - `parties`: for each participant words, countries and the entity by which it can agree with
       another; `named`: all of these.
     """
@@ -44,7 +46,7 @@ class Sketch(NamedTuple):
     contexts: frozenset[int]
     days: Days | None
     published: Days | None
-    has_place: bool
+    place_points: float
     is_once: bool
     parties: tuple[frozenset[str], ...]
     named: frozenset[str]
@@ -58,11 +60,18 @@ def sketch(telling: Telling) -> Sketch:
         contexts=telling.contexts,
         days=_days(telling),
         published=telling.published,
-        has_place=bool(telling.places),
+        place_points=_place_points(telling),
         is_once=is_once(telling.families),
         parties=parties,
         named=frozenset().union(*parties),
     )
+
+
+def _place_points(telling: Telling) -> float:
+    """The most points that a common place gives."""
+    if not telling.places:
+        return 0.0
+    return SAME_DISASTER if is_placed(telling.families) else SAME_PLACE
 
 
 def _days(telling: Telling) -> Days | None:
@@ -81,8 +90,7 @@ def may_be_one(one: Sketch, other: Sketch) -> bool:
     """Whether two tellings may have the points of one event: never false where `score` says so."""
     points = SAME_LABEL if one.labels & other.labels else ONE_KIND
     points += _time(one, other)
-    if one.has_place and other.has_place:
-        points += SAME_PLACE
+    points += min(one.place_points, other.place_points)
     if one.contexts & other.contexts:
         points += SAME_WORDS
     needed = SAME_EVENT - _ROUNDING - points

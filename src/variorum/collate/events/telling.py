@@ -7,6 +7,7 @@ from typing import Final
 import msgspec
 
 from variorum.record.event import Role, Status
+from variorum.record.letters import without_marks
 from variorum.record.nations import LONG_NAMES, NATIONS, SEATS
 from variorum.record.step import Step
 
@@ -284,8 +285,8 @@ def _without_offices(name: Sequence[str]) -> Sequence[str]:
 
 
 def fold(name: str) -> str:
-    """A name in small letters, without marks, articles and a genitive."""
-    words = re.sub(r"['’]s\b", "", name.casefold())
+    """A name in small letters, without marks, accents, articles and a genitive."""
+    words = re.sub(r"['’]s\b", "", without_marks(name.replace("ı", "i").casefold()))
     words = re.sub(r"[^\w\s.-]", " ", words)
     return re.sub(r"^(?:the|a|an)\s+", "", " ".join(words.split()))
 
