@@ -134,7 +134,7 @@ class Actors:
         if quotation and quotation.mode != "direct":
             kind = self._kinds.get(speaker.entity or "") if speaker else None
             is_many = speaker and speaker.name.casefold().endswith("s")
-            if speaker and (kind in _THIRD[low] or (kind is None and is_many == (low == "they"))):
+            if speaker and (kind in _THIRD[low] or (kind is None and is_many and low == "they")):
                 return speaker._replace(words=(head, head + 1), sureness=speaker.sureness * 0.95)
             if low != "he" or speaker is None or speaker.entity is None:
                 return None

@@ -81,6 +81,8 @@ class Clauses:
         """The word that negates a predicate or a noun."""
         for one in self.children(place):
             word = self.low[one]
+            if one > place and self.low[one + 1 : one + 2] == ["to"]:
+                continue  # "vowed never to yield"
             if word in NEGATIONS and self.relations[one] in ("advmod", "aux", "cc:preconj", "dep"):
                 return one
             if word in _NO and self.relations[one] in ("det", "advmod"):
@@ -88,6 +90,8 @@ class Clauses:
             if word == "longer" and one and self.low[one - 1] == "no":
                 return one - 1
         before = place - 1
+        if before > 0 and self.low[before] == "to" and self.low[before - 1] in ("never", "not"):
+            return before - 1  # "vowed never to yield"
         return before if before >= 0 and self.low[before] in ("never", "not") else None
 
     def descendants(self, place: int, left_out: frozenset[str] = frozenset()) -> set[int]:
@@ -154,6 +158,7 @@ class Clauses:
         while last - 1 > head and (
             self.tags[last - 1] in ("IN", "TO", "CC", "DT", "WDT", "PRP$", "RB", "POS")
             or self.low[last - 1] in _MARKS
+            or (self.tags[last - 1] == "VBN" and self.relations[last - 1] == "acl")
         ):
             last -= 1
         while first < head and (

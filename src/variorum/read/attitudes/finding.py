@@ -104,7 +104,22 @@ def _of_word(
         stand = _stand(clauses, actors, trigger.place, sense, taken)
         if stand:
             yield stand
+            yield from _joined(clauses, stand)
             return
+
+
+def _joined(clauses: Clauses, stand: Stand) -> Iterator[Stand]:
+    """The second of two acts: "promised to raise wages and to cut taxes"."""
+    first, last = stand.issue.words
+    if not is_verb(clauses, stand.issue.head) or stand.inner_negation is not None:
+        return
+    behind = tuple(clauses.low[last : last + 2])
+    other = last + 2
+    if behind != ("and", "to") or clauses.tags[other : other + 1] != ["VB"]:
+        return
+    issue = Issue(clauses.phrase(other, is_verb=True), other, stand.issue.place)
+    if first < other and names_something(clauses, issue) and clauses.low[other] not in senses():
+        yield stand._replace(issue=issue, sureness=0.9 * stand.sureness)
 
 
 def _has_particles(clauses: Clauses, trigger: _Trigger, sense: Sense) -> bool:
@@ -244,8 +259,10 @@ def _within(clauses: Clauses, stand: Stand, taken: set[int]) -> Stand | None:
     """An attitude to an attitude is one to what that is about; each word counts once."""
     head = stand.issue.head
     taken.add(stand.place)
-    if not is_verb(clauses, head) or head == stand.place:
+    if head == stand.place:
         return stand
+    if not is_verb(clauses, head):
+        return _asked_for(clauses, stand, taken)
     negation = clauses.negation(head)
     inner = _inner(clauses, head)
     if inner is not None:
@@ -256,6 +273,24 @@ def _within(clauses: Clauses, stand: Stand, taken: set[int]) -> Stand | None:
     if clauses.child(head, "aux:pass", "cop") is not None:
         return None  # Its words would say the contrary of what it is: "X not be used".
     return stand._replace(stance=-stand.stance, inner_negation=negation)
+
+
+def _asked_for(clauses: Clauses, stand: Stand, taken: set[int]) -> Stand:
+    """Who rejects calls for a thing is against the thing."""
+    head = stand.issue.head
+    for sense in senses().get(clauses.low[head], ()):
+        if sense.kind != "n" or sense.stance < 0 or sense.negated == "only":
+            continue
+        for issue in issues_of(clauses, head, sense, negated=False):
+            inner = names_something(clauses, issue) or clauses.low[issue.head] in _ACTS
+            if inner and issue.head > head and not is_verb(clauses, issue.head):
+                taken.add(head)
+                return _turned(stand, (sense, issue), None) or stand
+    return stand
+
+
+_ACTS: Final = frozenset("resignation ouster removal impeachment referendum election".split())
+"""Nouns that say what is asked for even if it is only "his resignation"."""
 
 
 def _turned(stand: Stand, inner: tuple[Sense, Issue], negation: int | None) -> Stand | None:

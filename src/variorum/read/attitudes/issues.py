@@ -5,7 +5,7 @@ from typing import Final
 
 from variorum.read.attitudes.clauses import MOST_WORDS, Clauses
 from variorum.read.attitudes.lexicon import Sense
-from variorum.read.attitudes.naming import is_verb
+from variorum.read.attitudes.naming import GENERIC, is_verb
 from variorum.read.attitudes.places import head_of
 from variorum.read.attitudes.stand import Issue
 from variorum.read.encoder.window import Words
@@ -40,6 +40,7 @@ def words_of(clauses: Clauses, place: int, head: int) -> Words:
         return first, clauses.phrase(other, is_verb=True)[1]
     if clauses.tags[head] == "VBN" and clauses.child(head, "aux:pass") is not None:
         first = max(place + 1, _first_of_passive(clauses, place, head, first))
+    last = _with_relative(clauses, head, first, last)
     last = _farther(clauses, place, first, last)
     return first, _with_other_side(clauses, first, last)
 
@@ -75,6 +76,19 @@ def _with_other_side(clauses: Clauses, first: int, last: int) -> int:
     while end < len(clauses.low) and clauses.tags[end].startswith(("NN", "DT", "JJ")):
         end += 1
     return end if "and" not in clauses.low[first:last] and end > last + 1 else last
+
+
+def _with_relative(clauses: Clauses, head: int, first: int, last: int) -> int:
+    """The end of a phrase with the clause that tells which: "any deal that granted amnesty"."""
+    if clauses.low[head] not in GENERIC or last != head + 1:
+        return last
+    if clauses.low[last : last + 1] != ["that"] or clauses.tags[last] != "WDT":
+        return last
+    verb = clauses.child(head, "acl:relcl")
+    if verb is None or verb < last:
+        return last
+    end = clauses.phrase(verb, is_verb=True)[1]
+    return end if end - first <= MOST_WORDS else last
 
 
 def _farther(clauses: Clauses, place: int, first: int, last: int) -> int:

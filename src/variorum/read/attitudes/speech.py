@@ -153,19 +153,36 @@ def undertakings(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand
     if clauses.relations[place] != "aux" or clauses.low[place] not in UNDERTAKING:
         return
     subject = clauses.child(verb, "nsubj")
-    if subject is None or clauses.low[verb] in senses() or clauses.negation(verb) is not None:
+    if subject is None or _tells_itself(clauses, verb) or clauses.negation(verb) is not None:
         return
     issue = Issue(clauses.phrase(verb, is_verb=True), verb, "said")
     condition = condition_of(clauses, verb, issue.words, negated=False)
     if condition is None or not _is_plain_act(clauses, verb) or is_supposed(clauses, verb):
         return
     actor, speaker = actors.of(subject), actors.speaker(place)
+    if actor is None and _is_of_speaker(clauses, subject):
+        actor = speaker
     is_own = speaker is not None and actor is not None and actor.name == speaker.name
     is_strict = clauses.low[condition[0]] in _STRICT
     if actor is None or not (is_own or is_strict):
         return
     if names_something(clauses, issue, bound=True):
         yield Stand(place, verb, clauses.low[place], 1, 0.75, actor, issue)
+
+
+def _tells_itself(clauses: Clauses, verb: int) -> bool:
+    """Whether a verb is one of attitude by itself: "would support it if ..."."""
+    return any(
+        sense.negated != "only"
+        and tuple(clauses.low[verb + 1 : verb + 1 + len(sense.particles)]) == sense.particles
+        for sense in senses().get(clauses.low[verb], ())
+    )
+
+
+def _is_of_speaker(clauses: Clauses, subject: int) -> bool:
+    """Whether a subject is the speaker's own: "she said her fighters would", "our party will"."""
+    owners = (clauses.low[one] for one in clauses.related(subject, "nmod:poss"))
+    return any(one in ("his", "her", "its", "their", "our", "my") for one in owners)
 
 
 UNDERTAKING: Final = frozenset("will would 'll ’ll 'd ’d".split())

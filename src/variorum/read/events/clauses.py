@@ -59,6 +59,7 @@ STRIKING: Final = frozenset(
 
 _PARTS: Final = frozenset("round rounds series day days wave hours start beginning".split())
 _TAKES: Final = STRIKING | frozenset(
+    "open opens opened opening "
     "take takes took taken taking place happen happens happened happening occur occurs occurred "
     "begin begins began start starts started resume resumes resumed end ends ended come comes "
     "came follow followed last lasted erupt erupted conclude concluded break broke continued "

@@ -107,14 +107,20 @@ def _drafts(told: Told, grammar: Grammar, words: Lexicon, known: Cues) -> Iterat
             yield _Draft(found, judged, participants, place, time)
 
 
-_LIGHT: Final = ("launch", "open", "host")
+_LIGHT: Final = ("launch", "open", "host", "sign", "clinch")
 """Verbs of events that say nothing by themselves before an event's noun."""
 
 
 def _only_carries(grammar: Grammar, found: Found, nouns: Container[int]) -> bool:
     """Whether a verb says no more than that the event behind it was: "launched an attack"."""
+    if found.trigger.label not in _LIGHT:
+        return False
     objects = grammar.children(found.head, "obj", "nsubj:pass")
-    return found.trigger.label in _LIGHT and any(one in nouns for one in objects)
+    if not objects:  # "the trial opens on Monday"
+        objects = grammar.children(found.head, "nsubj")
+    if grammar.relations[found.head] in ("acl", "acl:relcl"):  # "the truce, which was signed"
+        objects = [*objects, grammar.heads[found.head]]
+    return any(one in nouns for one in objects)
 
 
 _EFFECTS: Final = (

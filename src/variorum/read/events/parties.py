@@ -79,6 +79,7 @@ def _parts(grammar: Grammar, found: Found, frame: Sequence[int]) -> Iterator[Par
         yield from _beside(grammar, found)
         verbs = [word for word in frame[1:] if grammar.is_verb(word)] or _done_by(grammar, found)
         verbs = verbs or _meant_by(grammar, found)
+        yield from _on_the_call(grammar, found)
         if verbs:
             yield from _of_support(grammar, found, verbs)
     for word in frame[1:]:
@@ -184,6 +185,20 @@ def _meant_by(grammar: Grammar, found: Found) -> list[int]:
     verb, behind = grammar.heads[noun], grammar.words[noun + 1 : noun + 2]
     is_object = grammar.relations[noun] == "obj" and grammar.is_verb(verb)
     return [verb] if is_object and found.trigger.build == "party" and behind == ["with"] else []
+
+
+def _on_the_call(grammar: Grammar, found: Found) -> Iterator[Part]:
+    """Who does something to whom in a call: "congratulated her in a phone call"."""
+    noun, case = found.head, grammar.case(found.head)
+    in_it = case is not None and grammar.words[case] in ("in", "during", "by", "over")
+    if found.trigger.type != "CONSULT" or found.trigger.build != "party" or not in_it:
+        return
+    verb = next((one for one in grammar.above(noun, 2) if grammar.is_verb(one)), None)
+    if verb is None or is_passive(grammar, verb):
+        return
+    objects = [one for one in grammar.children(verb, "obj", "iobj") if one < noun]
+    for one in (*grammar.children(verb, "nsubj"), *objects) if objects else ():
+        yield Part(one, "party")
 
 
 _TELLING: Final = frozenset(

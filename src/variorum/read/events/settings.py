@@ -25,7 +25,7 @@ _HOSTS: Final = frozenset("host hosts hosted hosting".split())
 
 _SET: Final = frozenset(
     "planned scheduled slated due set expected fixed arranged booked proposed held convened hosted "
-    "begun began started opened called".split()
+    "begun began started opened called signed agreed reached ratified brokered".split()
 )
 """What is said of an event with the day on which it is or was to be."""
 
@@ -141,22 +141,26 @@ def place_of(grammar: Grammar, people: People, found: Found, frame: Sequence[int
     moves = found.trigger.build == "move"
     for word in frame:
         children = grammar.children(word, "obl", "nmod")
+        is_attacked = word == found.head and found.is_verb and found.type == "ASSAULT"
+        if is_attacked:
+            objects = grammar.children(word, "obj", "nsubj:pass")
+            children = [*(one for one in objects if grammar.words[one] in _REGIONS), *children]
         if (moves and word == found.head) or (word != found.head and _is_struck(grammar, word)):
             children = [*grammar.children(word, "obj"), *children]
         for child in children:
             case = grammar.case(child)
             text = grammar.words[case] if case is not None else ""
-            fits = text in (_WHITHER if moves else _WHERE) or grammar.relations[child] == "obj"
+            fits = text in (_WHITHER if moves else _WHERE) or (
+                grammar.relations[child] in ("obj", "nsubj:pass")
+            )
             if fits and (place := _named(grammar, people, child)):
                 return place
     if place := _host(grammar, people, frame):
         return place
     if found.is_verb:
         return None
-    for clause in grammar.children(found.head, "acl:relcl", "acl"):
-        for struck in grammar.children(clause, "obj") if _is_struck(grammar, clause) else ():
-            if place := _named(grammar, people, struck):
-                return place
+    if place := _in_clause(grammar, people, found.head):
+        return place
     behind = beside(grammar, found).place
     place = _named(grammar, people, behind) if behind is not None else None
     return place or _before(grammar, people, found)
@@ -165,6 +169,19 @@ def place_of(grammar: Grammar, people: People, found: Found, frame: Sequence[int
 def _is_struck(grammar: Grammar, verb: int) -> bool:
     """Whether the object of a verb is where a disaster happens: "struck eastern Turkey"."""
     return grammar.words[verb] in STRIKING
+
+
+def _in_clause(grammar: Grammar, people: People, noun: int) -> Place | None:
+    """Where the clause behind a noun puts it: "that struck Oslo", "was signed in Oslo"."""
+    for clause in grammar.children(noun, "acl:relcl", "acl"):
+        where = grammar.children(clause, "obj") if _is_struck(grammar, clause) else []
+        if grammar.words[clause] in _SET:
+            cases = ((one, grammar.case(one)) for one in grammar.children(clause, "obl"))
+            where += [one for one, case in cases if case and grammar.words[case] in _WHERE]
+        for one in where:
+            if place := _named(grammar, people, one):
+                return place
+    return None
 
 
 def _host(grammar: Grammar, people: People, frame: Sequence[int]) -> Place | None:

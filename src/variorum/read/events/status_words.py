@@ -8,6 +8,7 @@ ONCE: Final = frozenset("when once until before as after while".split())
 TAKES_PLACE: Final = frozenset(
     "held continuing taking beginning resuming ending "
     "take takes took taken taking place happen happens happened happening occur occurs occurred "
+    "open opens opened opening "
     "begin begins began begun start starts started resume resumes resumed end ends ended be is was "
     "were are been come comes came follow follows followed last lasts lasted go goes went gone "
     "unfold unfolded proceed proceeds proceeded break broke broken erupt erupted conclude "
