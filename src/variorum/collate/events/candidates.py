@@ -168,6 +168,9 @@ def _packed(rows: Sequence[tuple[object, ...]]) -> pa.RecordBatch:
 
 def _keys(telling: Telling) -> Iterator[str]:
     yield from (f"#{one}" for one in telling.contexts)
+    if telling.about and telling.days:
+        day = telling.days[0]
+        yield from (f"{kind}|~{who}|{day}" for kind in telling.families for who in telling.about)
     for bucket in _buckets(telling):
         for kind in telling.families:
             for subject in _subjects(telling):

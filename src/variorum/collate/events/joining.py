@@ -187,7 +187,8 @@ def _renamed(row: EventRow, joined: Mapping[str, str], known: Mapping[str, Actor
     actors = tuple(
         sorted({_recorded(row.article, one, joined, known) for one in row.telling.actors})
     )
-    telling = msgspec.structs.replace(row.telling, actors=actors)
+    about = frozenset(joined.get(one, one) for one in row.telling.about)
+    telling = msgspec.structs.replace(row.telling, actors=actors, about=about)
     return msgspec.structs.replace(row, telling=telling)
 
 

@@ -2,7 +2,7 @@
 
 import re
 import zlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
@@ -63,6 +63,7 @@ def rows_of(article: Article, reading: Reading) -> tuple[EventRow, ...]:
     steps = {Span(one.start, one.end): one.relation for one in reading.times if one.relation}
     people = people_of(reading)
     inside = tuple(sorted(set(_inside(article, reading))))
+    about = _about(reading)
     tellings = [
         (mention, _telling(article, mention, entities, steps, people)) for mention in reading.events
     ]
@@ -71,7 +72,7 @@ def rows_of(article: Article, reading: Reading) -> tuple[EventRow, ...]:
             article.id,
             tuple(mention for mention, _ in group),
             tuple(name_of(article.text, one) for one, _ in group),
-            _all(telling for _, telling in group),
+            _with_company(_all(telling for _, telling in group), about),
             article.published,
             tuple(steps[one.at] for one, _ in group if one.at and one.at in steps),
             tuple(pair for pair in inside if _is_told_of(pair, group)),
@@ -90,6 +91,26 @@ def _all(tellings: Iterable[Telling]) -> Telling:
     return msgspec.structs.replace(
         first, told=1, actors=tuple(msgspec.structs.replace(one, told=1) for one in first.actors)
     )
+
+
+MOST_ABOUT: Final = 5
+"""Persons and bodies that an article is about, at most."""
+
+
+def _about(reading: Reading) -> frozenset[str]:
+    """The persons and bodies that an article names most often, and more than once."""
+    acting = {one.id for one in reading.entities if one.kind in ("person", "organization")}
+    counts = Counter(one.entity for one in reading.mentions if one.entity in acting)
+    often = [entity for entity, count in counts.most_common(MOST_ABOUT) if count > 1]
+    return frozenset(often)
+
+
+def _with_company(telling: Telling, about: frozenset[str]) -> Telling:
+    """An event on a day of which no known participant is told, with whom its article is about."""
+    is_on_a_day = telling.days is not None and telling.days[0] == telling.days[1]
+    if telling.names_somebody or not is_on_a_day:
+        return telling
+    return msgspec.structs.replace(telling, about=about)
 
 
 def _is_told_of(pair: tuple[str, str], group: Iterable[Told]) -> bool:

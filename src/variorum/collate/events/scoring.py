@@ -69,10 +69,13 @@ def score(one: Telling, other: Telling, within: Containment | None = None) -> Sc
     place = _place(one, other, within or {})
     wording = _wording(one, other)
     is_disaster = is_placed(one.families & other.families)
-    supported = is_disaster or common > 0 or wording.points > 0 or place.points > 0
+    company = _company(one, other)
+    points = wording.points + place.points + company.points
+    supported = is_disaster or common > 0 or points > 0
     parts = [
         _kind(one, other),
         actors,
+        company,
         time_part(one, other, supported=supported),
         place,
         wording,
@@ -100,6 +103,18 @@ def _kind(one: Telling, other: Telling) -> Part:
         ONE_KIND - 0.3 * open_kinds,
         f'"{one.labels[0]}" and "{other.labels[0]}" name one kind of event',
     )
+
+
+COMPANY: Final = (0.0, 0.4, 0.8)
+"""Points for one or more whom both articles are about, where no participants are told."""
+
+
+def _company(one: Telling, other: Telling) -> Part:
+    """What it says that two articles are about the same people: "the trial" is theirs."""
+    common = len(one.about & other.about)
+    if not common or one.days != other.days or one.names_somebody or other.names_somebody:
+        return Part(0)
+    return Part(COMPANY[min(common, 2)], "both articles are about the same people")
 
 
 PER_MATCH: Final = (1.0, 1.5, 0.5)

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from variorum.collate.events.families import is_once, is_placed
 from variorum.collate.events.scoring import (
+    COMPANY,
     FITTING_DAY,
     LONG_AFTER,
     NARROW,
@@ -38,6 +39,7 @@ class Sketch(NamedTuple):
 
     - `days`: from the first to the last day that it may mean;
     - `place_points`: those that its place may give;
+    - `about`: whom its article is about;
     - `parties`: for each participant words, countries and the entity by which it can agree with
       another; `named`: all of these.
     """
@@ -50,6 +52,7 @@ class Sketch(NamedTuple):
     is_once: bool
     parties: tuple[frozenset[str], ...]
     named: frozenset[str]
+    about: frozenset[str]
 
 
 def sketch(telling: Telling) -> Sketch:
@@ -64,6 +67,7 @@ def sketch(telling: Telling) -> Sketch:
         is_once=is_once(telling.families),
         parties=parties,
         named=frozenset().union(*parties),
+        about=telling.about,
     )
 
 
@@ -93,6 +97,8 @@ def may_be_one(one: Sketch, other: Sketch) -> bool:
     points += min(one.place_points, other.place_points)
     if one.contexts & other.contexts:
         points += SAME_WORDS
+    if one.about & other.about:
+        points += COMPANY[-1]
     needed = SAME_EVENT - _ROUNDING - points
     if needed > _MATCHED[-1]:
         return False

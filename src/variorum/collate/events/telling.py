@@ -78,6 +78,7 @@ class Telling(msgspec.Struct, frozen=True):
       day of publication to the event, if the article has no date;
     - `published`: first and last day of publication, null if unknown;
     - `places`: folded; `statuses`: all that are told; `contexts`: hashes of the words around;
+    - `about`: whom an article is about in which a dated event without participants stands;
     - `told`: how many articles it comes from.
     """
 
@@ -92,6 +93,7 @@ class Telling(msgspec.Struct, frozen=True):
     contexts: frozenset[int] = frozenset()
     told: int = 1
     alternative: tuple[int, int] | None = None
+    about: frozenset[str] = frozenset()
 
     @property
     def core(self) -> tuple[Actor, ...]:
@@ -105,6 +107,11 @@ class Telling(msgspec.Struct, frozen=True):
             if one.is_named and one.told >= CORE * self.told
             for party in _parties(one)
         )
+
+    @property
+    def names_somebody(self) -> bool:
+        """Whether a participant is known by name, not "Belgian rail workers"."""
+        return any(one.entity for one in self.core)
 
     @property
     def is_ahead(self) -> bool:
@@ -131,6 +138,7 @@ def combine(one: Telling, other: Telling) -> Telling:
         contexts=one.contexts | other.contexts,
         told=one.told + other.told,
         alternative=_other_days(one, other),
+        about=one.about | other.about,
     )
 
 

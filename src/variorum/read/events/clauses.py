@@ -38,7 +38,7 @@ def _is_shared(grammar: Grammar, cues: Cues, word: int, above: int) -> bool:
             relation == "nsubj:pass" and clause is not None and clause.effect == "planned"
         )
     if relation == "nsubj":
-        return text in _TAKES or not grammar.tags[above].startswith("VB")
+        return text in TAKES or not grammar.tags[above].startswith("VB")
     found = [cues.of("object", f"{text} {beside}") for beside in _beside(grammar, word, above)]
     return relation == "obl" and any(cue and cue.effect in _HELD for cue in found)
 
@@ -58,7 +58,7 @@ STRIKING: Final = frozenset(
 """What earthquakes, storms and fires do to places."""
 
 _PARTS: Final = frozenset("round rounds series day days wave hours start beginning".split())
-_TAKES: Final = STRIKING | frozenset(
+TAKES: Final = STRIKING | frozenset(
     "open opens opened opening "
     "take takes took taken taking place happen happens happened happening occur occurs occurred "
     "begin begins began start starts started resume resumes resumed end ends ended come comes "

@@ -118,8 +118,13 @@ def _only_carries(grammar: Grammar, found: Found, nouns: Container[int]) -> bool
     objects = grammar.children(found.head, "obj", "nsubj:pass")
     if not objects:  # "the trial opens on Monday"
         objects = grammar.children(found.head, "nsubj")
-    if grammar.relations[found.head] in ("acl", "acl:relcl"):  # "the truce, which was signed"
-        objects = [*objects, grammar.heads[found.head]]
+    # "the truce, which was signed", "talks that were due to open"
+    verb = found.head
+    if grammar.relations[verb] == "xcomp":
+        verb = grammar.heads[verb]
+        objects = [*objects, *grammar.children(verb, "nsubj", "nsubj:pass")]
+    if grammar.relations[verb] in ("acl", "acl:relcl"):
+        objects = [*objects, grammar.heads[verb]]
     return any(one in nouns for one in objects)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
 from variorum.read.events.behind import beside
-from variorum.read.events.clauses import STRIKING
+from variorum.read.events.clauses import STRIKING, TAKES
 from variorum.read.events.grammar import Grammar
 from variorum.read.events.people import People
 from variorum.read.events.triggers import Found
@@ -81,7 +81,9 @@ class Dates:
                 return self._nearest(told, found)
         if found.is_verb:
             return self._of_clause_above(found)
-        return self._of_clause_below(found) or self._of_occasion(found)
+        return (
+            self._of_clause_below(found) or self._of_what_is_set(found) or self._of_occasion(found)
+        )
 
     def _nearest(self, told: Sequence[TimeExpression], found: Found) -> TimeExpression:
         """The finest time that does not only bound the event; the nearest of equals."""
@@ -93,8 +95,19 @@ class Dates:
         grammar = self._grammar
         behind = _first_verb_behind(grammar, found.words[1])
         for clause in [*grammar.children(found.head, "acl", "acl:relcl", "amod"), *behind]:
-            told = self._by_word.get(clause)
-            if told and grammar.words[clause] in _SET | STRIKING:
+            for verb in (clause, *grammar.children(clause, "xcomp")):
+                told = self._by_word.get(verb)
+                if told and {grammar.words[clause], grammar.words[verb]} & (_SET | STRIKING):
+                    return told[0]
+        return None
+
+    def _of_what_is_set(self, found: Found) -> TimeExpression | None:
+        """The time of "the trial is set to begin on Monday"."""
+        grammar = self._grammar
+        if not grammar.relations[found.head].startswith("nsubj"):
+            return None
+        for verb in grammar.children(grammar.heads[found.head], "xcomp"):
+            if grammar.words[verb] in TAKES and (told := self._by_word.get(verb)):
                 return told[0]
         return None
 
