@@ -151,3 +151,19 @@ def test_a_plan_is_not_what_was_planned_years_before() -> None:
     old = telling("talks", NEVEN, ROLFE, days=before, published=before, status="planned",
                   places=("graz",))  # fmt: skip
     assert score(plan, old).points < SAME_EVENT
+
+
+def test_a_disaster_is_known_by_its_place() -> None:
+    told = telling("earthquake", days=DAY, places=("telemark",))
+    assert score(told, telling("quake", places=("telemark",))).points >= SAME_EVENT
+    assert score(told, telling("quake", days=DAY, places=("norway",))).points >= SAME_EVENT
+    assert score(told, telling("quake", days=DAY, places=("bergen",))).points < SAME_EVENT
+
+
+def test_without_participants_those_whom_the_articles_are_about_count() -> None:
+    trial = telling("trial", days=DAY)
+    assert score(trial, trial).points < SAME_EVENT
+    about = msgspec.structs.replace(trial, about=frozenset({"e1", "e2"}))
+    assert score(about, about).points >= SAME_EVENT
+    named = msgspec.structs.replace(about, actors=(TRENT,))
+    assert score(named, about).points < SAME_EVENT

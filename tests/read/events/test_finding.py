@@ -201,3 +201,77 @@ def test_what_something_is_counted_from_is_not_its_time() -> None:
 def test_both_who_are_joined_by_and_take_part() -> None:
     text = "Ilse Maran and Dorin Hale spoke on Tuesday."
     assert parties(event(text, "spoke")) == {("Ilse Maran", "party"), ("Dorin Hale", "party")}
+
+
+class TestDisasters:
+    """What a disaster does is no event beside it."""
+
+    TEXT = "A magnitude 6.4 earthquake struck eastern Norway early Tuesday, killing 14 people."
+
+    def test_it_is_where_and_when_it_strikes(self) -> None:
+        quake = event(self.TEXT, "earthquake")
+        assert quake.place == "Norway"
+        assert quake.when is not None
+
+    def test_its_effects_are_no_attack(self) -> None:
+        assert {one.type for one in reading_of(self.TEXT).events} == {"OTHER"}
+
+    def test_a_province_lends_its_place(self) -> None:
+        assert event("The quake hit Telemark province at dawn.", "quake").place == "Telemark"
+
+
+def test_a_strike_of_workers_is_a_protest() -> None:
+    text = "Rail workers in Norway began a strike on Tuesday, the union said. Wages are low."
+    assert event(text, "strike").type == "PROTEST"
+    text = "Norway's army said that a drone strike on Tuesday killed two soldiers in Oslo."
+    assert event(text, "drone strike").type == "ASSAULT"
+
+
+def test_what_is_there_to_be_pointed_at_is_no_wish() -> None:
+    assert event("Workers in Oslo said they did not want this strike.", "strike").status != (
+        "hypothetical"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Dorin Hale called on Ilse Maran to resign.", "resign", "Ilse Maran"),
+        ("Dorin Hale invited Ilse Maran to pay a visit to Norway.", "visit", "Ilse Maran"),
+    ],
+)
+def test_who_is_asked_is_who_would_do_it(text: str, words: str, who: str) -> None:
+    assert {name for name, _ in parties(event(text, words))} == {who}
+
+
+def test_who_accepts_a_resignation_does_not_resign() -> None:
+    assert parties(event("Ilse Maran accepted the resignation on Tuesday.", "resignation")) == set()
+
+
+def test_who_puts_off_a_meeting_with_somebody_was_to_meet_them() -> None:
+    text = "Ilse Maran postponed a meeting with union leaders that had been set for Thursday."
+    meeting = event(text, "meeting")
+    assert ("Ilse Maran", "party") in parties(meeting)
+    assert meeting.status == "cancelled"
+    assert meeting.when is not None
+
+
+def test_who_congratulates_in_a_call_is_on_it() -> None:
+    call = event("Ilse Maran congratulated Dorin Hale in a phone call on Tuesday.", "phone call")
+    assert parties(call) == {("Ilse Maran", "party"), ("Dorin Hale", "party")}
+
+
+def test_a_truce_was_when_and_where_it_was_signed() -> None:
+    text = "The truce, which was signed on Tuesday in Oslo, ended eleven weeks of fighting."
+    truce = event(text, "truce")
+    assert truce.place == "Oslo"
+    assert truce.when is not None
+    assert [one.label for one in reading_of(text).events].count("sign") == 0
+
+
+def test_the_trial_is_when_it_is_set_to_begin() -> None:
+    assert event("The trial in Oslo is set to begin on 14 July.", "trial").when is not None
+
+
+def test_were_to_is_a_plan() -> None:
+    assert event("The two leaders were to meet in Oslo on Friday.", "meet").status == "planned"

@@ -1,7 +1,7 @@
 """When and where an event takes place, by the words that hang on it."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from variorum.read.events.behind import beside
@@ -9,7 +9,7 @@ from variorum.read.events.clauses import STRIKING, TAKES
 from variorum.read.events.grammar import Grammar
 from variorum.read.events.people import People
 from variorum.read.events.triggers import Found
-from variorum.read.lexicon import NATIONS, verb_of_saying
+from variorum.read.lexicon import CALENDAR, NATIONS, verb_of_saying
 from variorum.record.time_expression import TimeExpression
 
 _WHERE: Final = frozenset("in at near outside inside across around".split())
@@ -153,48 +153,54 @@ def place_of(grammar: Grammar, people: People, found: Found, frame: Sequence[int
     """The place that is named with an event: "in Riyadh", "the Riyadh talks", "visit Kyiv"."""
     moves = found.trigger.build == "move"
     for word in frame:
-        children = grammar.children(word, "obl", "nmod")
-        is_attacked = word == found.head and found.is_verb and found.type == "ASSAULT"
-        if is_attacked:
-            objects = grammar.children(word, "obj", "nsubj:pass")
-            children = [*(one for one in objects if grammar.words[one] in _REGIONS), *children]
-        if (moves and word == found.head) or (word != found.head and _is_struck(grammar, word)):
-            children = [*grammar.children(word, "obj"), *children]
-        for child in children:
-            case = grammar.case(child)
-            text = grammar.words[case] if case is not None else ""
-            fits = text in (_WHITHER if moves else _WHERE) or (
-                grammar.relations[child] in ("obj", "nsubj:pass")
-            )
-            if fits and (place := _named(grammar, people, child)):
-                return place
+        where = [*_reached(grammar, found, word), *_put(grammar, word, moves=moves)]
+        if place := _first_named(grammar, people, where):
+            return place
     if place := _host(grammar, people, frame):
         return place
     if found.is_verb:
         return None
-    if place := _in_clause(grammar, people, found.head):
-        return place
+    for clause in grammar.children(found.head, "acl:relcl", "acl"):  # "which was signed in Oslo"
+        if grammar.words[clause] in _SET | STRIKING:
+            where = [*_struck(grammar, clause), *_put(grammar, clause, moves=False)]
+            if place := _first_named(grammar, people, where):
+                return place
     behind = beside(grammar, found).place
     place = _named(grammar, people, behind) if behind is not None else None
     return place or _before(grammar, people, found)
 
 
-def _is_struck(grammar: Grammar, verb: int) -> bool:
-    """Whether the object of a verb is where a disaster happens: "struck eastern Turkey"."""
-    return grammar.words[verb] in STRIKING
+def _reached(grammar: Grammar, found: Found, word: int) -> list[int]:
+    """What stands behind a verb without "in" and may be a place: "visit Kyiv", "shelled a town"."""
+    if word != found.head:
+        return _struck(grammar, word)
+    if found.trigger.build == "move":
+        return grammar.children(word, "obj")
+    if not found.is_verb or found.type != "ASSAULT":
+        return []
+    objects = grammar.children(word, "obj", "nsubj:pass")
+    return [one for one in objects if grammar.words[one] in _REGIONS]
 
 
-def _in_clause(grammar: Grammar, people: People, noun: int) -> Place | None:
-    """Where the clause behind a noun puts it: "that struck Oslo", "was signed in Oslo"."""
-    for clause in grammar.children(noun, "acl:relcl", "acl"):
-        where = grammar.children(clause, "obj") if _is_struck(grammar, clause) else []
-        if grammar.words[clause] in _SET:
-            cases = ((one, grammar.case(one)) for one in grammar.children(clause, "obl"))
-            where += [one for one, case in cases if case and grammar.words[case] in _WHERE]
-        for one in where:
-            if place := _named(grammar, people, one):
-                return place
-    return None
+def _struck(grammar: Grammar, verb: int) -> list[int]:
+    """Where a disaster happens: "struck eastern Turkey"."""
+    if grammar.words[verb] not in STRIKING:
+        return []
+    return [one for one in grammar.children(verb, "obj", "obl") if grammar.case(one) is None]
+
+
+def _put(grammar: Grammar, word: int, *, moves: bool) -> list[int]:
+    """What hangs on a word with "in" or the like, or on a day that hangs on it."""
+    hanging = grammar.children(word, "obl", "nmod")
+    days = [one for one in hanging if grammar.words[one] in CALENDAR]
+    hanging = [*hanging, *(one for day in days for one in grammar.children(day, "nmod"))]
+    fitting = _WHITHER if moves else _WHERE
+    cases = ((one, grammar.case(one)) for one in hanging)
+    return [one for one, case in cases if case is not None and grammar.words[case] in fitting]
+
+
+def _first_named(grammar: Grammar, people: People, words: Iterable[int]) -> Place | None:
+    return next((place for one in words if (place := _named(grammar, people, one))), None)
 
 
 def _host(grammar: Grammar, people: People, frame: Sequence[int]) -> Place | None:
