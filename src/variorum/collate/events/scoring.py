@@ -114,6 +114,8 @@ def _company(one: Telling, other: Telling) -> Part:
     common = len(one.about & other.about)
     if not common or one.days != other.days or one.names_somebody or other.names_somebody:
         return Part(0)
+    if is_mutual(one.families | other.families) and (one.actors or other.actors):
+        return Part(0)  # "The two presidents spoke": who they are says more.
     return Part(COMPANY[min(common, 2)], "both articles are about the same people")
 
 
