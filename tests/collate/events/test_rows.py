@@ -2,8 +2,10 @@
 
 import pytest
 
+from variorum.collate.events.countries import Countries
+from variorum.collate.events.pairs import Named, meant
 from variorum.collate.events.rows import name_of
-from variorum.record.event import EventMention
+from variorum.record.event import EventMention, Participant
 
 
 @pytest.mark.parametrize(
@@ -22,3 +24,18 @@ def test_a_verb_is_named_with_what_it_is_about(text: str, own: str, label: str, 
     start = text.index(own)
     mention = EventMention(start, start + len(own), label, "CONSULT", "happened")
     assert name_of(text, mention) == name
+
+
+def test_the_presidents_of_two_countries_that_no_list_knows() -> None:
+    """Of three presidents "those of Velmora and Kestria" are the two of these countries."""
+    people = [
+        Named(0, "e1", "Ilse Maran", frozenset({"head"}), is_counterpart=False,
+              countries=frozenset({"velmora"})),
+        Named(1, "e2", "Dorin Hale", frozenset({"head"}), is_counterpart=False,
+              countries=frozenset({"calvera"})),
+        Named(2, "e3", "Karol Venn", frozenset({"head"}), is_counterpart=False),
+    ]  # fmt: skip
+    countries = Countries({"velmora": "velmora", "kestria": "kestria", "calvera": "calvera"}, {})
+    both = Participant(None, "presidents of Velmora and Kestria", "party")
+    mention = EventMention(10, 15, "spoke", "CONSULT", "happened", (both,))
+    assert {one.entity for one in meant(mention, people, countries)} == {"e1", "e3"}

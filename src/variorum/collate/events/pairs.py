@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from variorum.collate.events.countries import NONE, Countries
 from variorum.collate.events.telling import nations_in, offices_in
 from variorum.record.event import EventMention, Participant
 from variorum.record.reading import Reading
@@ -27,9 +28,10 @@ class Named(NamedTuple):
     name: str
     offices: frozenset[str]
     is_counterpart: bool
+    countries: frozenset[str] = frozenset()
 
 
-def people_of(reading: Reading) -> list[Named]:
+def people_of(reading: Reading, countries: Countries = NONE) -> list[Named]:
     """The persons that an article names, in the order of the text."""
     people = {one.id: one for one in reading.entities if one.kind == "person"}
     found = []
@@ -39,14 +41,17 @@ def people_of(reading: Reading) -> list[Named]:
             titles = " ".join(title for title in entity.titles if not _FORMER.search(title))
             offices = offices_in(titles)
             other = "counterpart" in titles.casefold()
-            found.append(Named(mention.start, entity.id, entity.name, offices, other))
+            theirs = countries.of_person.get(entity.id, frozenset())
+            found.append(Named(mention.start, entity.id, entity.name, offices, other, theirs))
     return found
 
 
-def meant(mention: EventMention, people: Sequence[Named]) -> Iterator[Participant]:
+def meant(
+    mention: EventMention, people: Sequence[Named], countries: Countries = NONE
+) -> Iterator[Participant]:
     """The participants of a mention; the two persons in the place of "the two leaders"."""
     for one in mention.participants:
-        pair = _pair(one, mention.start, people) if _is_several(one) else ()
+        pair = _pair(one, mention.start, people, countries) if _is_several(one) else ()
         if pair:
             yield from (Participant(other.entity, other.name, one.role) for other in pair)
         else:
@@ -59,10 +64,18 @@ def _is_several(participant: Participant) -> bool:
     return _SEVERAL.match(participant.name.strip()) is not None
 
 
-def _pair(participant: Participant, before: int, people: Sequence[Named]) -> tuple[Named, ...]:
-    """The last two of an office who are named before a place, or the only two in the article."""
+def _pair(
+    participant: Participant, before: int, people: Sequence[Named], countries: Countries
+) -> tuple[Named, ...]:
+    """The last two of an office who are named before a place, or the only two in the article.
+
+    If it is told whose they are, none of another country.
+    """
     wanted = offices_in(participant.name)
+    told = frozenset(countries.named_in(participant.name))
     fitting = [one for one in people if not wanted or one.is_counterpart or one.offices & wanted]
+    if told:
+        fitting = [one for one in fitting if not one.countries or one.countries & told]
     found: dict[str, Named] = {}
     for one in reversed([one for one in fitting if one.start < before]):
         found.setdefault(one.entity, one)

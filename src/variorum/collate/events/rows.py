@@ -10,6 +10,7 @@ from typing import Final
 
 import msgspec
 
+from variorum.collate.events.countries import Countries, countries_of
 from variorum.collate.events.families import families_told
 from variorum.collate.events.pairs import Named, meant, people_of
 from variorum.collate.events.scoring import SAME_IN_ARTICLE, score
@@ -61,11 +62,13 @@ def rows_of(article: Article, reading: Reading) -> tuple[EventRow, ...]:
         return ()
     entities = {one.id: one for one in reading.entities}
     steps = {Span(one.start, one.end): one.relation for one in reading.times if one.relation}
-    people = people_of(reading)
+    countries = countries_of(article.text, reading)
+    people = people_of(reading, countries)
     inside = tuple(sorted(set(_inside(article, reading))))
     about = _about(reading)
     tellings = [
-        (mention, _telling(article, mention, entities, steps, people)) for mention in reading.events
+        (mention, _telling(article, mention, entities, steps, (people, countries)))
+        for mention in reading.events
     ]
     return tuple(
         EventRow(
@@ -255,15 +258,16 @@ def _telling(
     mention: EventMention,
     entities: Mapping[str, Entity],
     steps: Mapping[Span, tuple[Step, ...]],
-    people: Sequence[Named],
+    about: tuple[Sequence[Named], Countries],
 ) -> Telling:
+    people, countries = about
     when, published = mention.when, article.published
     told = steps.get(mention.at, ()) if mention.at else ()
     behind = article.text[mention.end : mention.end + _REACH]
     days, alternative = _loosened(
         _ordinals(when), _ordinals(published), told, ahead=mention.status in AHEAD
     )
-    actors = {_actor(one, entities) for one in meant(mention, people)}
+    actors = {_actor(one, entities, countries) for one in meant(mention, people, countries)}
     return Telling(
         labels=(mention.label,),
         families=families_told(mention.label, _parties(actors), behind),
@@ -318,16 +322,18 @@ def _parties(actors: Iterable[Actor]) -> int:
     return sum(2 if _SEVERAL.search(one.name) else int(one.is_named) for one in actors)
 
 
-def _actor(participant: Participant, entities: Mapping[str, Entity]) -> Actor:
+def _actor(participant: Participant, entities: Mapping[str, Entity], countries: Countries) -> Actor:
     entity = entities.get(participant.entity or "")
     name = entity.name if entity else participant.name
     is_person = bool(entity and entity.kind == "person")
     if entity and is_person:
         titles = (*entity.titles, participant.name.replace(name, ""))
         nations = {found[0] for title in titles if (found := nations_in(title))}
+        nations |= countries.of_person.get(entity.id, frozenset())
     else:
         titles = (name, participant.name)
         nations = {*nations_in(name), *nations_in(participant.name)}
+        nations.update(countries.named_in(participant.name))
     return Actor(
         fold(name),
         participant.entity,

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from variorum.read.events.behind import beside
 from variorum.read.events.clauses import STRIKING, TAKES
 from variorum.read.events.grammar import Grammar
+from variorum.read.events.lexicon import cues
 from variorum.read.events.people import People
 from variorum.read.events.triggers import Found
 from variorum.read.lexicon import CALENDAR, NATIONS, verb_of_saying
@@ -77,13 +78,27 @@ class Dates:
                 and word in frame[2:]
             ):
                 continue
-            if told := self._by_word.get(word):
+            if told := self._shared(word, found):
                 return self._nearest(told, found)
         if found.is_verb:
             return self._of_clause_above(found)
         return (
             self._of_clause_below(found) or self._of_what_is_set(found) or self._of_occasion(found)
         )
+
+    def _shared(self, word: int, found: Found) -> Sequence[TimeExpression]:
+        """The times of a word of the frame that are the event's, too.
+
+        "Agreed on Sunday to meet": Sunday is when they agreed.
+        """
+        told = self._by_word.get(word, [])
+        if word == found.head or not found.is_verb:
+            return told
+        cue = cues().of("clause", self._grammar.words[word])
+        if cue is None or cue.effect not in ("planned", "hypothetical", "denied"):
+            return told
+        start = self._grammar.passage.words[found.head].start
+        return [one for one in told if one.start > start]
 
     def _nearest(self, told: Sequence[TimeExpression], found: Found) -> TimeExpression:
         """The finest time that does not only bound the event; the nearest of equals."""

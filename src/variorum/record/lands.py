@@ -4,10 +4,8 @@
 the article forms a word for its people from it, or names those who govern it.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import Final
-
-from variorum.read.passages import Passage
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
 _ENDINGS: Final = (("a", "an"), ("a", "ans"), ("ia", "ish"), ("land", "lander"), ("", "ian"),
                    ("", "ians"), ("", "ese"), ("", "i"), ("", "is"), ("", "an"), ("", "ans"),
@@ -28,13 +26,21 @@ _OWNED: Final = _GOVERNED | frozenset("prime foreign defence defense supreme opp
 _OWNERS: Final = frozenset(["'s", "’s", "'", "’"])
 
 
-def lands_of(passage: Passage) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of a passage that name countries, and those for their people, as printed."""
-    words = [word.text for word in passage.words]
+class Lands(NamedTuple):
+    """The words for countries, as printed, and for each word for people or what is theirs its own.
+
+    `names`: countries; `peoples`: "Velmoran" → "Velmora".
+    """
+
+    names: frozenset[str]
+    peoples: Mapping[str, str]
+
+
+def lands_of(words: Sequence[str]) -> Lands:
+    """The countries that the words of an article show to be such; marks are words, too."""
     printed = frozenset(one for one in words if one[:1].isupper() and one.isalpha())
-    derived = {land: forms for land in printed if (forms := printed.intersection(_peoples(land)))}
-    lands = frozenset(derived).union(_governed(words))
-    return lands, frozenset[str]().union(*derived.values())
+    peoples = {form: land for land in sorted(printed) for form in _peoples(land) if form in printed}
+    return Lands(frozenset(peoples.values()).union(_governed(words)), peoples)
 
 
 def _peoples(land: str) -> Iterator[str]:
