@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
+import msgspec
+
 from variorum.compare.edited import (
     CLOSE,
     CONTEXT,
@@ -19,8 +21,9 @@ from variorum.compare.edited import (
     is_anchored,
     is_one_change,
 )
+from variorum.compare.grades import grade_difference
 from variorum.compare.polarity import polarity_difference
-from variorum.compare.quantities import Quantity, has_number, is_compatible, quantities_in
+from variorum.compare.quantities import Quantity, is_compatible, may_be_number, quantities_in
 from variorum.compare.sources import dropped_frame, is_frame, speakers_differ
 from variorum.compare.statuses import status_difference
 from variorum.compare.words import folded_words, sentence_at
@@ -37,7 +40,8 @@ Judge = Callable[[Side, Side], Difference | None]
 def differences(reuse: Reuse, text_a: str, text_b: str) -> Iterator[Difference]:
     """What the edits between two aligned passages contradict, dates aside."""
     similarity = CLOSE if reuse.similarity >= CLOSE else 0.0
-    for edit in reuse.edits:
+    for given in reuse.edits:
+        edit = _settled(given, text_a, text_b)
         window_a, at_a = _window(text_a, edit.a)
         window_b, at_b = _window(text_b, edit.b)
         place_a, place_b = _less(edit.a, at_a), _less(edit.b, at_b)
@@ -46,6 +50,31 @@ def differences(reuse: Reuse, text_a: str, text_b: str) -> Iterator[Difference]:
         if found:
             yield found._replace(a=_less(found.a, -at_a), b=_less(found.b, -at_b))
 
+
+def _settled(edit: Edit, text_a: str, text_b: str) -> Edit:
+    """An edit at the head of a sentence: where one side has nothing, that is before its next word.
+
+    Alignment puts such a place behind the word before it, in another sentence.
+    """
+    if edit.op == "delete" and _opens_sentence(text_a, edit.a):
+        return msgspec.structs.replace(edit, b=_before_next_word(text_b, edit.b))
+    if edit.op == "insert" and _opens_sentence(text_b, edit.b):
+        return msgspec.structs.replace(edit, a=_before_next_word(text_a, edit.a))
+    return edit
+
+
+def _opens_sentence(text: str, span: Span) -> bool:
+    if not text[span.start].isupper():
+        return False
+    return not text[sentence_at(text, span).start : span.start].strip("\"“”‘'( ")
+
+
+def _before_next_word(text: str, span: Span) -> Span:
+    found = _WORD.search(text, span.end)
+    return Span(found.start(), found.start()) if found else span
+
+
+_WORD: Final = re.compile(r"[^\W_]")
 
 _BEYOND: Final = 24
 """Characters behind a paragraph that judges may look at."""
@@ -120,7 +149,7 @@ def _number(a: Side, b: Side) -> Difference | None:
     """Two numbers of one thing that cannot both be true."""
     if not (len(a.span) and len(b.span)):
         return None
-    if not (has_number(a.words) and has_number(b.words)):
+    if not (may_be_number(a.words) and may_be_number(b.words)):
         return None
     found = _edited_quantities(a), _edited_quantities(b)
     if len(found[0]) != 1 or len(found[1]) != 1:
@@ -200,5 +229,5 @@ def _attribution(a: Side, b: Side) -> Difference | None:
 
 
 _JUDGES: Final[tuple[Judge, ...]] = (
-    _number, _distance, _attribution, polarity_difference, status_difference,
+    _number, grade_difference, _distance, _attribution, polarity_difference, status_difference,
 )  # fmt: skip

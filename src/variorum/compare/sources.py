@@ -20,7 +20,9 @@ REPORTING: Final = frozenset(
     "tweeted tweets explained explains declared declares recalled testified alleged alleges "
     "suggested suggests believed believes believe denied denies predicted predicts estimated "
     "estimates confirmed revealed disclosed vowed pledged promised signaled signalled indicated "
-    "replied responded answered contends contended asserts asserted stated".split()
+    "replied responded answered contends contended asserts asserted stated alleging allege contend "
+    "assert deny confirm warn predict estimate suggest stresses emphasized emphasised remarked "
+    "commented assured complained concluded found finds learned says".split()
 )
 """Verbs that report what somebody says, and "according"."""
 
@@ -228,7 +230,8 @@ def _has_verb(text: str, around: list[Word], names: list[Word]) -> bool:
         between = (
             text[verb.end : names[0].start] if verb < names[0] else text[names[-1].end : verb.start]
         )
-        if not re.search(r"[,;:.]\s", between) and len(between.split()) <= 1:
+        most = 2 if verb.folded == "according" else 1
+        if not re.search(r"[,;:.]\s", between) and len(between.split()) <= most:
             return True
     return False
 
