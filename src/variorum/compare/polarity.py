@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from variorum.compare.edited import CONTEXT, Difference, Side, in_context
-from variorum.compare.words import folded_words, stem, with_context
+from variorum.compare.words import folded_words, sentence_at, stem, with_context
 
 _NEGATORS: Final = frozenset(
     "not never no nobody nothing none neither nor without cannot refused refuses refuse refusing "
@@ -77,6 +77,8 @@ def polarity_difference(a: Side, b: Side) -> Difference | None:
     if is_negated[0] != is_negated[1]:
         if rest[0] != rest[1] or _is_double(a, b, is_negated[0]) or _is_not_only(a, b):
             return None
+        if _has_unless(a) != _has_unless(b):
+            return None
         return in_context("wording", a, b, 0.85, "One side negates what the other says")
     if _scope(one) * _scope(other) < 0 and len(one) == len(other) == 1:
         return in_context("wording", a, b, 0.7, "One side says all, the other some")
@@ -111,6 +113,11 @@ def _is_not_only(a: Side, b: Side) -> bool:
         if any(pair in _NO_DENIAL for pair in pairwise(words)):
             return True
     return False
+
+
+def _has_unless(side: Side) -> bool:
+    """Whether the sentence has "unless", which is "if … not"."""
+    return "unless" in folded_words(sentence_at(side.text, side.span).of(side.text))
 
 
 _NO_DENIAL: Final = {

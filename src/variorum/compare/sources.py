@@ -87,7 +87,7 @@ def dropped_frame(text_a: str, a: Span, text_b: str, b: Span) -> Frame | None:
     instead = words_in(text_b, b.start, b.end)
     if len(instead) > 2 or any(word.folded not in _NOT_NAMES for word in instead):
         return None
-    return Frame(a, with_context(text_b, b, 4), _folded(text_a, a), "nobody", 0.8)
+    return Frame(a, sentence_at(text_b, b), _folded(text_a, a), "nobody", 0.8)
 
 
 def _is_followed_by_circumstance(text: str, span: Span) -> bool:

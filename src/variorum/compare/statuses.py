@@ -33,7 +33,7 @@ def status_difference(a: Side, b: Side) -> Difference | None:
     reason = _contrast(one, other)
     if not reason or _negations_near(a) % 2 != _negations_near(b) % 2:
         return None  # "No … were released" tells nothing as done.
-    if negations(one) and negations(other):
+    if _negations_near(a) and _negations_near(b):
         return None  # "Did not say" and "would not say" are as good as one.
     return in_context("status", a, b, 0.75, reason)
 
@@ -49,15 +49,15 @@ def _negations_near(side: Side) -> int:
 
 def _contrast(one: tuple[str, ...], other: tuple[str, ...]) -> str:
     """What two wordings of one verb make of its status, as a sentence; "" if they agree."""
+    if _is_decided(one, other) or _is_decided(other, one):
+        return "Decided on one side, still under discussion on the other"
+    if _is_done(one, other) or _is_done(other, one):
+        return "Told as done on one side, as meant to be done on the other"
     statuses = {_status_of(one), _status_of(other)}
     if len(statuses) == 1:
         return ""
     if "cancelled" in statuses and one and other:
         return "Called off on one side, not on the other"
-    if _is_decided(one, other) or _is_decided(other, one):
-        return "Decided on one side, still under discussion on the other"
-    if _is_done(one, other) or _is_done(other, one):
-        return "Told as done on one side, as meant to be done on the other"
     if _stems_but(one, _STATUS_WORDS) != _stems_but(other, _STATUS_WORDS):
         return ""
     if statuses in ({"possible", "planned"}, {"possible", "certain"}):
