@@ -55,6 +55,16 @@ def date_differences(reuse: Reuse, text_a: str, text_b: str, times: Times) -> It
             yield _difference(edit.a, edit.b, _told(sides[0]), _told(sides[1]))
 
 
+def weekday_in(words: str) -> str:
+    """The weekday that words name, "" if none: "Monday's" and "on Mon." are one."""
+    return next((day for word in _WORDS.findall(words) if (day := _weekday(word))), "")
+
+
+def _weekday(word: str) -> str | None:
+    folded = word.casefold().replace("’", "'").removesuffix("'s")
+    return _DAYS.get(folded) or (folded if folded in _DAYS.values() else None)
+
+
 def _told(side: Side) -> str:
     return " ".join(folded_words(side.words))
 

@@ -52,7 +52,12 @@ def _of_one(word: str) -> Iterator[tuple[str, object]]:
     if rank := _rank(word):
         yield "rank", rank
     for name, scale in (("times", _MULTIPLES), ("magnitude", _MAGNITUDES)):
-        for form in (word, word.removesuffix("s"), word.removesuffix("d"), word.removesuffix("ing")):
+        for form in (
+            word,
+            word.removesuffix("s"),
+            word.removesuffix("d"),
+            word.removesuffix("ing"),
+        ):
             if form in scale:
                 yield name, scale[form]
 

@@ -49,10 +49,18 @@ def _negations_near(side: Side) -> int:
 
 def _contrast(one: tuple[str, ...], other: tuple[str, ...]) -> str:
     """What two wordings of one verb make of its status, as a sentence; "" if they agree."""
+    return _contrast_of_verbs(one, other) or _contrast_of_auxiliaries(one, other)
+
+
+def _contrast_of_verbs(one: tuple[str, ...], other: tuple[str, ...]) -> str:
     if _is_decided(one, other) or _is_decided(other, one):
         return "Decided on one side, still under discussion on the other"
     if _is_done(one, other) or _is_done(other, one):
         return "Told as done on one side, as meant to be done on the other"
+    return ""
+
+
+def _contrast_of_auxiliaries(one: tuple[str, ...], other: tuple[str, ...]) -> str:
     statuses = {_status_of(one), _status_of(other)}
     if len(statuses) == 1:
         return ""
@@ -78,8 +86,9 @@ def _is_decided(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 _DECIDING: Final = frozenset(
-    "approved approves passed passes adopted adopts signed signs rejected rejects accepted ratified "
-    "ratifies vetoed vetoes backed endorsed enacted finalized finalised cleared blocked".split()
+    "approved approves passed passes adopted adopts signed signs rejected rejects accepted "
+    "ratified ratifies vetoed vetoes backed endorsed enacted finalized finalised cleared "
+    "blocked".split()
 )
 _DISCUSSING: Final = frozenset(
     "considers considered considering weighs weighed weighing mulls mulled mulling debates debated "

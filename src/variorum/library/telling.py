@@ -51,7 +51,7 @@ def conflicts_in(told: Telling, kinship: Kinship) -> list[Conflict]:
         figure_contradictions(told.articles, told.reuses, told.stories),
         duration_contradictions(told.events, told.articles),
         status_contradictions(told.events, told.articles, kinship.roots),
-        day_contradictions(told.events, told.readings),
+        day_contradictions(told.events, told.readings, told.articles),
         speaker_contradictions(told.statements, told.said, told.articles),
     )
     return find_conflicts(found, told.articles, [*told.articles], kinship.dispatches)
