@@ -14,10 +14,9 @@ from variorum.compare.polarity import negations
 from variorum.compare.words import (
     folded_words,
     is_in_marks,
+    names_in,
     sentence_at,
-    stem,
     stems,
-    words_in,
 )
 from variorum.record.article import Article
 from variorum.record.event import Event, EventPlace, Status
@@ -101,7 +100,7 @@ def _tell_of_one(a: Place, b: Place, articles: Mapping[str, Article]) -> bool:
     ]
     if any(_COUNTERFACTUAL.search(sentence) for sentence in sentences):
         return False
-    return len(_names_in(sentences[0]) & _names_in(sentences[1])) >= SHARED_NAMES
+    return len(names_in(sentences[0]) & names_in(sentences[1])) >= SHARED_NAMES
 
 
 def _says_no(mention: EventPlace, text: str) -> bool:
@@ -118,12 +117,6 @@ _NEAR: Final = 60
 _DENYING: Final = frozenset("denied denies deny denying denial disputed disputes rejected".split())
 
 _COUNTERFACTUAL: Final = re.compile(r"\b(?:would|could|should)(?:n[’']t| not) have\b")
-
-
-def _names_in(sentence: str) -> frozenset[str]:
-    """The stems of the words that are written with a capital within a sentence."""
-    words = words_in(sentence, 0, len(sentence))[1:]
-    return frozenset(stem(word.folded) for word in words if word.text[0].isupper())
 
 
 def _place(mention: EventPlace) -> Place:

@@ -119,7 +119,9 @@ def _frame_difference(a: Side, b: Side) -> Difference | None:
     if (heads[0].span, heads[1].span) == (a.span, b.span) and len(a.span) and len(b.span):
         return None
     words = [len(folded_words(side.words)) for side in heads]
-    if max(words) > LONGEST_FRAME or not _ends_sentence(a if len(a.span) else b):
+    if max(words) > LONGEST_FRAME or not any(
+        _ends_sentence(side) for side in ((a, heads[0]) if len(a.span) else (b, heads[1]))
+    ):
         return None
     before = [words[:2] for words in (beside(heads[0]), beside(heads[1]))]
     if before[0][1] is None or before[0][1] != before[1][1]:
@@ -135,9 +137,18 @@ def _is_according(side: Side) -> bool:
 
 
 def _first_clause(side: Side) -> Side:
-    """The words of a side up to the first comma or full stop."""
-    end = re.search(r"[,;.](?=\s)|\n", side.words)
-    return side._replace(span=Span(side.span.start, side.span.start + end.start())) if end else side
+    """The words of a side up to the first comma or full stop.
+
+    "According to two" goes on to the end of its clause, whatever else its last words are
+    aligned with.
+    """
+    start = side.span.start
+    last = len(side.text) if _is_according(side) else side.span.end
+    end = _CLAUSE_END.search(side.text, start, last)
+    return side._replace(span=Span(start, end.start())) if end else side
+
+
+_CLAUSE_END: Final = re.compile(r"[,;.](?=\s|$)|\n")
 
 
 def _ends_sentence(side: Side) -> bool:

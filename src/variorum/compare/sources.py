@@ -76,7 +76,8 @@ def dropped_frame(text_a: str, a: Span, text_b: str, b: Span) -> Frame | None:
     if is_framed[1]:
         back = dropped_frame(text_b, b, text_a, a)
         return back and Frame(back.b, back.a, back.value_b, back.value_a, back.confidence)
-    if _is_reported(text_b, b) or _is_in_first_person(text_b, b):
+    is_reported = _is_reported(text_b, b) and not _reports_of_telling(text_a, a, text_b, b)
+    if is_reported or _is_in_first_person(text_b, b):
         return None
     if (
         _is_followed_by_circumstance(text_a, a)
@@ -163,6 +164,19 @@ def _is_reported(text: str, span: Span) -> bool:
         re.match(r"\s*(?:He|She|They|It|We)\s+(?:also\s+)?(?:said|added|told)", following)
         is not None
     )
+
+
+def _reports_of_telling(text_a: str, a: Span, text_b: str, b: Span) -> bool:
+    """Whether what is sourced is itself that somebody told: "Reis told them, according to two"."""
+    if folded_words(a.of(text_a))[:1] != ("according",):
+        return False
+    sentence = sentence_at(text_a, a)
+    outside = text_a[sentence.start : a.start] + text_a[a.end : sentence.end]
+    other = sentence_at(text_b, b).of(text_b)
+    told, told_there = (
+        REPORTING.intersection(folded_words(_without_marks(words))) for words in (outside, other)
+    )
+    return bool(told) and told == told_there
 
 
 def _is_in_first_person(text: str, span: Span) -> bool:
