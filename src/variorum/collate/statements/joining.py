@@ -19,7 +19,7 @@ from variorum.record.statement import Statement
 
 __all__ = ["MAKER", "QuotationRow", "join_chosen", "join_statements", "rows_of"]
 
-MAKER: Final = Maker("collate.statements", 4)
+MAKER: Final = Maker("collate.statements", 5)
 
 
 def join_statements(
