@@ -24,6 +24,14 @@ def test_different_speakers_never_join():
     assert groups_of(said("a", FEET), said("b", FEET, speaker="Tveit")) == {"a", "b"}
 
 
+def test_a_spokesman_is_the_voice_of_the_body_that_his_titles_name():
+    words = "the ferry company was ready to talk *without conditions* at any time"
+    one = said("a", words, mode="mixed", voice_of="harbour board")
+    other = said("b", words, mode="mixed", speaker="The Harbour Board", kind="organization")
+    third = said("c", words, mode="mixed", speaker="The Deckhands", kind="organization")
+    assert groups_of(one, other, third) == {"a b", "c"}
+
+
 def test_a_slip_in_a_surname_or_a_wrong_given_name_makes_nobody_else():
     whole = said("a", FEET, speaker="Sigrid Tveitan")
     slip = said("b", "they were *asking with our feet* for eleven years", speaker="Tveiten",

@@ -23,7 +23,9 @@ class Wording(msgspec.Struct, frozen=True):
     - `key` tells it from all others; `quotations`, `articles`: those that have it;
     - `words`: all words of the content; `quoted`: those within quotation marks; `stems`: of those
       words that say something; `context`: of what stands around;
-    - `said`, `published`: first and last day.
+    - `said`, `published`: first and last day;
+    - `voices`: of a person, words for the bodies that they speak for by their titles; of a body,
+      the last word of its name.
     """
 
     key: tuple[str, ...]
@@ -39,6 +41,7 @@ class Wording(msgspec.Struct, frozen=True):
     said: tuple[date, date] | None
     published: tuple[date, date] | None
     venue: Venue
+    voices: frozenset[str] = frozenset()
 
 
 class Shared(NamedTuple):
@@ -76,7 +79,7 @@ def speakers(a: Wording, b: Wording) -> Agreement:
         if a.speaker == b.speaker:
             return "same"
         if (a.kind == "person") != (b.kind == "person"):
-            return "open"
+            return "open" if a.voices.isdisjoint(b.voices) else "same"
         return _by_surname(a, b)
     return "same" if a.name and a.name == b.name else "open"
 
