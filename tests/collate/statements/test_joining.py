@@ -25,7 +25,7 @@ def test_different_speakers_never_join():
 
 
 def test_a_spokesman_is_the_voice_of_the_body_that_his_titles_name():
-    words = "the ferry company was ready to talk *without conditions* at any time"
+    words = "it was ready to talk *without conditions*"
     one = said("a", words, mode="mixed", voice_of="harbour board")
     other = said("b", words, mode="mixed", speaker="The Harbour Board", kind="organization")
     third = said("c", words, mode="mixed", speaker="The Deckhands", kind="organization")
