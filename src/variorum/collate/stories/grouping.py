@@ -12,7 +12,7 @@ from typing import Final, Self
 
 import numpy as np
 
-from variorum.collate.stories.profiles import Heap, Profile, Span, Weights, total
+from variorum.collate.stories.profiles import WORD_PLACES, Heap, Profile, Span, Weights, total
 from variorum.collate.stories.scoring import Evidence, lateness, score
 
 LEAST: Final = 0.0
@@ -31,9 +31,9 @@ HOPELESS: Final = -4.0
 class Group:
     """Some texts, with the sums that tell how well they fit others."""
 
-    def __init__(self, numbers: Sequence[int], terms: Weights, spans: Sequence[Span]) -> None:
+    def __init__(self, numbers: Sequence[int], words: Weights, spans: Sequence[Span]) -> None:
         self.numbers = numbers
-        self.terms = terms
+        self.words = words
         self.spans = spans
         dated = [span for span in spans if span]
         self.days = np.array(dated, dtype=np.int64).reshape(-1, 2)
@@ -42,13 +42,13 @@ class Group:
     def of(cls, numbers: Sequence[int], profiles: Sequence[Profile]) -> Self:
         """The group of some texts, by their numbers."""
         own = [profiles[number] for number in numbers]
-        return cls(numbers, total([one.terms for one in own]), [one.span for one in own])
+        return cls(numbers, total([one.words for one in own]), [one.span for one in own])
 
     def with_all_of(self, other: Self) -> "Group":
         """Both groups together."""
         return Group(
             [*self.numbers, *other.numbers],
-            total([self.terms, other.terms]),
+            total([self.words, other.words]),
             [*self.spans, *other.spans],
         )
 
@@ -69,19 +69,19 @@ class Scorer:
     """Holds groups against each other."""
 
     def __init__(self, heap: Heap) -> None:
-        self._terms = np.zeros(len(heap.terms))
+        self._words = np.zeros(WORD_PLACES * len(heap.terms))
 
     def against(self, one: Group, others: Iterable[Group]) -> list[Evidence]:
         """The evidence between a group and each of others."""
-        self._terms[one.terms.places] = one.terms.weights
+        self._words[one.words.places] = one.words.weights
         found = [self._evidence(one, other) for other in others]
-        self._terms[one.terms.places] = 0
+        self._words[one.words.places] = 0
         return found
 
     def _evidence(self, one: Group, other: Group) -> Evidence:
         return Evidence(
             pairs=len(one.numbers) * len(other.numbers),
-            terms=float(self._terms[other.terms.places] @ other.terms.weights),
+            likeness=float(self._words[other.words.places] @ other.words.weights),
             lateness=one.lateness_to(other),
         )
 
