@@ -6,7 +6,7 @@ Michener, 1958). Which pairs are looked at follows from the candidates: groups a
 each other when any text of one is a candidate of a text of the other.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from typing import Final, Self
 
@@ -18,6 +18,12 @@ from variorum.collate.stories.scoring import Evidence, lateness, score
 LEAST: Final = 0.0
 """Two groups whose score is higher are one story."""
 
+LARGE: Final = 5
+"""Texts from which a group takes in lone ones that fit less well."""
+
+STRAGGLING: Final = -0.7
+"""The score above which it does, set like the weights in `scoring`."""
+
 SILENCE: Final = 60
 """Days without a report that part one development of a matter from the next."""
 
@@ -26,6 +32,9 @@ FEW: Final = 16
 
 HOPELESS: Final = -4.0
 """Two groups below this are not looked at again until one of them grows into the other's."""
+
+
+Known = dict[int, dict[int, Evidence]]
 
 
 class Group:
@@ -119,8 +128,28 @@ def group(heap: Heap, candidates: Iterable[tuple[int, int]]) -> list[list[int]]:
         for third, fresh in known[one].items():
             if (value := score(fresh)) > LEAST:
                 heappush(queue, (-value, min(one, third), max(one, third)))
-    whole = (sorted(groups[number].numbers) for number in sorted(groups))
+    whole = with_stragglers(groups, known)
     return [part for numbers in whole for part in cut_at_silence(numbers, profiles)]
+
+
+def with_stragglers(groups: Mapping[int, Group], known: Known) -> list[list[int]]:
+    """The numbers of each group, lone texts put to the large group that they fit best, if any.
+
+    What many pairs tell on average is surer than what one tells, so that less of it will do. All
+    are held against the groups as they were, so that their order does not matter.
+    """
+    numbers = {one: list(groups[one].numbers) for one in sorted(groups)}
+    for one in sorted(groups):
+        if len(groups[one].numbers) > 1:
+            continue
+        fits = [
+            (score(evidence), -other)
+            for other, evidence in known[one].items()
+            if len(groups[other].numbers) >= LARGE
+        ]
+        if fits and max(fits)[0] > STRAGGLING:
+            numbers[-max(fits)[1]].extend(numbers.pop(one))
+    return [sorted(own) for own in numbers.values()]
 
 
 def cut_at_silence(numbers: Sequence[int], profiles: Sequence[Profile]) -> list[list[int]]:
@@ -159,9 +188,6 @@ def _with_lone_ones(parts: Sequence[list[int]]) -> list[list[int]]:
         else:
             before.extend(part)
     return joined or [before]
-
-
-Known = dict[int, dict[int, Evidence]]
 
 
 def _first_evidence(
