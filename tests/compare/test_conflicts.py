@@ -343,6 +343,23 @@ def test_speakers_of_one_statement() -> None:
     assert list(speaker_contradictions([statement], said, articles)) == []
 
 
+def test_a_slip_in_a_surname_is_no_other_speaker() -> None:
+    names = ("Ines Huntley", "Hutnley")
+    articles, said = {}, {}
+    for article_id, quotation, name in zip("ab", "qr", names, strict=True):
+        articles[article_id] = dated_article(article_id, f"“So it is,” said {name}.")
+        source = Span(17, 17 + len(name))
+        said[quotation] = (
+            article_id,
+            Quotation(
+                quotation, "direct", (Span(1, 10),), (), (source,), f"e{quotation}", name,
+                None, None, None, 1.0,
+            ),
+        )  # fmt: skip
+    statement = Statement("s", None, None, "so", None, None, ("q", "r"), ("a", "b"), ())
+    assert list(speaker_contradictions([statement], said, articles)) == []
+
+
 def test_sides_have_their_claims_and_what_they_come_to() -> None:
     first, second, third = three()
     conflict = conflicts_of([first, second, third])[0]

@@ -7,6 +7,8 @@ from datetime import date
 from itertools import combinations
 from typing import Final, NamedTuple, TypeVar
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from variorum.compare.conflicts import Contradiction
 from variorum.compare.dating import weekday_in
 from variorum.compare.independence import independent_sources
@@ -215,12 +217,21 @@ def _speakers_apart(
 ) -> Iterator[Contradiction]:
     for (article_a, one), (article_b, other) in combinations(named, 2):
         name_a, name_b = _surname(one), _surname(other)
-        if article_a != article_b and name_a != name_b:
+        if article_a != article_b and not _is_one_surname(name_a, name_b):
             places = _source_place(article_a, one), _source_place(article_b, other)
             yield Contradiction(
                 "attribution", *places, name_a, name_b, 0.6,
                 "The same words are given to different speakers", statement.text,
             )  # fmt: skip
+
+
+def _is_one_surname(one: str, other: str) -> bool:
+    """Whether two surnames are one, but for a slip of the pen in a longer one."""
+    is_long = min(len(one), len(other)) >= _SPELLED
+    return one == other or (is_long and DamerauLevenshtein.distance(one, other) <= 1)
+
+
+_SPELLED: Final = 5
 
 
 def _surname(quotation: Quotation) -> str:
