@@ -69,6 +69,36 @@ def values(conflict: Conflict) -> list[str]:
          "The coastguard said the storm killed 15 people in the northern villages."),
         ("number", "The owner had insured the hull for $3 million with a house in the capital.",
          "The owner had insured the hull for $8 million with a house in the capital."),
+        ("number", "Half of the cargo was washed ashore on the beaches to the north of Alder.",
+         "A third of the cargo was washed ashore on the beaches to the north of Alder."),
+        ("number", "It was the second grounding of a ferry on that bank since the war ended.",
+         "It was the fourth grounding of a ferry on that bank since the war ended."),
+        ("number", "Freight to the island has doubled in price since the channel was closed.",
+         "Freight to the island has tripled in price since the channel was closed."),
+        ("number", "The ferry carried a dozen passengers and their goats when it struck the bank.",
+         "The ferry carried two dozen passengers and their goats when it struck the bank."),
+        ("number", "A 34-year-old pilot from Alder was taken off the wreck by two fishermen.",
+         "A 43-year-old pilot from Alder was taken off the wreck by two fishermen."),
+        ("number", "The members of the board voted 6-3 to have the wreck blown up in spring.",
+         "The members of the board voted 5-4 to have the wreck blown up in spring."),
+        ("date", "The wreck is to be blown up next week if the wind and the owners allow it.",
+         "The wreck is to be blown up next month if the wind and the owners allow it."),
+        ("date", "The hearing in the customs house is to begin at 10 a.m. and to be public.",
+         "The hearing in the customs house is to begin at 2 p.m. and to be public."),
+        ("date", "The channel is to be marked with new lights this spring by the coastguard.",
+         "The channel is to be marked with new lights this autumn by the coastguard."),
+        ("status", "The council of the island approved a plan to move the light to the cape.",
+         "The council of the island is considering a plan to move the light to the cape."),
+        ("status", "The owner paid the families of the crew a year's wages in the autumn.",
+         "The owner promised to pay the families of the crew a year's wages in the autumn."),
+        ("attribution", "Fishermen say the lights of the channel were out in the night of fog.",
+         "The lights of the channel were out in the night of fog."),
+        ("attribution", "The lights were out, according to the army, when the ferry left the quay.",
+         "The lights were out, residents said, when the ferry left the quay."),
+        ("wording", "All of the crew were awake when the ferry ran on to the bank in the fog.",
+         "Some of the crew were awake when the ferry ran on to the bank in the fog."),
+        ("wording", "The board found that the boats of the ferry were safe to use in winter.",
+         "The board found that the boats of the ferry were unsafe to use in winter."),
         ("date", "An inquiry into the grounding opened on Tuesday in the customs house of Perisa.",
          "An inquiry into the grounding opened on Friday in the customs house of Perisa."),
         ("date", "The hull had last been seen by an inspector on February 16 in the yard at Alder.",
@@ -116,6 +146,12 @@ def test_one_change_is_one_conflict(kind: str, one: str, other: str) -> None:
          "The union said it's ready to organize a search for the honor of the crew."),
         ("The mate was more likely to have steered than the boy, a friend of his said.",
          "The mate was much likelier to have steered than the boy, a friend of his said."),
+        ("The clerk did not say when the board would meet again or who would be heard.",
+         "The clerk would not say when the board would meet again or who would be heard."),
+        ("The licence ends in December unless the owner and the coastguard renew it.",
+         "The licence ends in December if the owner and the coastguard do not renew it."),
+        ("The owner paid some 300 sailors in the winter, an official of the port said.",
+         "The owner paid about 300 sailors in the winter, an official of the port said."),
         ("An inquiry opened on Tuesday in the customs house of Perisa, a clerk said.",
          "An inquiry opened Tuesday in the customs house of Perisa, a clerk said."),
         ("“The sea does not forgive a man who sleeps at the wheel of a boat,” the prosecutor said.",
@@ -224,12 +260,16 @@ def test_how_long_an_event_lasted() -> None:
     assert {found.value_a, found.value_b} == {"75 time", "60 time"}
 
 
+BEFORE = "They denied that there was a"
+
+
 def statuses(first: str, second: str, days: tuple[int, int], roots=None) -> int:
     pair = {
-        "a": dated_article("a", "The meeting.", days[0]),
-        "b": dated_article("b", "The meeting.", days[1]),
+        "a": dated_article("a", f"{BEFORE} meeting of Osk and Reis.", days[0]),
+        "b": dated_article("b", f"{BEFORE} meeting of Reis and Osk.", days[1]),
     }
-    event = event_of(EventPlace("a", 4, 11, first), EventPlace("b", 4, 11, second))
+    start, end = len(BEFORE) + 1, len(BEFORE) + 8
+    event = event_of(EventPlace("a", start, end, first), EventPlace("b", start, end, second))
     return len(list(status_contradictions([event], pair, roots or {})))
 
 
@@ -246,18 +286,42 @@ def reading_of(name: str, events=(), quotations=()) -> Reading:
     return Reading(name, (), (), (), (), tuple(quotations), b"", 0, "m", tuple(events))
 
 
+def test_a_denial_is_of_the_word_behind_it_and_of_the_same_thing() -> None:
+    texts = {
+        "a": "After the meeting of Osk and Reis the port of Perisa was open.",
+        "b": "They would not say whether the port of Osk had been told of the meeting in Reis.",
+        "c": "There was no meeting of Osk and Reis.",
+        "d": "There was no meeting of fishermen.",
+    }
+    articles = {name: dated_article(name, text) for name, text in texts.items()}
+
+    def found(one: str, other: str) -> int:
+        places = [
+            EventPlace(name, at, at + 7, status)
+            for name, status in ((one, "happened"), (other, "denied"))
+            for at in [texts[name].index("meeting")]
+        ]
+        return len(list(status_contradictions([event_of(*places)], articles, {})))
+
+    assert [found("a", name) for name in "bcd"] == [0, 1, 0]
+
+
 def test_days_of_one_event() -> None:
-    def mention(number: int) -> EventMention:
-        told_by = Span(0, 3)
-        when = day(date(2031, 3, number), "stated")
+    text = "The meeting of Osk and Reis was on Tuesday."
+    pair = {name: dated_article(name, text) for name in "ab"}
+
+    def mention(number: int, start: int = 0, end: int = 3) -> EventMention:
+        when, told_by = day(date(2031, 3, number), "stated"), Span(start, end)
         return EventMention(4, 11, "meeting", "CONSULT", "happened", when=when, at=told_by)
 
     event = event_of(EventPlace("a", 4, 11, "happened"), EventPlace("b", 4, 11, "happened"))
     readings = {"a": reading_of("a", [mention(4)]), "b": reading_of("b", [mention(5)])}
-    (found,) = day_contradictions([event], readings)
+    (found,) = day_contradictions([event], readings, pair)
     assert (found.value_a, found.value_b) == ("2031-03-04", "2031-03-05")
     readings["b"] = reading_of("b", [mention(4)])
-    assert list(day_contradictions([event], readings)) == []
+    assert list(day_contradictions([event], readings, pair)) == []
+    readings["b"] = reading_of("b", [mention(11, text.index("Tuesday"), len(text) - 1)])
+    assert list(day_contradictions([event], readings, pair)) == []
 
 
 def test_speakers_of_one_statement() -> None:
@@ -276,6 +340,23 @@ def test_speakers_of_one_statement() -> None:
     (found,) = speaker_contradictions([statement], said, articles)
     assert (found.value_a, found.value_b) == ("osk", "reis")
     said["r"] = ("b", quoted("r", "Osk"))
+    assert list(speaker_contradictions([statement], said, articles)) == []
+
+
+def test_a_slip_in_a_surname_is_no_other_speaker() -> None:
+    names = ("Ines Huntley", "Hutnley")
+    articles, said = {}, {}
+    for article_id, quotation, name in zip("ab", "qr", names, strict=True):
+        articles[article_id] = dated_article(article_id, f"“So it is,” said {name}.")
+        source = Span(17, 17 + len(name))
+        said[quotation] = (
+            article_id,
+            Quotation(
+                quotation, "direct", (Span(1, 10),), (), (source,), f"e{quotation}", name,
+                None, None, None, 1.0,
+            ),
+        )  # fmt: skip
+    statement = Statement("s", None, None, "so", None, None, ("q", "r"), ("a", "b"), ())
     assert list(speaker_contradictions([statement], said, articles)) == []
 
 

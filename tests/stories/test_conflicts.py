@@ -11,7 +11,6 @@ from variorum.record.span import Span
 
 GOLD = rows(Path(__file__).parent / "sample", "conflicts")
 KNOWN = {
-    "prisoners to be exchanged": "two speakers in one article; the others say so in other words",
     "people who have fled the peninsula": '"about" and "more than" may both be true',
     "whether Venn called the meeting off": "the denial and the report are not held for one event",
     "why the talks ended without agreement": "told by words that one text adds",

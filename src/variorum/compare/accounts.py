@@ -1,18 +1,33 @@
 """What articles make of one event or utterance differently: its day, its status, its speaker."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
-from typing import Final
+from typing import Final, NamedTuple, TypeVar
+
+from rapidfuzz.distance import DamerauLevenshtein
 
 from variorum.compare.conflicts import Contradiction
+from variorum.compare.dating import weekday_in
 from variorum.compare.independence import independent_sources
+from variorum.compare.polarity import negations
+from variorum.compare.words import (
+    folded_words,
+    is_in_marks,
+    names_in,
+    sentence_at,
+    stems,
+)
 from variorum.record.article import Article
 from variorum.record.event import Event, EventPlace, Status
 from variorum.record.reading import Quotation, Reading
 from variorum.record.reuse import Place
 from variorum.record.span import Span
 from variorum.record.statement import Statement
+
+_T = TypeVar("_T")
 
 _CONTRARY: Final[frozenset[tuple[str, str]]] = frozenset(
     pair
@@ -35,17 +50,23 @@ def status_contradictions(
     """An event that one source says happened and another, not earlier, says was called off.
 
     A plan that is called off later is a change, not a conflict; nor is what one article tells
-    of both.
+    of both, or what sentences say that have little else in common.
     """
     for event in events:
         if _FINAL.isdisjoint(one.status for one in event.mentions):
             continue
-        told = [(one, _place(one), independent_sources((one.article,), roots))
-                for one in event.mentions]  # fmt: skip
+        told = [
+            (one, _place(one), independent_sources((one.article,), roots))
+            for one in event.mentions
+            if one.status != "denied" or _says_no(one, articles[one.article].text)
+        ]
+        told = _told_enough(told, [one.status for one, _, _ in told])
         for (one, place, behind), (other, other_place, behind_other) in combinations(told, 2):
             if (one.status, other.status) not in _CONTRARY:
                 continue
             if behind & behind_other or _is_overtaken(one, other, articles):
+                continue
+            if not _tell_of_one(place, other_place, articles):
                 continue
             yield Contradiction(
                 "status", place, other_place, one.status, other.status,
@@ -63,30 +84,101 @@ def _is_overtaken(one: EventPlace, other: EventPlace, articles: Mapping[str, Art
     return told is None or over is None or not over.surely_before(told)
 
 
+SHARED_NAMES: Final = 2
+"""Names that two sentences must have in common besides the word for the event."""
+
+
+def _tell_of_one(a: Place, b: Place, articles: Mapping[str, Article]) -> bool:
+    """Whether two sentences have the words for an event and names in common, and state facts."""
+    texts = articles[a.article].text, articles[b.article].text
+    one, other = (
+        frozenset(stems(folded_words(place.span.of(text))))
+        for text, place in zip(texts, (a, b), strict=True)
+    )
+    if not (one <= other or other <= one):
+        return False
+    sentences = [
+        sentence_at(text, place.span).of(text) for text, place in zip(texts, (a, b), strict=True)
+    ]
+    if any(_COUNTERFACTUAL.search(sentence) for sentence in sentences):
+        return False
+    return len(names_in(sentences[0]) & names_in(sentences[1])) >= SHARED_NAMES
+
+
+def _says_no(mention: EventPlace, text: str) -> bool:
+    """Whether what is told as denied is denied by the article itself, right before its word."""
+    if is_in_marks(text, mention.start):
+        return False
+    head = folded_words(text[max(0, mention.start - _NEAR) : mention.start])[-6:]
+    return "to" not in head and (negations(head) > 0 or not _DENYING.isdisjoint(head))
+
+
+_NEAR: Final = 60
+"""Characters before a word in which what denies it stands."""
+
+_DENYING: Final = frozenset("denied denies deny denying denial disputed disputes rejected".split())
+
+_COUNTERFACTUAL: Final = re.compile(r"\b(?:would|could|should)(?:n[’']t| not) have\b")
+
+
 def _place(mention: EventPlace) -> Place:
     return Place(mention.article, mention.start, mention.end)
 
 
+def _told_enough(told: Sequence[_T], values: Sequence[Hashable]) -> list[_T]:
+    """What is told with a value that enough of all tell: of a hundred, a few are misread."""
+    counts = Counter(values)
+    fewest = FEWEST * len(told)
+    return [one for one, value in zip(told, values, strict=True) if counts[value] >= fewest]
+
+
+FEWEST: Final = 0.1
+"""The share of an event's mentions below which another day or status is more likely misread."""
+
+
+class _Dated(NamedTuple):
+    """Where an article puts an event on a day: the day, as written, and the weekday it names."""
+
+    place: Place
+    day: date
+    written: str
+    weekday: str
+
+
 def day_contradictions(
-    events: Iterable[Event], readings: Mapping[str, Reading]
+    events: Iterable[Event], readings: Mapping[str, Reading], articles: Mapping[str, Article]
 ) -> Iterator[Contradiction]:
-    """An event that articles put on different days."""
+    """An event that articles put on different days.
+
+    Where both say "Monday", they differ in when they were written, not in what they tell.
+    """
     for event in events:
         dated = [
-            (_place(mention), *day)
+            day
             for mention in event.mentions
-            if (day := _day_of(mention, readings)) is not None
+            if (day := _day_of(mention, readings, articles)) is not None
         ]
-        for (a, day_a, told_a), (b, day_b, told_b) in combinations(dated, 2):
-            if day_a != day_b and a.article != b.article:
+        for a, b in combinations(_told_enough(dated, [one.day for one in dated]), 2):
+            if a.place.article == b.place.article or not _are_other_days(a, b):
+                continue
+            if _tell_of_one(a.place, b.place, articles):
                 yield Contradiction(
-                    "date", a, b, told_a, told_b, 0.5 * event.confidence + 0.1,
+                    "date", a.place, b.place, a.written, b.written, 0.5 * event.confidence + 0.1,
                     "Articles put one event on different days", event.label,
                 )  # fmt: skip
 
 
-def _day_of(mention: EventPlace, readings: Mapping[str, Reading]) -> tuple[date, str] | None:
-    """The day that an article itself tells of an event, if it tells one; and as it is written."""
+def _are_other_days(a: _Dated, b: _Dated) -> bool:
+    """Whether days differ by more than the week that a weekday's name is taken to be of."""
+    if a.day == b.day:
+        return False
+    return not ((a.weekday or b.weekday) and a.day.weekday() == b.day.weekday())
+
+
+def _day_of(
+    mention: EventPlace, readings: Mapping[str, Reading], articles: Mapping[str, Article]
+) -> _Dated | None:
+    """The day that an article itself tells of an event, if it tells one in its own words."""
     reading = readings.get(mention.article)
     if reading is None or mention.status == "cancelled":
         return None
@@ -94,10 +186,11 @@ def _day_of(mention: EventPlace, readings: Mapping[str, Reading]) -> tuple[date,
         (one for one in reading.events if (one.start, one.end) == (mention.start, mention.end)),
         None,
     )
-    if read is None or read.when is None or read.at is None:
+    if read is None or read.when is None or read.at is None or read.quotation:
         return None
     first, last = read.when.days
-    return (first, read.when.earliest) if first == last else None
+    weekday = weekday_in(read.at.of(articles[mention.article].text))
+    return _Dated(_place(mention), first, read.when.earliest, weekday) if first == last else None
 
 
 Said = Mapping[str, tuple[str, Quotation]]
@@ -124,12 +217,21 @@ def _speakers_apart(
 ) -> Iterator[Contradiction]:
     for (article_a, one), (article_b, other) in combinations(named, 2):
         name_a, name_b = _surname(one), _surname(other)
-        if article_a != article_b and name_a != name_b:
+        if article_a != article_b and not _is_one_surname(name_a, name_b):
             places = _source_place(article_a, one), _source_place(article_b, other)
             yield Contradiction(
                 "attribution", *places, name_a, name_b, 0.6,
                 "The same words are given to different speakers", statement.text,
             )  # fmt: skip
+
+
+def _is_one_surname(one: str, other: str) -> bool:
+    """Whether two surnames are one, but for a slip of the pen in a longer one."""
+    is_long = min(len(one), len(other)) >= _SPELLED
+    return one == other or (is_long and DamerauLevenshtein.distance(one, other) <= 1)
+
+
+_SPELLED: Final = 5
 
 
 def _surname(quotation: Quotation) -> str:

@@ -51,10 +51,18 @@ def date_differences(reuse: Reuse, text_a: str, text_b: str, times: Times) -> It
                 yield _difference(
                     Span(a.start, a.end), Span(b.start, b.end), _plain(a.when), _plain(b.when)
                 )
-        elif _is_other_day_of_a_month(*sides) or _names_other_days(
-            edit.a.of(text_a), edit.b.of(text_b)
-        ):
+        elif _is_other_day_of_a_month(*sides) or _names_other_days(*sides):
             yield _difference(edit.a, edit.b, _told(sides[0]), _told(sides[1]))
+
+
+def weekday_in(words: str) -> str:
+    """The weekday that words name, "" if none: "Monday's" and "on Mon." are one."""
+    return next((day for word in _WORDS.findall(words) if (day := _weekday(word))), "")
+
+
+def _weekday(word: str) -> str | None:
+    folded = word.casefold().replace("’", "'").removesuffix("'s")
+    return _DAYS.get(folded) or (folded if folded in _DAYS.values() else None)
 
 
 def _told(side: Side) -> str:
@@ -126,9 +134,9 @@ def _is_month(word: str) -> bool:
     return word in _MONTHS
 
 
-def _names_other_days(one: str, other: str) -> bool:
-    """Whether words name two weekdays, months, days of a month or years."""
-    parts = [_parts(one), _parts(other)]
+def _names_other_days(a: Side, b: Side) -> bool:
+    """Whether words name two weekdays, months, days of a month, years, seasons or hours."""
+    parts = [_parts(side.words) | _reaches(side) for side in (a, b)]
     shared = parts[0].keys() & parts[1].keys()
     if parts[0].keys() == {"number"} == parts[1].keys():
         return False
@@ -137,13 +145,41 @@ def _names_other_days(one: str, other: str) -> bool:
 
 def _parts(words: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    for word in (one.removesuffix("'s") for one in folded_words(words)):
+    for printed in _WORDS.findall(words):
+        word = printed.casefold().replace("’", "'").removesuffix("'s")
         if word in _DAYS:
             found["day"] = _DAYS[word]
-        elif word in _MONTHS and word != "may":
+        elif word in _MONTHS and (word != "may" or printed[0] == "M"):
             found["month"] = _MONTHS[word]
+        elif word in _SEASONS:
+            found["season"] = _SEASONS[word]
         elif re.fullmatch(r"(?:1[5-9]|20)\d\d", word):
             found["year"] = word
         elif number := _NUMBER.fullmatch(word):
             found["number"] = number[1]
+    if hour := _HOUR.fullmatch(words.strip()):
+        return {"hour": f"{int(hour[1])}:{hour[2] or '00'} {hour[3].lower()}m"}
     return found
+
+
+_WORDS: Final = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_SEASONS: Final = {
+    "spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn",
+    "winter": "winter",
+}  # fmt: skip
+_HOUR: Final = re.compile(r"(?:at )?(\d\d?)(?::(\d\d))? ?([ap])\.?m\.?", re.IGNORECASE)
+
+
+def _reaches(side: Side) -> dict[str, str]:
+    """Which of week, month and year is told by "next" and the like: "next week", "last month"."""
+    words = side.words.casefold().split()
+    before = side.text[max(0, side.span.start - 10) : side.span.start].casefold().split()
+    pair = [*before[-1:], *words][-2:]
+    return {"reach": pair[1]} if len(pair) == 2 and _is_reach(*pair) else {}
+
+
+def _is_reach(pointer: str, length: str) -> bool:
+    return pointer in ("next", "last", "this", "coming", "past") and length in _LENGTHS
+
+
+_LENGTHS: Final = frozenset(("week", "weekend", "month", "year", "decade"))

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
+import msgspec
+
 from variorum.compare.edited import (
     CLOSE,
     CONTEXT,
@@ -19,8 +21,9 @@ from variorum.compare.edited import (
     is_anchored,
     is_one_change,
 )
+from variorum.compare.grades import grade_difference
 from variorum.compare.polarity import polarity_difference
-from variorum.compare.quantities import Quantity, has_number, is_compatible, quantities_in
+from variorum.compare.quantities import Quantity, is_compatible, may_be_number, quantities_in
 from variorum.compare.sources import dropped_frame, is_frame, speakers_differ
 from variorum.compare.statuses import status_difference
 from variorum.compare.words import folded_words, sentence_at
@@ -37,7 +40,8 @@ Judge = Callable[[Side, Side], Difference | None]
 def differences(reuse: Reuse, text_a: str, text_b: str) -> Iterator[Difference]:
     """What the edits between two aligned passages contradict, dates aside."""
     similarity = CLOSE if reuse.similarity >= CLOSE else 0.0
-    for edit in reuse.edits:
+    for given in reuse.edits:
+        edit = _settled(given, text_a, text_b)
         window_a, at_a = _window(text_a, edit.a)
         window_b, at_b = _window(text_b, edit.b)
         place_a, place_b = _less(edit.a, at_a), _less(edit.b, at_b)
@@ -46,6 +50,31 @@ def differences(reuse: Reuse, text_a: str, text_b: str) -> Iterator[Difference]:
         if found:
             yield found._replace(a=_less(found.a, -at_a), b=_less(found.b, -at_b))
 
+
+def _settled(edit: Edit, text_a: str, text_b: str) -> Edit:
+    """An edit at the head of a sentence: where one side has nothing, that is before its next word.
+
+    Alignment puts such a place behind the word before it, in another sentence.
+    """
+    if edit.op == "delete" and _opens_sentence(text_a, edit.a):
+        return msgspec.structs.replace(edit, b=_before_next_word(text_b, edit.b))
+    if edit.op == "insert" and _opens_sentence(text_b, edit.b):
+        return msgspec.structs.replace(edit, a=_before_next_word(text_a, edit.a))
+    return edit
+
+
+def _opens_sentence(text: str, span: Span) -> bool:
+    if not text[span.start].isupper():
+        return False
+    return not text[sentence_at(text, span).start : span.start].strip("\"“”‘'( ")
+
+
+def _before_next_word(text: str, span: Span) -> Span:
+    found = _WORD.search(text, span.end)
+    return Span(found.start(), found.start()) if found else span
+
+
+_WORD: Final = re.compile(r"[^\W_]")
 
 _BEYOND: Final = 24
 """Characters behind a paragraph that judges may look at."""
@@ -90,7 +119,9 @@ def _frame_difference(a: Side, b: Side) -> Difference | None:
     if (heads[0].span, heads[1].span) == (a.span, b.span) and len(a.span) and len(b.span):
         return None
     words = [len(folded_words(side.words)) for side in heads]
-    if max(words) > LONGEST_FRAME or not _ends_sentence(a if len(a.span) else b):
+    if max(words) > LONGEST_FRAME or not any(
+        _ends_sentence(side) for side in ((a, heads[0]) if len(a.span) else (b, heads[1]))
+    ):
         return None
     before = [words[:2] for words in (beside(heads[0]), beside(heads[1]))]
     if before[0][1] is None or before[0][1] != before[1][1]:
@@ -106,9 +137,18 @@ def _is_according(side: Side) -> bool:
 
 
 def _first_clause(side: Side) -> Side:
-    """The words of a side up to the first comma or full stop."""
-    end = re.search(r"[,;.](?=\s)|\n", side.words)
-    return side._replace(span=Span(side.span.start, side.span.start + end.start())) if end else side
+    """The words of a side up to the first comma or full stop.
+
+    "According to two" goes on to the end of its clause, whatever else its last words are
+    aligned with.
+    """
+    start = side.span.start
+    last = len(side.text) if _is_according(side) else side.span.end
+    end = _CLAUSE_END.search(side.text, start, last)
+    return side._replace(span=Span(start, end.start())) if end else side
+
+
+_CLAUSE_END: Final = re.compile(r"[,;.](?=\s|$)|\n")
 
 
 def _ends_sentence(side: Side) -> bool:
@@ -120,7 +160,7 @@ def _number(a: Side, b: Side) -> Difference | None:
     """Two numbers of one thing that cannot both be true."""
     if not (len(a.span) and len(b.span)):
         return None
-    if not (has_number(a.words) and has_number(b.words)):
+    if not (may_be_number(a.words) and may_be_number(b.words)):
         return None
     found = _edited_quantities(a), _edited_quantities(b)
     if len(found[0]) != 1 or len(found[1]) != 1:
@@ -200,5 +240,5 @@ def _attribution(a: Side, b: Side) -> Difference | None:
 
 
 _JUDGES: Final[tuple[Judge, ...]] = (
-    _number, _distance, _attribution, polarity_difference, status_difference,
+    _number, grade_difference, _distance, _attribution, polarity_difference, status_difference,
 )  # fmt: skip

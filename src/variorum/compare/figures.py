@@ -40,8 +40,10 @@ _EMPTY: Final = frozenset(
 )
 
 
-_TOLD_ANEW: Final = {"%", *map(stem, ("point", "points", "percentage", "basis", "degrees"))}
-"""Units of what is measured over and over."""
+_TOLD_ANEW: Final = {
+    "%", *map(stem, ("point", "points", "percentage", "basis", "degrees", "year-old")),
+}  # fmt: skip
+"""Units of what is measured over and over, and ages, which are of as many people."""
 
 
 class Figure(NamedTuple):

@@ -130,11 +130,10 @@ def _number(words: list[Word], at: int) -> tuple[float, int, str] | None:
     word = words[at].folded
     unit = ""
     if found := _DIGITS.fullmatch(word):
-        if found["joined"] and found["joined"][1:] not in _TIMES:
-            return None
+        joined = (found["joined"] or "-")[1:]
         value = float(found["number"].replace(",", "")) * _SUFFIXES[found["times"] or ""]
-        value *= _TIMES.get((found["joined"] or "-")[1:], 1.0)
-        unit = found["money"] or found["percent"] or ""
+        value *= _TIMES.get(joined, 1.0)
+        unit = found["money"] or found["percent"] or ("" if joined in _TIMES else stem(joined))
     elif word in _NAMED:
         value = _NAMED[word]
     elif word in ("a", "an") and at + 1 < len(words) and words[at + 1].folded in {*_TIMES, "hour"}:
@@ -225,10 +224,10 @@ def _bound(words: list[Word], at: int) -> tuple[Bound, int]:
     return _BOUNDS[before.folded], before.start
 
 
-def has_number(words: str) -> bool:
-    """Whether words may hold a number; cheaper than finding it."""
+def may_be_number(words: str) -> bool:
+    """Whether words may be of a number, "a" of "a dozen" too; cheaper than finding it."""
     return any(map(str.isdigit, words)) or any(
-        word in _NAMED or word in _TIMES for word in folded_words(words)
+        word in _NAMED or word in _TIMES or word in ("a", "an") for word in folded_words(words)
     )
 
 

@@ -20,7 +20,9 @@ REPORTING: Final = frozenset(
     "tweeted tweets explained explains declared declares recalled testified alleged alleges "
     "suggested suggests believed believes believe denied denies predicted predicts estimated "
     "estimates confirmed revealed disclosed vowed pledged promised signaled signalled indicated "
-    "replied responded answered contends contended asserts asserted stated".split()
+    "replied responded answered contends contended asserts asserted stated alleging allege contend "
+    "assert deny confirm warn predict estimate suggest stresses emphasized emphasised remarked "
+    "commented assured complained concluded found finds learned says".split()
 )
 """Verbs that report what somebody says, and "according"."""
 
@@ -74,7 +76,8 @@ def dropped_frame(text_a: str, a: Span, text_b: str, b: Span) -> Frame | None:
     if is_framed[1]:
         back = dropped_frame(text_b, b, text_a, a)
         return back and Frame(back.b, back.a, back.value_b, back.value_a, back.confidence)
-    if _is_reported(text_b, b) or _is_in_first_person(text_b, b):
+    is_reported = _is_reported(text_b, b) and not _reports_of_telling(text_a, a, text_b, b)
+    if is_reported or _is_in_first_person(text_b, b):
         return None
     if (
         _is_followed_by_circumstance(text_a, a)
@@ -85,7 +88,7 @@ def dropped_frame(text_a: str, a: Span, text_b: str, b: Span) -> Frame | None:
     instead = words_in(text_b, b.start, b.end)
     if len(instead) > 2 or any(word.folded not in _NOT_NAMES for word in instead):
         return None
-    return Frame(a, with_context(text_b, b, 4), _folded(text_a, a), "nobody", 0.8)
+    return Frame(a, sentence_at(text_b, b), _folded(text_a, a), "nobody", 0.8)
 
 
 def _is_followed_by_circumstance(text: str, span: Span) -> bool:
@@ -163,6 +166,19 @@ def _is_reported(text: str, span: Span) -> bool:
     )
 
 
+def _reports_of_telling(text_a: str, a: Span, text_b: str, b: Span) -> bool:
+    """Whether what is sourced is itself that somebody told: "Reis told them, according to two"."""
+    if folded_words(a.of(text_a))[:1] != ("according",):
+        return False
+    sentence = sentence_at(text_a, a)
+    outside = text_a[sentence.start : a.start] + text_a[a.end : sentence.end]
+    other = sentence_at(text_b, b).of(text_b)
+    told, told_there = (
+        REPORTING.intersection(folded_words(_without_marks(words))) for words in (outside, other)
+    )
+    return bool(told) and told == told_there
+
+
 def _is_in_first_person(text: str, span: Span) -> bool:
     """Whether the sentence is somebody's own words, set apart without marks."""
     sentence = sentence_at(text, span)
@@ -228,7 +244,8 @@ def _has_verb(text: str, around: list[Word], names: list[Word]) -> bool:
         between = (
             text[verb.end : names[0].start] if verb < names[0] else text[names[-1].end : verb.start]
         )
-        if not re.search(r"[,;:.]\s", between) and len(between.split()) <= 1:
+        most = 2 if verb.folded == "according" else 1
+        if not re.search(r"[,;:.]\s", between) and len(between.split()) <= most:
             return True
     return False
 

@@ -33,6 +33,8 @@ def status_difference(a: Side, b: Side) -> Difference | None:
     reason = _contrast(one, other)
     if not reason or _negations_near(a) % 2 != _negations_near(b) % 2:
         return None  # "No … were released" tells nothing as done.
+    if _negations_near(a) and _negations_near(b):
+        return None  # "Did not say" and "would not say" are as good as one.
     return in_context("status", a, b, 0.75, reason)
 
 
@@ -47,6 +49,18 @@ def _negations_near(side: Side) -> int:
 
 def _contrast(one: tuple[str, ...], other: tuple[str, ...]) -> str:
     """What two wordings of one verb make of its status, as a sentence; "" if they agree."""
+    return _contrast_of_verbs(one, other) or _contrast_of_auxiliaries(one, other)
+
+
+def _contrast_of_verbs(one: tuple[str, ...], other: tuple[str, ...]) -> str:
+    if _is_decided(one, other) or _is_decided(other, one):
+        return "Decided on one side, still under discussion on the other"
+    if _is_done(one, other) or _is_done(other, one):
+        return "Told as done on one side, as meant to be done on the other"
+    return ""
+
+
+def _contrast_of_auxiliaries(one: tuple[str, ...], other: tuple[str, ...]) -> str:
     statuses = {_status_of(one), _status_of(other)}
     if len(statuses) == 1:
         return ""
@@ -59,6 +73,46 @@ def _contrast(one: tuple[str, ...], other: tuple[str, ...]) -> str:
     if "past" in statuses and statuses & {"planned", "possible"}:
         return "Told as done on one side, as to come on the other"
     return "Certain on one side, only likely on the other" if _is_hedge(one, other) else ""
+
+
+def _is_decided(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one side has a verb of deciding, the other one of discussing: "passed", "debated"."""
+    verbs = [[word for word in words if word not in GRAMMAR] for words in (one, other)]
+    return (
+        len(verbs[0]) == len(verbs[1]) == 1
+        and verbs[0][0] in _DECIDING
+        and verbs[1][0] in _DISCUSSING
+    )
+
+
+_DECIDING: Final = frozenset(
+    "approved approves passed passes adopted adopts signed signs rejected rejects accepted "
+    "ratified ratifies vetoed vetoes backed endorsed enacted finalized finalised cleared "
+    "blocked".split()
+)
+_DISCUSSING: Final = frozenset(
+    "considers considered considering weighs weighed weighing mulls mulled mulling debates debated "
+    "debating discusses discussed discussing reviews reviewed reviewing studied studying examined "
+    "examining negotiating negotiated drafted drafting".split()
+)
+
+
+def _is_done(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one side has in the past what the other means to do: "released", "vowed to"."""
+    meant = [at for at, word in enumerate(other[:-1]) if word in _MEANING and other[at + 1] == "to"]
+    if not meant or not any(map(_is_past, one)) or not _MEANING.isdisjoint(one):
+        return False
+    kept = [stems(word for word in words if word not in GRAMMAR) for words in (one, other)]
+    return bool(kept[0]) and kept[0] == [word for word in kept[1] if word not in _MEANING_STEMS]
+
+
+_MEANING: Final = frozenset(
+    "agreed agrees vowed vows promised promises pledged pledges threatened threatens decided "
+    "decides wanted wants tried tries trying attempted attempts offered offers prepared prepares "
+    "preparing hoped hopes intended intends proposed proposes ordered ready willing refused "
+    "aims aimed sought seeks".split()
+)
+_MEANING_STEMS: Final = frozenset(stems(_MEANING))
 
 
 def _compares(side: Side) -> bool:

@@ -106,6 +106,12 @@ def stems(words: Iterable[str]) -> list[str]:
     return [stem(word) for word in words]
 
 
+def names_in(sentence: str) -> frozenset[str]:
+    """The stems of the words that are written with a capital, the first word of all aside."""
+    words = words_in(sentence, 0, len(sentence))[1:]
+    return frozenset(stem(word.folded) for word in words if word.text[0].isupper())
+
+
 def sentence_at(text: str, place: Span) -> Span:
     """The sentence around a place of a text; over more than one if the place is."""
     first = text.rfind("\n", 0, place.start) + 1

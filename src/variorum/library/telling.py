@@ -14,6 +14,7 @@ from variorum.compare.accounts import (
     status_contradictions,
 )
 from variorum.compare.conflicts import Conflict, contradictions_in, find_conflicts
+from variorum.compare.disputed import disputed_contradictions
 from variorum.compare.figures import duration_contradictions, figure_contradictions
 from variorum.compare.independence import independent_sources
 from variorum.compare.wordings import Held
@@ -49,9 +50,10 @@ def conflicts_in(told: Telling, kinship: Kinship) -> list[Conflict]:
     found = chain(
         contradictions_in(told.reuses, told.articles, times),
         figure_contradictions(told.articles, told.reuses, told.stories),
+        disputed_contradictions(told.articles),
         duration_contradictions(told.events, told.articles),
         status_contradictions(told.events, told.articles, kinship.roots),
-        day_contradictions(told.events, told.readings),
+        day_contradictions(told.events, told.readings, told.articles),
         speaker_contradictions(told.statements, told.said, told.articles),
     )
     return find_conflicts(found, told.articles, [*told.articles], kinship.dispatches)

@@ -2,11 +2,13 @@ from variorum.collate.positions.scoring import JOINED, Issue, score
 from variorum.collate.positions.words import issue_words
 
 
-def issue(text: str, *, article: str = "a", vector: tuple[float, ...] = (1.0, 0.0)) -> Issue:
+def issue(
+    text: str, *, article: str = "a", vector: tuple[float, ...] = (1.0, 0.0), actor: str = ""
+) -> Issue:
     words = issue_words(text)
     return Issue(
         dict.fromkeys(words.stems, 1.5), words.head, frozenset(words.names), words.turned, vector,
-        frozenset([article]),
+        frozenset([article]), frozenset([actor or article]),
     )  # fmt: skip
 
 
@@ -33,6 +35,20 @@ class TestScore:
         assert score(issue("border wall"), apart).score == 0.0
         near = issue("wall", article="b")
         assert score(issue("border wall"), near).score >= JOINED
+        of_one = issue("wall", article="b", vector=(0.5, 0.866), actor="a")
+        assert score(issue("border wall", vector=(1.0, 0.0)), of_one).score >= JOINED
+
+    def test_one_word_in_common_is_not_an_issue(self) -> None:
+        one = issue("cost of the ferry harbour", vector=(0.6, 0.8))
+        assert score(one, issue("cost of higher education", article="b")).score == 0.0
+
+    def test_everyday_words_for_one_thing(self) -> None:
+        assert likeness("cancel the summit with Reis", "cancel the Reis meeting") >= JOINED
+        assert likeness("probe into the ferry", "investigation of the ferry") >= JOINED
+        assert likeness("better relations with Perisa", "improve ties with Perisa") >= JOINED
+
+    def test_raising_is_not_lowering(self) -> None:
+        assert likeness("raise harbour taxes", "slash harbour taxes") == 0.0
 
     def test_it_is_the_same_from_both_sides_and_tells_why(self) -> None:
         one, other = issue("NATO membership"), issue("Ukraine joining NATO")

@@ -26,6 +26,7 @@ def said(
     venue: str | None = None,
     published: str | None = DAY,
     around: str = "",
+    voice_of: str = "",
 ) -> QuotationRow:
     """A row; in mixed words those between asterisks are quoted."""
     text = words.replace("*", '"') if mode == "mixed" else words
@@ -51,6 +52,7 @@ def said(
         said=_day(on),
         venue=venue,
         published=_day(published),
+        voice_of=voice_of,
     )
 
 

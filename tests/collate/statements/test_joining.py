@@ -24,6 +24,26 @@ def test_different_speakers_never_join():
     assert groups_of(said("a", FEET), said("b", FEET, speaker="Tveit")) == {"a", "b"}
 
 
+def test_a_spokesman_is_the_voice_of_the_body_that_his_titles_name():
+    words = "it was ready to talk *without conditions*"
+    one = said("a", words, mode="mixed", voice_of="harbour board")
+    other = said("b", words, mode="mixed", speaker="The Harbour Board", kind="organization")
+    third = said("c", words, mode="mixed", speaker="The Deckhands", kind="organization")
+    assert groups_of(one, other, third) == {"a b", "c"}
+
+
+def test_a_slip_in_a_surname_or_a_wrong_given_name_makes_nobody_else():
+    whole = said("a", FEET, speaker="Sigrid Tveitan")
+    slip = said("b", "they were *asking with our feet* for eleven years", speaker="Tveiten",
+                mode="mixed")  # fmt: skip
+    assert groups_of(whole, slip) == {"a b"}
+    other = said("b", FEET, speaker="Anne Tveitan")
+    assert groups_of(whole, other) == {"a b"}
+    phrase = said("b", "asking with our feet", speaker="Anne Tveitan")
+    assert groups_of(whole, phrase) == {"a", "b"}
+    assert groups_of(said("a", FEET, speaker="Aune"), said("b", FEET, speaker="Rune")) == {"a", "b"}
+
+
 def test_long_and_equal_words_join_one_whose_speaker_is_not_told():
     rows = said("a", FEET), said("b", FEET, speaker=None)
     assert groups_of(*rows) == {"a b"}

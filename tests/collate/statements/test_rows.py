@@ -58,3 +58,13 @@ def test_reported_words_are_not_quoted_and_what_stands_around_is_known_by_its_st
 def test_no_quotations():
     page = article("orrin", ["Nothing."])
     assert rows_of(page, Reading("orrin", (), (), (), (), (), b"", 0, "")) == ()
+
+
+def test_a_title_tells_whom_somebody_speaks_for():
+    page = article("orrin", ["We are ready, she said."], published="2031-03-03")
+    spoken = Quotation("q", "direct", (Span(0, 12),), (), (), "e", "Aune", None, None, None, 1.0)
+    titles = "Harbour Board spokeswoman", "Board press secretary", "sailor of Orrin"
+    entities = (Entity("e", "Berit Aune", "person", titles=titles),)
+    reading = Reading("orrin", (), entities, (), (), (spoken,), b"", 0, "")
+    (row,) = rows_of(page, reading)
+    assert row.voice_of == "board harbour"

@@ -25,7 +25,7 @@ from variorum.record.reuse import Place
 
 __all__ = ["MAKER", "AttitudeRow", "join_positions", "rows_of"]
 
-MAKER: Final = Maker("collate.positions", 3)
+MAKER: Final = Maker("collate.positions", 4)
 
 _CLEAR: Final = range(2, 7)
 """Words of a wording that names an issue best."""
@@ -72,7 +72,10 @@ def _groups(
         for numbers in issues
     ]
     counts = Counter(stem for key in keys for stem in key.stems)
-    compared = [_issue([rows[one] for one in numbers], counts, len(keys)) for numbers in issues]
+    compared = [
+        _issue([rows[one] for one in numbers], key.actors, counts, len(keys))
+        for numbers, key in zip(issues, keys, strict=True)
+    ]
     joints = [
         Joint(likeness.score, a, b)
         for a, b in find_candidates(engine, keys)
@@ -85,7 +88,9 @@ def _groups(
     return [sorted(together[one]) for one in sorted(together)]
 
 
-def _issue(rows: Sequence[AttitudeRow], counts: Mapping[str, int], issues: int) -> Issue:
+def _issue(
+    rows: Sequence[AttitudeRow], actors: Iterable[str], counts: Mapping[str, int], issues: int
+) -> Issue:
     """Rare words tell more: the weight is 1 for one found everywhere, and grows with rarity."""
     first = rows[0]
     return Issue(
@@ -95,6 +100,7 @@ def _issue(rows: Sequence[AttitudeRow], counts: Mapping[str, int], issues: int) 
         turned=first.turned,
         vector=_mean(rows),
         articles=frozenset(row.article for row in rows),
+        actors=frozenset(actors),
     )
 
 

@@ -29,6 +29,24 @@ _SAME: Final = {
     "negotiation": "talk", "negotiations": "talk", "negotiate": "talk", "negotiating": "talk",
     "dialogue": "talk", "dialog": "talk", "probe": "investigation", "inquiry": "investigation",
     "enquiry": "investigation", "investigate": "investigation", "referendum": "vote",
+    "relations": "relation", "relationship": "relation", "relationships": "relation",
+    "ties": "relation", "summit": "meeting", "summits": "meeting", "meetings": "meeting",
+    "boost": "increase", "boosting": "increase", "raise": "increase", "raising": "increase",
+    "hike": "increase", "hikes": "increase", "hiking": "increase", "higher": "increase",
+    "increased": "increase", "increasing": "increase", "increases": "increase",
+    "better": "improve", "improved": "improve", "improving": "improve", "closer": "improve",
+    "improvement": "improve", "warmer": "improve", "restore": "improve", "restoring": "improve",
+    "scrap": "cancel", "scrapping": "cancel", "scrapped": "cancel", "cancelling": "cancel",
+    "canceling": "cancel", "cancellation": "cancel", "cancelled": "cancel", "canceled": "cancel",
+    "pact": "agreement", "accord": "agreement", "accords": "agreement", "deal": "agreement",
+    "deals": "agreement", "agreements": "agreement", "tariffs": "tariff", "duties": "tariff",
+    "levies": "tariff", "firearms": "gun", "firearm": "gun", "guns": "gun",
+    "migrants": "immigrant", "migrant": "immigrant", "immigrants": "immigrant",
+    "immigration": "immigrant", "migration": "immigrant", "jobs": "job", "employment": "job",
+    "extension": "extend", "extending": "extend", "extended": "extend", "prolong": "extend",
+    "prolonging": "extend", "renewal": "extend", "renew": "extend", "renewing": "extend",
+    "legislation": "law", "laws": "law", "statute": "law", "statutes": "law",
+    "shutdown": "closure", "closing": "closure", "shuttering": "closure",
     "weaponry": "weapon", "arms": "weapon", "soldiers": "troop", "forces": "troop",
     "us": "america", "u.s": "america", "usa": "america", "american": "america",
     "eu": "europe", "british": "britain", "uk": "britain", "u.k": "britain",
@@ -39,6 +57,9 @@ _SAME: Final = {
 }  # fmt: skip
 """Words that are used for one thing, and names of a country and its people."""
 
+_MEANT: Final = frozenset(_SAME.values())
+"""What such words are taken for."""
+
 _TURNING: Final = frozenset(
     "lift lifting end ending drop dropping remove removing scrap scrapping repeal repealing cancel "
     "cancelling canceling stop stopping halt halting block blocking ban banning abolish abolishing "
@@ -47,7 +68,8 @@ _TURNING: Final = frozenset(
     "eliminate eliminating eradicate terminate terminating revoke revoking withdraw withdrawing "
     "withdrawal exit removal cancellation abolition repeal suspension defund defunding cut cutting "
     "reduce reducing ease easing roll overturn oust ousting fire firing end limit limiting "
-    "reverse reversing override prevent preventing avoid avoiding".split()
+    "reverse reversing override prevent preventing avoid avoiding slash slashing shut shutting "
+    "shutter shuttering lower lowering shrink shrinking curb curbing dismiss dismissing".split()
 )
 """Words that turn an issue round: who is for lifting sanctions is not for sanctions."""
 
@@ -107,8 +129,9 @@ def _is_name(word: str) -> bool:
 def stem_of(word: str) -> str:
     """A word without its endings, in small letters; a country and its people have one stem."""
     low = word.casefold().rstrip(".")
-    if low in _SAME:
-        return _SAME[low]
+    for form in (low, low.removesuffix("s")):
+        if form in _SAME or form in _MEANT:
+            return _SAME.get(form, form)
     if word[0].isupper() and len(low) > 5:
         return _PEOPLE.sub("", low)
     for ending in _ENDINGS:

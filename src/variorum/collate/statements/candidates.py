@@ -164,10 +164,14 @@ def _term_batches(wordings: Sequence[Wording], weights: Weights) -> Iterator[pa.
 def _blocks(one: Wording) -> Mapping[str, bool]:
     """Where a wording is looked for: among its speaker's of those days, and in its articles.
 
+    A spokesman's are looked for among those of the body, and its among theirs.
+
     The value tells whether it lies there itself.
     """
     who = one.speaker or one.name
-    spoken = {f"{who}|{key}": home for key, home in _buckets(one).items()} if who else {}
+    names = [who, *(f"~{voice}" for voice in sorted(one.voices))] if who else []
+    days = _buckets(one)
+    spoken = {f"{name}|{key}": home for name in names for key, home in days.items()}
     return spoken | ({f"|{article}": True for article in one.articles} if one.quoted else {})
 
 

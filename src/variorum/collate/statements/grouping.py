@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from variorum.collate.statements.scoring import Match, Wording, do_meet
+from variorum.collate.statements.scoring import Match, Wording, are_akin, do_meet
 
 CLEAR: Final = 0.08
 """By this much a short phrase must agree better with one group than with any other: a catchword
@@ -30,7 +30,7 @@ class _Group:
         self.links = [Link(founder, None)]
         self.parts: set[int] = set()
         self.phrases: set[int] = set()
-        self.speakers: dict[bool, str] = {}
+        self.speakers: dict[bool, Wording] = {}
         self.said: tuple[date, date] | None = None
         self._know(one)
 
@@ -43,15 +43,15 @@ class _Group:
         self._know(one)
 
     def may_hold(self, one: Wording) -> bool:
-        """Whether no member has another speaker or another day."""
+        """Whether no member has another speaker or another day; people of one surname aside."""
         known = self.speakers.get(one.kind == "person")
-        if one.speaker and known and known != one.speaker:
+        if one.speaker and known and known.speaker != one.speaker and not are_akin(known, one):
             return False
         return not (one.said and self.said) or do_meet(one.said, self.said)
 
     def _know(self, one: Wording) -> None:
         if one.speaker:
-            self.speakers.setdefault(one.kind == "person", one.speaker)
+            self.speakers.setdefault(one.kind == "person", one)
         if one.said and (self.said is None or _length(one.said) < _length(self.said)):
             self.said = one.said
 

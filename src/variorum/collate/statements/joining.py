@@ -19,7 +19,7 @@ from variorum.record.statement import Statement
 
 __all__ = ["MAKER", "QuotationRow", "join_chosen", "join_statements", "rows_of"]
 
-MAKER: Final = Maker("collate.statements", 4)
+MAKER: Final = Maker("collate.statements", 5)
 
 
 def join_statements(
@@ -58,9 +58,15 @@ def join_chosen(rows: Iterable[QuotationRow], joined: Mapping[str, str]) -> Stat
 def _wordings(by_quotation: Mapping[str, QuotationRow], joined: Mapping[str, str]) -> list[Wording]:
     """The quotations, those of the same words, speaker and days as one, in order of content."""
     alike: dict[tuple[str, ...], list[QuotationRow]] = defaultdict(list)
+    voices: dict[str, set[str]] = defaultdict(set)
     for _, row in sorted(by_quotation.items()):
-        alike[_key(row, joined)].append(row)
-    return [_wording(key, alike[key], joined) for key in sorted(alike)]
+        key = _key(row, joined)
+        alike[key].append(row)
+        voices[key[0]].update(row.voice_of.split())
+    return [
+        _wording(key, alike[key], joined, frozenset(voices[key[0]] if key[0] else ()))
+        for key in sorted(alike)
+    ]
 
 
 def _key(row: QuotationRow, joined: Mapping[str, str]) -> tuple[str, ...]:
@@ -83,7 +89,12 @@ def _name(row: QuotationRow) -> str:
     return "" if len(words) == 1 and words[0] in _NOBODY else " ".join(words)
 
 
-def _wording(key: tuple[str, ...], rows: list[QuotationRow], joined: Mapping[str, str]) -> Wording:
+def _wording(
+    key: tuple[str, ...],
+    rows: list[QuotationRow],
+    joined: Mapping[str, str],
+    voices: frozenset[str],
+) -> Wording:
     row = rows[0]
     words = tuple(row.words.split())
     return Wording(
@@ -100,4 +111,5 @@ def _wording(key: tuple[str, ...], rows: list[QuotationRow], joined: Mapping[str
         said=row.said.days if row.said else None,
         published=row.published.days if row.published else None,
         venue=venue_of(row.venue),
+        voices=voices if row.speaker_kind == "person" else frozenset(_name(row).split()[-1:]),
     )

@@ -28,7 +28,8 @@ class QuotationRow(msgspec.Struct, frozen=True):
       1 if it stands within quotation marks, else 0;
     - `text`: the content as printed, its parts joined by an ellipsis;
     - `context`: the stems of the other words of its sentences, and of the one before;
-    - `confidence`: how sure it is that words are reported.
+    - `confidence`: how sure it is that words are reported;
+    - `voice_of`: the folded words of the titles by which the speaker speaks for somebody.
     """
 
     quotation: str
@@ -47,6 +48,7 @@ class QuotationRow(msgspec.Struct, frozen=True):
     venue: str | None
     published: When | None
     confidence: float = 1.0
+    voice_of: str = ""
 
 
 def rows_of(article: Article, reading: Reading) -> tuple[QuotationRow, ...]:
@@ -87,7 +89,23 @@ def _row(
         venue=one.venue,
         published=article.published,
         confidence=one.confidence,
+        voice_of=_voice_of(speaker.titles if speaker else ()),
     )
+
+
+def _voice_of(titles: Sequence[str]) -> str:
+    """Whom titles such as "Kremlin spokesman" name, with the other words of the title."""
+    found: set[str] = set()
+    for title in titles:
+        words = [word for _, _, word in words_in(title)]
+        if any(word.startswith("spokes") for word in words) or words[-2:] == ["press", "secretary"]:
+            found.update(word for word in words if is_content(word) and word not in _SPEAKING)
+    return " ".join(sorted(found))
+
+
+_SPEAKING: Final = frozenset(
+    "spokesman spokeswoman spokesperson spokespeople press secretary chief deputy senior".split()
+)
 
 
 _PLAIN_MARKS: Final = re.compile(r"(?<!\w)'(?=\w)[^'\n]*(?<=[\w.,!?])'(?!\w)")

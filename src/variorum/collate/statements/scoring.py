@@ -6,7 +6,7 @@ from math import exp, fsum, log
 from typing import Final, Literal, NamedTuple
 
 import msgspec
-from rapidfuzz.distance import LCSseq
+from rapidfuzz.distance import DamerauLevenshtein, LCSseq
 
 from variorum.collate.statements.venues import Venue, are_apart, are_one
 from variorum.collate.statements.words import is_content, stem
@@ -23,7 +23,9 @@ class Wording(msgspec.Struct, frozen=True):
     - `key` tells it from all others; `quotations`, `articles`: those that have it;
     - `words`: all words of the content; `quoted`: those within quotation marks; `stems`: of those
       words that say something; `context`: of what stands around;
-    - `said`, `published`: first and last day.
+    - `said`, `published`: first and last day;
+    - `voices`: of a person, words for the bodies that they speak for by their titles; of a body,
+      the last word of its name.
     """
 
     key: tuple[str, ...]
@@ -39,6 +41,7 @@ class Wording(msgspec.Struct, frozen=True):
     said: tuple[date, date] | None
     published: tuple[date, date] | None
     venue: Venue
+    voices: frozenset[str] = frozenset()
 
 
 class Shared(NamedTuple):
@@ -75,8 +78,32 @@ def speakers(a: Wording, b: Wording) -> Agreement:
     if a.speaker and b.speaker:
         if a.speaker == b.speaker:
             return "same"
-        return "apart" if (a.kind == "person") == (b.kind == "person") else "open"
+        if (a.kind == "person") != (b.kind == "person"):
+            return "open" if a.voices.isdisjoint(b.voices) else "same"
+        return _by_surname(a, b)
     return "same" if a.name and a.name == b.name else "open"
+
+
+def _by_surname(a: Wording, b: Wording) -> Agreement:
+    """What the names of two people tell: a slip in a lone surname makes nobody else."""
+    if not are_akin(a, b):
+        return "apart"
+    one, other = sorted((a.name.split(), b.name.split()), key=len)
+    return "same" if len(one) == 1 and one[-1] != other[-1] else "open"
+
+
+def are_akin(a: Wording, b: Wording) -> bool:
+    """Whether two people have one surname, but for a slip: who reads may take one for the other."""
+    if not a.kind == b.kind == "person":
+        return False
+    one, other = (side.name.rpartition(" ")[2] for side in (a, b))
+    if min(len(one), len(other)) < _SPELLED:
+        return one == other
+    return DamerauLevenshtein.distance(one, other, score_cutoff=1) <= 1
+
+
+_SPELLED: Final = 5
+"""Letters of a surname from which another letter is rather a slip than another name."""
 
 
 def days(a: Wording, b: Wording) -> Agreement:
@@ -205,7 +232,8 @@ def _long(given: _Circumstances, shared: Shared) -> Match | None:
     overlaps = shared.length >= LONG + 3 and shared.part >= 0.5
     if not (is_part or overlaps) or not _is_timely(given, shared):
         return None
-    if given.who == "open" and not (shared.length >= LONG and shared.part >= 0.75):
+    is_wordy = shared.length >= (LONG if shared.part >= 0.75 else 2 * LONG)
+    if given.who == "open" and not is_wordy:
         return None
     is_reported = not (given.a.quoted and given.b.quoted)
     if is_reported and shared.whole < 0.75:

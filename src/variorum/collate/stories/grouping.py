@@ -6,17 +6,23 @@ Michener, 1958). Which pairs are looked at follows from the candidates: groups a
 each other when any text of one is a candidate of a text of the other.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from typing import Final, Self
 
 import numpy as np
 
-from variorum.collate.stories.profiles import Heap, Profile, Span, Weights, total
+from variorum.collate.stories.profiles import WORD_PLACES, Heap, Profile, Span, Weights, total
 from variorum.collate.stories.scoring import Evidence, lateness, score
 
 LEAST: Final = 0.0
 """Two groups whose score is higher are one story."""
+
+LARGE: Final = 5
+"""Texts from which a group takes in lone ones that fit less well."""
+
+STRAGGLING: Final = -0.7
+"""The score above which it does, set like the weights in `scoring`."""
 
 SILENCE: Final = 60
 """Days without a report that part one development of a matter from the next."""
@@ -28,12 +34,15 @@ HOPELESS: Final = -4.0
 """Two groups below this are not looked at again until one of them grows into the other's."""
 
 
+Known = dict[int, dict[int, Evidence]]
+
+
 class Group:
     """Some texts, with the sums that tell how well they fit others."""
 
-    def __init__(self, numbers: Sequence[int], terms: Weights, spans: Sequence[Span]) -> None:
+    def __init__(self, numbers: Sequence[int], words: Weights, spans: Sequence[Span]) -> None:
         self.numbers = numbers
-        self.terms = terms
+        self.words = words
         self.spans = spans
         dated = [span for span in spans if span]
         self.days = np.array(dated, dtype=np.int64).reshape(-1, 2)
@@ -42,13 +51,13 @@ class Group:
     def of(cls, numbers: Sequence[int], profiles: Sequence[Profile]) -> Self:
         """The group of some texts, by their numbers."""
         own = [profiles[number] for number in numbers]
-        return cls(numbers, total([one.terms for one in own]), [one.span for one in own])
+        return cls(numbers, total([one.words for one in own]), [one.span for one in own])
 
     def with_all_of(self, other: Self) -> "Group":
         """Both groups together."""
         return Group(
             [*self.numbers, *other.numbers],
-            total([self.terms, other.terms]),
+            total([self.words, other.words]),
             [*self.spans, *other.spans],
         )
 
@@ -69,19 +78,19 @@ class Scorer:
     """Holds groups against each other."""
 
     def __init__(self, heap: Heap) -> None:
-        self._terms = np.zeros(len(heap.terms))
+        self._words = np.zeros(WORD_PLACES * len(heap.terms))
 
     def against(self, one: Group, others: Iterable[Group]) -> list[Evidence]:
         """The evidence between a group and each of others."""
-        self._terms[one.terms.places] = one.terms.weights
+        self._words[one.words.places] = one.words.weights
         found = [self._evidence(one, other) for other in others]
-        self._terms[one.terms.places] = 0
+        self._words[one.words.places] = 0
         return found
 
     def _evidence(self, one: Group, other: Group) -> Evidence:
         return Evidence(
             pairs=len(one.numbers) * len(other.numbers),
-            terms=float(self._terms[other.terms.places] @ other.terms.weights),
+            likeness=float(self._words[other.words.places] @ other.words.weights),
             lateness=one.lateness_to(other),
         )
 
@@ -119,8 +128,28 @@ def group(heap: Heap, candidates: Iterable[tuple[int, int]]) -> list[list[int]]:
         for third, fresh in known[one].items():
             if (value := score(fresh)) > LEAST:
                 heappush(queue, (-value, min(one, third), max(one, third)))
-    whole = (sorted(groups[number].numbers) for number in sorted(groups))
+    whole = with_stragglers(groups, known)
     return [part for numbers in whole for part in cut_at_silence(numbers, profiles)]
+
+
+def with_stragglers(groups: Mapping[int, Group], known: Known) -> list[list[int]]:
+    """The numbers of each group, lone texts put to the large group that they fit best, if any.
+
+    What many pairs tell on average is surer than what one tells, so that less of it will do. All
+    are held against the groups as they were, so that their order does not matter.
+    """
+    numbers = {one: list(groups[one].numbers) for one in sorted(groups)}
+    for one in sorted(groups):
+        if len(groups[one].numbers) > 1:
+            continue
+        fits = [
+            (score(evidence), -other)
+            for other, evidence in known[one].items()
+            if len(groups[other].numbers) >= LARGE
+        ]
+        if fits and max(fits)[0] > STRAGGLING:
+            numbers[-max(fits)[1]].extend(numbers.pop(one))
+    return [sorted(own) for own in numbers.values()]
 
 
 def cut_at_silence(numbers: Sequence[int], profiles: Sequence[Profile]) -> list[list[int]]:
@@ -159,9 +188,6 @@ def _with_lone_ones(parts: Sequence[list[int]]) -> list[list[int]]:
         else:
             before.extend(part)
     return joined or [before]
-
-
-Known = dict[int, dict[int, Evidence]]
 
 
 def _first_evidence(

@@ -14,7 +14,7 @@ from variorum.record.story import StoryGroup
 
 __all__ = ["MAKER", "ArticleRow", "join_stories", "rows_of"]
 
-MAKER: Final = Maker("collate.stories", 2)
+MAKER: Final = Maker("collate.stories", 3)
 
 
 def join_stories(

@@ -2,12 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from math import sqrt
 from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from variorum.collate.stories.rows import IN_LEAD, IN_TITLE, MOST_COUNT, ArticleRow
+from variorum.collate.stories.scoring import LEADS, TERMS, TITLES
 from variorum.collate.stories.words import RAREST, common_words
 
 BACKGROUND: Final = 200
@@ -37,6 +39,8 @@ class Profile(NamedTuple):
 
     - `key`: the least id of its articles; `articles`: those ids, in order;
     - `terms`, `entities`: over the heap's vocabularies, of length one;
+    - `words`: the terms, behind them those of the title and then those of the lead, each over the
+      vocabulary of terms and weighed so that products of two texts are what likeness counts;
     - `span`: when it was published.
     """
 
@@ -44,7 +48,12 @@ class Profile(NamedTuple):
     articles: tuple[str, ...]
     terms: Weights
     entities: Weights
+    words: Weights
     span: Span
+
+
+WORD_PLACES: Final = 3
+"""How often `Profile.words` has the vocabulary of terms."""
 
 
 class Heap(NamedTuple):
@@ -78,15 +87,17 @@ def profiles_of(
     entity_rarity = _weigh(entities, dict.fromkeys(entities, RAREST), len(texts))
     term_place = {term: place for place, term in enumerate(terms)}
     entity_place = {one: place for place, one in enumerate(entities)}
+    weighed = [[_term_weights(row, term_place, term_rarity) for row in text] for text in texts]
     profiles = [
         Profile(
             key=text[0].article,
             articles=tuple(row.article for row in text),
-            terms=_mean([_term_weights(row, term_place, term_rarity) for row in text]),
+            terms=_mean([one.all for one in its_words]),
             entities=_mean([_weights_of(one, entity_place, entity_rarity) for one in its_names]),
+            words=_stacked(its_words, len(terms)),
             span=_span(text),
         )
-        for text, its_names in zip(texts, named, strict=True)
+        for text, its_words, its_names in zip(texts, weighed, named, strict=True)
     ]
     return Heap(profiles, list(terms), [names[one] for one in entities], term_rarity, entity_rarity)
 
@@ -136,12 +147,38 @@ def _weigh(counts: Mapping[str, int], shares: Mapping[str, float], texts: int) -
     return np.maximum(rarity, 0.0).astype(np.float32)
 
 
-def _term_weights(row: ArticleRow, places: Mapping[str, int], rarity: Floats) -> Weights:
+class _Words(NamedTuple):
+    """The terms of an article, those of its title and those of its lead, each of length one."""
+
+    all: Weights
+    title: Weights
+    lead: Weights
+
+
+def _term_weights(row: ArticleRow, places: Mapping[str, int], rarity: Floats) -> _Words:
     uses = np.frombuffer(row.uses, dtype=np.uint8)
     where = np.array([places[term] for term in row.terms.split(" ")], dtype=np.int32)
     counts = 1 + np.log(np.maximum(uses & MOST_COUNT, 1))
     factor = np.where(uses & IN_TITLE, TITLE_FACTOR, np.where(uses & IN_LEAD, LEAD_FACTOR, 1.0))
-    return _unit(where, counts * factor * rarity[where])
+    titled, leading = where[(uses & IN_TITLE) > 0], where[(uses & IN_LEAD) > 0]
+    return _Words(
+        _unit(where, counts * factor * rarity[where]),
+        _unit(titled, rarity[titled]),
+        _unit(leading, rarity[leading]),
+    )
+
+
+def _stacked(text: Sequence[_Words], terms: int) -> Weights:
+    """All words of a text one behind the other, see `Profile.words`."""
+    parts = [
+        (_mean([one.all for one in text]), TERMS),
+        (_mean([one.title for one in text]), TITLES),
+        (_mean([one.lead for one in text]), LEADS),
+    ]
+    return Weights(
+        np.concatenate([part.places + number * terms for number, (part, _) in enumerate(parts)]),
+        np.concatenate([part.weights * np.float32(sqrt(count)) for part, count in parts]),
+    )
 
 
 def _weights_of(counts: Mapping[str, int], places: Mapping[str, int], rarity: Floats) -> Weights:

@@ -22,6 +22,9 @@ NAMED: Final = 3
 MOST: Final = 0.5
 """A name or a word holds a story together if this share of its texts has it."""
 
+SUREST: Final = 0.999
+"""Words and days alone never tell for certain."""
+
 _WEAKEST_LAST: Final[tuple[Basis, ...]] = ("stated", "metadata", "url", "inferred")
 
 
@@ -59,7 +62,7 @@ def _fits(heap: Heap, numbers: Sequence[int]) -> list[float]:
 def _confidence(fits: Sequence[float]) -> float:
     if not fits:
         return 1.0
-    return round(1 / (1 + exp(-sum(fits) / len(fits))), 3)
+    return min(SUREST, round(1 / (1 + exp(-sum(fits) / len(fits))), 3))
 
 
 def _label(
