@@ -3,7 +3,6 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -86,12 +85,17 @@ def kinds(found: Found) -> list[str]:
 
 class SearchContract(ABC):
     @abstractmethod
-    def open(self, place: Path, *, write: bool = True) -> Store:
-        """The store at a place in a folder of the test's own."""
+    def open(self, place: str, *, write: bool = True) -> Store:
+        """The store at a place of the test's own."""
+
+    @abstractmethod
+    @pytest.fixture
+    def places(self) -> list[str]:
+        """Two places where stores of the test's own may be made."""
 
     @pytest.fixture
-    def store(self, tmp_path: Path) -> Iterator[Store]:
-        with closing(self.open(tmp_path / "story.variorum")) as store:
+    def store(self, places: list[str]) -> Iterator[Store]:
+        with closing(self.open(places[0])) as store:
             fill(store)
             yield store
 
@@ -233,8 +237,8 @@ class SearchContract(ABC):
         assert search(store, "corridor") == before
         assert store.problems() == []
 
-    def test_the_order_of_changes_does_not_matter(self, tmp_path: Path, store: Store) -> None:
-        with closing(self.open(tmp_path / "other.variorum")) as other:
+    def test_the_order_of_changes_does_not_matter(self, places: list[str], store: Store) -> None:
+        with closing(self.open(places[1])) as other:
             other.add_articles([kept(GAZETTE)])
             other.replace_collation(record_of(statements=[]))
             other.add_articles([kept(POST)])

@@ -1,0 +1,108 @@
+"""A store on a PostgreSQL server, for many people and programs at once. Needs psycopg."""
+
+from typing import Final
+
+from variorum.store.naming import StoreName
+from variorum.store.postgres_database import (
+    checked_version,
+    connect,
+    lock,
+    prepare,
+    telling,
+)
+from variorum.store.postgres_rows import PostgresRows
+from variorum.store.postgres_search import Collection, PostgresSearcher, kept_tokens
+from variorum.store.searching import Found, SearchRequest
+from variorum.store.sql_index import Words
+from variorum.store.sql_store import SqlStore
+from variorum.store.tokens import Tokenizer
+
+MOST_REMEMBERED: Final = 10_000
+"""Phrases of which it is remembered how many rows have them."""
+
+
+class PostgresStore(PostgresRows, SqlStore):
+    """A `Store` in a PostgreSQL database. Opened to `write`, no other process may change it."""
+
+    words_of_entries = (
+        "SELECT kind, id, digest, words, about FROM searched"
+        " LEFT JOIN searched_words USING (number)"
+    )
+
+    def __init__(self, name: StoreName, *, write: bool = False) -> None:
+        super().__init__()
+        self._name = name
+        self._write = write
+        self._tokenizer = Tokenizer()
+        self._collection: tuple[str, Collection] | None = None
+        self._connection = connect(name, write=write)
+        try:
+            with telling(name, "opened"):
+                if write:
+                    lock(self._connection, name)
+                version = checked_version(self._connection, name, write=write)
+                if write:
+                    prepare(self._connection, name, version)
+            if write:
+                self._index()
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def close(self) -> None:
+        """See `Store.close`."""
+        try:
+            if self._write and self._is_open and not self._connection.closed:
+                self._flush()
+        finally:
+            self._is_open = False
+            self._connection.close()
+            self._tokenizer.close()
+
+    def _flush(self) -> None:
+        """What was written is on the server's disk from now on."""
+        with telling(self._name, "written"), self._connection.transaction():
+            self._keep_at_once()
+            self._run("UPDATE variorum SET changed_by = changed_by")
+
+    def _keep_at_once(self) -> None:
+        self._run("SET LOCAL synchronous_commit TO on")
+
+    def _insert_words(self, rows: list[Words]) -> None:
+        taken = self._tokenizer.tokens([(words, about) for _, words, about in rows])
+        self._run_many(
+            "INSERT INTO searched_words (number, words, about, tokens, size, lexemes)"
+            " VALUES (?, ?, ?, ?, ?, array_to_tsvector(?::text[]))",
+            ((*row, *kept_tokens(*tokens)) for row, tokens in zip(rows, taken, strict=True)),
+        )
+
+    def _delete_words(self, numbers: list[int]) -> None:
+        self._run(f"DELETE FROM searched_words WHERE number {self.among}", self._listed(numbers))
+
+    def search(self, request: SearchRequest) -> Found:
+        """See `Store.search`."""
+        return PostgresSearcher(self._all, request, self._tokenizer, self._counted()).answer()
+
+    def _counted(self) -> Collection:
+        """What ranking knows of all rows, as long as nothing is changed."""
+        version = self.version()
+        known = self._collection
+        if known and known[0] == version and len(known[1].hits) < MOST_REMEMBERED:
+            return known[1]
+        ((rows, tokens),) = self._all("SELECT count(*), sum(size) FROM searched_words")
+        collection = Collection(rows, int(tokens or 0), {})
+        self._collection = version, collection
+        return collection
+
+    def version(self) -> str:
+        """See `Store.version`."""
+        ((changed_by,),) = self._all("SELECT changed_by FROM variorum")
+        return str(changed_by)
+
+    def problems(self) -> list[str]:
+        """See `Store.problems`."""
+        rows = self._all("SELECT source FROM sources WHERE page NOT IN (SELECT id FROM pages)")
+        found = [f"Source {source} points at a page that is not there" for (source,) in rows]
+        if not found:
+            found += self._disagreements(self.articles(), self._nouns_searched())
+        return found

@@ -1,0 +1,203 @@
+"""Full text on a PostgreSQL server, found and ranked as the embedded store does.
+
+Texts were taken apart by SQLite's FTS5 when they were kept (`tokens`). The server finds rows that
+have all tokens (GIN index), and of these the ones in which phrases stand; how well each fits is
+worked out here, by FTS5's own formula.
+"""
+
+from collections.abc import Sequence
+from math import log
+from typing import Any, Final, NamedTuple
+
+from variorum.record.span import Span
+from variorum.store.search_entries import FIRST_JOINED
+from variorum.store.searching import SearchRequest, Term
+from variorum.store.sql_search import (
+    ABOUT_WEIGHT,
+    MOST_RANKED,
+    WORDS_WEIGHT,
+    Candidate,
+    Dialect,
+    Rows,
+    Searcher,
+    match_expression,
+)
+from variorum.store.tokens import Tokenizer, marked
+
+LONGEST_LEXEME: Final = 500
+"""Characters of a token that the server's index knows; PostgreSQL takes 2,046 bytes."""
+
+MOST_LEXEMES: Final = 900_000
+"""Bytes of a row's tokens that the server's index knows; PostgreSQL takes 2**20 in all."""
+
+UNINDEXED: Final = " "
+"""Stands in the index for all tokens of a row that has more: it is looked at for every search."""
+
+_K1: Final = 1.2
+_B: Final = 0.75
+_LEAST: Final = 1e-6
+"""The constants of BM25 as FTS5 has them, the last for tokens that more than half of all rows have.
+
+Robertson, Zaragoza: The Probabilistic Relevance Framework: BM25 and Beyond (2009).
+"""
+
+
+class Phrase(NamedTuple):
+    """Tokens that must stand side by side; the last may go on."""
+
+    tokens: tuple[str, ...]
+    is_prefix: bool
+
+    @property
+    def letters(self) -> str:
+        """What stands in a row's `tokens` where the phrase does."""
+        return _apart(self.tokens)[: -1 if self.is_prefix else None]
+
+    @property
+    def lexemes(self) -> str:
+        """What the server's index is asked for: all tokens, wherever they stand."""
+        last = len(self.tokens) - 1
+        parts = []
+        for at, token in enumerate(self.tokens):
+            cut = token[:LONGEST_LEXEME].replace("\\", "\\\\").replace("'", "''")
+            goes_on = (at == last and self.is_prefix) or len(token) > LONGEST_LEXEME
+            parts.append(f"'{cut}'" + (":*" if goes_on else ""))
+        return "(" + " & ".join(parts) + ")"
+
+    def count(self, tokens: str) -> int:
+        """How often it stands in tokens, where it overlaps itself, too."""
+        letters = self.letters
+        if len(self.tokens) == 1:
+            return tokens.count(letters)
+        found, at = 0, tokens.find(letters)
+        while at >= 0:
+            found += 1
+            at = tokens.find(letters, at + 1)
+        return found
+
+
+class Collection(NamedTuple):
+    """What ranking must know of all rows: how many, their tokens, and those with each phrase."""
+
+    rows: int
+    tokens: int
+    hits: dict[Phrase, int]
+
+
+def _apart(tokens: Sequence[str]) -> str:
+    return "".join(f" {token} " for token in tokens)
+
+
+def kept_tokens(words: Sequence[str], about: Sequence[str]) -> tuple[str, int, list[str]]:
+    """Tokens as a row has them: all in order, how many, and those that the server's index has."""
+    lexemes = {token[:LONGEST_LEXEME] for token in (*words, *about)}
+    if sum(len(one.encode()) + 8 for one in lexemes) > MOST_LEXEMES:
+        lexemes = {UNINDEXED}
+    return f"{_apart(words)}\n{_apart(about)}", len(words) + len(about), sorted(lexemes)
+
+
+class PostgresSearcher(Searcher):
+    """Answers one request from a PostgreSQL server."""
+
+    dialect = Dialect(
+        among="= ANY(?)",
+        each="unnest(?::bigint[]) AS each (value) JOIN",
+        join="JOIN",
+        within="strpos",
+        listed=list,
+    )
+
+    def __init__(
+        self, rows: Rows, request: SearchRequest, tokenizer: Tokenizer, collection: Collection
+    ) -> None:
+        super().__init__(rows, request)
+        self._terms = _phrases(request.terms, tokenizer)
+        self._collection = collection
+        self._weights: dict[Phrase, float] | None = None
+
+    def _candidates(self, *, is_joined: bool) -> list[Candidate]:
+        where, values = self._filters()
+        side = ">=" if is_joined else "<"
+        row = (
+            "number, kind, id, speaker, speaker_name, issue, status, told, searched.first_day,"
+            " searched.last_day"
+        )
+        if not self._request.terms:
+            sql = (
+                f"SELECT {row}, 0.0::float FROM searched WHERE number {side} ? AND {where}"
+                " ORDER BY number LIMIT ?"
+            )
+            rows = self._run(sql, FIRST_JOINED, *values, MOST_RANKED)
+            return [Candidate._make(one) for one in rows]
+        if not all(self._terms):
+            return []
+        found, sought = _found(self._terms)
+        rows = self._run(
+            f"SELECT {row}, tokens, size FROM searched_words JOIN searched USING (number)"
+            f" WHERE {found} AND number {side} ? AND {where} ORDER BY number DESC LIMIT ?",
+            *sought,
+            FIRST_JOINED,
+            *values,
+            MOST_RANKED,
+        )
+        return [Candidate._make((*row[:-2], self._score(*row[-2:]))) for row in rows]
+
+    def _score(self, tokens: str, size: int) -> float:
+        """BM25 as FTS5 computes it, step by step, so that what is equal there is equal here."""
+        score = 0.0
+        length = _K1 * (1 - _B + _B * size / (self._collection.tokens / self._collection.rows))
+        words, _, about = tokens.partition("\n")
+        for phrase, weight in self._phrase_weights():
+            frequency = phrase.count(words) * WORDS_WEIGHT
+            for _ in range(phrase.count(about)):
+                frequency += ABOUT_WEIGHT
+            score += weight * ((frequency * (_K1 + 1.0)) / (frequency + length))
+        return -1.0 * score
+
+    def _phrase_weights(self) -> list[tuple[Phrase, float]]:
+        """How rare each phrase is among all rows."""
+        if self._weights is None:
+            self._weights = {
+                one: self._weight(one) for one in {one for term in self._terms for one in term}
+            }
+        return [(one, self._weights[one]) for term in self._terms for one in term]
+
+    def _weight(self, phrase: Phrase) -> float:
+        hits = self._collection.hits
+        if phrase not in hits:
+            found, sought = _found([(phrase,)])
+            ((hits[phrase],),) = self._run(
+                f"SELECT count(*) FROM searched_words WHERE {found}", *sought
+            )
+        weight = log((self._collection.rows - hits[phrase] + 0.5) / (hits[phrase] + 0.5))
+        return weight if weight > 0 else _LEAST
+
+    def _words(self, numbers: list[int]) -> dict[int, tuple[str, tuple[Span, ...]]]:
+        sql = f"SELECT number, words, about FROM searched_words WHERE number {self.dialect.among}"
+        rows = self._run(sql, numbers)
+        if not self._request.terms:
+            return {number: (words, ()) for number, words, _ in rows}
+        return marked(rows, match_expression(self._request.terms))
+
+
+def _phrases(terms: Sequence[Term], tokenizer: Tokenizer) -> list[tuple[Phrase, ...]]:
+    """The phrases of each term in tokens; those without any find nothing."""
+    typed = [(" ".join(phrase), "") for term in terms for phrase in term.phrases]
+    tokens = iter(tokenizer.tokens(typed))
+    return [
+        tuple(
+            Phrase(tuple(words), term.is_prefix) for words, _ in
+            (next(tokens) for _ in term.phrases) if words
+        )
+        for term in terms
+    ]  # fmt: skip
+
+
+def _found(terms: Sequence[tuple[Phrase, ...]]) -> tuple[str, list[Any]]:
+    """The condition that rows have one phrase of each term, and its values."""
+    lexemes = " & ".join("(" + " | ".join(one.lexemes for one in term) + ")" for term in terms)
+    stands = " AND ".join(
+        "(" + " OR ".join("strpos(tokens, ?) > 0" for _ in term) + ")" for term in terms
+    )
+    values = [one.letters for term in terms for one in term]
+    return f"lexemes @@ ?::tsquery AND {stands}", [f"({lexemes}) | '{UNINDEXED}'", *values]
