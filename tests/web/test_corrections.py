@@ -263,7 +263,7 @@ def test_what_to_join_with_is_found_by_words(own: TestClient, story: Story) -> N
 def test_a_record_that_cannot_be_written_has_no_forms(
     sample_store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("variorum.web.application.access", lambda *_: False)
+    monkeypatch.setattr("variorum.store.sqlite.access", lambda *_: False)
     client = TestClient(application(sample_store), base_url="http://127.0.0.1")
     listed = client.get("/articles.json").json()["articles"]
     assert 'method="post"' not in client.get(f"/articles/{listed[0]['article']['id']}").text

@@ -94,3 +94,7 @@ def _without_secrets(text: str, url: SplitResult) -> str:
     return url._replace(
         netloc=account.partition(":")[0] + at + hosts, query=urlencode(told, quote_via=quote)
     ).geturl()
+
+
+DEFAULT_STORE: Final = StoreName("story.variorum")
+"""Where a record goes if nobody says where."""

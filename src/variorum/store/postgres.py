@@ -94,6 +94,11 @@ class PostgresStore(PostgresRows, SqlStore):
         self._collection = version, collection
         return collection
 
+    def may_be_changed(self) -> bool:
+        """See `Store.may_be_changed`."""
+        ((may,),) = self._all("SELECT has_table_privilege('variorum', 'UPDATE')")
+        return bool(may)
+
     def version(self) -> str:
         """See `Store.version`."""
         ((changed_by,),) = self._all("SELECT changed_by FROM variorum")

@@ -51,6 +51,15 @@ class PostgresRows(SqlRows):
             self._run("UPDATE variorum SET changed_by = pg_current_xact_id()::text::bigint")
             yield
 
+    @contextmanager
+    def _snapshot(self) -> Iterator[None]:
+        if self._connection.info.transaction_status != TransactionStatus.IDLE:
+            yield
+            return
+        with telling(self._name, "read"), self._reachable().transaction():
+            self._run("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+            yield
+
     def _run(self, sql: str, *values: Any) -> int:
         return self._connection.execute(_theirs(sql), values).rowcount
 
@@ -103,10 +112,13 @@ class PostgresRows(SqlRows):
         if not self._is_open:
             raise psycopg.InterfaceError("the store is closed")
         connection = self._reachable()
+        is_inside = (
+            sql.startswith("FETCH") or connection.info.transaction_status != TransactionStatus.IDLE
+        )
         try:
             return _fetched(connection, sql, values)
         except psycopg.OperationalError:
-            if self._write or not connection.closed or sql.startswith("FETCH"):
+            if self._write or not connection.closed or is_inside:
                 raise
             return _fetched(self._reachable(), sql, values)
 

@@ -28,6 +28,10 @@ class SqlRows(ABC):
     def _transaction(self) -> AbstractContextManager[None]:
         """All that is written inside is kept, or nothing; one inside another is part of it."""
 
+    @abstractmethod
+    def _snapshot(self) -> AbstractContextManager[None]:
+        """All that is read inside is as of one time."""
+
     def _keep_at_once(self) -> None:  # noqa: B027 - most stores always do
         """What the transaction writes is on a disk when it ends, whatever that takes."""
 

@@ -5,10 +5,10 @@ from types import TracebackType
 from typing import Self
 
 from variorum.store.searching import Found, SearchRequest
-from variorum.store.sql_record import SqlRecord
+from variorum.store.sql_copy import SqlCopy
 
 
-class SqlStore(SqlRecord):
+class SqlStore(SqlCopy):
     """A `Store` in a database; it can be used in a `with` statement, which closes it."""
 
     def __enter__(self) -> Self:
@@ -29,6 +29,10 @@ class SqlStore(SqlRecord):
     @abstractmethod
     def search(self, request: SearchRequest) -> Found:
         """See `Store.search`."""
+
+    @abstractmethod
+    def may_be_changed(self) -> bool:
+        """See `Store.may_be_changed`."""
 
     @abstractmethod
     def version(self) -> str:

@@ -1,5 +1,6 @@
 """The embedded store: one SQLite file."""
 
+from os import W_OK, access
 from pathlib import Path
 from threading import Lock
 
@@ -53,6 +54,11 @@ class SqliteStore(SqliteRows, SqlStore):
     def search(self, request: SearchRequest) -> Found:
         """See `Store.search`."""
         return SqliteSearcher(self._all, request).answer()
+
+    def may_be_changed(self) -> bool:
+        """See `Store.may_be_changed`."""
+        # Who cannot write beside the store cannot lock it.
+        return access(self._path, W_OK) and access(self._path.absolute().parent, W_OK)
 
     def version(self) -> str:
         """See `Store.version`."""

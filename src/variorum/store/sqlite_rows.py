@@ -44,6 +44,17 @@ class SqliteRows(SqlRows):
                 "Make room on the disk, then give the same command again",
             ) from error
 
+    @contextmanager
+    def _snapshot(self) -> Iterator[None]:
+        if self._connection.in_transaction:
+            yield
+            return
+        self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._connection.execute("COMMIT")
+
     def _run(self, sql: str, *values: Any) -> int:
         return self._connection.execute(sql, values).rowcount
 
