@@ -175,8 +175,9 @@ def test_bodies_that_are_no_forms_are_refused(own: TestClient, store: Path) -> N
 
 
 def test_a_store_that_is_being_written_is_told_of(
-    own: TestClient, store: Path, story: Story
+    own: TestClient, store: Path, story: Story, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("variorum.web.corrections.PATIENCE", 0.0)
     with SqliteStore(store, write=True):
         answer = send_date(own, story)
     assert answer.status_code == 409

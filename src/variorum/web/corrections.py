@@ -30,6 +30,9 @@ PATH: Final = "/corrections"
 MEANING: Final = 20
 """Entities of articles that say whom a corrected speaker means, at most."""
 
+PATIENCE: Final = 5.0
+"""Seconds for which a reader waits while others correct the record, or a watcher adds to it."""
+
 Fields = Mapping[str, list[str]]
 
 
@@ -58,14 +61,14 @@ def receive(
 def _correct(store: StoreName, desks: Desks, fields: Fields) -> Done:
     author = " ".join(_one(fields, "author").split())
     if _one(fields, "kind") == "undo":
-        with open_store(store, write=True) as opened:
+        with open_store(store, write=True, patience=PATIENCE) as opened:
             undone = opened.undo_correction(_one(fields, "correction"), author)
         if undone is None:
             raise ChangedError("This correction is not there", "Look at the list of corrections")
         return Done(undone, _address(desks, undone))
     with desks.desk(None) as desk:
         correction = correction_of(desk, fields)
-    with open_store(store, write=True) as opened:
+    with open_store(store, write=True, patience=PATIENCE) as opened:
         opened.add_corrections([correction])
     return Done(correction, _address(desks, correction))
 
