@@ -210,6 +210,7 @@ def test_an_index_that_tells_other_than_the_record_is_a_fault(place: str) -> Non
         faults = list(find_faults(reader))
     assert sum("otherwise than the record" in fault for fault in faults) == 2
     assert any("at other places" in fault for fault in faults)
+    assert any("counts its words otherwise" in fault for fault in faults)
 
 
 def test_an_index_that_was_made_otherwise_is_made_anew(place: str) -> None:

@@ -34,7 +34,7 @@ class PostgresStore(PostgresRows, SqlStore):
         self._name = name
         self._write = write
         self._tokenizer = Tokenizer()
-        self._collection: tuple[str, Collection] | None = None
+        self._collection: tuple[int, Collection] | None = None
         self._connection = connect(name, write=write)
         try:
             with telling(name, "opened"):
@@ -70,14 +70,26 @@ class PostgresStore(PostgresRows, SqlStore):
 
     def _insert_words(self, rows: list[Words]) -> None:
         taken = self._tokenizer.tokens([(words, about) for _, words, about in rows])
-        self._run_many(
-            "INSERT INTO searched_words (number, words, about, tokens, size, lexemes)"
-            " VALUES (?, ?, ?, ?, ?, array_to_tsvector(?::text[]))",
+        self._add(
+            "searched_words",
+            "number, words, about, tokens, size, lexemes",
             ((*row, *kept_tokens(*tokens)) for row, tokens in zip(rows, taken, strict=True)),
         )
+        size = sum(len(words) + len(about) for words, about in taken)
+        sql = "UPDATE variorum SET entries = entries + ?, tokens = tokens + ?"
+        self._run(sql, len(rows), size)
 
     def _delete_words(self, numbers: list[int]) -> None:
-        self._run(f"DELETE FROM searched_words WHERE number {self.among}", self._listed(numbers))
+        self._run(
+            f"WITH gone AS (DELETE FROM searched_words WHERE number {self.among} RETURNING size)"
+            " UPDATE variorum SET entries = entries - (SELECT count(*) FROM gone),"
+            " tokens = tokens - (SELECT coalesce(sum(size), 0) FROM gone)",
+            self._listed(numbers),
+        )
+
+    def _delete_all_words(self) -> None:
+        self._run("DELETE FROM searched_words")
+        self._run("UPDATE variorum SET entries = 0, tokens = 0")
 
     def search(self, request: SearchRequest) -> Found:
         """See `Store.search`."""
@@ -85,12 +97,13 @@ class PostgresStore(PostgresRows, SqlStore):
 
     def _counted(self) -> Collection:
         """What ranking knows of all rows, as long as nothing is changed."""
-        version = self.version()
+        ((version, entries, tokens),) = self._all(
+            "SELECT changed_by, entries, tokens FROM variorum"
+        )
         known = self._collection
         if known and known[0] == version and len(known[1].hits) < MOST_REMEMBERED:
             return known[1]
-        ((rows, tokens),) = self._all("SELECT count(*), sum(size) FROM searched_words")
-        collection = Collection(rows, int(tokens or 0), {})
+        collection = Collection(entries, tokens, {})
         self._collection = version, collection
         return collection
 
@@ -110,4 +123,12 @@ class PostgresStore(PostgresRows, SqlStore):
         found = [f"Source {source} points at a page that is not there" for (source,) in rows]
         if not found:
             found += self._disagreements(self.articles(), self._nouns_searched())
+            found += self._miscounted()
         return found
+
+    def _miscounted(self) -> list[str]:
+        rows = self._all(
+            "SELECT 1 FROM variorum WHERE entries <> (SELECT count(*) FROM searched_words)"
+            " OR variorum.tokens <> (SELECT coalesce(sum(size), 0) FROM searched_words)"
+        )
+        return ["Search counts its words otherwise than they are" for _ in rows]

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import psycopg
 from psycopg import errors, sql
-from psycopg.types.string import StrDumperUnknown, TextBinaryLoader, TextLoader
+from psycopg.types.string import StrDumperUnknown
 
 from variorum.record.errors import StoreBusyError, StoreError
 from variorum.store.naming import StoreName
@@ -28,6 +28,12 @@ BUSY_SECONDS: Final = 1.0
 _LOCK: Final = 0x56415249
 """The lock of Variorum's writers ("VARI"); a second number tells the stores of a database apart."""
 
+_VARIORUM: Final = (
+    "CREATE TABLE variorum (version integer, changed_by bigint, entries bigint, tokens bigint)"
+)
+"""One row: by which transaction it was changed last; how many entries can be searched, and their
+tokens, which ranking must know."""
+
 _ALIVE: Final = "tcp_keepalives_idle=30 tcp_keepalives_interval=10 tcp_keepalives_count=3"
 """So the server hears within a minute of a writer whose machine is gone, and frees the lock."""
 
@@ -44,20 +50,15 @@ class _WithNul(StrDumperUnknown):
         return super().dump(obj)
 
 
-def _with_nul(text: str) -> str:
+def with_nul(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """A row as it was before it was written."""
+    if any(value.__class__ is str and "\x01" in value for value in row):
+        return tuple(_as_was(value) if isinstance(value, str) else value for value in row)
+    return row
+
+
+def _as_was(text: str) -> str:
     return text.replace("\x01\x01", "\x00").replace("\x01\x02", "\x01")
-
-
-class _Text(TextLoader):
-    def load(self, data: Any) -> str | bytes:
-        text = super().load(data)
-        return _with_nul(text) if isinstance(text, str) and "\x01" in text else text
-
-
-class _BinaryText(TextBinaryLoader):
-    def load(self, data: Any) -> str | bytes:
-        text = super().load(data)
-        return _with_nul(text) if isinstance(text, str) and "\x01" in text else text
 
 
 def connect(name: StoreName, *, write: bool) -> Connection:
@@ -91,9 +92,6 @@ def connect(name: StoreName, *, write: bool) -> Connection:
 
 def _set_up(connection: Connection, name: StoreName, *, write: bool) -> None:
     connection.adapters.register_dumper(str, _WithNul)
-    for kind in ("text", "varchar", "name"):
-        connection.adapters.register_loader(kind, _Text)
-        connection.adapters.register_loader(kind, _BinaryText)
     if connection.info.server_version < OLDEST_SERVER * 10_000:
         raise StoreError(
             f"The server of {name} is of an older version than PostgreSQL {OLDEST_SERVER}",
@@ -165,8 +163,8 @@ def prepare(connection: Connection, name: StoreName, version: int) -> None:
             if name.schema is not None:
                 make = sql.SQL("CREATE SCHEMA IF NOT EXISTS {}").format(sql.Identifier(name.schema))
                 connection.execute(make)
-            connection.execute("CREATE TABLE variorum (version integer, changed_by bigint)")
-            connection.execute("INSERT INTO variorum VALUES (0, 0)")
+            connection.execute(_VARIORUM)
+            connection.execute("INSERT INTO variorum VALUES (0, 0, 0, 0)")
         for number, script in migrations().items():
             if number > version:
                 connection.execute(script.encode())

@@ -11,7 +11,7 @@ from psycopg.pq import TransactionStatus
 
 from variorum.record.errors import StoreError
 from variorum.store.naming import StoreName
-from variorum.store.postgres_database import Connection, connect, telling
+from variorum.store.postgres_database import Connection, connect, telling, with_nul
 from variorum.store.sql_rows import SqlRows, in_parts
 
 _AT_ONCE: Final = 64
@@ -71,6 +71,19 @@ class PostgresRows(SqlRows):
                 cursor.executemany(_theirs(sql), part)
                 changed += cursor.rowcount
         return changed
+
+    def _add(self, table: str, columns: str, rows: Iterable[Sequence[Any]]) -> int:
+        """See `SqlRows._add`. COPY takes a third of the time that INSERT takes."""
+        written = 0
+        for part in in_parts(rows, _WRITTEN_AT_ONCE):
+            with (
+                self._connection.cursor() as cursor,
+                cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copying,
+            ):
+                for row in part:
+                    copying.write_row(row)
+            written += len(part)
+        return written
 
     def _listed(self, values: Iterable[Any]) -> list[Any]:
         return list(values)
@@ -133,7 +146,7 @@ class PostgresRows(SqlRows):
 def _fetched(connection: Connection, sql: str, values: Sequence[Any]) -> list[Any]:
     with connection.cursor(binary=True) as cursor:
         cursor.execute(sql, values)
-        return cursor.fetchall() if cursor.description else []
+        return list(map(with_nul, cursor.fetchall())) if cursor.description else []
 
 
 def _theirs(sql: str) -> str:

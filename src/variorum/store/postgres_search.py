@@ -5,8 +5,10 @@ have all tokens (GIN index), and of these the ones in which phrases stand; how w
 worked out here, by FTS5's own formula.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from math import log
+from operator import methodcaller
 from typing import Any, Final, NamedTuple
 
 from variorum.record.span import Span
@@ -32,6 +34,8 @@ MOST_LEXEMES: Final = 900_000
 
 UNINDEXED: Final = " "
 """Stands in the index for all tokens of a row that has more: it is looked at for every search."""
+
+_COUNT: Final = "SELECT count(*) FROM searched_words WHERE"
 
 _K1: Final = 1.2
 _B: Final = 0.75
@@ -59,21 +63,38 @@ class Phrase(NamedTuple):
         last = len(self.tokens) - 1
         parts = []
         for at, token in enumerate(self.tokens):
-            cut = token[:LONGEST_LEXEME].replace("\\", "\\\\").replace("'", "''")
             goes_on = (at == last and self.is_prefix) or len(token) > LONGEST_LEXEME
-            parts.append(f"'{cut}'" + (":*" if goes_on else ""))
+            parts.append(_quoted(token[:LONGEST_LEXEME]) + (":*" if goes_on else ""))
         return "(" + " & ".join(parts) + ")"
 
-    def count(self, tokens: str) -> int:
-        """How often it stands in tokens, where it overlaps itself, too."""
+    def counter(self) -> Callable[[str], int]:
+        """Tells how often it stands in tokens, where it overlaps itself, too."""
         letters = self.letters
         if len(self.tokens) == 1:
-            return tokens.count(letters)
-        found, at = 0, tokens.find(letters)
-        while at >= 0:
-            found += 1
-            at = tokens.find(letters, at + 1)
-        return found
+            return methodcaller("count", letters)
+
+        def count(tokens: str) -> int:
+            found, at = 0, tokens.find(letters)
+            while at >= 0:
+                found += 1
+                at = tokens.find(letters, at + 1)
+            return found
+
+        return count
+
+    def hits(self) -> tuple[str, list[str]]:
+        """The question how many rows have it, and its values.
+
+        The index alone answers for one token, but for those that it does not know.
+        """
+        if len(self.tokens) > 1 or len(self.tokens[0]) > LONGEST_LEXEME:
+            found, values = _found([(self,)])
+            return f"({_COUNT} {found})", values
+        return (
+            f"({_COUNT} lexemes @@ ?::tsquery)"
+            f" + ({_COUNT} lexemes @@ ?::tsquery AND strpos(tokens, ?) > 0)",
+            [self.lexemes, f"'{UNINDEXED}'", self.letters],
+        )
 
 
 class Collection(NamedTuple):
@@ -83,17 +104,37 @@ class Collection(NamedTuple):
     tokens: int
     hits: dict[Phrase, int]
 
+    @property
+    def length(self) -> float:
+        """Tokens of a row at the mean."""
+        return (self.tokens or 1) / (self.rows or 1)
+
+    def weight(self, phrase: Phrase) -> float:
+        """How rare a phrase is."""
+        hits = self.hits[phrase]
+        odds = (self.rows - hits + 0.5) / (hits + 0.5)
+        return log(odds) if odds > 1 else _LEAST
+
 
 def _apart(tokens: Sequence[str]) -> str:
     return "".join(f" {token} " for token in tokens)
 
 
-def kept_tokens(words: Sequence[str], about: Sequence[str]) -> tuple[str, int, list[str]]:
+def _quoted(lexeme: str) -> str:
+    """A lexeme in PostgreSQL's language for vectors and queries, where it is no operator."""
+    return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'"
+
+
+def kept_tokens(words: Sequence[str], about: Sequence[str]) -> tuple[str, int, str]:
     """Tokens as a row has them: all in order, how many, and those that the server's index has."""
     lexemes = {token[:LONGEST_LEXEME] for token in (*words, *about)}
     if sum(len(one.encode()) + 8 for one in lexemes) > MOST_LEXEMES:
         lexemes = {UNINDEXED}
-    return f"{_apart(words)}\n{_apart(about)}", len(words) + len(about), sorted(lexemes)
+    return (
+        f"{_apart(words)}\n{_apart(about)}",
+        len(words) + len(about),
+        " ".join(map(_quoted, lexemes)),
+    )
 
 
 class PostgresSearcher(Searcher):
@@ -113,7 +154,6 @@ class PostgresSearcher(Searcher):
         super().__init__(rows, request)
         self._terms = _phrases(request.terms, tokenizer)
         self._collection = collection
-        self._weights: dict[Phrase, float] | None = None
 
     def _candidates(self, *, is_joined: bool) -> list[Candidate]:
         where, values = self._filters()
@@ -134,7 +174,8 @@ class PostgresSearcher(Searcher):
         found, sought = _found(self._terms)
         rows = self._run(
             f"SELECT {row}, tokens, size FROM searched_words JOIN searched USING (number)"
-            f" WHERE {found} AND number {side} ? AND {where} ORDER BY number DESC LIMIT ?",
+            # A sum, since to look the numbers up in their index would take the server far longer.
+            f" WHERE {found} AND number + 0 {side} ? AND {where} ORDER BY number DESC LIMIT ?",
             *sought,
             FIRST_JOINED,
             *values,
@@ -145,32 +186,35 @@ class PostgresSearcher(Searcher):
     def _score(self, tokens: str, size: int) -> float:
         """BM25 as FTS5 computes it, step by step, so that what is equal there is equal here."""
         score = 0.0
-        length = _K1 * (1 - _B + _B * size / (self._collection.tokens / self._collection.rows))
+        length = _K1 * (1 - _B + _B * size / self._collection.length)
         words, _, about = tokens.partition("\n")
-        for phrase, weight in self._phrase_weights():
-            frequency = phrase.count(words) * WORDS_WEIGHT
-            for _ in range(phrase.count(about)):
+        for count, weight in self._weights:
+            frequency = count(words) * WORDS_WEIGHT
+            for _ in range(count(about)):
                 frequency += ABOUT_WEIGHT
             score += weight * ((frequency * (_K1 + 1.0)) / (frequency + length))
         return -1.0 * score
 
-    def _phrase_weights(self) -> list[tuple[Phrase, float]]:
-        """How rare each phrase is among all rows."""
-        if self._weights is None:
-            self._weights = {
-                one: self._weight(one) for one in {one for term in self._terms for one in term}
-            }
-        return [(one, self._weights[one]) for term in self._terms for one in term]
+    @cached_property
+    def _weights(self) -> list[tuple[Callable[[str], int], float]]:
+        """What counts each phrase in tokens, and how rare it is among all rows."""
+        self._count_hits()
+        return [
+            (one.counter(), self._collection.weight(one)) for term in self._terms for one in term
+        ]
 
-    def _weight(self, phrase: Phrase) -> float:
+    def _count_hits(self) -> None:
+        """How many rows have each phrase, in one question."""
         hits = self._collection.hits
-        if phrase not in hits:
-            found, sought = _found([(phrase,)])
-            ((hits[phrase],),) = self._run(
-                f"SELECT count(*) FROM searched_words WHERE {found}", *sought
-            )
-        weight = log((self._collection.rows - hits[phrase] + 0.5) / (hits[phrase] + 0.5))
-        return weight if weight > 0 else _LEAST
+        unknown = [one for term in self._terms for one in term if one not in hits]
+        if not unknown:
+            return
+        asked = [one.hits() for one in unknown]
+        ((*counts,),) = self._run(
+            "SELECT " + ", ".join(sql for sql, _ in asked),
+            *(value for _, values in asked for value in values),
+        )
+        hits.update(zip(unknown, counts, strict=True))
 
     def _words(self, numbers: list[int]) -> dict[int, tuple[str, tuple[Span, ...]]]:
         sql = f"SELECT number, words, about FROM searched_words WHERE number {self.dialect.among}"

@@ -25,7 +25,7 @@ Words = tuple[int, str, str]
 """The number of an entry, its words, and who and where it is about."""
 
 INDEX_TABLES: Final = (
-    "searched", "searched_places", "searched_articles", "searched_names", "searched_words",
+    "searched_words", "searched", "searched_places", "searched_articles", "searched_names",
 )  # fmt: skip
 """What is made from the rest of the store."""
 
@@ -47,6 +47,10 @@ class SqlIndex(SqlRows):
         """Take up the words of entries."""
 
     @abstractmethod
+    def _delete_all_words(self) -> None:
+        """Forget all words."""
+
+    @abstractmethod
     def _delete_words(self, numbers: list[int]) -> None:
         """Forget the words of entries."""
 
@@ -59,7 +63,8 @@ class SqlIndex(SqlRows):
         self, articles: Iterable[Article], nouns: Nouns, dates: Mapping[str, When]
     ) -> None:
         """Make the index anew from what the store holds."""
-        for table in INDEX_TABLES:
+        self._delete_all_words()
+        for table in INDEX_TABLES[1:]:
             self._run(f"DELETE FROM {table}")
         for part in in_parts(articles):
             self._index_articles(part)
@@ -73,7 +78,7 @@ class SqlIndex(SqlRows):
         rows = [_article_row(article) for article in latest.values()]
         columns = "article, outlet, outlet_key, first_day, last_day, is_inferred"
         self._add("searched_articles", columns, rows)
-        printed = [one for article in latest.values() for one in passages(article)]
+        printed = dict.fromkeys(one for article in latest.values() for one in passages(article))
         for part in in_parts(printed, ROWS_AT_ONCE * 10):
             self._index_passages(part)
 
@@ -177,8 +182,7 @@ class SqlIndex(SqlRows):
         return (least if row is None or row[0] is None else int(row[0])) + 1
 
     def _insert_places(self, places: Iterable[tuple[int, str, int, int]]) -> None:
-        sql = 'INSERT INTO searched_places (number, article, start, "end") VALUES (?, ?, ?, ?)'
-        self._run_many(f"{sql} ON CONFLICT DO NOTHING", places)
+        self._add("searched_places", 'number, article, start, "end"', dict.fromkeys(places))
 
     def _delete_entries(self, numbers: list[int]) -> None:
         for part in in_parts(numbers):

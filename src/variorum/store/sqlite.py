@@ -51,6 +51,9 @@ class SqliteStore(SqliteRows, SqlStore):
         rows = ((number,) for number in numbers)
         self._run_many("DELETE FROM searched_words WHERE rowid = ?", rows)
 
+    def _delete_all_words(self) -> None:
+        self._run("DELETE FROM searched_words")
+
     def search(self, request: SearchRequest) -> Found:
         """See `Store.search`."""
         return SqliteSearcher(self._all, request).answer()
