@@ -37,6 +37,14 @@ UNINDEXED: Final = " "
 
 _COUNT: Final = "SELECT count(*) FROM searched_words WHERE"
 
+_SIDE: Final = (f"number < {FIRST_JOINED}", f"number >= {FIRST_JOINED}")
+"""Passages, and what is joined: written out, since the server has an index for each."""
+
+_ROW: Final = (
+    "number, kind, id, speaker, speaker_name, issue, status, told, searched.first_day,"
+    " searched.last_day"
+)
+
 _K1: Final = 1.2
 _B: Final = 0.75
 _LEAST: Final = 1e-6
@@ -87,13 +95,16 @@ class Phrase(NamedTuple):
 
         The index alone answers for one token, but for those that it does not know.
         """
+        found, values = _found([(self,)])
         if len(self.tokens) > 1 or len(self.tokens[0]) > LONGEST_LEXEME:
-            found, values = _found([(self,)])
-            return f"({_COUNT} {found})", values
+            return " + ".join(f"({_COUNT} {found} AND {side})" for side in _SIDE), values * 2
+        known = "lexemes @@ ?::tsquery"
+        unknown = f"{known} AND strpos(tokens, ?) > 0"
         return (
-            f"({_COUNT} lexemes @@ ?::tsquery)"
-            f" + ({_COUNT} lexemes @@ ?::tsquery AND strpos(tokens, ?) > 0)",
-            [self.lexemes, f"'{UNINDEXED}'", self.letters],
+            " + ".join(
+                f"({_COUNT} {one} AND {side})" for one in (known, unknown) for side in _SIDE
+            ),
+            [self.lexemes] * 2 + [f"'{UNINDEXED}'", self.letters] * 2,
         )
 
 
@@ -157,30 +168,28 @@ class PostgresSearcher(Searcher):
 
     def _candidates(self, *, is_joined: bool) -> list[Candidate]:
         where, values = self._filters()
-        side = ">=" if is_joined else "<"
-        row = (
-            "number, kind, id, speaker, speaker_name, issue, status, told, searched.first_day,"
-            " searched.last_day"
-        )
         if not self._request.terms:
             sql = (
-                f"SELECT {row}, 0.0::float FROM searched WHERE number {side} ? AND {where}"
+                f"SELECT {_ROW}, 0.0::float FROM searched WHERE {_SIDE[is_joined]} AND {where}"
                 " ORDER BY number LIMIT ?"
             )
-            rows = self._run(sql, FIRST_JOINED, *values, MOST_RANKED)
-            return [Candidate._make(one) for one in rows]
+            return list(map(Candidate._make, self._run(sql, *values, MOST_RANKED)))
         if not all(self._terms):
             return []
         found, sought = _found(self._terms)
-        rows = self._run(
-            f"SELECT {row}, tokens, size FROM searched_words JOIN searched USING (number)"
-            # A sum, since to look the numbers up in their index would take the server far longer.
-            f" WHERE {found} AND number + 0 {side} ? AND {where} ORDER BY number DESC LIMIT ?",
-            *sought,
-            FIRST_JOINED,
-            *values,
-            MOST_RANKED,
+        latest = "ORDER BY number DESC LIMIT ?"
+        words = (
+            f"SELECT number, tokens, size FROM searched_words WHERE {found} AND {_SIDE[is_joined]}"
         )
+        if values:
+            sql = (
+                f"SELECT {_ROW}, tokens, size FROM ({words}) AS found JOIN searched USING (number)"
+            )
+            rows = self._run(f"{sql} WHERE {where} {latest}", *sought, *values, MOST_RANKED)
+        else:
+            # So the server looks up no row that is left out in the end.
+            sql = f"SELECT {_ROW}, tokens, size FROM ({words} {latest}) AS found JOIN searched"
+            rows = self._run(f"{sql} USING (number)", *sought, MOST_RANKED)
         return [Candidate._make((*row[:-2], self._score(*row[-2:]))) for row in rows]
 
     def _score(self, tokens: str, size: int) -> float:
