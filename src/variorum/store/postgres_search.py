@@ -17,6 +17,7 @@ from variorum.store.searching import SearchRequest, Term
 from variorum.store.sql_search import (
     ABOUT_WEIGHT,
     MOST_RANKED,
+    WEIGHT,
     WORDS_WEIGHT,
     Candidate,
     Dialect,
@@ -190,7 +191,11 @@ class PostgresSearcher(Searcher):
             # So the server looks up no row that is left out in the end.
             sql = f"SELECT {_ROW}, tokens, size FROM ({words} {latest}) AS found JOIN searched"
             rows = self._run(f"{sql} USING (number)", *sought, MOST_RANKED)
-        return [Candidate._make((*row[:-2], self._score(*row[-2:]))) for row in rows]
+        return [Candidate._make((*row[:-2], self._fit(*row))) for row in rows]
+
+    def _fit(self, *row: Any) -> float:
+        score, kind, told = self._score(*row[-2:]), row[1], row[7]
+        return float(score * WEIGHT[kind] * (1 + 0.05 * min(told, 10)))
 
     def _score(self, tokens: str, size: int) -> float:
         """BM25 as FTS5 computes it, step by step, so that what is equal there is equal here."""

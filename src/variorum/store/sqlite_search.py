@@ -13,6 +13,7 @@ from variorum.store.sql_search import (
     ABOUT_WEIGHT,
     HIGHLIGHT,
     MOST_RANKED,
+    WEIGHT,
     WORDS_WEIGHT,
     Candidate,
     Dialect,
@@ -25,11 +26,17 @@ from variorum.store.sql_search import (
 _SCORE: Final = f"bm25(searched_words, {WORDS_WEIGHT}, {ABOUT_WEIGHT})"
 """How well a row fits."""
 
+_FIT: Final = (
+    f"CASE kind {' '.join(f'WHEN {kind!r} THEN {weight}' for kind, weight in WEIGHT.items())} END"
+    " * (1 + 0.05 * min(told, 10))"
+)
+"""What a score counts for."""
+
 _ROW: Final = (
     "json_array(number, kind, id, speaker, speaker_name, issue, status, told,"
     " searched.first_day, searched.last_day"
 )
-"""What is asked of each row; its score is to follow."""
+"""What is asked of each row; how well it fits is to follow, the best the least."""
 
 
 def _as_json(values: Iterable[Any]) -> str:
@@ -58,7 +65,7 @@ class SqliteSearcher(Searcher):
             found = f"SELECT {_ROW}, 0.0) FROM searched WHERE number {side} ? AND {where} LIMIT ?"
             return self._at_once(found, FIRST_JOINED, *values, MOST_RANKED)
         found = (
-            f"SELECT {_ROW}, {_SCORE}) FROM searched_words CROSS JOIN searched"
+            f"SELECT {_ROW}, {_SCORE} * {_FIT}) FROM searched_words CROSS JOIN searched"
             " ON number = searched_words.rowid WHERE searched_words MATCH ?"
             f" AND searched_words.rowid {side} ? AND {where}"
             " ORDER BY searched_words.rowid DESC LIMIT ?"
@@ -67,8 +74,9 @@ class SqliteSearcher(Searcher):
 
     def _at_once(self, found: str, *values: Any) -> list[Candidate]:
         """Many rows as one, for which threads change once, and not with each."""
-        sql = f"WITH found (row) AS ({found}) SELECT json_group_array(json(row)) FROM found"
-        (row,) = self._run(sql, *values)
+        # The rows are JSON already: SQLite would read each again to put them into an array.
+        joined = "'[' || coalesce(group_concat(row, ','), '') || ']'"
+        (row,) = self._run(f"WITH found (row) AS ({found}) SELECT {joined} FROM found", *values)
         return msgspec.json.decode(row[0], type=list[Candidate])
 
     def _words(self, numbers: list[int]) -> dict[int, tuple[str, tuple[Span, ...]]]:
