@@ -217,6 +217,26 @@ class SearchContract(ABC):
         assert store.named("Vessa") == []
         assert store.problems() == []
 
+    @pytest.mark.parametrize("moment", range(1, 7))
+    def test_what_goes_while_it_is_looked_for(
+        self, store: Store, places: list[str], moment: int
+    ) -> None:
+        """A writer comes by between two questions of a reader."""
+        with closing(self.open(places[0], write=False)) as reader:
+            ask, asked = reader._all, []  # type: ignore[attr-defined]
+
+            def ask_slowly(sql: str, *values: object) -> object:
+                asked.append(sql)
+                if len(asked) == moment:
+                    store.add_page(POST.source + POST.id, "art1-new", b"page")
+                    store.drop_unsourced()
+                return ask(sql, *values)
+
+            reader._all = ask_slowly  # type: ignore[attr-defined]
+            found = search(reader, "corridor")
+        assert asked
+        assert all(POST.id in hit.articles or hit.words == SHARED for hit in found.hits)
+
     def test_a_record_that_changes_is_found_as_it_is(self, store: Store) -> None:
         other = msgspec.structs.replace(STATEMENT, text="No tunnel")
         store.replace_collation(record_of(statements=[other], events=[]))

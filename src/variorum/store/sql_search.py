@@ -141,6 +141,8 @@ class Searcher(ABC):
         words, places = self._words(numbers), self._places(numbers)
         for one in chosen:
             stands = places[one.number]
+            if not stands or one.number not in words:
+                continue  # A writer took it away between two questions.
             yield Hit(
                 one.kind, one.id, *words[one.number], one.speaker, one.speaker_name, one.issue,
                 one.status, one.first_day, one.last_day, stands[0],
