@@ -31,7 +31,7 @@ class PostgresServer:
             ids = f"--reuid={account.pw_uid}", f"--regid={account.pw_gid}"
             self._as_other = ["setpriv", *ids, "--clear-groups"]
         self._run("initdb", "-D", self._data, "-U", "desk", "-A", "trust", "-E", "UTF8",
-                  "--locale=C.UTF-8", "--no-sync")  # fmt: skip
+                  "--no-locale", "--no-sync")  # fmt: skip
         with (self._data / "postgresql.conf").open("a") as settings:
             settings.write(
                 f"listen_addresses = ''\nunix_socket_directories = '{self.folder}'\n"

@@ -151,6 +151,18 @@ def test_all_stores_have_the_same_tables(tmp_path: Path, postgres: PostgresServe
     }
 
 
+def test_text_is_ordered_by_code_point_whatever_the_language(postgres: PostgresServer) -> None:
+    name = StoreName(postgres.address())
+    open_store(name, write=True).close()
+    with psycopg.connect(name.address) as connection:
+        rows = connection.execute(
+            "SELECT DISTINCT collation_name FROM information_schema.columns"
+            " WHERE table_schema = %s AND data_type = 'text'",
+            (name.schema,),
+        )
+        assert rows.fetchall() == [("C",)]
+
+
 @pytest.fixture(scope="module")
 def shared(sample_store: Path, postgres: PostgresServer) -> Iterator[SqlStore]:
     """The sample story on a server."""
