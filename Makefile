@@ -13,6 +13,7 @@ demo: $(VENV)/.installed
 test: $(VENV)/.installed-for-tests lint
 	@scripts/install-chromium
 	@scripts/install-java
+	@scripts/install-postgresql
 	@$(BIN)/python -m pytest
 
 lint: $(VENV)/.installed-for-tests

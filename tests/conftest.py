@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.contracts.postgres_server import POSTGRES, PostgresServer
 from tests.contracts.stories import SAMPLE, build_read_store
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -26,6 +27,16 @@ def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     store = tmp_path_factory.mktemp("sample") / "sample.variorum"
     build_read_store(store, SAMPLE)
     return store
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """A PostgreSQL server for all tests; each takes a store of its own in it."""
+    if not POSTGRES.exists():
+        pytest.skip("no PostgreSQL: scripts/install-postgresql fetches it")
+    server = PostgresServer()
+    yield server
+    server.remove()
 
 
 @pytest.fixture(scope="session")

@@ -20,6 +20,7 @@ def test_a_missing_extra_is_named(tmp_path: Path) -> None:
     for module, command, extra in (
         ("mcp", "mcp {store}", "variorum[mcp]"),
         ("pyspark", "build --engine local[1] -o {store}", "variorum[spark]"),
+        ("psycopg", "show postgresql://desk:geheim@nowhere/story", "variorum[postgres]"),
     ):
         code = (
             f"import sys; sys.modules[{module!r}] = None\n"
@@ -31,3 +32,4 @@ def test_a_missing_extra_is_named(tmp_path: Path) -> None:
         )
         assert run.returncode == 1
         assert extra in run.stderr
+        assert "geheim" not in run.stderr

@@ -3,11 +3,10 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.contracts.store_contract import CHANGES, article_of, collation_of, interrupted, kept
@@ -86,12 +85,17 @@ def kinds(found: Found) -> list[str]:
 
 class SearchContract(ABC):
     @abstractmethod
-    def open(self, place: Path, *, write: bool = True) -> Store:
-        """The store at a place in a folder of the test's own."""
+    def open(self, place: str, *, write: bool = True) -> Store:
+        """The store at a place of the test's own."""
+
+    @abstractmethod
+    @pytest.fixture
+    def places(self) -> list[str]:
+        """Two places where stores of the test's own may be made."""
 
     @pytest.fixture
-    def store(self, tmp_path: Path) -> Iterator[Store]:
-        with closing(self.open(tmp_path / "story.variorum")) as store:
+    def store(self, places: list[str]) -> Iterator[Store]:
+        with closing(self.open(places[0])) as store:
             fill(store)
             yield store
 
@@ -182,16 +186,19 @@ class SearchContract(ABC):
         assert all("corridor" in hit.words or "nine" in hit.words for hit in found.hits)
         assert search(store, "corridor").total == 4
 
-    @settings(max_examples=60, deadline=None, derandomize=True,
-              suppress_health_check=[HealthCheck.function_scoped_fixture])  # fmt: skip
-    @given(typed=st.text(), outlet=st.text(max_size=9), day=st.text(max_size=9))
-    def test_whatever_is_typed_is_answered(
-        self, store: Store, typed: str, outlet: str, day: str
-    ) -> None:
-        found = search(store, typed.encode("utf-8", "replace").decode(), first_day="2031",
-                       outlet=outlet.encode("utf-8", "replace").decode())  # fmt: skip
-        for hit in found.hits:
-            assert all(mark.end <= len(hit.words) for mark in hit.marks)
+    def test_whatever_is_typed_is_answered(self, store: Store) -> None:
+        @settings(max_examples=60, deadline=None, derandomize=True)
+        @given(typed=st.text(), outlet=st.text(max_size=9), day=st.text(max_size=9))
+        def is_answered(typed: str, outlet: str, day: str) -> None:
+            typed, outlet, day = (
+                one.encode("utf-8", "replace").decode() for one in (typed, outlet, day)
+            )
+            for first_day in ("2031", day):
+                found = search(store, typed, first_day=first_day, outlet=outlet)
+                for hit in found.hits:
+                    assert all(mark.end <= len(hit.words) for mark in hit.marks)
+
+        is_answered()
 
     def test_an_article_that_changes_is_found_as_it_is(self, store: Store) -> None:
         longer = msgspec.structs.replace(POST, blocks=POST.blocks[:2], outlet="Morning Post")
@@ -209,6 +216,26 @@ class SearchContract(ABC):
         assert search(store, "corridor").total == 1
         assert store.named("Vessa") == []
         assert store.problems() == []
+
+    @pytest.mark.parametrize("moment", range(1, 7))
+    def test_what_goes_while_it_is_looked_for(
+        self, store: Store, places: list[str], moment: int
+    ) -> None:
+        """A writer comes by between two questions of a reader."""
+        with closing(self.open(places[0], write=False)) as reader:
+            ask, asked = reader._all, []  # type: ignore[attr-defined]
+
+            def ask_slowly(sql: str, *values: object) -> object:
+                asked.append(sql)
+                if len(asked) == moment:
+                    store.add_page(POST.source + POST.id, "art1-new", b"page")
+                    store.drop_unsourced()
+                return ask(sql, *values)
+
+            reader._all = ask_slowly  # type: ignore[attr-defined]
+            found = search(reader, "corridor")
+        assert asked
+        assert all(POST.id in hit.articles or hit.words == SHARED for hit in found.hits)
 
     def test_a_record_that_changes_is_found_as_it_is(self, store: Store) -> None:
         other = msgspec.structs.replace(STATEMENT, text="No tunnel")
@@ -233,8 +260,8 @@ class SearchContract(ABC):
         assert search(store, "corridor") == before
         assert store.problems() == []
 
-    def test_the_order_of_changes_does_not_matter(self, tmp_path: Path, store: Store) -> None:
-        with closing(self.open(tmp_path / "other.variorum")) as other:
+    def test_the_order_of_changes_does_not_matter(self, places: list[str], store: Store) -> None:
+        with closing(self.open(places[1])) as other:
             other.add_articles([kept(GAZETTE)])
             other.replace_collation(record_of(statements=[]))
             other.add_articles([kept(POST)])

@@ -5,7 +5,6 @@ import sys
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path
 from typing import Literal
 
 import msgspec
@@ -253,21 +252,21 @@ def interrupted(values: Iterable[object]) -> Iterator[object]:
     raise KeyboardInterrupt
 
 
+OPEN = "from variorum.store.opening import open_store\nstore = open_store"
+
+
 class StoreContract(ABC):
     @abstractmethod
-    def open(self, place: Path, *, write: bool = True) -> Store:
-        """The store at a place in a folder of the test's own."""
+    def open(self, place: str, *, write: bool = True) -> Store:
+        """The store at a place of the test's own."""
 
     @abstractmethod
-    def code_to_open(self, place: Path) -> str:
-        """Python code that opens the store at a place for writing, and names it `store`."""
+    @pytest.fixture
+    def place(self) -> str:
+        """Where a store of the test's own may be made."""
 
     @pytest.fixture
-    def place(self, tmp_path: Path) -> Path:
-        return tmp_path / "story.variorum"
-
-    @pytest.fixture
-    def store(self, place: Path) -> Iterator[Store]:
+    def store(self, place: str) -> Iterator[Store]:
         with closing(self.open(place)) as opened:
             yield opened
 
@@ -277,9 +276,9 @@ class StoreContract(ABC):
         return store
 
     @contextmanager
-    def other_writer(self, place: Path) -> Iterator[subprocess.Popen[str]]:
+    def other_writer(self, place: str) -> Iterator[subprocess.Popen[str]]:
         """Another process that holds the store for writing."""
-        code = f"{self.code_to_open(place)}\nprint('open', flush=True)\ninput()\nstore.close()"
+        code = f"{OPEN}({place!r}, write=True)\nprint('open', flush=True)\ninput()\nstore.close()"
         writer = subprocess.Popen(
             [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
@@ -295,7 +294,7 @@ class StoreContract(ABC):
         ]  # fmt: skip
         assert store.problems() == []
 
-    def test_what_was_put_in_comes_out_after_opening_again(self, place: Path) -> None:
+    def test_what_was_put_in_comes_out_after_opening_again(self, place: str) -> None:
         with closing(self.open(place)) as store:
             fill(store)
             before = contents(store)
@@ -530,9 +529,7 @@ class StoreContract(ABC):
         filled.add_failure(failure_of("d.txt"))
 
     @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-    def test_a_reader_refuses_to_write(
-        self, place: Path, change: Callable[[Store], object]
-    ) -> None:
+    def test_a_reader_refuses_to_write(self, place: str, change: Callable[[Store], object]) -> None:
         with closing(self.open(place)) as writer:
             fill(writer)
             before = contents(writer)
@@ -542,22 +539,22 @@ class StoreContract(ABC):
             assert refused.value.next_step
             assert contents(reader) == before
 
-    def test_readers_see_what_a_writer_has_done(self, place: Path, filled: Store) -> None:
+    def test_readers_see_what_a_writer_has_done(self, place: str, filled: Store) -> None:
         with closing(self.open(place, write=False)) as reader:
             assert contents(reader) == contents(filled)
             filled.add_failure(failure_of("d.txt"))
             assert list(reader.failures()) == [failure_of("d.txt")]
 
-    def test_a_second_writer_is_told_to_wait_and_a_reader_is_not(self, place: Path) -> None:
+    def test_a_second_writer_is_told_to_wait_and_a_reader_is_not(self, place: str) -> None:
         with self.other_writer(place):
             with pytest.raises(StoreBusyError) as refused:
                 self.open(place)
-            assert str(place) in refused.value.what
+            assert place in refused.value.what
             assert "again" in refused.value.next_step
             with closing(self.open(place, write=False)) as reader:
                 assert list(reader.articles()) == []
 
-    def test_a_writer_that_is_killed_leaves_the_store_free(self, place: Path) -> None:
+    def test_a_writer_that_is_killed_leaves_the_store_free(self, place: str) -> None:
         with self.other_writer(place) as writer:
             writer.kill()
             writer.wait()
@@ -565,7 +562,7 @@ class StoreContract(ABC):
                 fill(store)
                 assert store.problems() == []
 
-    def test_a_writer_that_closed_leaves_the_store_free(self, place: Path) -> None:
+    def test_a_writer_that_closed_leaves_the_store_free(self, place: str) -> None:
         for _ in range(2):
             with closing(self.open(place)) as store:
                 assert store.problems() == []

@@ -15,14 +15,12 @@ from variorum.store.sqlite import SqliteStore
 
 
 class TestSqliteStore(StoreContract):
-    def open(self, place: Path, *, write: bool = True) -> SqliteStore:
-        return SqliteStore(place, write=write)
+    def open(self, place: str, *, write: bool = True) -> SqliteStore:
+        return SqliteStore(Path(place), write=write)
 
-    def code_to_open(self, place: Path) -> str:
-        return (
-            "from pathlib import Path\nfrom variorum.store.sqlite import SqliteStore\n"
-            f"store = SqliteStore(Path({str(place)!r}), write=True)"
-        )
+    @pytest.fixture
+    def place(self, tmp_path: Path) -> str:
+        return str(tmp_path / "story.variorum")
 
 
 def foreign_database(path: Path) -> None:

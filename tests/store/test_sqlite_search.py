@@ -15,8 +15,12 @@ from variorum.store.sqlite_file import migrations
 
 
 class TestSqliteSearch(SearchContract):
-    def open(self, place: Path, *, write: bool = True) -> SqliteStore:
-        return SqliteStore(place, write=write)
+    def open(self, place: str, *, write: bool = True) -> SqliteStore:
+        return SqliteStore(Path(place), write=write)
+
+    @pytest.fixture
+    def places(self, tmp_path: Path) -> list[str]:
+        return [str(tmp_path / name) for name in ("story.variorum", "other.variorum")]
 
 
 @pytest.fixture

@@ -175,8 +175,9 @@ def test_bodies_that_are_no_forms_are_refused(own: TestClient, store: Path) -> N
 
 
 def test_a_store_that_is_being_written_is_told_of(
-    own: TestClient, store: Path, story: Story
+    own: TestClient, store: Path, story: Story, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("variorum.web.corrections.PATIENCE", 0.0)
     with SqliteStore(store, write=True):
         answer = send_date(own, story)
     assert answer.status_code == 409
@@ -263,7 +264,7 @@ def test_what_to_join_with_is_found_by_words(own: TestClient, story: Story) -> N
 def test_a_record_that_cannot_be_written_has_no_forms(
     sample_store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("variorum.web.application.access", lambda *_: False)
+    monkeypatch.setattr("variorum.store.sqlite.access", lambda *_: False)
     client = TestClient(application(sample_store), base_url="http://127.0.0.1")
     listed = client.get("/articles.json").json()["articles"]
     assert 'method="post"' not in client.get(f"/articles/{listed[0]['article']['id']}").text

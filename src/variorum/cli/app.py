@@ -9,6 +9,7 @@ from typer.core import TyperGroup
 from variorum import __version__
 from variorum.cli import (
     build,
+    copy,
     corrections,
     demo,
     doctor,
@@ -65,6 +66,7 @@ app.command("report")(report.report_command)
 app.command("mcp")(mcp.mcp_command)
 app.command("draw")(draw.draw_command)
 app.command("export")(export.export_command)
+app.command("copy")(copy.copy_command)
 app.command("doctor")(doctor.doctor_command)
 app.add_typer(corrections.corrections_app, name="corrections")
 app.command("demo")(demo.demo_command)

@@ -1,7 +1,6 @@
 """`variorum build`: read inputs into a store and draw the record from all it holds."""
 
 from contextlib import closing
-from pathlib import Path
 from shlex import quote
 from typing import Annotated
 
@@ -13,7 +12,8 @@ from variorum.ingest.sources import MAX_PAGE_BYTES
 from variorum.library import Story
 from variorum.pipeline import BuildSummary, build
 from variorum.read.reader import shipped_reader
-from variorum.store.sqlite import SqliteStore
+from variorum.store.naming import DEFAULT_STORE, StoreName
+from variorum.store.opening import open_store
 
 
 def build_command(
@@ -25,9 +25,14 @@ def build_command(
         ),
     ] = None,
     output: Annotated[
-        Path,
-        typer.Option("--output", "-o", help="The store: made if it does not exist, else added to."),
-    ] = Path("story.variorum"),
+        StoreName,
+        typer.Option(
+            "--output",
+            "-o",
+            parser=StoreName,
+            help="The store: made if it does not exist, else added to.",
+        ),
+    ] = DEFAULT_STORE,
     max_bytes: Annotated[
         int, typer.Option(help="Refuse pages larger than this many bytes.", min=1)
     ] = MAX_PAGE_BYTES,
@@ -53,7 +58,7 @@ def build_command(
     interruption goes on where it stopped.
     """
     with (
-        SqliteStore(output, write=True) as store,
+        open_store(output, write=True) as store,
         closing(start_engine(engine, memory, processes)) as started,
     ):
         reader = None if no_read else shipped_reader(store, processes or 0)
@@ -67,7 +72,7 @@ def build_command(
         raise typer.Exit(3)
 
 
-def _print(summary: BuildSummary, story: Story, output: Path) -> None:
+def _print(summary: BuildSummary, story: Story, output: StoreName) -> None:
     read = f"{summary.read:,} read" + (f", {summary.known:,} known before" if summary.known else "")
     say((f"{summary.articles:,} articles", "bold"), f" in {output} ({read})")
     if summary.readings:

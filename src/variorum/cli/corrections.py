@@ -12,7 +12,8 @@ from variorum.cli.printing import out, print_json, safe, say
 from variorum.library import open_story
 from variorum.record.correction import Correction
 from variorum.record.errors import InputError
-from variorum.store.sqlite import SqliteStore
+from variorum.store.naming import StoreName
+from variorum.store.opening import open_store
 
 corrections_app: Final = typer.Typer(
     help="List, carry elsewhere or take back what people corrected.", no_args_is_help=True
@@ -24,7 +25,9 @@ LISTED: Final = 3
 
 @corrections_app.command("list")
 def list_command(
-    store: Annotated[Path, typer.Argument(help="The store that holds the corrections.")],
+    store: Annotated[
+        StoreName, typer.Argument(parser=StoreName, help="The store that holds the corrections.")
+    ],
     json: Annotated[bool, typer.Option("--json", help="Print them as JSON.")] = False,
 ) -> None:
     """List what people corrected, in the order in which they did, and what it does now."""
@@ -50,12 +53,14 @@ def _units(units: tuple[str, ...]) -> str:
 
 @corrections_app.command("export")
 def export_command(
-    store: Annotated[Path, typer.Argument(help="The store that holds the corrections.")],
+    store: Annotated[
+        StoreName, typer.Argument(parser=StoreName, help="The store that holds the corrections.")
+    ],
     file: Annotated[Path, typer.Argument(help="The file to write, JSON Lines.")],
     json: Annotated[bool, typer.Option("--json", help="Print the count as JSON.")] = False,
 ) -> None:
     """Write the corrections, those taken back included, to a file for another store."""
-    with SqliteStore(store) as opened:
+    with open_store(store) as opened:
         lines = [msgspec.json.encode(one) + b"\n" for one in opened.corrections()]
     try:
         file.write_bytes(b"".join(lines))
@@ -69,14 +74,14 @@ def export_command(
 @corrections_app.command("import")
 def import_command(
     file: Annotated[Path, typer.Argument(help="The file to read, JSON Lines.")],
-    store: Annotated[Path, typer.Argument(help="The store to add them to.")],
+    store: Annotated[StoreName, typer.Argument(parser=StoreName, help="The store to add them to.")],
     json: Annotated[bool, typer.Option("--json", help="Print the count as JSON.")] = False,
 ) -> None:
     """Read corrections that were exported from another store."""
     read = read_corrections(file)
-    with SqliteStore(store):
+    with open_store(store):
         pass  # There must be one: opening it for writing would make it.
-    with SqliteStore(store, write=True) as opened:
+    with open_store(store, write=True) as opened:
         changed = opened.add_corrections(read)
     _say_count(changed, "new in", store, json=json)
 
@@ -113,7 +118,9 @@ def _correction(file: Path, number: int, line: bytes) -> Correction:
 
 @corrections_app.command("undo")
 def undo_command(
-    store: Annotated[Path, typer.Argument(help="The store that holds the correction.")],
+    store: Annotated[
+        StoreName, typer.Argument(parser=StoreName, help="The store that holds the correction.")
+    ],
     correction: Annotated[str, typer.Argument(help="Its id, as `corrections list` prints it.")],
     author: Annotated[
         str | None,
@@ -122,9 +129,9 @@ def undo_command(
     json: Annotated[bool, typer.Option("--json", help="Print the correction as JSON.")] = False,
 ) -> None:
     """Take a correction back. It stays in the list, with who did it."""
-    with SqliteStore(store):
+    with open_store(store):
         pass  # There must be one: opening it for writing would make it.
-    with SqliteStore(store, write=True) as opened:
+    with open_store(store, write=True) as opened:
         undone = opened.undo_correction(correction, author or getuser())
     if undone is None:
         raise InputError(
@@ -136,7 +143,7 @@ def undo_command(
         say("Taken back: ", (undone.id, "bold"))
 
 
-def _say_count(count: int, what: str, where: Path, *, json: bool) -> None:
+def _say_count(count: int, what: str, where: Path | StoreName, *, json: bool) -> None:
     if json:
         print_json({"corrections": count})
     else:

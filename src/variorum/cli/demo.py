@@ -2,8 +2,7 @@
 
 import webbrowser
 from importlib.resources import as_file, files
-from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -14,14 +13,22 @@ from variorum.library import Story
 from variorum.pipeline import build
 from variorum.read.reader import shipped_reader
 from variorum.report.page import write_report
-from variorum.store.sqlite import SqliteStore
+from variorum.store.naming import StoreName
+from variorum.store.opening import open_store
+
+SAMPLE_STORE: Final = StoreName("sample-story.variorum")
 
 
 def demo_command(
     output: Annotated[
-        Path,
-        typer.Option("--output", "-o", help="Where to write the store; the report goes beside it."),
-    ] = Path("sample-story.variorum"),
+        StoreName,
+        typer.Option(
+            "--output",
+            "-o",
+            parser=StoreName,
+            help="Where to write the store; the report goes beside it.",
+        ),
+    ] = SAMPLE_STORE,
     browser: Annotated[bool, typer.Option(help="Open the report in a browser.")] = False,
 ) -> None:
     """Build the sample story that comes with Variorum and report on it.
@@ -32,7 +39,7 @@ def demo_command(
     report = report_beside(output)
     with (
         as_file(files("variorum.sample").joinpath("story")) as folder,
-        SqliteStore(output, write=True) as store,
+        open_store(output, write=True) as store,
         DuckdbEngine(processes=1) as engine,
     ):
         with Bars() as bars:

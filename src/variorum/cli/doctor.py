@@ -1,25 +1,25 @@
 """`variorum doctor`: check a store against the rules of the record."""
 
-from pathlib import Path
 from shlex import quote
 from typing import Annotated
 
 import typer
 
 from variorum.cli.printing import print_json, say
+from variorum.store.naming import StoreName
+from variorum.store.opening import open_store
 from variorum.store.rules import find_faults, unfinished_work
-from variorum.store.sqlite import SqliteStore
 
 
 def doctor_command(
-    store: Annotated[Path, typer.Argument(help="The store to check.")],
+    store: Annotated[StoreName, typer.Argument(parser=StoreName, help="The store to check.")],
     json: Annotated[bool, typer.Option("--json", help="Print what was found as JSON.")] = False,
 ) -> None:
     """Check that a store is whole: spans fit texts, ids their content, edges their ends.
 
     Exit code 4 if a rule is broken. Work that an interrupted run left is no fault.
     """
-    with SqliteStore(store) as opened:
+    with open_store(store) as opened:
         faults = list(find_faults(opened))
         notes = unfinished_work(opened)
     if json:

@@ -14,6 +14,7 @@ from variorum.drawings.timeline import NARROW, WIDE, draw_timeline
 from variorum.library import Story, open_story
 from variorum.record.errors import InputError
 from variorum.record.story import StoryGroup
+from variorum.store.naming import StoreName
 from variorum.views.desk import Desk
 
 
@@ -35,7 +36,7 @@ DRAWINGS: Final[dict[str, Callable[[Desk, Asked], Drawing]]] = {"timeline": _tim
 
 
 def draw_command(
-    store: Annotated[Path, typer.Argument(help="The store to draw from.")],
+    store: Annotated[StoreName, typer.Argument(parser=StoreName, help="The store to draw from.")],
     drawing: Annotated[str, typer.Argument(help=f"What to draw: {', '.join(DRAWINGS)}.")],
     output: Annotated[
         Path | None,
@@ -56,12 +57,12 @@ def draw_command(
         raise InputError(
             f"There is no drawing {drawing!r}", f"Choose one of: {', '.join(DRAWINGS)}"
         )
-    path = output or store.with_suffix(f".{drawing}.svg")
+    path = output or store.beside(f".{drawing}.svg")
     if path.suffix.casefold() not in (".svg", ".png"):
         raise InputError(
             f"A drawing cannot be written to {path}", "Name a file that ends in .svg or .png"
         )
-    if path.resolve() == store.resolve():
+    if store.path is not None and path.resolve() == store.path.resolve():
         raise InputError(f"{path} is the store itself", "Name another file")
     with open_story(store) as opened:
         made = draw(Desk(opened, _group(opened, story)), Asked(limit, width))

@@ -9,12 +9,13 @@ from variorum.cli.printing import print_json, say
 from variorum.export.formats import FORMATS
 from variorum.library import open_story
 from variorum.record.errors import InputError
+from variorum.store.naming import StoreName
 
 DEFAULT: Final = ("jsonl",)
 
 
 def export_command(
-    store: Annotated[Path, typer.Argument(help="The store to export.")],
+    store: Annotated[StoreName, typer.Argument(parser=StoreName, help="The store to export.")],
     folder: Annotated[
         Path, typer.Argument(help="The folder to write to; made if it does not exist.")
     ],

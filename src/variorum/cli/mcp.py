@@ -1,15 +1,17 @@
 """`variorum mcp`: the record for an assistant."""
 
 from importlib import import_module
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from variorum.record.errors import InputError
+from variorum.store.naming import StoreName
 
 
-def mcp_command(store: Annotated[Path, typer.Argument(help="The store to answer from.")]) -> None:
+def mcp_command(
+    store: Annotated[StoreName, typer.Argument(parser=StoreName, help="The store to answer from.")],
+) -> None:
     """Answer an assistant's questions from the record, by the Model Context Protocol.
 
     Runs on standard input and output, reads only, and needs the extra: pip install 'variorum[mcp]'.

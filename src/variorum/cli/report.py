@@ -8,10 +8,11 @@ import typer
 from variorum.cli.printing import say
 from variorum.library import open_story
 from variorum.report.page import write_report
+from variorum.store.naming import StoreName
 
 
 def report_command(
-    store: Annotated[Path, typer.Argument(help="The store to report on.")],
+    store: Annotated[StoreName, typer.Argument(parser=StoreName, help="The store to report on.")],
     output: Annotated[
         Path | None,
         typer.Option(
@@ -32,6 +33,7 @@ def report_command(
     say(f"{path} ({size / 1e6:.1f} MB)")
 
 
-def report_beside(store: Path) -> Path:
+def report_beside(store: StoreName) -> Path:
     """Where a store's report goes if nobody says where."""
-    return store.with_suffix(".report.html" if store.suffix == ".html" else ".html")
+    is_taken = store.path is not None and store.path.suffix == ".html"
+    return store.beside(".report.html" if is_taken else ".html")

@@ -1,6 +1,5 @@
 """`variorum search`: words in articles, statements, events and positions."""
 
-from pathlib import Path
 from typing import Annotated, Any, Final
 
 import typer
@@ -15,6 +14,7 @@ from variorum.record.errors import InputError
 from variorum.record.event import Status
 from variorum.record.span import Span
 from variorum.record.when import first_day
+from variorum.store.naming import StoreName
 from variorum.store.searching import Found, FoundKind, Hit, SearchRequest
 
 LONGEST: Final = 400
@@ -22,7 +22,7 @@ LONGEST: Final = 400
 
 
 def search_command(
-    store: Annotated[Path, typer.Argument(help="The store to search.")],
+    store: Annotated[StoreName, typer.Argument(parser=StoreName, help="The store to search.")],
     words: Annotated[
         list[str] | None,
         typer.Argument(help='Words that must all be there; "a phrase"; the head of a word*.'),

@@ -3,13 +3,13 @@
 import secrets
 import sys
 import webbrowser
-from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 import uvicorn
 
 from variorum.cli.printing import say
+from variorum.store.naming import StoreName
 from variorum.web.application import application
 
 SWITCH_SECONDS: Final = 0.0005
@@ -20,7 +20,7 @@ LOCAL: Final = ("127.0.0.1", "localhost", "::1")
 
 
 def serve_command(
-    store: Annotated[Path, typer.Argument(help="The store to show.")],
+    store: Annotated[StoreName, typer.Argument(parser=StoreName, help="The store to show.")],
     host: Annotated[
         str, typer.Option(help="The address to listen on; any but this machine's asks for a token.")
     ] = "127.0.0.1",

@@ -1,7 +1,6 @@
 """`variorum show`: the record at a glance."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Annotated, Any, Final, NamedTuple
 
 import typer
@@ -24,6 +23,7 @@ from variorum.library import Story, open_story
 from variorum.record.article import Article
 from variorum.record.errors import InputError
 from variorum.record.lineage import Dispatch, Lineage, Pair
+from variorum.store.naming import StoreName
 
 SHOWN_CHANGES: Final = 14
 """Changes that are listed for one copy; the report lists all."""
@@ -55,7 +55,7 @@ VIEWS: Final = {
 
 
 def show_command(
-    store: Annotated[Path, typer.Argument(help="The store to show.")],
+    store: Annotated[StoreName, typer.Argument(parser=StoreName, help="The store to show.")],
     limit: Annotated[
         int, typer.Option(help="Articles and families, or speakers, to list at most.", min=1)
     ] = 60,

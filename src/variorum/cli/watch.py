@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from contextlib import closing
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -17,8 +16,9 @@ from variorum.live.watching import Round, Settings, Watcher
 from variorum.pipeline import BuildSummary, add
 from variorum.read.reader import shipped_reader
 from variorum.record.failure import Failure
+from variorum.store.naming import DEFAULT_STORE, StoreName
+from variorum.store.opening import open_store
 from variorum.store.protocol import Store
-from variorum.store.sqlite import SqliteStore
 
 
 def watch_command(
@@ -30,9 +30,14 @@ def watch_command(
         ),
     ] = None,
     output: Annotated[
-        Path,
-        typer.Option("--output", "-o", help="The store: made if it does not exist, else added to."),
-    ] = Path("story.variorum"),
+        StoreName,
+        typer.Option(
+            "--output",
+            "-o",
+            parser=StoreName,
+            help="The store: made if it does not exist, else added to.",
+        ),
+    ] = DEFAULT_STORE,
     every: Annotated[
         int, typer.Option(help="Seconds after which a source is asked again.", min=1)
     ] = 300,
@@ -68,7 +73,7 @@ def watch_command(
 
         watcher = Watcher(
             sources or [],
-            lambda: SqliteStore(output, write=True),
+            lambda: open_store(output, write=True),
             drawn,
             Fetcher(clock, delay=delay, allow_private=allow_private),
             clock,

@@ -3,9 +3,13 @@
 from pathlib import Path
 
 from variorum.library.story import Story
-from variorum.store.sqlite import SqliteStore
+from variorum.store.naming import StoreName
+from variorum.store.opening import open_store
 
 
-def open_story(path: str | Path) -> Story:
-    """Open a store for reading. Raises `StoreError` if there is none at `path`."""
-    return Story(SqliteStore(Path(path)))
+def open_story(name: str | Path | StoreName) -> Story:
+    """Open a store for reading: the path of a file, or "postgresql://…" for a database.
+
+    Raises `StoreError` if there is none.
+    """
+    return Story(open_store(name))

@@ -1,7 +1,7 @@
 """What a store does: keep pages, articles and the record drawn from them, safely."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import msgspec
 
@@ -91,6 +91,13 @@ class Collation(NamedTuple):
     lineage: Iterable[Lineage]
     dispatches: Iterable[Dispatch]
     joined: Joined = Joined()
+
+
+class Row(NamedTuple):
+    """A row as it is kept: the table it stands in, and its values."""
+
+    table: str
+    values: tuple[Any, ...]
 
 
 class Store(Protocol):
@@ -284,6 +291,21 @@ class Store(Protocol):
 
     def add_watched(self, watched: Iterable[Watched]) -> None:
         """Keep what is known of addresses, each in place of what was before."""
+
+    def kept_rows(self) -> Iterator[Row]:
+        """All that is kept but the index, as of now, for `take_rows` of another store.
+
+        The same in every store, table by table, in order.
+        """
+
+    def take_rows(self, rows: Iterable[Row]) -> None:
+        """Put the rows of another store in place of all that is here, in one transaction."""
+
+    def is_empty(self) -> bool:
+        """Whether nothing is kept here."""
+
+    def may_be_changed(self) -> bool:
+        """Whether who opened it may open it for writing, too."""
 
     def version(self) -> str:
         """What is another after every change that another process or connection made."""

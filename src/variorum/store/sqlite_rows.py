@@ -1,25 +1,26 @@
 """Rows and transactions of the embedded store."""
 
+import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
-import msgspec
 from filelock import FileLock
 
 from variorum.record.errors import StoreError
-
-Noun = TypeVar("Noun")
+from variorum.store.sql_rows import SqlRows
 
 _AT_ONCE: Final = 64
 """Rows that are read at a time: threads that share a reader take turns, and none waits for long."""
 
 
-class SqliteRows:
+class SqliteRows(SqlRows):
     """A connection that reads rows and nouns, and writes in transactions if it has the lock."""
+
+    among = "IN (SELECT value FROM json_each(?))"
 
     _path: Path
     _lock: FileLock | None
@@ -30,6 +31,9 @@ class SqliteRows:
     def _transaction(self) -> Iterator[None]:
         if self._lock is None:
             raise StoreError(f"{self._path} is open for reading only", "Open it for writing")
+        if self._connection.in_transaction:
+            yield
+            return
         try:
             self._connection.execute("BEGIN IMMEDIATE")
             with self._connection:
@@ -40,15 +44,25 @@ class SqliteRows:
                 "Make room on the disk, then give the same command again",
             ) from error
 
-    def _run(self, sql: str, *values: Any) -> None:
-        self._connection.execute(sql, values)
+    @contextmanager
+    def _snapshot(self) -> Iterator[None]:
+        if self._connection.in_transaction:
+            yield
+            return
+        self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._connection.execute("COMMIT")
 
-    def _many(self, table: str, columns: int, rows: Iterable[tuple[Any, ...]]) -> None:
-        places = ", ".join("?" * columns)
-        self._connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)
+    def _run(self, sql: str, *values: Any) -> int:
+        return self._connection.execute(sql, values).rowcount
 
-    def _one(self, sql: str, *values: Any) -> tuple[Any, ...] | None:
-        return next(self._rows(sql, *values), None)
+    def _run_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> int:
+        return self._connection.executemany(sql, rows).rowcount
+
+    def _listed(self, values: Iterable[Any]) -> str:
+        return json.dumps(list(values))
 
     def _rows(self, sql: str, *values: Any) -> Iterator[Any]:
         try:
@@ -67,12 +81,3 @@ class SqliteRows:
                 f"{self._path} cannot be read: {error}",
                 "Take a copy from before, or build it anew from its inputs",
             ) from error
-
-    def _nouns(self, noun: type[Noun], sql: str, *values: Any) -> Iterator[Noun]:
-        decoder = msgspec.msgpack.Decoder(noun)
-        return (decoder.decode(row[0]) for row in self._rows(sql, *values))
-
-
-def packed(noun: msgspec.Struct) -> bytes:
-    """A noun as it is kept."""
-    return msgspec.msgpack.encode(noun)

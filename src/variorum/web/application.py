@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 from hashlib import sha256
-from os import W_OK, access
 from pathlib import Path
 from threading import Semaphore
 from typing import Any, Final, NamedTuple
@@ -17,6 +16,8 @@ from starlette.routing import Route
 
 from variorum import __version__
 from variorum.record.errors import InputError, StoreBusyError, VariorumError
+from variorum.store.naming import StoreName
+from variorum.store.opening import open_store
 from variorum.views.correcting import Correcting
 from variorum.views.page import NothingThereError, Page, Query
 from variorum.views.pages import PAGES
@@ -44,17 +45,20 @@ class _Static(NamedTuple):
     addresses: dict[str, str]
 
 
-def application(store: Path, token: str | None = None, *, warm: bool = False) -> Starlette:
+def application(
+    store: StoreName | str | Path, token: str | None = None, *, warm: bool = False
+) -> Starlette:
     """The application over a store. `token`: what a reader must show, if it is not None.
 
     `warm`: draw what is slow at once, in the background, and not when the first reader needs it.
-    Raises `StoreError` if there is no store at the path.
+    Raises `StoreError` if there is no store of this name.
     """
-    desks = Desks(store)
+    name = StoreName(store)
+    desks = Desks(name)
     kept = PagesKept()
     static = _read_static()
-    # Who cannot write beside the store cannot lock it.
-    forms = Forms() if access(store, W_OK) and access(store.absolute().parent, W_OK) else None
+    with open_store(name) as opened:
+        forms = Forms() if opened.may_be_changed() else None
     routes = [Route("/", _to_front), Route("/openapi.json", _described)]
     routes += [
         Route(address, _static_file(static, name)) for name, address in static.addresses.items()
@@ -65,7 +69,7 @@ def application(store: Path, token: str | None = None, *, warm: bool = False) ->
         )
         routes.append(Route(page.path, _page_of(page, desks, kept, static, forms), name=page.name))
     if forms:
-        received = corrections.receive(store, desks, forms)
+        received = corrections.receive(name, desks, forms)
         routes.append(Route(corrections.PATH, received, methods=["POST"]))
     if warm:
         desks.warm()

@@ -1,7 +1,6 @@
 """What a reader asks to be corrected, made into a correction, kept, and shown."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from pathlib import Path
 from typing import Final, NamedTuple, cast
 
 from starlette.concurrency import run_in_threadpool
@@ -17,7 +16,8 @@ from variorum.record.correction import (
     make_correction,
 )
 from variorum.record.errors import InputError
-from variorum.store.sqlite import SqliteStore
+from variorum.store.naming import StoreName
+from variorum.store.opening import open_store
 from variorum.views.correcting import PAGE_OF, statements_of
 from variorum.views.desk import Desk
 from variorum.web.addresses import Addresses
@@ -30,6 +30,9 @@ PATH: Final = "/corrections"
 MEANING: Final = 20
 """Entities of articles that say whom a corrected speaker means, at most."""
 
+PATIENCE: Final = 5.0
+"""Seconds for which a reader waits while others correct the record, or a watcher adds to it."""
+
 Fields = Mapping[str, list[str]]
 
 
@@ -40,7 +43,9 @@ class Done(NamedTuple):
     address: str
 
 
-def receive(store: Path, desks: Desks, forms: Forms) -> Callable[[Request], Awaitable[Response]]:
+def receive(
+    store: StoreName, desks: Desks, forms: Forms
+) -> Callable[[Request], Awaitable[Response]]:
     """Answers forms: the correction is kept, and the reader sees what it is about."""
 
     async def answer(request: Request) -> Response:
@@ -53,17 +58,17 @@ def receive(store: Path, desks: Desks, forms: Forms) -> Callable[[Request], Awai
     return answer
 
 
-def _correct(store: Path, desks: Desks, fields: Fields) -> Done:
+def _correct(store: StoreName, desks: Desks, fields: Fields) -> Done:
     author = " ".join(_one(fields, "author").split())
     if _one(fields, "kind") == "undo":
-        with SqliteStore(store, write=True) as opened:
+        with open_store(store, write=True, patience=PATIENCE) as opened:
             undone = opened.undo_correction(_one(fields, "correction"), author)
         if undone is None:
             raise ChangedError("This correction is not there", "Look at the list of corrections")
         return Done(undone, _address(desks, undone))
     with desks.desk(None) as desk:
         correction = correction_of(desk, fields)
-    with SqliteStore(store, write=True) as opened:
+    with open_store(store, write=True, patience=PATIENCE) as opened:
         opened.add_corrections([correction])
     return Done(correction, _address(desks, correction))
 

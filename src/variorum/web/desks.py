@@ -9,6 +9,7 @@ from typing import Final
 
 from variorum.library import Story, open_story
 from variorum.record.errors import VariorumError
+from variorum.store.naming import StoreName
 from variorum.views.desk import Desk
 from variorum.views.page import NothingThereError
 
@@ -53,14 +54,16 @@ class Desks:
     time; it comes out the same. A request that began before a change is answered as of before.
     """
 
-    def __init__(self, path: Path, opened: Callable[[Path], Story] = open_story) -> None:
-        self._path = path
+    def __init__(
+        self, name: StoreName | str | Path, opened: Callable[[StoreName], Story] = open_story
+    ) -> None:
+        self._name = StoreName(name)
         self._open = opened
         self._lock = Lock()
         self._is_warm = False
         self._drawing = Lock()
-        self._watch = opened(path)
-        self._current = _Opened(opened(path), self._watch.version())
+        self._watch = opened(self._name)
+        self._current = _Opened(opened(self._name), self._watch.version())
 
     @contextmanager
     def desk(self, group: str | None) -> Iterator[Desk]:
@@ -128,7 +131,7 @@ class Desks:
     def _refresh(self) -> None:
         version = self._watch.version()
         if version != self._current.version:
-            story = self._open(self._path)
+            story = self._open(self._name)
             before = self._current
             self._current = _Opened(story, version, in_background=self._is_warm)
             before.is_current = False

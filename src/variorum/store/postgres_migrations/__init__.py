@@ -1,0 +1,1 @@
+"""SQL that brings a store from one version to the next."""
