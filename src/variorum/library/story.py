@@ -192,6 +192,10 @@ class Story:
         return list(self._corrected.statements)
 
     @cached_property
+    def _statements_by_id(self) -> Mapping[str, Statement]:
+        return {one.id: one for one in self._statements}
+
+    @cached_property
     def _names(self) -> Mapping[str, tuple[str, ...]]:
         return {one.id: (one.name, *one.aliases) for one in self.entities}
 
@@ -199,6 +203,10 @@ class Story:
     def events(self) -> list[Event]:
         """What happened, goes on, is planned, was put off, is denied or only supposed."""
         return list(self._corrected.events)
+
+    @cached_property
+    def _events_by_id(self) -> Mapping[str, Event]:
+        return {one.id: one for one in self.events}
 
     @cached_property
     def positions(self) -> list[Position]:
@@ -352,13 +360,13 @@ class Story:
     def statement(self, statement: str) -> Statement | None:
         """One statement, by id."""
         if self.corrections:
-            return next((one for one in self._statements if one.id == statement), None)
+            return self._statements_by_id.get(statement)
         return self._store.statement(statement)
 
     def event(self, event: str) -> Event | None:
         """One event, by id."""
         if self.corrections:
-            return next((one for one in self.events if one.id == event), None)
+            return self._events_by_id.get(event)
         return self._store.event(event)
 
     def position(self, position: str) -> Position | None:

@@ -1,6 +1,6 @@
 """What a person can correct: the forms of a thing, what was corrected, and a page of all of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple, get_args
 
 import msgspec
@@ -13,7 +13,7 @@ from variorum.record.correction import (
     CorrectionKind,
     Undone,
 )
-from variorum.record.event import Status
+from variorum.record.event import Event, Status
 from variorum.record.statement import Statement
 from variorum.record.when import When
 from variorum.views.desk import Desk
@@ -131,9 +131,11 @@ def label_of(desk: Desk, noun: CorrectedNoun, thing: str) -> str:
     if noun == "entity":
         return desk.name_of(thing, "")
     if noun == "statement":
-        return next((one.text for one in statements_of(desk) if one.id == thing), "")
+        statement = story.statement(thing)
+        return statement.text if statement else ""
     if noun == "event":
-        return next((one.label for one in story.events if one.id == thing), "")
+        event = story.event(thing)
+        return event.label if event else ""
     return next((one.label for one in story.stories if one.id == thing), "")
 
 
@@ -143,14 +145,12 @@ def noun_of(desk: Desk, thing: str) -> CorrectedNoun:
         return "article"
     if thing in desk.entities:
         return "entity"
-    kinds: tuple[tuple[CorrectedNoun, Iterable[str]], ...] = (
-        ("statement", (one.id for one in statements_of(desk))),
-        ("event", (one.id for one in desk.story.events)),
-        ("story", (one.id for one in desk.story.stories)),
-    )
-    for noun, ids in kinds:
-        if thing in ids:
-            return noun
+    if desk.story.statement(thing):
+        return "statement"
+    if desk.story.event(thing):
+        return "event"
+    if any(one.id == thing for one in desk.story.stories):
+        return "story"
     raise NothingThereError(
         f"There is no {clipped(thing, 60)} in the record",
         "It may have been joined or split: look for its words",
@@ -198,9 +198,9 @@ class Correcting:
         """The form of a thing; None if it is not in the record."""
         if not label_of(self._desk, noun, thing):
             return None
-        when = self._when(noun, thing)
-        speaker, speaker_name = self._speaker(thing) if noun == "statement" else (None, "")
-        speakers = self._speakers(thing, speaker) if noun == "statement" else ()
+        statement = self._desk.story.statement(thing) if noun == "statement" else None
+        event = self._desk.story.event(thing) if noun == "event" else None
+        when = self._when(thing, statement, event)
         return Form(
             noun=noun,
             name=NAMES[noun],
@@ -208,31 +208,29 @@ class Correcting:
             kinds=frozenset(kind for kind, nouns in ALLOWED.items() if noun in nouns),
             first=when.days[0].isoformat() if when else "",
             last=when.days[1].isoformat() if when and when.days[0] != when.days[1] else "",
-            speakers=speakers,
-            speaker_name="" if speaker else speaker_name,
-            statuses=self._statuses(thing) if noun == "event" else (),
+            speakers=self._speakers(statement) if statement else (),
+            speaker_name=statement.speaker_name or ""
+            if statement and not statement.speaker
+            else "",
+            statuses=tuple(Choice(one, one, one == event.status) for one in get_args(Status))
+            if event
+            else (),
             made=self._made(noun, thing),
         )
 
-    def _when(self, noun: CorrectedNoun, thing: str) -> When | None:
-        story = self._desk.story
-        if noun == "article":
-            return story.by_id[thing].published
-        if noun == "statement":
-            return next(one.said for one in statements_of(self._desk) if one.id == thing)
-        if noun == "event":
-            return next(one.when for one in story.events if one.id == thing)
-        return None
+    def _when(self, thing: str, statement: Statement | None, event: Event | None) -> When | None:
+        if statement:
+            return statement.said
+        if event:
+            return event.when
+        article = self._desk.story.by_id.get(thing)
+        return article.published if article else None
 
-    def _speaker(self, thing: str) -> tuple[str | None, str]:
-        one = next(one for one in statements_of(self._desk) if one.id == thing)
-        return one.speaker, one.speaker_name or ""
-
-    def _speakers(self, thing: str, speaker: str | None) -> tuple[Choice, ...]:
+    def _speakers(self, statement: Statement) -> tuple[Choice, ...]:
         """Whom the articles that quote a statement name; who is given now comes first."""
-        one = next(one for one in statements_of(self._desk) if one.id == thing)
+        speaker = statement.speaker
         named = {speaker or ""}
-        for article in one.articles[:ARTICLES]:
+        for article in statement.articles[:ARTICLES]:
             reading = self._desk.story.reading_of(article)
             for entity in reading.entities if reading else ():
                 if entity.kind in ("person", "organization", "group"):
@@ -242,10 +240,6 @@ class Correcting:
         return tuple(
             Choice(one.id, clipped(one.name, 80), one.id == speaker) for one in ranked[:SPEAKERS]
         )
-
-    def _statuses(self, thing: str) -> tuple[Choice, ...]:
-        now = next(one.status for one in self._desk.story.events if one.id == thing)
-        return tuple(Choice(one, one, one == now) for one in get_args(Status))
 
     def _made(self, noun: CorrectedNoun, thing: str) -> tuple[ListedCorrection, ...]:
         """The corrections that are in force for a thing, the latest first."""
