@@ -1,9 +1,10 @@
 """What articles make of one event or utterance differently: its day, its status, its speaker."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
-from typing import Final
+from typing import Final, TypeVar
 
 from variorum.compare.conflicts import Contradiction
 from variorum.compare.independence import independent_sources
@@ -27,6 +28,40 @@ _CONTRARY: Final[frozenset[tuple[str, str]]] = frozenset(
 _FINAL: Final[frozenset[Status]] = frozenset(("cancelled", "denied"))
 
 
+ALL_PAIRS: Final = 60
+"""Places that tell of one thing, up to which each is held against each other."""
+
+FIRST: Final = 6
+"""Of more, each is held against so many of every other value; so that what thousands of articles
+tell grows with them, and not with their square."""
+
+VALUES: Final = 8
+"""Values that are then held against one another: those with the most places."""
+
+Told = TypeVar("Told")
+
+
+def pairs_apart(told: Sequence[tuple[Hashable, Told]]) -> Iterator[tuple[Told, Told]]:
+    """Pairs of what is told, each with its value, that are of different values, in order."""
+    if len(told) <= ALL_PAIRS:
+        for (value, one), (other_value, other) in combinations(told, 2):
+            if value != other_value:
+                yield one, other
+        return
+    counts = Counter(value for value, _ in told)
+    firsts: dict[Hashable, list[int]] = {value: [] for value, _ in counts.most_common(VALUES)}
+    for number, (value, _) in enumerate(told):
+        if len(firsts.get(value, range(FIRST))) < FIRST:
+            firsts[value].append(number)
+    seen: set[tuple[int, int]] = set()
+    for number, (value, _) in enumerate(told):
+        for other_value, others in firsts.items():
+            if value != other_value:
+                seen.update((min(number, other), max(number, other)) for other in others)
+    for one_number, other_number in sorted(seen):
+        yield told[one_number][1], told[other_number][1]
+
+
 def status_contradictions(
     events: Iterable[Event],
     articles: Mapping[str, Article],
@@ -40,15 +75,15 @@ def status_contradictions(
     for event in events:
         if _FINAL.isdisjoint(one.status for one in event.mentions):
             continue
-        told = [(one, _place(one), independent_sources((one.article,), roots))
+        told = [(one.status, (one, independent_sources((one.article,), roots)))
                 for one in event.mentions]  # fmt: skip
-        for (one, place, behind), (other, other_place, behind_other) in combinations(told, 2):
+        for (one, behind), (other, behind_other) in pairs_apart(told):
             if (one.status, other.status) not in _CONTRARY:
                 continue
             if behind & behind_other or _is_overtaken(one, other, articles):
                 continue
             yield Contradiction(
-                "status", place, other_place, one.status, other.status,
+                "status", _place(one), _place(other), one.status, other.status,
                 0.5 * event.confidence + 0.1, "Sources give one event another status", event.label,
             )  # fmt: skip
 
@@ -73,12 +108,12 @@ def day_contradictions(
     """An event that articles put on different days."""
     for event in events:
         dated = [
-            (_place(mention), *day)
+            (day[0], (_place(mention), day[1]))
             for mention in event.mentions
             if (day := _day_of(mention, readings)) is not None
         ]
-        for (a, day_a, told_a), (b, day_b, told_b) in combinations(dated, 2):
-            if day_a != day_b and a.article != b.article:
+        for (a, told_a), (b, told_b) in pairs_apart(dated):
+            if a.article != b.article:
                 yield Contradiction(
                     "date", a, b, told_a, told_b, 0.5 * event.confidence + 0.1,
                     "Articles put one event on different days", event.label,
@@ -110,7 +145,7 @@ def speaker_contradictions(
     """An utterance that articles give to different people, by name, between marks."""
     for statement in statements:
         named = [
-            (article, quotation)
+            (_surname(quotation), (article, quotation))
             for one in statement.quotations
             if one in said
             for article, quotation in [said[one]]
@@ -120,11 +155,11 @@ def speaker_contradictions(
 
 
 def _speakers_apart(
-    named: Sequence[tuple[str, Quotation]], statement: Statement
+    named: Sequence[tuple[str, tuple[str, Quotation]]], statement: Statement
 ) -> Iterator[Contradiction]:
-    for (article_a, one), (article_b, other) in combinations(named, 2):
+    for (article_a, one), (article_b, other) in pairs_apart(named):
         name_a, name_b = _surname(one), _surname(other)
-        if article_a != article_b and name_a != name_b:
+        if article_a != article_b:
             places = _source_place(article_a, one), _source_place(article_b, other)
             yield Contradiction(
                 "attribution", *places, name_a, name_b, 0.6,
