@@ -5,8 +5,10 @@ from importlib.resources import files
 import pytest
 from markupsafe import Markup
 
+from variorum.record.letters import visible
 from variorum.record.when import When
-from variorum.views.rendering import environment, render, short_day, visible
+from variorum.views.phrases import short_day
+from variorum.views.rendering import environment, render
 
 ATTACK = "<b>\"'&\u202e"
 
