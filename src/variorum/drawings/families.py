@@ -26,6 +26,9 @@ LABEL: Final = 82
 """Pixels: height of a row, width of a generation, width and height of a box, margin, how far from
 its parent's box a line bends, and width of a line's label."""
 
+_ROOM: Final = BOX - 4
+"""Of the widest letters; those that are common take a tenth less."""
+
 _NARROWEST: Final = 620
 """Pixels that a picture of several families has across at least: its legend has room."""
 
@@ -199,7 +202,7 @@ def _label(line: Line) -> Markup:
     made = [
         element("rect", x=line.x - LABEL / 2, y=line.y - 9, width=LABEL, height=18, rx=9,
                 **outlined("paper", "line")),
-        element("text", cut(text.told, 10.5, LABEL - 6), x=line.x, y=line.y + 4, font_size=10.5,
+        element("text", text.told, x=line.x, y=line.y + 4, font_size=10.5,
                 text_anchor="middle", **filled(text.relation)),
     ]  # fmt: skip
     if text.reasons:
@@ -223,11 +226,11 @@ def _box(box: Box) -> Markup:
     made = [
         element("rect", x=box.x, y=box.y, width=BOX, height=HIGH, rx=5,
                 **outlined(*_OUTLINES[text.look])),
-        _text(cut(text.name, 12.5, BOX - 20, bold=True), box.x + 10,
+        _text(cut(text.name, 12.5, _ROOM, bold=True), box.x + 10,
               box.y + (15 if text.detail else 22), 12.5, lead, bold=True),
     ]  # fmt: skip
     if text.detail:
-        made.append(_text(cut(text.detail, 11, BOX - 20), box.x + 10, box.y + 29, 11, "dim"))
+        made.append(_text(cut(text.detail, 11, _ROOM), box.x + 10, box.y + 29, 11, "dim"))
     if text.said:
         made.append(element("title", text.said))
     return _linked(made, text.href, text.said)
