@@ -121,7 +121,10 @@ def day_contradictions(
 
 
 def _day_of(mention: EventPlace, readings: Mapping[str, Reading]) -> tuple[date, str] | None:
-    """The day that an article itself tells of an event, if it tells one; and as it is written."""
+    """The day that an article itself tells of an event, if it tells one; and how it is written.
+
+    The hour is no part of it: who tells that does not contradict who tells only the day.
+    """
     reading = readings.get(mention.article)
     if reading is None or mention.status == "cancelled":
         return None
@@ -132,7 +135,7 @@ def _day_of(mention: EventPlace, readings: Mapping[str, Reading]) -> tuple[date,
     if read is None or read.when is None or read.at is None:
         return None
     first, last = read.when.days
-    return (first, read.when.earliest) if first == last else None
+    return (first, first.isoformat()) if first == last else None
 
 
 Said = Mapping[str, tuple[str, Quotation]]

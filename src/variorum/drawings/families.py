@@ -21,8 +21,8 @@ COLUMN: Final = 298
 BOX: Final = 192
 HIGH: Final = 36
 MARGIN: Final = 8
-BEND: Final = 18
-LABEL: Final = 82
+BEND: Final = 12
+LABEL: Final = 92
 """Pixels: height of a row, width of a generation, width and height of a box, margin, how far from
 its parent's box a line bends, and width of a line's label."""
 

@@ -18,6 +18,7 @@ from variorum.record.statement import Statement
 from variorum.record.when import When
 from variorum.views.desk import Desk
 from variorum.views.page import ListQuery, NothingThereError, Part, View, part_of
+from variorum.views.stories import label_of_story
 from variorum.views.words import clipped
 
 SHOWN: Final = 50
@@ -136,7 +137,7 @@ def label_of(desk: Desk, noun: CorrectedNoun, thing: str) -> str:
     if noun == "event":
         event = story.event(thing)
         return event.label if event else ""
-    return next((one.label for one in story.stories if one.id == thing), "")
+    return next((label_of_story(desk, one) for one in story.stories if one.id == thing), "")
 
 
 def noun_of(desk: Desk, thing: str) -> CorrectedNoun:

@@ -31,6 +31,14 @@ def _whole_months(first: date, last: date) -> str:
     return f"{first.year}" if (first.year, first.month, last.month) == (last.year, 1, 12) else ""
 
 
+def days_between(first: When, last: When) -> str:
+    """From one date to another; the hours are told where both are of one day."""
+    if first == last:
+        return short_day(first)
+    one, other = (short_day(when).partition(",")[0] for when in (first, last))
+    return short_day(first) if one == other else f"{short_day(first)} to {short_day(last)}"
+
+
 def plain_day(day: date) -> str:
     """A day that is known: "4 Mar 2031"."""
     return f"{day.day} {day:%b %Y}"

@@ -13,7 +13,7 @@ from variorum.record.lineage import Derivation
 from variorum.views.families import Kin
 from variorum.views.lineage import Family
 from variorum.views.links import Links
-from variorum.views.phrases import counted, percent, short_day
+from variorum.views.phrases import counted, days_between, percent, short_day
 from variorum.views.words import clipped
 
 RELATIONS: Final[dict[Derivation, str]] = {
@@ -41,9 +41,8 @@ def tree_of(one: Family, links: Links, name: str = "") -> FamilyTree:
     facts = [counted(one.articles, "article"), counted(one.outlets, "outlet")]
     if one.states > 1:
         facts.append(f"{one.states} states of the dispatch")
-    if one.first:
-        days = dict.fromkeys((short_day(one.first), short_day(one.last)))
-        facts.append(" to ".join(days))
+    if one.first and one.last:
+        facts.append(days_between(one.first, one.last))
     return FamilyTree(one.title, " · ".join(facts), _relative(one.tree, links, name))
 
 

@@ -8,7 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from variorum.record.letters import visible
-from variorum.views.phrases import counted, lane_day, percent, plain_day, short_day
+from variorum.views.phrases import counted, days_between, lane_day, percent, plain_day, short_day
 from variorum.views.pictures import family, timeline
 from variorum.views.words import clipped
 
@@ -42,7 +42,7 @@ def environment() -> Environment:
         "counted": counted,
         "percent": percent,
     }
-    made.globals |= {"timeline": timeline, "draw_family": family}
+    made.globals |= {"timeline": timeline, "draw_family": family, "days_between": days_between}
     return made
 
 
