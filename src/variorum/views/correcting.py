@@ -12,12 +12,14 @@ from variorum.record.correction import (
     Correction,
     CorrectionKind,
     Undone,
+    parse_days,
 )
 from variorum.record.event import Event, Status
 from variorum.record.statement import Statement
 from variorum.record.when import When
 from variorum.views.desk import Desk
 from variorum.views.page import ListQuery, NothingThereError, Part, View, part_of
+from variorum.views.phrases import short_day
 from variorum.views.stories import label_of_story
 from variorum.views.words import clipped
 
@@ -53,8 +55,9 @@ class ListedCorrection(msgspec.Struct, frozen=True):
     """A correction: what it says, by whom and when, and what it does to the record as it is now.
 
     `noun`: what readers call it; `subject`: what it is about now, null if that is not there, with
-    `label` in words; `other`, `other_label`: of a split what it was taken out of; `page` and
-    `field`: the page that shows such things and what that is asked for.
+    `label` in words; `other`, `other_label`: of a split what it was taken out of; `parts`: words
+    of what was taken out, or joined to it, as the first article has them; `value`: of a date the
+    days in words; `page` and `field`: the page that shows such things and what that is asked for.
     """
 
     id: str
@@ -69,6 +72,7 @@ class ListedCorrection(msgspec.Struct, frozen=True):
     label: str
     other: str | None
     other_label: str
+    parts: str
     page: str
     field: str
 
@@ -101,7 +105,7 @@ def listed_correction(desk: Desk, one: Correction) -> ListedCorrection:
         id=one.id,
         kind=one.kind,
         noun=NAMES[one.noun],
-        value=one.value,
+        value=_days(one.value) if one.kind == "date" else one.value,
         author=one.author,
         made=one.made,
         undone=one.undone,
@@ -110,6 +114,7 @@ def listed_correction(desk: Desk, one: Correction) -> ListedCorrection:
         label=_short(desk, one.noun, subject),
         other=other,
         other_label=_short(desk, one.noun, other),
+        parts=_parts(desk, one),
         page=page,
         field=field,
     )
@@ -117,6 +122,37 @@ def listed_correction(desk: Desk, one: Correction) -> ListedCorrection:
 
 def _short(desk: Desk, noun: CorrectedNoun, thing: str | None) -> str:
     return clipped(label_of(desk, noun, thing), LONGEST_LABEL) if thing else ""
+
+
+def _days(value: str) -> str:
+    when = parse_days(value)
+    return short_day(when) if when else ""
+
+
+def _parts(desk: Desk, one: Correction) -> str:
+    """Words of what was taken out of a thing or joined to it; its label is that of the whole."""
+    if one.kind not in ("join", "split"):
+        return ""
+    units = one.subjects if one.kind == "split" else one.others
+    found = (words for unit in units if (words := _words_of(desk, one.noun, unit)))
+    return clipped(next(found, ""), LONGEST_LABEL)
+
+
+def _words_of(desk: Desk, noun: CorrectedNoun, unit: str) -> str:
+    """The words of a base unit: of a quotation, a mention, a name; of an article its headline."""
+    story = desk.story
+    if noun == "statement" and unit in desk.quotations:
+        article, quotation = desk.quotations[unit]
+        return " … ".join(span.of(article.text) for span in quotation.content)
+    if noun == "story" and unit in story.by_id:
+        return desk.line(unit).title
+    if noun == "event":
+        article_id, _, place = unit.partition(":")
+        start, _, end = place.partition("-")
+        if article_id in story.by_id:
+            words = desk.words(article_id, int(start), int(end))
+            return f"{words.before}{words.words}{words.after}"
+    return ""
 
 
 def statements_of(desk: Desk) -> Sequence[Statement]:

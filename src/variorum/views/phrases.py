@@ -1,6 +1,6 @@
 """Days, counts and shares in few words, as pages and drawings print them."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from variorum.record.when import When, first_day
 
@@ -42,6 +42,12 @@ def days_between(first: When, last: When) -> str:
 def plain_day(day: date) -> str:
     """A day that is known: "4 Mar 2031"."""
     return f"{day.day} {day:%b %Y}"
+
+
+def moment(when: str) -> str:
+    """A point in time of the record's own: "23 Nov 2031, 09:40 UTC"."""
+    at = datetime.fromisoformat(when)
+    return f"{at.day} {at:%b %Y, %H:%M} UTC"
 
 
 def lane_day(when: str | None) -> str:

@@ -8,7 +8,15 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from variorum.record.letters import visible
-from variorum.views.phrases import counted, days_between, lane_day, percent, plain_day, short_day
+from variorum.views.phrases import (
+    counted,
+    days_between,
+    lane_day,
+    moment,
+    percent,
+    plain_day,
+    short_day,
+)
 from variorum.views.pictures import family, timeline
 from variorum.views.words import clipped
 
@@ -38,6 +46,7 @@ def environment() -> Environment:
         "day": short_day,
         "date": plain_day,
         "lane": lane_day,
+        "moment": moment,
         "clipped": clipped,
         "counted": counted,
         "percent": percent,

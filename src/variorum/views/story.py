@@ -58,6 +58,7 @@ class Held(msgspec.Struct, frozen=True):
 class StoryView(View, frozen=True, kw_only=True):
     """A story at a glance: when what happened, who said what, who stands where, what is disputed.
 
+    - `story`: the one that is chosen, or that most of the articles tell, if one is;
     - `headline_of`: the article whose headline the heading is, if it is one;
     - `stories`: the largest and latest, if the record holds several and none is chosen;
     - `timeline`: the events that most sources tell, by day;
@@ -67,6 +68,7 @@ class StoryView(View, frozen=True, kw_only=True):
       will be told when the page is asked for again.
     """
 
+    story: str | None
     headline_of: ArticleLine | None
     held: Held
     stories: tuple[StoryLine, ...]
@@ -89,6 +91,7 @@ def draw_story(desk: Desk, query: StoryQuery) -> StoryView:
     group = _main_story(desk)
     return StoryView(
         heading=label_of_story(desk, group) if group else _how_many(held),
+        story=group.id if group else None,
         headline_of=_headline_of(desk, group) if group else None,
         held=held,
         stories=tuple(story_lines(desk, groups, SHOWN_STORIES)) if len(groups) > 1 else (),
