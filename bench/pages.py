@@ -31,6 +31,7 @@ from urllib.parse import quote, quote_plus
 import httpx
 
 from variorum.library import Story, open_story
+from variorum.views.desk import Desk
 from variorum.views.page import ListQuery, Page
 from variorum.views.pages import PAGES
 
@@ -103,8 +104,10 @@ def addresses(store: Path) -> dict[str, list[str]]:
 
 def _ids(story: Story) -> dict[str, list[str]]:
     chance = random.Random(5)
+    acting = Desk(story).acting
+    actors = [one for one in story.entities if one.id in acting]
     nouns = {"article": story.articles, "statement": story.statements(), "event": story.events,
-             "position": story.positions, "actor": story.entities}  # fmt: skip
+             "position": story.positions, "actor": actors}  # fmt: skip
     ids = {
         name: [one.id for one in chance.sample(list(all_of), min(EACH, len(all_of)))]
         for name, all_of in nouns.items()

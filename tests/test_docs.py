@@ -9,7 +9,6 @@ from typing import Any, get_args
 
 import msgspec
 import pytest
-import typer.main
 from typer.testing import CliRunner
 
 from tests.contracts.stories import PARAGRAPHS, SAMPLE_ARTICLES
@@ -25,6 +24,8 @@ from tests.documents import (
     sections,
 )
 from variorum.cli.app import EXIT_CODES, app
+from variorum.cli.commands import COMMANDS as LISTED
+from variorum.cli.commands import load
 from variorum.compare.conflicts import Conflict
 from variorum.compare.edited import ConflictKind
 from variorum.compare.wordings import Wording, WordingKind
@@ -45,7 +46,7 @@ from variorum.record.story import StoryGroup
 from variorum.record.time_expression import TimeType
 from variorum.record.when import Basis, Grain, When
 
-_TOP: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+_TOP: dict[str, Any] = {name: load(name) for name in LISTED}
 _BELOW = {name: getattr(one, "commands", {}) for name, one in _TOP.items()}
 COMMANDS: dict[str, Any] = {name: one for name, one in _TOP.items() if not _BELOW[name]} | {
     f"{name} {below}": one for name, some in _BELOW.items() for below, one in some.items()

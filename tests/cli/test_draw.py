@@ -54,6 +54,14 @@ def test_what_is_asked_for_is_drawn(run: Run, full: Path, monkeypatch: pytest.Mo
     ]
 
 
+def test_who_copied_whom_as_a_file(run: Run, story: Path) -> None:
+    assert "story.lineage.svg" in run("draw", story, "lineage").stdout
+    shown = "\n".join(ET.parse("story.lineage.svg").getroot().itertext())
+    assert "first seen" in shown
+    with open_story(story) as opened:
+        assert f"{len(Desk(opened).families)} famil" in shown
+
+
 def test_png(run: Run, story: Path) -> None:
     pytest.importorskip("resvg_py")
     assert run("draw", story, "timeline", "-o", "t.PNG").exit_code == 0
@@ -63,7 +71,7 @@ def test_png(run: Run, story: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("hairline",), "Choose one of: timeline"),
+        (("hairline",), "Choose one of: timeline, lineage"),
         (("timeline", "-o", "t.jpg"), ".svg or .png"),
         (("timeline", "-o", "none/t.svg"), "cannot be written"),
         (("timeline", "--story", "nothing"), "No story is called 'nothing'"),

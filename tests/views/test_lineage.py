@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 from itertools import combinations
+from xml.etree import ElementTree as ET
 
 import msgspec
 
 from tests.views.heap import PRINTERS, REWRITER, STRANGER
+from variorum.drawings.families import BOX, HIGH, draw_families, draw_family, lay_out
 from variorum.record.story import StoryGroup
 from variorum.views.desk import Desk
-from variorum.views.drawing.families import BOX, HIGH, draw_family
 from variorum.views.families import FIRST_ALIKE, Kin
 from variorum.views.lineage import LineageView, draw_lineage
+from variorum.views.links import Nowhere
 from variorum.views.page import ListQuery
+from variorum.views.pictures import tree_of
 
 
 class Somewhere:
@@ -57,27 +60,48 @@ def test_the_earliest_copy_comes_first(heap: Desk) -> None:
 
 
 def test_a_family_is_drawn_in_its_frame_with_no_box_on_another(heap: Desk) -> None:
-    tree = lineage(heap).families[0].tree
-    drawing = draw_family(tree, Somewhere(), "rest")
-    assert len(drawing.lines) == len(drawing.boxes) - 1
-    for box in drawing.boxes:
-        assert 0 < box.x < drawing.width - BOX
-        assert 0 < box.y < drawing.height - HIGH
-    for one, other in combinations(drawing.boxes, 2):
+    laid = lay_out(tree_of(lineage(heap).families[0], Somewhere(), "rest").top)
+    assert len(laid.lines) == len(laid.boxes) - 1
+    for box in laid.boxes:
+        assert 0 < box.x < laid.width - BOX
+        assert 0 < box.y < laid.height - HIGH
+    for one, other in combinations(laid.boxes, 2):
         assert abs(one.x - other.x) >= BOX or abs(one.y - other.y) >= HIGH
 
 
 def test_an_edge_opens_the_two_texts_and_a_box_its_article(heap: Desk) -> None:
-    tree = lineage(heap).families[0].tree
-    drawing = draw_family(tree, Somewhere(), "rest")
-    for line in drawing.lines:
-        kin = line.kin
-        wanted = f"comparison/{kin.beside}/{kin.article.id}" if kin.article else None
-        assert line.href == wanted
-    leads = {box.kin.kind: box.href for box in drawing.boxes}
+    (family,) = lineage(heap).families
+    texts = [box.text for box in lay_out(tree_of(family, Somewhere(), "rest").top).boxes]
+    pairs = {f"comparison/{one.beside}/{one.article.id}" for one in every(family.tree)
+             if one.article and one.beside and one in all_shown(family.tree)}  # fmt: skip
+    assert {one.beside for one in texts if one.beside} == pairs
+    leads = {one.look: one.href for one in texts}
     assert leads["dispatch"] is None
     assert leads["more"] == "#rest"
     assert str(leads["article"]).startswith("article/")
+
+
+def all_shown(kin: Kin) -> list[Kin]:
+    return [kin, *(one for child in kin.children for one in all_shown(child))]
+
+
+def test_the_picture_of_a_page_leads_and_that_of_a_file_stands_alone(heap: Desk) -> None:
+    (family,) = lineage(heap).families
+    page = draw_family(tree_of(family, Somewhere(), "rest")).inline()
+    assert 'href="#rest"' in page
+    assert "style=" not in page
+    file = ET.fromstring(draw_families([tree_of(family, Nowhere())]).svg())
+    words = list(file.itertext())
+    assert family.title in words
+    assert {REWRITER, *PRINTERS[:FIRST_ALIKE]} <= set(words)
+    assert {one.tag.partition("}")[2] for one in file.iter()} <= set(
+        "svg title desc rect g path text".split()
+    )
+    assert all("fill" in one.attrib for one in file.iter("{http://www.w3.org/2000/svg}text"))
+
+
+def test_a_picture_of_no_family_says_so() -> None:
+    assert "a source of its own" in draw_families([]).svg()
 
 
 def test_what_the_rewrite_changed_is_told_the_most_telling_first(heap: Desk) -> None:

@@ -5,8 +5,10 @@ from importlib.resources import files
 import pytest
 from markupsafe import Markup
 
+from variorum.record.letters import visible
 from variorum.record.when import When
-from variorum.views.rendering import environment, render, short_day, visible
+from variorum.views.phrases import days_between, short_day
+from variorum.views.rendering import environment, render
 
 ATTACK = "<b>\"'&\u202e"
 
@@ -77,3 +79,17 @@ def test_no_template_lets_text_through() -> None:
 def test_a_whole_month_or_year_is_shown_by_its_name(earliest: str, latest: str, shown: str) -> None:
     assert short_day(When(earliest, latest, "day", "stated")) == shown
     assert short_day(When(earliest, latest, "day", "inferred")) == f"~ {shown}"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2031-03-04", "2031-03-06", "4 Mar 2031 to 6 Mar 2031"),
+        ("2031-03-04", "2031-03-04", "4 Mar 2031"),
+        ("2031-03-04T09:40:00Z", "2031-03-04", "4 Mar 2031, 09:40"),
+        ("2031-03-04T09:40:00Z", "2031-03-05T10:00:00Z", "4 Mar 2031, 09:40 to 5 Mar 2031, 10:00"),
+    ],
+)
+def test_from_one_day_to_another(first: str, last: str, words: str) -> None:
+    whole = [When(day, day, "day", "stated") for day in (first, last)]
+    assert days_between(*whole) == words

@@ -89,7 +89,7 @@ def test_a_heading_that_is_a_headline_leads_to_its_article() -> None:
     titled = StoryGroup("titled", "Title\u00a0of two", ("one", "two"), None)
     desk = Desk(story(articles=[ONE, TWO], stories=[titled]))
     view = draw_story(desk, StoryQuery())
-    assert view.heading == titled.label
+    assert view.heading == "Title of two"
     assert view.headline_of
     assert view.headline_of.id == "two"
     assert drawn("large").headline_of is None
@@ -164,5 +164,5 @@ def test_what_was_long_before_stays_in_the_background() -> None:
 
 def test_an_empty_record_is_a_page_too() -> None:
     view = draw_story(Desk(story()), StoryQuery())
-    assert view.heading == "What 0 articles tell"
+    assert view.heading == "No article yet"
     assert view.timeline == view.statements == view.turns == ()

@@ -1,5 +1,6 @@
 """Corrections in the application: made, shown and undone by forms, and by no other site's."""
 
+import html
 import re
 import shutil
 from collections.abc import Iterator
@@ -234,6 +235,17 @@ def test_a_thing_is_joined_and_split_on_pages_of_their_own(own: TestClient, stor
     assert own.get(f"/join/{article_of(story)}").status_code == 404
 
 
+def test_what_was_joined_to_a_thing_is_told_in_its_own_words(own: TestClient, story: Story) -> None:
+    one, other = statements_of(story)[:2]
+    send(own, story, kind="join", noun="statement", thing=one.id, other=other.id)
+    (listed,) = own.get("/corrections.json").json()["corrections"]
+    assert listed["parts"]
+    assert listed["parts"].split("…")[0].strip() in " ".join(
+        article.text for article in story.articles if article.id in other.articles
+    )
+    assert f"with <q>{listed['parts']}</q>" in html.unescape(own.get("/corrections").text)
+
+
 def test_what_is_taken_out_of_a_story_leads_to_the_story(own: TestClient, story: Story) -> None:
     group = max(story.stories, key=lambda one: len(one.articles))
     assert send(own, story, kind="split", noun="story", thing=group.id, unit=group.articles[0])
@@ -290,7 +302,7 @@ def test_a_person_corrects_a_date_and_undoes_it(page: Page, store: Path, story: 
     page.get_by_label("Your name").fill("Anna")
     page.get_by_label("Day (empty: not known)").fill("2031-02-03")
     page.get_by_role("button", name="Correct the date").click()
-    assert page.locator(".correction .what").inner_text() == "Date: 2031-02-03"
+    assert page.locator(".correction .what").inner_text() == "Date: 3 Feb 2031"
     page.get_by_role("button", name="Undo").click()
     page.wait_for_function("document.querySelector('.correction') === null")
     (one,) = corrections(store)

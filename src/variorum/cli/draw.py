@@ -9,6 +9,7 @@ import typer
 from variorum.cli.printing import say
 from variorum.compare.timeline import most_told
 from variorum.drawings.drawing import Drawing
+from variorum.drawings.families import draw_families
 from variorum.drawings.lanes import lanes_of
 from variorum.drawings.timeline import NARROW, WIDE, draw_timeline
 from variorum.library import Story, open_story
@@ -16,6 +17,9 @@ from variorum.record.errors import InputError
 from variorum.record.story import StoryGroup
 from variorum.store.naming import StoreName
 from variorum.views.desk import Desk
+from variorum.views.lineage import family_of
+from variorum.views.links import Nowhere
+from variorum.views.pictures import tree_of
 
 
 class Asked(NamedTuple):
@@ -31,7 +35,16 @@ def _timeline(desk: Desk, asked: Asked) -> Drawing:
     return draw_timeline(lanes, desk.latest_day, width=asked.width)
 
 
-DRAWINGS: Final[dict[str, Callable[[Desk, Asked], Drawing]]] = {"timeline": _timeline}
+def _lineage(desk: Desk, asked: Asked) -> Drawing:
+    families = list(desk.families.items())[: asked.limit]
+    trees = [tree_of(family_of(desk, top, articles), Nowhere()) for top, articles in families]
+    return draw_families(trees)
+
+
+DRAWINGS: Final[dict[str, Callable[[Desk, Asked], Drawing]]] = {
+    "timeline": _timeline,
+    "lineage": _lineage,
+}
 """What can be drawn, by the name that the command line gives it."""
 
 
@@ -42,11 +55,13 @@ def draw_command(
         Path | None,
         typer.Option("--output", "-o", help="The file to write, .svg or .png."),
     ] = None,
-    limit: Annotated[int, typer.Option(min=1, help="Things to draw at most.")] = 24,
+    limit: Annotated[int, typer.Option(min=1, help="Events, or families, to draw at most.")] = 24,
     story: Annotated[
         str | None, typer.Option(help="Only what the articles of this story tell: id or words.")
     ] = None,
-    width: Annotated[int, typer.Option(min=NARROW - 40, max=4000, help="Pixels across.")] = WIDE,
+    width: Annotated[
+        int, typer.Option(min=NARROW - 40, max=4000, help="Pixels across a timeline.")
+    ] = WIDE,
 ) -> None:
     """Write a picture of the record as SVG, or as PNG with the extra `png`.
 

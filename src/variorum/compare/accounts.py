@@ -22,6 +22,7 @@ from variorum.compare.words import (
 )
 from variorum.record.article import Article
 from variorum.record.event import Event, EventPlace, Status
+from variorum.record.letters import without_marks
 from variorum.record.reading import Quotation, Reading
 from variorum.record.reuse import Place
 from variorum.record.span import Span
@@ -40,6 +41,40 @@ _CONTRARY: Final[frozenset[tuple[str, str]]] = frozenset(
 """Statuses that cannot both hold at one time. "Hypothetical" and "planned" contradict no fact."""
 
 _FINAL: Final[frozenset[Status]] = frozenset(("cancelled", "denied"))
+
+
+ALL_PAIRS: Final = 60
+"""Places that tell of one thing, up to which each is held against each other."""
+
+FIRST: Final = 6
+"""Of more, each is held against so many of every other value; so that what thousands of articles
+tell grows with them, and not with their square."""
+
+VALUES: Final = 8
+"""Values that are then held against one another: those with the most places."""
+
+Told = TypeVar("Told")
+
+
+def pairs_apart(told: Sequence[tuple[Hashable, Told]]) -> Iterator[tuple[Told, Told]]:
+    """Pairs of what is told, each with its value, that are of different values, in order."""
+    if len(told) <= ALL_PAIRS:
+        for (value, one), (other_value, other) in combinations(told, 2):
+            if value != other_value:
+                yield one, other
+        return
+    counts = Counter(value for value, _ in told)
+    firsts: dict[Hashable, list[int]] = {value: [] for value, _ in counts.most_common(VALUES)}
+    for number, (value, _) in enumerate(told):
+        if len(firsts.get(value, range(FIRST))) < FIRST:
+            firsts[value].append(number)
+    seen: set[tuple[int, int]] = set()
+    for number, (value, _) in enumerate(told):
+        for other_value, others in firsts.items():
+            if value != other_value:
+                seen.update((min(number, other), max(number, other)) for other in others)
+    for one_number, other_number in sorted(seen):
+        yield told[one_number][1], told[other_number][1]
 
 
 def status_contradictions(
@@ -61,7 +96,8 @@ def status_contradictions(
             if one.status != "denied" or _says_no(one, articles[one.article].text)
         ]
         told = _told_enough(told, [one.status for one, _, _ in told])
-        for (one, place, behind), (other, other_place, behind_other) in combinations(told, 2):
+        by_status = [(one[0].status, one) for one in told]
+        for (one, place, behind), (other, other_place, behind_other) in pairs_apart(by_status):
             if (one.status, other.status) not in _CONTRARY:
                 continue
             if behind & behind_other or _is_overtaken(one, other, articles):
@@ -158,7 +194,8 @@ def day_contradictions(
             for mention in event.mentions
             if (day := _day_of(mention, readings, articles)) is not None
         ]
-        for a, b in combinations(_told_enough(dated, [one.day for one in dated]), 2):
+        dated = _told_enough(dated, [one.day for one in dated])
+        for a, b in pairs_apart([(one.day, one) for one in dated]):
             if a.place.article == b.place.article or not _are_other_days(a, b):
                 continue
             if _tell_of_one(a.place, b.place, articles):
@@ -190,7 +227,7 @@ def _day_of(
         return None
     first, last = read.when.days
     weekday = weekday_in(read.at.of(articles[mention.article].text))
-    return _Dated(_place(mention), first, read.when.earliest, weekday) if first == last else None
+    return _Dated(_place(mention), first, first.isoformat(), weekday) if first == last else None
 
 
 Said = Mapping[str, tuple[str, Quotation]]
@@ -203,7 +240,7 @@ def speaker_contradictions(
     """An utterance that articles give to different people, by name, between marks."""
     for statement in statements:
         named = [
-            (article, quotation)
+            (_surname(quotation), (article, quotation))
             for one in statement.quotations
             if one in said
             for article, quotation in [said[one]]
@@ -213,9 +250,9 @@ def speaker_contradictions(
 
 
 def _speakers_apart(
-    named: Sequence[tuple[str, Quotation]], statement: Statement
+    named: Sequence[tuple[str, tuple[str, Quotation]]], statement: Statement
 ) -> Iterator[Contradiction]:
-    for (article_a, one), (article_b, other) in combinations(named, 2):
+    for (article_a, one), (article_b, other) in pairs_apart(named):
         name_a, name_b = _surname(one), _surname(other)
         if article_a != article_b and not _is_one_surname(name_a, name_b):
             places = _source_place(article_a, one), _source_place(article_b, other)
@@ -235,7 +272,8 @@ _SPELLED: Final = 5
 
 
 def _surname(quotation: Quotation) -> str:
-    return (quotation.speaker_name or "").split()[-1].casefold()
+    """The last of a speaker's names, in small letters without accents."""
+    return without_marks((quotation.speaker_name or "").split()[-1].casefold())
 
 
 def _names_its_speaker(quotation: Quotation, text: str) -> bool:
@@ -243,7 +281,7 @@ def _names_its_speaker(quotation: Quotation, text: str) -> bool:
     if not (quotation.speaker and quotation.speaker_name and quotation.source):
         return False
     words = " ".join(span.of(text) for span in quotation.source).casefold()
-    return _surname(quotation) in words
+    return _surname(quotation) in without_marks(words)
 
 
 def _source_place(article: str, quotation: Quotation) -> Place:

@@ -22,4 +22,5 @@ _HIDDEN: Final = {code: "\ufffd" for start, end in _HIDDEN_RANGES for code in ra
 
 def visible(text: str) -> str:
     """A text with control characters, and marks that are not seen or turn the writing, shown."""
-    return text.translate(_HIDDEN)
+    # What is printable by Unicode is none of them; most texts are asked about, few have any.
+    return text if text.isprintable() else text.translate(_HIDDEN)

@@ -1,6 +1,6 @@
 """What a person can correct: the forms of a thing, what was corrected, and a page of all of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple, get_args
 
 import msgspec
@@ -12,12 +12,15 @@ from variorum.record.correction import (
     Correction,
     CorrectionKind,
     Undone,
+    parse_days,
 )
-from variorum.record.event import Status
+from variorum.record.event import Event, Status
 from variorum.record.statement import Statement
 from variorum.record.when import When
 from variorum.views.desk import Desk
 from variorum.views.page import ListQuery, NothingThereError, Part, View, part_of
+from variorum.views.phrases import short_day
+from variorum.views.stories import label_of_story
 from variorum.views.words import clipped
 
 SHOWN: Final = 50
@@ -52,8 +55,9 @@ class ListedCorrection(msgspec.Struct, frozen=True):
     """A correction: what it says, by whom and when, and what it does to the record as it is now.
 
     `noun`: what readers call it; `subject`: what it is about now, null if that is not there, with
-    `label` in words; `other`, `other_label`: of a split what it was taken out of; `page` and
-    `field`: the page that shows such things and what that is asked for.
+    `label` in words; `other`, `other_label`: of a split what it was taken out of; `parts`: words
+    of what was taken out, or joined to it, as the first article has them; `value`: of a date the
+    days in words; `page` and `field`: the page that shows such things and what that is asked for.
     """
 
     id: str
@@ -68,6 +72,7 @@ class ListedCorrection(msgspec.Struct, frozen=True):
     label: str
     other: str | None
     other_label: str
+    parts: str
     page: str
     field: str
 
@@ -100,7 +105,7 @@ def listed_correction(desk: Desk, one: Correction) -> ListedCorrection:
         id=one.id,
         kind=one.kind,
         noun=NAMES[one.noun],
-        value=one.value,
+        value=_days(one.value) if one.kind == "date" else one.value,
         author=one.author,
         made=one.made,
         undone=one.undone,
@@ -109,6 +114,7 @@ def listed_correction(desk: Desk, one: Correction) -> ListedCorrection:
         label=_short(desk, one.noun, subject),
         other=other,
         other_label=_short(desk, one.noun, other),
+        parts=_parts(desk, one),
         page=page,
         field=field,
     )
@@ -116,6 +122,37 @@ def listed_correction(desk: Desk, one: Correction) -> ListedCorrection:
 
 def _short(desk: Desk, noun: CorrectedNoun, thing: str | None) -> str:
     return clipped(label_of(desk, noun, thing), LONGEST_LABEL) if thing else ""
+
+
+def _days(value: str) -> str:
+    when = parse_days(value)
+    return short_day(when) if when else ""
+
+
+def _parts(desk: Desk, one: Correction) -> str:
+    """Words of what was taken out of a thing or joined to it; its label is that of the whole."""
+    if one.kind not in ("join", "split"):
+        return ""
+    units = one.subjects if one.kind == "split" else one.others
+    found = (words for unit in units if (words := _words_of(desk, one.noun, unit)))
+    return clipped(next(found, ""), LONGEST_LABEL)
+
+
+def _words_of(desk: Desk, noun: CorrectedNoun, unit: str) -> str:
+    """The words of a base unit: of a quotation, a mention, a name; of an article its headline."""
+    story = desk.story
+    if noun == "statement" and unit in desk.quotations:
+        article, quotation = desk.quotations[unit]
+        return " … ".join(span.of(article.text) for span in quotation.content)
+    if noun == "story" and unit in story.by_id:
+        return desk.line(unit).title
+    if noun == "event":
+        article_id, _, place = unit.partition(":")
+        start, _, end = place.partition("-")
+        if article_id in story.by_id:
+            words = desk.words(article_id, int(start), int(end))
+            return f"{words.before}{words.words}{words.after}"
+    return ""
 
 
 def statements_of(desk: Desk) -> Sequence[Statement]:
@@ -131,10 +168,12 @@ def label_of(desk: Desk, noun: CorrectedNoun, thing: str) -> str:
     if noun == "entity":
         return desk.name_of(thing, "")
     if noun == "statement":
-        return next((one.text for one in statements_of(desk) if one.id == thing), "")
+        statement = story.statement(thing)
+        return statement.text if statement else ""
     if noun == "event":
-        return next((one.label for one in story.events if one.id == thing), "")
-    return next((one.label for one in story.stories if one.id == thing), "")
+        event = story.event(thing)
+        return event.label if event else ""
+    return next((label_of_story(desk, one) for one in story.stories if one.id == thing), "")
 
 
 def noun_of(desk: Desk, thing: str) -> CorrectedNoun:
@@ -143,14 +182,12 @@ def noun_of(desk: Desk, thing: str) -> CorrectedNoun:
         return "article"
     if thing in desk.entities:
         return "entity"
-    kinds: tuple[tuple[CorrectedNoun, Iterable[str]], ...] = (
-        ("statement", (one.id for one in statements_of(desk))),
-        ("event", (one.id for one in desk.story.events)),
-        ("story", (one.id for one in desk.story.stories)),
-    )
-    for noun, ids in kinds:
-        if thing in ids:
-            return noun
+    if desk.story.statement(thing):
+        return "statement"
+    if desk.story.event(thing):
+        return "event"
+    if any(one.id == thing for one in desk.story.stories):
+        return "story"
     raise NothingThereError(
         f"There is no {clipped(thing, 60)} in the record",
         "It may have been joined or split: look for its words",
@@ -198,9 +235,9 @@ class Correcting:
         """The form of a thing; None if it is not in the record."""
         if not label_of(self._desk, noun, thing):
             return None
-        when = self._when(noun, thing)
-        speaker, speaker_name = self._speaker(thing) if noun == "statement" else (None, "")
-        speakers = self._speakers(thing, speaker) if noun == "statement" else ()
+        statement = self._desk.story.statement(thing) if noun == "statement" else None
+        event = self._desk.story.event(thing) if noun == "event" else None
+        when = self._when(thing, statement, event)
         return Form(
             noun=noun,
             name=NAMES[noun],
@@ -208,31 +245,29 @@ class Correcting:
             kinds=frozenset(kind for kind, nouns in ALLOWED.items() if noun in nouns),
             first=when.days[0].isoformat() if when else "",
             last=when.days[1].isoformat() if when and when.days[0] != when.days[1] else "",
-            speakers=speakers,
-            speaker_name="" if speaker else speaker_name,
-            statuses=self._statuses(thing) if noun == "event" else (),
+            speakers=self._speakers(statement) if statement else (),
+            speaker_name=statement.speaker_name or ""
+            if statement and not statement.speaker
+            else "",
+            statuses=tuple(Choice(one, one, one == event.status) for one in get_args(Status))
+            if event
+            else (),
             made=self._made(noun, thing),
         )
 
-    def _when(self, noun: CorrectedNoun, thing: str) -> When | None:
-        story = self._desk.story
-        if noun == "article":
-            return story.by_id[thing].published
-        if noun == "statement":
-            return next(one.said for one in statements_of(self._desk) if one.id == thing)
-        if noun == "event":
-            return next(one.when for one in story.events if one.id == thing)
-        return None
+    def _when(self, thing: str, statement: Statement | None, event: Event | None) -> When | None:
+        if statement:
+            return statement.said
+        if event:
+            return event.when
+        article = self._desk.story.by_id.get(thing)
+        return article.published if article else None
 
-    def _speaker(self, thing: str) -> tuple[str | None, str]:
-        one = next(one for one in statements_of(self._desk) if one.id == thing)
-        return one.speaker, one.speaker_name or ""
-
-    def _speakers(self, thing: str, speaker: str | None) -> tuple[Choice, ...]:
+    def _speakers(self, statement: Statement) -> tuple[Choice, ...]:
         """Whom the articles that quote a statement name; who is given now comes first."""
-        one = next(one for one in statements_of(self._desk) if one.id == thing)
+        speaker = statement.speaker
         named = {speaker or ""}
-        for article in one.articles[:ARTICLES]:
+        for article in statement.articles[:ARTICLES]:
             reading = self._desk.story.reading_of(article)
             for entity in reading.entities if reading else ():
                 if entity.kind in ("person", "organization", "group"):
@@ -242,10 +277,6 @@ class Correcting:
         return tuple(
             Choice(one.id, clipped(one.name, 80), one.id == speaker) for one in ranked[:SPEAKERS]
         )
-
-    def _statuses(self, thing: str) -> tuple[Choice, ...]:
-        now = next(one.status for one in self._desk.story.events if one.id == thing)
-        return tuple(Choice(one, one, one == now) for one in get_args(Status))
 
     def _made(self, noun: CorrectedNoun, thing: str) -> tuple[ListedCorrection, ...]:
         """The corrections that are in force for a thing, the latest first."""

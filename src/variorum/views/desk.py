@@ -1,9 +1,11 @@
 """A record laid out for views: all of it, or what the articles of one story tell."""
 
-from collections import defaultdict
+from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from threading import Lock
+from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
 from variorum.compare.acting import Acting, find_actors
 from variorum.compare.conflicts import Conflict
@@ -24,6 +26,12 @@ from variorum.record.story import StoryGroup
 from variorum.views.kinship import families_of
 from variorum.views.words import ArticleLine, Words, article_line, words_at
 
+Asked = ParamSpec("Asked")
+Found = TypeVar("Found")
+
+MOST_KEPT: Final = 48
+"""Lists that views laid out, which a desk keeps: those that were asked for last."""
+
 
 class Desk:
     """What views draw on. Whoever uses one from several threads takes turns.
@@ -42,6 +50,8 @@ class Desk:
         self.story = story
         self.group = group
         self._is_comparing = is_comparing
+        self._kept: OrderedDict[Any, Any] = OrderedDict()
+        self._keeping = Lock()
 
     def within(self, group: StoryGroup) -> "Desk":
         """The desk of one story, which shares what takes long to lay out."""
@@ -49,6 +59,29 @@ class Desk:
         desk.quotations = self.quotations
         desk.entities = self.entities
         return desk
+
+    def once(
+        self,
+        lay_out: Callable[Concatenate["Desk", Asked], Found],
+        *asked: Asked.args,
+        **named: Asked.kwargs,
+    ) -> Found:
+        """What a function lays out of all that is on the desk, as of the last time it was asked.
+
+        So that the second part of a long list does not wait for what the first did.
+        """
+        key = (lay_out, asked, tuple(sorted(named.items())))
+        with self._keeping:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                found: Found = self._kept[key]
+                return found
+        found = lay_out(self, *asked, **named)
+        with self._keeping:
+            self._kept[key] = found
+            while len(self._kept) > MOST_KEPT:
+                self._kept.popitem(last=False)
+        return found
 
     @cached_property
     def chosen(self) -> frozenset[str]:
@@ -223,6 +256,25 @@ class Desk:
     def statements_by_id(self) -> Mapping[str, Statement]:
         """The statements of some article that counts, by their ids."""
         return {one.id: one for one in self.statements}
+
+    @cached_property
+    def statements_in(self) -> Mapping[str, Sequence[Statement]]:
+        """For each article the statements that it has."""
+        found: dict[str, list[Statement]] = defaultdict(list)
+        for one in self.statements:
+            for article in one.articles:
+                found[article].append(one)
+        return found
+
+    @cached_property
+    def positions_by_id(self) -> Mapping[str, Position]:
+        """The positions that some article that counts shows, by their ids."""
+        return {one.id: one for one in self.positions}
+
+    @cached_property
+    def positions_on(self) -> Mapping[str, Sequence[Position]]:
+        """The positions on each issue."""
+        return dict(self.issues)
 
     @cached_property
     def independent_sources(self) -> frozenset[str]:

@@ -75,30 +75,35 @@ class _Dated(NamedTuple):
 
 def draw_events(desk: Desk, query: EventsQuery) -> EventsView:
     """The list of events, as far as they are asked for."""
-    dated = [_Dated(day, one) for day in desk.timeline for one in day.moments]
-    shown, part = part_of([one for one in dated if _is_asked_for(one, query)], query.page, SHOWN)
+    found = desk.once(_asked_for, query.status, query.day, query.actor, query.sources)
+    shown, part = part_of(found, query.page, SHOWN)
     return EventsView(
         heading="What happened, and what is to come",
         status=query.status,
         day=query.day,
         actor=query.actor,
         sources=query.sources,
-        statuses=tuple(_statuses(dated)),
+        statuses=desk.once(_statuses),
         days_to_choose=tuple(_days(desk.timeline, query.day)),
-        actors=tuple(_actors(desk, dated, query.actor)),
+        actors=tuple(_actors(desk, query.actor)),
         days=tuple(_grouped(desk, shown)),
         part=part,
     )
 
 
-def _is_asked_for(one: _Dated, query: EventsQuery) -> bool:
-    event = one.moment.event
-    return (
-        (not query.status or event.status == query.status)
-        and (not query.day or (one.day.when or "").startswith(query.day))
-        and (not query.actor or any(query.actor == who.entity for who in event.participants))
-        and one.moment.independent_sources >= query.sources
-    )
+def _dated(desk: Desk) -> list[_Dated]:
+    return [_Dated(day, one) for day in desk.timeline for one in day.moments]
+
+
+def _asked_for(desk: Desk, status: str, day: str, actor: str, sources: int) -> list[_Dated]:
+    return [
+        one
+        for one in desk.once(_dated)
+        if (not status or one.moment.event.status == status)
+        and (not day or (one.day.when or "").startswith(day))
+        and (not actor or any(actor == who.entity for who in one.moment.event.participants))
+        and one.moment.independent_sources >= sources
+    ]
 
 
 def _grouped(desk: Desk, shown: Iterable[_Dated]) -> Iterable[EventDay]:
@@ -106,9 +111,9 @@ def _grouped(desk: Desk, shown: Iterable[_Dated]) -> Iterable[EventDay]:
         yield EventDay(when, to_come, tuple(event_line(desk, one.moment.event) for one in some))
 
 
-def _statuses(dated: Iterable[_Dated]) -> Iterable[Choice]:
-    counts = Counter(one.moment.event.status for one in dated)
-    return (Choice(status, status, count) for status, count in counts.most_common())
+def _statuses(desk: Desk) -> tuple[Choice, ...]:
+    counts = Counter(one.moment.event.status for one in desk.once(_dated))
+    return tuple(Choice(status, status, count) for status, count in counts.most_common())
 
 
 def _days(timeline: Iterable[Day], asked: str) -> list[Choice]:
@@ -118,14 +123,19 @@ def _days(timeline: Iterable[Day], asked: str) -> list[Choice]:
     return [Choice(day, day, counts[day]) for day in sorted(fullest)]
 
 
-def _actors(desk: Desk, dated: Iterable[_Dated], asked: str) -> Iterable[Choice]:
-    """Who takes part in the most events, and who is asked for."""
-    counts = Counter(
+def _taking_part(desk: Desk) -> Counter[str]:
+    """In how many events each entity takes part."""
+    return Counter(
         entity
-        for one in dated
+        for one in desk.once(_dated)
         for entity in {who.entity for who in one.moment.event.participants}
         if entity
     )
+
+
+def _actors(desk: Desk, asked: str) -> Iterable[Choice]:
+    """Who takes part in the most events, and who is asked for."""
+    counts = desk.once(_taking_part)
     known = [entity for entity in counts if entity in desk.entities]
     known.sort(key=lambda one: (one != asked, -counts[one], desk.entities[one].name, one))
     return (

@@ -12,8 +12,11 @@ from variorum.collate.statements.words import is_content, stem, words_in
 from variorum.record.correction import CorrectedNoun, unit_of
 from variorum.views.correcting import NAMES, PAGE_OF, label_of, noun_of, statements_of
 from variorum.views.desk import Desk
+from variorum.views.event_lines import first_words
 from variorum.views.page import NothingThereError, Query, View
-from variorum.views.words import ArticleLine, clipped
+from variorum.views.phrases import short_day
+from variorum.views.stories import label_of_story
+from variorum.views.words import ArticleLine, Words, clipped
 
 OFFERED: Final = 20
 """Things that are offered to be joined."""
@@ -39,23 +42,29 @@ class SplitQuery(Query, frozen=True, kw_only=True):
 
 
 class Offered(msgspec.Struct, frozen=True):
-    """A thing that another can be joined with: what it is called, what more there is to know."""
+    """A thing that another can be joined with: what it is called, what more there is to know.
+
+    `words`: where an event is first told; null for what is told in its own words.
+    """
 
     id: str
     label: str
     about: str
     articles: int
+    words: Words | None = None
 
 
 class JoinView(View, frozen=True, kw_only=True):
     """What a thing may be joined with, the likest first.
 
-    `noun`: what it is for corrections; `page`, `field`: the page that shows such things.
+    `noun`: what it is for corrections; `page`, `field`: the page that shows such things; `about`:
+    what more there is to know of it.
     """
 
     noun: CorrectedNoun
     thing: str
     label: str
+    about: str
     words: str
     offered: tuple[Offered, ...]
     page: str
@@ -94,17 +103,25 @@ def draw_join(desk: Desk, query: JoinQuery) -> JoinView:
     page, field = PAGE_OF[noun]
     things = list(_things(desk, noun))
     others = [one for one in things if one.id != query.thing]
-    own = next(f"{one.label} {one.about}" for one in things if one.id == query.thing)
+    own = next(one for one in things if one.id == query.thing)
+    wanted = query.words.strip() or f"{own.label} {own.about}"
     return JoinView(
         heading=f"Join this {NAMES[noun]} with another",
         noun=noun,
         thing=query.thing,
         label=clipped(label, LONGEST),
+        about=own.about,
         words=query.words[:LONGEST],
-        offered=_likest(others, query.words.strip() or own),
+        offered=tuple(_told(desk, noun, one) for one in _likest(others, wanted)),
         page=page,
         field=field,
     )
+
+
+def _told(desk: Desk, noun: CorrectedNoun, one: Offered) -> Offered:
+    """An event with its first words: there are many meetings."""
+    event = desk.story.event(one.id) if noun == "event" else None
+    return msgspec.structs.replace(one, words=first_words(desk, event)) if event else one
 
 
 def _grouped(desk: Desk, thing: str) -> CorrectedNoun:
@@ -150,7 +167,7 @@ def _things(desk: Desk, noun: CorrectedNoun) -> Iterable[Offered]:
     story = desk.story
     if noun == "statement":
         for one in statements_of(desk):
-            day = one.said.earliest[:10] if one.said else ""
+            day = short_day(one.said) if one.said else ""
             about = ", ".join(filter(None, [desk.name_of(one.speaker, one.speaker_name), day]))
             yield Offered(
                 one.id, clipped(one.text, LONGEST), clipped(about, 100), len(one.articles)
@@ -158,7 +175,7 @@ def _things(desk: Desk, noun: CorrectedNoun) -> Iterable[Offered]:
     elif noun == "event":
         for each in story.events:
             who = [participant.name for participant in each.participants[:4]]
-            day = each.when.earliest[:10] if each.when else ""
+            day = short_day(each.when) if each.when else ""
             about = ", ".join(filter(None, [*who, each.place or "", day, each.status]))
             told = len({at.article for at in each.mentions})
             yield Offered(each.id, clipped(each.label, LONGEST), clipped(about, 100), told)
@@ -168,8 +185,8 @@ def _things(desk: Desk, noun: CorrectedNoun) -> Iterable[Offered]:
             yield Offered(entity.id, clipped(entity.name, LONGEST), clipped(about, 100), 0)
     else:
         for group in story.stories:
-            day = group.when.earliest[:10] if group.when else ""
-            yield Offered(group.id, clipped(group.label, LONGEST), day, len(group.articles))
+            day = short_day(group.when) if group.when else ""
+            yield Offered(group.id, label_of_story(desk, group), day, len(group.articles))
 
 
 def draw_split(desk: Desk, query: SplitQuery) -> SplitView:
@@ -224,5 +241,5 @@ def _whole(desk: Desk, article: str, units: Iterable[str]) -> SplitPart:
 
 def _part(desk: Desk, units: tuple[str, ...], article: str, start: int, end: int) -> SplitPart:
     words = desk.words(article, start, end)
-    shown = f"{words.before} {words.words} {words.after}" if end - start < 40 else words.words
+    shown = f"{words.before}{words.words}{words.after}" if end - start < 40 else words.words
     return SplitPart(units, clipped(shown, 300), words.article, start, end)

@@ -102,7 +102,7 @@ def draw_lineage(desk: Desk, query: ListQuery) -> LineageView:
     related = {one for found in desk.families.values() for one in found}
     return LineageView(
         heading="Who copied whom",
-        families=tuple(_family(desk, top, articles) for top, articles in shown),
+        families=tuple(family_of(desk, top, articles) for top, articles in shown),
         part=part,
         related=len(related & desk.chosen),
         alone=len(desk.chosen - related),
@@ -110,7 +110,8 @@ def draw_lineage(desk: Desk, query: ListQuery) -> LineageView:
     )
 
 
-def _family(desk: Desk, top: str, articles: Sequence[str]) -> Family:
+def family_of(desk: Desk, top: str, articles: Sequence[str]) -> Family:
+    """The family of a text, of which these are the articles in order of publication."""
     lines = [desk.line(one) for one in articles]
     carriers = desk.story.kinship.dispatches_by_id.get(top)
     known = [line for line in lines if line.published]

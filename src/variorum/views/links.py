@@ -14,3 +14,13 @@ class Links(Protocol):
 
     def words(self, article: str, start: int, end: int) -> str | None:
         """Words in the text of an article."""
+
+
+class Nowhere:
+    """Links of a picture that stands alone: there is nothing to lead to."""
+
+    def page(self, name: str, **query: object) -> None:
+        """No page."""
+
+    def words(self, article: str, start: int, end: int) -> None:
+        """No words."""

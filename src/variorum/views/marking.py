@@ -6,8 +6,8 @@ from variorum.record.reading import Quotation, Reading
 from variorum.record.span import Span
 from variorum.record.when import When
 from variorum.views.desk import Desk
+from variorum.views.phrases import short_day
 from variorum.views.pieces import Mark, Marked
-from variorum.views.rendering import short_day
 
 
 def marks_of(desk: Desk, article: str, reading: Reading | None) -> list[Marked]:

@@ -153,12 +153,11 @@ class OutletsView(View, frozen=True, kw_only=True):
 
 def draw_outlets(desk: Desk, query: OutletsQuery) -> OutletsView:
     """All outlets or one; raises `NothingThereError` if there is none of that name."""
-    lines = _lines(desk)
+    lines = desk.once(_lines)
     if query.outlet is not None:
         return _of_one(desk, query.outlet, lines, query.page)
     coming = desk.are_wordings_coming
-    single = [one for one in desk.coverage if one.only_in is not None]
-    single.sort(key=lambda one: (-len(one.tellings), one.id))
+    single = desk.once(_single)
     return OutletsView(
         heading="Who tells what",
         outlets=len(lines),
@@ -208,9 +207,19 @@ def _outlets_that(desk: Desk, how: str) -> Iterator[str]:
     return (at.outlet for one in desk.coverage for at in one.tellings if at.how == how)
 
 
+def _single(desk: Desk) -> list[Covered]:
+    """What only one source has, that first which most outlets have from it."""
+    found = [one for one in desk.coverage if one.only_in is not None]
+    return sorted(found, key=lambda one: (-len(one.tellings), one.id))
+
+
+def _shared(desk: Desk) -> list[Covered]:
+    """What several independent sources have."""
+    return [one for one in desk.coverage if one.only_in is None]
+
+
 def _grid(desk: Desk, lines: list[OutletLine], query: OutletsQuery) -> Grid:
-    shared = [one for one in desk.coverage if one.only_in is None]
-    shown, part = part_of(shared, query.page, THINGS)
+    shown, part = part_of(desk.once(_shared), query.page, THINGS)
     columns, outlets_part = part_of(lines, query.columns, COLUMNS)
     rows = tuple(_grid_row(desk, one, columns) for one in shown)
     return Grid(tuple(columns), outlets_part, rows, part)

@@ -9,6 +9,7 @@ from variorum.compare.standpoints import actor_key, in_time, shown_first
 from variorum.compare.variants import plain
 from variorum.record.position import Position
 from variorum.record.reuse import Place
+from variorum.record.statement import Statement
 from variorum.views.desk import Desk
 from variorum.views.page import ListQuery, NothingThereError, Part, View, part_of
 from variorum.views.saying import StatementLine, statement_line
@@ -64,14 +65,14 @@ class PositionView(View, frozen=True, kw_only=True):
 
 def draw_position(desk: Desk, query: PositionQuery) -> PositionView:
     """A position; raises `NothingThereError` if there is none of that id."""
-    one = next((one for one in desk.positions if one.id == query.position), None)
+    one = desk.positions_by_id.get(query.position)
     if one is None:
         raise NothingThereError(
             f"There is no position {query.position}", "Choose one from the list of positions"
         )
     line = position_line(desk, one)
     places, part = part_of(_by_words(desk, one), query.page, PLACES)
-    beside = [each for each in desk.positions if each.issue == one.issue and each.id != one.id]
+    beside = [each for each in desk.positions_on[one.issue] if each.id != one.id]
     return PositionView(
         heading=f"{line.actor.name} on “{line.issue}”",
         position=line,
@@ -81,12 +82,19 @@ def draw_position(desk: Desk, query: PositionQuery) -> PositionView:
         part=part,
         before_and_after=_lines(desk, [each for each in beside if _is_same(each, one)]),
         others=_lines(desk, [each for each in beside if not _is_same(each, one)]),
-        statements=tuple(
-            statement_line(desk, each, 300)
-            for each in desk.statements
-            if any(position_place_in(desk, each, place) for place in one.evidence)
-        )[:STATEMENTS],
+        statements=tuple(statement_line(desk, each, 300) for each in _carriers(desk, one)),
     )
+
+
+def _carriers(desk: Desk, one: Position) -> list[Statement]:
+    """The first statements, in order of their ids, whose words show a position."""
+    found = {
+        each.id: each
+        for place in one.evidence
+        for each in desk.statements_in.get(place.article, ())
+        if position_place_in(desk, each, place)
+    }
+    return [found[key] for key in sorted(found)[:STATEMENTS]]
 
 
 def _by_words(desk: Desk, one: Position) -> list[list[Place]]:

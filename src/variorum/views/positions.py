@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, NamedTuple
 
 import msgspec
 
@@ -105,18 +105,14 @@ Issue = tuple[str, list[Position]]
 
 def draw_positions(desk: Desk, query: PositionsQuery) -> PositionsView:
     """The positions that are asked for."""
-    found = [one for one in desk.positions if _is_asked_for(desk, one, query)]
-    issues = by_issue(found) if len(found) < len(desk.positions) else desk.issues
-    recurring = [one for one in issues if _recurs(one[1]) or query.actor]
-    recurring.sort(key=lambda one: (-_actors(one[1]), -_sources(desk, one[1])))
-    shown, part = part_of(recurring, query.page, ROWS)
-    columns = _columns(recurring)
-    alone = [] if query.actor else [one for _, some in issues if not _recurs(some) for one in some]
-    listed, more = _alone(desk, alone)
+    asked = desk.once(_asked_for, query.actor, query.issue, query.stance)
+    columns = asked.columns
+    shown, part = part_of(asked.recurring, query.page, ROWS)
+    listed, more = asked.alone
     return PositionsView(
         heading="Who stands where",
-        total=len(found),
-        issues=len(issues),
+        total=asked.total,
+        issues=asked.issues,
         columns=tuple(speaker_line(desk, *_named(one)) for one in columns.values()),
         rows=tuple(_row(desk, one, columns) for one in shown),
         part=part,
@@ -126,18 +122,34 @@ def draw_positions(desk: Desk, query: PositionsQuery) -> PositionsView:
     )
 
 
-def _is_asked_for(desk: Desk, one: Position, query: PositionsQuery) -> bool:
-    asked = query.actor.casefold()
-    names = desk.name_of(one.actor, one.actor_name).casefold(), one.actor_name.casefold()
-    return (
-        (
-            not asked
-            or actor_key(one)[:LONGEST_KEY] == query.actor
-            or any(asked == name for name in names)
-        )
-        and query.issue.casefold() in one.issue.casefold()
-        and query.stance in ("", one.stance)
-    )
+class _Asked(NamedTuple):
+    """The positions that are asked for: issues that recur, actors for columns, and the others."""
+
+    total: int
+    issues: int
+    recurring: list[Issue]
+    columns: dict[str, Position]
+    alone: tuple[tuple[AloneLine, ...], int]
+
+
+def _asked_for(desk: Desk, actor: str, issue: str, stance: str) -> _Asked:
+    found = [
+        one
+        for one in desk.positions
+        if stance in ("", one.stance)
+        and issue.casefold() in one.issue.casefold()
+        and (not actor or _is_of(desk, one, actor))
+    ]
+    issues = by_issue(found) if len(found) < len(desk.positions) else desk.issues
+    recurring = [one for one in issues if _recurs(one[1]) or actor]
+    recurring.sort(key=lambda one: (-_actors(one[1]), -_sources(desk, one[1])))
+    alone = [] if actor else [one for _, some in issues if not _recurs(some) for one in some]
+    return _Asked(len(found), len(issues), recurring, _columns(recurring), _alone(desk, alone))
+
+
+def _is_of(desk: Desk, one: Position, actor: str) -> bool:
+    names = desk.name_of(one.actor, one.actor_name), one.actor_name
+    return actor_key(one)[:LONGEST_KEY] == actor or actor.casefold() in map(str.casefold, names)
 
 
 def _recurs(positions: Sequence[Position]) -> bool:
@@ -216,9 +228,15 @@ def _alone(desk: Desk, positions: Sequence[Position]) -> tuple[tuple[AloneLine, 
 
 
 def _choices(desk: Desk, query: PositionsQuery) -> tuple[ActorChoice, ...]:
-    counts = Counter(actor_key(one)[:LONGEST_KEY] for one in desk.positions)
-    names = {actor_key(one)[:LONGEST_KEY]: desk.name_of(*_named(one)) for one in desk.positions}
+    counts, names = desk.once(_counted_actors)
     most = sorted(counts, key=lambda key: (-counts[key], names[key].casefold(), key))[:OFFERED]
     if query.actor and query.actor not in most:
         most.insert(0, query.actor)
     return tuple(ActorChoice(key, clipped(names.get(key, key), 120), counts[key]) for key in most)
+
+
+def _counted_actors(desk: Desk) -> tuple[Counter[str], dict[str, str]]:
+    """How many positions each actor takes, and what they are called."""
+    counts = Counter(actor_key(one)[:LONGEST_KEY] for one in desk.positions)
+    names = {actor_key(one)[:LONGEST_KEY]: desk.name_of(*_named(one)) for one in desk.positions}
+    return counts, names

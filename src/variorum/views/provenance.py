@@ -10,6 +10,7 @@ from variorum.record.article import Article
 from variorum.record.lineage import Lineage
 from variorum.record.when import When
 from variorum.views.desk import Desk
+from variorum.views.stories import label_of_story
 from variorum.views.words import ArticleLine, clipped
 
 SHOWN_RELATIONS: Final = 40
@@ -113,7 +114,7 @@ def draw_provenance(desk: Desk, article: Article) -> Provenance:
         ),
         more=sum(max(0, len(known) - SHOWN_RELATIONS) for known in (parents, children)),
         stories=tuple(
-            StoryLine(one.id, clipped(one.label, 200), len(one.articles))
+            StoryLine(one.id, clipped(label_of_story(desk, one), 200), len(one.articles))
             for one in desk.story.stories
             if article.id in one.articles
         ),

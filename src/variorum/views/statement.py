@@ -111,7 +111,7 @@ class StatementView(View, frozen=True, kw_only=True):
 
 def draw_statement(desk: Desk, query: StatementQuery) -> StatementView:
     """A statement; raises `NothingThereError` if there is none of that id."""
-    one = next((one for one in desk.statements if one.id == query.statement), None)
+    one = desk.statements_by_id.get(query.statement)
     if one is None:
         raise NothingThereError(
             f"There is no statement {query.statement}", "Choose one from the list of statements"
@@ -195,12 +195,10 @@ def _sources(desk: Desk, statement: Statement) -> tuple[Source, ...]:
     for article in statement.articles:
         for root in desk.story.sources_behind([article]):
             behind[root].append(article)
-    dispatches = {one.id: one for one in desk.story.dispatches}
-    order = [one.id for one in desk.story.articles]
-    rank = {article: place for place, article in enumerate(order)}
+    dispatches = desk.story.kinship.dispatches_by_id
     found = []
     for root in sorted(behind, key=lambda root: (-len(behind[root]), root)):
-        articles = tuple(desk.line(one) for one in sorted(behind[root], key=rank.__getitem__))
+        articles = tuple(desk.line(one) for one in sorted(behind[root], key=desk.order.__getitem__))
         if root in desk.story.by_id:
             found.append(Source("article", root, desk.line(root).outlet, articles))
         else:
@@ -211,8 +209,10 @@ def _sources(desk: Desk, statement: Statement) -> tuple[Source, ...]:
 
 def positions_in(desk: Desk, statement: Statement) -> list[Position]:
     """The positions that words of a statement show."""
-    return [
-        one
-        for one in desk.positions
-        if any(position_place_in(desk, statement, place) for place in one.evidence)
-    ]
+    found = {
+        one.id: one
+        for article in statement.articles
+        for one, place in desk.positions_in.get(article, ())
+        if position_place_in(desk, statement, place)
+    }
+    return [found[key] for key in sorted(found)]

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, NamedTuple
 
 import msgspec
 
@@ -88,53 +88,66 @@ class StatementsView(View, frozen=True, kw_only=True):
 
 def draw_statements(desk: Desk, query: StatementsQuery) -> StatementsView:
     """The statements that are asked for."""
-    everybody = desk.speakers
-    found = _asked_for(desk, everybody, query)
-    everything = [one for speaker in found for one in speaker.statements]
+    asked = desk.once(_asked_for, query.speaker, query.day, query.issue, query.told)
+    found = asked.speakers
     if len(found) == 1:
         statements, part = part_of(list(found[0].statements), query.page, SHOWN)
         by: tuple[SpokenBy, ...] = (_spoken(desk, found[0], statements),)
     else:
-        speakers, part = part_of(found, query.page, SPEAKERS)
+        speakers, part = part_of(list(found), query.page, SPEAKERS)
         by = tuple(_spoken(desk, one, one.statements[:OF_EACH]) for one in speakers)
     return StatementsView(
         heading="What was said",
-        total=len(everything),
-        quoted=sum(one.id in desk.quoted for one in everything),
-        repeated=sum(len(one.articles) > 1 for one in everything),
+        total=asked.total,
+        quoted=asked.quoted,
+        repeated=asked.repeated,
         chosen=_chosen(found, query),
         by=by,
         part=part,
-        speakers=_speakers(everybody, query),
+        speakers=_speakers(desk.speakers, query),
         days=_days(desk, query),
         issues=tuple(issue[:LONGEST_KEY] for issue, _ in desk.issues[:OFFERED]),
     )
 
 
-def _asked_for(desk: Desk, speakers: Sequence[Speaker], query: StatementsQuery) -> list[Speaker]:
-    if query.speaker == NOBODYS:
+class _Asked(NamedTuple):
+    """The statements that are asked for, by speaker, and how many of what sort they are."""
+
+    speakers: Sequence[Speaker]
+    total: int
+    quoted: int
+    repeated: int
+
+
+def _asked_for(desk: Desk, speaker: str, day: str, issue: str, told: str) -> _Asked:
+    speakers: Sequence[Speaker] = desk.speakers
+    if speaker == NOBODYS:
         speakers = [one for one in speakers if not one.key]
-    elif query.speaker:
-        speakers = called(speakers, query.speaker)
-    places = _places_on(desk, query.issue)
-    kept = [
-        one._replace(
-            statements=[said for said in one.statements if _is_asked_for(desk, said, query, places)]
+    elif speaker:
+        speakers = called(speakers, speaker)
+    places = _places_on(desk, issue)
+
+    def is_asked_for(one: Statement) -> bool:
+        if told and (told == "quoted") != (one.id in desk.quoted):
+            return False
+        first, last = desk.days_said.get(one.id, ("", ""))
+        if day and not first <= day <= last:
+            return False
+        return not issue or _is_about(desk, one, issue, places)
+
+    if day or issue or told:
+        kept = (
+            one._replace(statements=[said for said in one.statements if is_asked_for(said)])
+            for one in speakers
         )
-        for one in speakers
-    ]
-    return [one for one in kept if one.statements]
-
-
-def _is_asked_for(
-    desk: Desk, one: Statement, query: StatementsQuery, places: frozenset[Place]
-) -> bool:
-    if query.told and (query.told == "quoted") != (one.id in desk.quoted):
-        return False
-    first, last = desk.days_said.get(one.id, ("", ""))
-    if query.day and not first <= query.day <= last:
-        return False
-    return not query.issue or _is_about(desk, one, query.issue, places)
+        speakers = [one for one in kept if one.statements]
+    everything = [said for one in speakers for said in one.statements]
+    return _Asked(
+        speakers,
+        len(everything),
+        sum(one.id in desk.quoted for one in everything),
+        sum(len(one.articles) > 1 for one in everything),
+    )
 
 
 def _places_on(desk: Desk, issue: str) -> frozenset[Place]:
@@ -201,7 +214,11 @@ def _speakers(speakers: Sequence[Speaker], query: StatementsQuery) -> tuple[Choi
 
 def _days(desk: Desk, query: StatementsQuery) -> tuple[Choice, ...]:
     """The days on which something was surely said, those that the most was said on."""
-    counts = Counter(first for first, last in desk.days_said.values() if first == last)
+    counts = desk.once(_counted_days)
     most = sorted(counts, key=lambda day: (-counts[day], day))[:OFFERED]
     days = sorted({*most, *([query.day] if query.day else [])})
     return tuple(Choice(day, day, counts[day]) for day in days)
+
+
+def _counted_days(desk: Desk) -> Counter[str]:
+    return Counter(first for first, last in desk.days_said.values() if first == last)

@@ -55,11 +55,18 @@ def _latest(group: StoryGroup) -> int:
     return (group.when.days[1] if group.when else date.min).toordinal()
 
 
+def label_of_story(desk: Desk, group: StoryGroup) -> str:
+    """The label of a story; the first words of its first article if none has a headline."""
+    if any(desk.story.by_id[one].title for one in group.articles):
+        return clipped(group.label, LONGEST_TITLE)
+    return desk.line(min(group.articles, key=desk.order.__getitem__)).title
+
+
 def _line(desk: Desk, group: StoryGroup) -> StoryLine:
     articles = [desk.story.by_id[one] for one in group.articles]
     return StoryLine(
         id=group.id,
-        label=clipped(group.label, LONGEST_TITLE),
+        label=label_of_story(desk, group),
         articles=len(articles),
         outlets=len({one.outlet for one in articles if one.outlet}),
         independent_sources=desk.sources(group.articles),

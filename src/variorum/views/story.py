@@ -21,7 +21,7 @@ from variorum.views.differences import (
 )
 from variorum.views.page import Query, View
 from variorum.views.said import KeyStatement, ShownStand, key_stands, key_statements
-from variorum.views.stories import StoryLine, story_lines
+from variorum.views.stories import StoryLine, label_of_story, story_lines
 from variorum.views.words import ArticleLine
 
 SHOWN_STORIES: Final = 5
@@ -58,6 +58,7 @@ class Held(msgspec.Struct, frozen=True):
 class StoryView(View, frozen=True, kw_only=True):
     """A story at a glance: when what happened, who said what, who stands where, what is disputed.
 
+    - `story`: the one that is chosen, or that most of the articles tell, if one is;
     - `headline_of`: the article whose headline the heading is, if it is one;
     - `stories`: the largest and latest, if the record holds several and none is chosen;
     - `timeline`: the events that most sources tell, by day;
@@ -67,6 +68,7 @@ class StoryView(View, frozen=True, kw_only=True):
       will be told when the page is asked for again.
     """
 
+    story: str | None
     headline_of: ArticleLine | None
     held: Held
     stories: tuple[StoryLine, ...]
@@ -88,7 +90,8 @@ def draw_story(desk: Desk, query: StoryQuery) -> StoryView:
     held = _held(desk, None if differences_coming else len(desk.conflicts))
     group = _main_story(desk)
     return StoryView(
-        heading=group.label if group else _how_many(held),
+        heading=label_of_story(desk, group) if group else _how_many(held),
+        story=group.id if group else None,
         headline_of=_headline_of(desk, group) if group else None,
         held=held,
         stories=tuple(story_lines(desk, groups, SHOWN_STORIES)) if len(groups) > 1 else (),
@@ -120,7 +123,9 @@ def _headline_of(desk: Desk, group: StoryGroup) -> ArticleLine | None:
 
 
 def _how_many(held: Held) -> str:
-    return f"What {held.articles:,} article{'' if held.articles == 1 else 's'} tell"
+    if held.articles == 1:
+        return "What one article tells"
+    return f"What {held.articles:,} articles tell" if held.articles else "No article yet"
 
 
 def _held(desk: Desk, conflicts: int | None) -> Held:

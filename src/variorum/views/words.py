@@ -19,8 +19,16 @@ LONGEST_TITLE: Final = 300
 """Characters of a headline or name that are shown; articles may have them of any length."""
 
 
+OPENING: Final = 80
+"""Characters of an article's first words that stand for its headline."""
+
+
 class ArticleLine(msgspec.Struct, frozen=True):
-    """An article in one line. `outlet` is the file's name where the page names none."""
+    """An article in one line.
+
+    `outlet` is the file's name where the page names none; `title`: the first words of the text
+    where it has no headline.
+    """
 
     id: str
     outlet: str
@@ -48,9 +56,16 @@ def article_line(article: Article) -> ArticleLine:
     return ArticleLine(
         article.id,
         clipped(article.outlet or file, 80),
-        clipped(article.title or file, LONGEST_TITLE),
+        clipped(article.title or "", LONGEST_TITLE) or _opening(article) or file,
         article.published,
     )
+
+
+def _opening(article: Article) -> str:
+    """The first words of an article, between marks: no headline of its own."""
+    body = article.blocks_of("body")
+    words = clipped(article.text[body[0].start : body[0].end], OPENING) if body else ""
+    return f"“{words}”" if words else ""
 
 
 def words_at(article: Article, start: int, end: int) -> Words:

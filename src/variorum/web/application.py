@@ -22,6 +22,7 @@ from variorum.views.correcting import Correcting
 from variorum.views.page import NothingThereError, Page, Query
 from variorum.views.pages import PAGES
 from variorum.views.rendering import render, script, style_sheet
+from variorum.views.stories import label_of_story
 from variorum.web import corrections
 from variorum.web.addresses import Addresses
 from variorum.web.desks import Desks
@@ -125,6 +126,7 @@ def _page_of(
                 view=page.draw(desk, query),
                 query=query,
                 chosen=desk.group,
+                chosen_label=label_of_story(desk, desk.group) if desk.group else "",
                 links=Addresses(query.story),
                 correcting=forms and Correcting(desk, forms.place, author),
                 menu=MENU,

@@ -14,8 +14,7 @@ from msgspec.structs import replace
 from tests.collate.stories import examples
 from tests.contracts.readers import RuleReader
 from tests.contracts.stories import build_store, exported, faults, statements_of, write_files
-from variorum.collate.corrections.people import MAKER
-from variorum.collate.entities.describing import describe_chosen
+from variorum.collate.entities.describing import MAKER, describe_chosen
 from variorum.collate.entities.rows import rows_of
 from variorum.library import Story, open_story
 from variorum.record.article import Article
@@ -388,4 +387,4 @@ def test_what_is_drawn_anew_of_the_same_units_is_the_same(path: Path) -> None:
 def _described(story: Story, entity: str) -> Entity | None:
     units = story.naming(entity)
     told = story._corrected._told_in(units.values(), rows_of)
-    return describe_chosen([row for row in told if row.entity.id in units], MAKER)
+    return describe_chosen([row for row in told if row.entity.id in units], str(MAKER))

@@ -2,13 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from variorum.collate.corrections.reshaping import Material, reshape
-from variorum.collate.entities import joining
-from variorum.collate.entities.describing import describe_chosen
+from variorum.collate.entities.describing import MAKER, describe_chosen
 from variorum.collate.entities.rows import EntityRow
 from variorum.record.correction import Correction
 from variorum.record.identity import identify
@@ -38,9 +37,6 @@ class People(NamedTuple):
         return entity is not None and (entity in self.renamed or entity in self.scattered)
 
 
-MAKER: Final = str(joining.MAKER)
-
-
 def correct_people(
     entities: Sequence[Entity],
     joined: Mapping[str, str],
@@ -56,7 +52,7 @@ def correct_people(
 
     def draw(units: frozenset[str], parts: Sequence[Entity]) -> Entity | None:
         largest = max(parts, key=lambda one: (len(members[one.id] & units), one.id))
-        return describe_chosen(rows(sorted(units)), MAKER) or largest
+        return describe_chosen(rows(sorted(units)), str(MAKER)) or largest
 
     known = [one for one in entities if members[one.id]]
     units = [frozenset(members[one.id]) for one in known]

@@ -21,12 +21,12 @@ from variorum.collate.corrections.reshaping import (
 from variorum.collate.corrections.stories import draw_story
 from variorum.collate.entities.rows import EntityRow
 from variorum.collate.entities.rows import rows_of as entity_rows
-from variorum.collate.events.joining import EventRow
-from variorum.collate.events.joining import join_chosen as chosen_event
-from variorum.collate.events.joining import rows_of as event_rows
-from variorum.collate.statements.joining import QuotationRow
-from variorum.collate.statements.joining import join_chosen as chosen_statement
-from variorum.collate.statements.joining import rows_of as quotation_rows
+from variorum.collate.events.chosen import join_chosen as chosen_event
+from variorum.collate.events.rows import EventRow
+from variorum.collate.events.rows import rows_of as event_rows
+from variorum.collate.statements.chosen import join_chosen as chosen_statement
+from variorum.collate.statements.rows import QuotationRow
+from variorum.collate.statements.rows import rows_of as quotation_rows
 from variorum.record.article import Article
 from variorum.record.correction import CorrectedNoun, Correction, parse_days, unit_of
 from variorum.record.dating import date_reading

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from variorum.collate.stories.telling import whole_of
+from variorum.collate.stories.days import whole_of
 from variorum.record.article import Article
 from variorum.record.identity import identify
 from variorum.record.story import StoryGroup

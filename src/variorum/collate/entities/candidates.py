@@ -1,7 +1,7 @@
 """Names that may be one: joined on the engine over keys of how they sound and are abbreviated."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 import pyarrow as pa
 
@@ -12,7 +12,7 @@ from variorum.collate.entities.forms import (
     plain_words,
     without_legal_form,
 )
-from variorum.collate.entities.names import Name
+from variorum.collate.entities.names import Candidate, Name
 from variorum.collate.entities.spelling import consonants, full_forms
 from variorum.engine.protocol import Engine
 
@@ -27,19 +27,6 @@ _KEYS: Final = pa.schema([("key", pa.string()), ("name", pa.int64()), ("weight",
 _STEPS: Final = pa.schema([("step", pa.int64())])
 _PLACES: Final = pa.schema([("name", pa.int64()), ("article", pa.string())])
 _ALIASES: Final = pa.schema([("a", pa.int64()), ("b", pa.int64()), ("articles", pa.int64())])
-
-
-class Candidate(NamedTuple):
-    """Two names by number, a < b.
-
-    - `called`: articles that give one entity both names;
-    - `together`: articles that have an entity of each.
-    """
-
-    a: int
-    b: int
-    called: int
-    together: int
 
 
 def find_candidates(engine: Engine, names: Sequence[Name]) -> list[Candidate]:

@@ -9,7 +9,11 @@ from variorum.collate.entities.grouping import Groups
 from variorum.collate.entities.names import Name, names_of
 from variorum.collate.entities.rows import EntityRow
 from variorum.record.identity import identify
+from variorum.record.maker import Maker
 from variorum.record.reading import Entity, EntityKind
+
+MAKER: Final = Maker("collate.entities", 3)
+"""Of entities that are joined, whoever joined them."""
 
 _MOST_REASONS: Final = 12
 _FACT_KINDS: Final[dict[str, EntityKind]] = {

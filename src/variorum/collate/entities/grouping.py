@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from variorum.collate.entities.candidates import Candidate
-from variorum.collate.entities.names import Name
+from variorum.collate.entities.names import Candidate, Name
 from variorum.collate.entities.scoring import AGREE, ENOUGH, Pair, Score, score_pair
 from variorum.collate.entities.spelling import SAME_SOUND
 

@@ -1,22 +1,19 @@
 """Which entities of articles are one entity of the record."""
 
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from variorum.collate.entities.bearers import place_rows
 from variorum.collate.entities.candidates import find_candidates
-from variorum.collate.entities.describing import Belonging, describe_entities
+from variorum.collate.entities.describing import MAKER, Belonging, describe_entities
 from variorum.collate.entities.grouping import group_names
 from variorum.collate.entities.institutions import join_institutions
 from variorum.collate.entities.names import names_of
 from variorum.collate.entities.rows import EntityRow, rows_of
 from variorum.engine.protocol import Engine
-from variorum.record.maker import Maker
 from variorum.record.reading import Entity
 
 __all__ = ["MAKER", "EntityRow", "JoinedEntities", "join_entities", "rows_of"]
-
-MAKER: Final = Maker("collate.entities", 3)
 
 
 class JoinedEntities(NamedTuple):

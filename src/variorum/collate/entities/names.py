@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from variorum.collate.entities.forms import Form, form_of, person_form
 from variorum.collate.entities.rows import EntityRow
@@ -12,6 +12,19 @@ from variorum.record.reading import EntityKind
 
 _CLEAR: Final = 2
 """One kind outweighs another if so many times as many articles have it."""
+
+
+class Candidate(NamedTuple):
+    """Two names by number, a < b.
+
+    - `called`: articles that give one entity both names;
+    - `together`: articles that have an entity of each.
+    """
+
+    a: int
+    b: int
+    called: int
+    together: int
 
 
 @dataclass(eq=False)

@@ -4,23 +4,19 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, TypeVar
 
-import msgspec
-
 from variorum.collate.events.candidates import find_candidates, lookup
+from variorum.collate.events.chosen import MAKER
 from variorum.collate.events.drawing import draw_event, has_substance
 from variorum.collate.events.grouping import REASONS, Group, Link, find_links, group
+from variorum.collate.events.recorded import containment, together, with_record_entities
 from variorum.collate.events.rows import EventRow, rows_of
 from variorum.collate.events.scoring import Containment
 from variorum.collate.events.sketch import sketch
-from variorum.collate.events.telling import Actor, Telling, combine, fuller
+from variorum.collate.events.telling import Telling
 from variorum.engine.protocol import Engine
 from variorum.record.event import Event
-from variorum.record.maker import Maker
-from variorum.record.naming import entity_in_record
 
-__all__ = ["MAKER", "EventRow", "join_chosen", "join_events", "rows_of"]
-
-MAKER: Final = Maker("collate.events", 4)
+__all__ = ["MAKER", "EventRow", "join_events", "rows_of"]
 
 T = TypeVar("T")
 
@@ -37,10 +33,10 @@ def join_events(
     `joined`: the record's entity for an article's. Those of too little substance are left out
     unless `all_of_them` are wanted.
     """
-    listed = _with_record_entities(rows, joined)
-    within = _containment(listed)
+    listed = with_record_entities(rows, joined)
+    within = containment(listed)
     bundles = _bundles(listed)
-    tellings = [_together([listed[number].telling for number in some]) for some in bundles]
+    tellings = [together([listed[number].telling for number in some]) for some in bundles]
     groups = _groups(engine, tellings, within)
     events = []
     for one in groups:
@@ -48,38 +44,6 @@ def join_events(
         if all_of_them or has_substance(members, one.telling):
             events.append(draw_event(members, one, within, str(MAKER)))
     return sorted(events, key=lambda event: event.id)
-
-
-def join_chosen(rows: Iterable[EventRow], joined: Mapping[str, str]) -> Event:
-    """The event of mentions that a person holds for one, whatever speaks for it."""
-    listed = _with_record_entities(rows, joined)
-    within = _containment(listed)
-    telling = _together([row.telling for row in listed])
-    whole = Group(tuple(range(len(listed))), telling, 0.0, ())
-    return draw_event(listed, whole, within, str(MAKER))
-
-
-def _with_record_entities(rows: Iterable[EventRow], joined: Mapping[str, str]) -> list[EventRow]:
-    """The rows in order of article and text, with the record's entities.
-
-    Whom several articles name has the fullest name, and belongs to the countries, that any of
-    them gives.
-    """
-    ordered = sorted(rows, key=_place)
-    known: dict[str, Actor] = {}
-    for row in ordered:
-        for actor in row.telling.actors:
-            if actor.entity:
-                entity = joined.get(actor.entity, actor.entity)
-                known[entity] = _fuller(known.get(entity), actor)
-    # Those without a name come last: who bears an office is called by the name.
-    for row in ordered:
-        for actor in row.telling.actors:
-            bearer = entity_in_record(actor.entity, row.article, actor.printed, joined)
-            if bearer:
-                known.setdefault(bearer, actor)
-    known = _with_namesakes(known)
-    return [_renamed(row, joined, known) for row in ordered]
 
 
 ROUNDS: Final = 5
@@ -153,63 +117,6 @@ def _flat(larger: Group, groups: Sequence[Group]) -> Group:
     return Group(members, larger.telling, min(held, default=0.0), reasons[:REASONS])
 
 
-def _place(row: EventRow) -> tuple[str, int, int, str]:
-    first = row.mentions[0]
-    return row.article, first.start, first.end, first.label
-
-
-def _fuller(known: Actor | None, actor: Actor) -> Actor:
-    if known is None:
-        return actor
-    return msgspec.structs.replace(
-        fuller(known, actor),
-        nations=tuple(sorted({*known.nations, *actor.nations})),
-        offices=tuple(sorted({*known.offices, *actor.offices})),
-        is_person=known.is_person or actor.is_person,
-    )
-
-
-def _with_namesakes(known: Mapping[str, Actor]) -> dict[str, Actor]:
-    """Persons with the countries and offices of those of the same full name."""
-    told: dict[str, Actor] = {}
-    for _, actor in sorted(known.items()):
-        if actor.is_person and " " in actor.name:
-            told[actor.name] = _fuller(told.get(actor.name), actor)
-    return {
-        entity: msgspec.structs.replace(actor, nations=same.nations, offices=same.offices)
-        if (same := told.get(actor.name)) and actor.is_person
-        else actor
-        for entity, actor in known.items()
-    }
-
-
-def _renamed(row: EventRow, joined: Mapping[str, str], known: Mapping[str, Actor]) -> EventRow:
-    actors = tuple(
-        sorted({_recorded(row.article, one, joined, known) for one in row.telling.actors})
-    )
-    about = frozenset(joined.get(one, one) for one in row.telling.about)
-    telling = msgspec.structs.replace(row.telling, actors=actors, about=about)
-    return msgspec.structs.replace(row, telling=telling)
-
-
-def _recorded(
-    article: str, actor: Actor, joined: Mapping[str, str], known: Mapping[str, Actor]
-) -> Actor:
-    """A participant as the record knows it; "the Kremlin spokesman" as whom others name so."""
-    entity = entity_in_record(actor.entity, article, actor.printed, joined)
-    if entity is None:
-        return actor
-    return msgspec.structs.replace(known[entity], entity=entity, role=actor.role, told=actor.told)
-
-
-def _containment(rows: Iterable[EventRow]) -> Containment:
-    larger: dict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        for inner, outer in row.inside:
-            larger[inner].add(outer)
-    return {inner: frozenset(outer) for inner, outer in larger.items()}
-
-
 def _bundles(rows: Sequence[EventRow]) -> list[list[int]]:
     """Rows, by number, that tell the very same; the others each by itself."""
     same: dict[object, list[int]] = defaultdict(list)
@@ -234,10 +141,3 @@ def _signature(row: EventRow) -> object:
         telling.places,
         telling.statuses,
     )
-
-
-def _together(tellings: Sequence[Telling]) -> Telling:
-    first, *rest = tellings
-    for one in rest:
-        first = combine(first, one)
-    return first

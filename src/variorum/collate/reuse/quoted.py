@@ -6,12 +6,9 @@ about who copied whom. Only marks and form are read here; who speaks is not aske
 
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
 from typing import Final
-
-import numpy as np
-from numpy.typing import NDArray
 
 from variorum.record.article import Article, Block
 
@@ -36,19 +33,17 @@ TURNS_OF_TRANSCRIPT: Final = 6
 """A page with this many turns ("JANE DOE: …"), a sixth of its paragraphs, is a transcript."""
 
 
-def quoted_characters(article: Article) -> NDArray[np.bool_]:
-    """For each code point of the text whether it stands in quoted speech; marks included."""
-    flags = np.zeros(len(article.text) + 1, dtype=bool)
+def quoted_characters(article: Article) -> bytes:
+    """For each code point of the text 1 if it stands in quoted speech, else 0; marks included."""
+    flags = bytearray(len(article.text) + 1)
     body = article.blocks_of("body")
     if _is_transcript(article.text, body):
-        for block in body:
-            flags[block.start : block.end] = True
-        return flags
-    for start, end in _quotations(article.text, body):
-        flags[start:end] = True
-    for start, end in _posts(article.text, body):
-        flags[start:end] = True
-    return flags
+        quoted: Iterable[tuple[int, int]] = ((block.start, block.end) for block in body)
+    else:
+        quoted = chain(_quotations(article.text, body), _posts(article.text, body))
+    for start, end in quoted:
+        flags[start:end] = b"\1" * (end - start)
+    return bytes(flags)
 
 
 def _is_transcript(text: str, body: Sequence[Block]) -> bool:

@@ -59,7 +59,7 @@ def words_of(article: Article) -> Words:
     for number, block in enumerate(article.blocks_of("body")):
         paragraph_of[block.start : block.end] = number
     starts, ends, hashes = _cut(codes, paragraph_of[:-1] >= 0)
-    quoted = quoted_characters(article)
+    quoted = np.frombuffer(quoted_characters(article), dtype=np.bool_)
     capital = _capitals()[codes[starts]]
     return Words(hashes, starts, ends, quoted[starts], capital, paragraph_of[starts])
 

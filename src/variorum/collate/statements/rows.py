@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from typing import Final
 
 import msgspec
-import numpy as np
-from numpy.typing import NDArray
 
 from variorum.collate.reuse.quoted import quoted_characters
 from variorum.collate.statements.words import is_content, stem, words_in
@@ -67,7 +65,7 @@ def _row(
     article: Article,
     reading: Reading,
     one: Quotation,
-    quoted: NDArray[np.bool_],
+    quoted: bytes,
     speaker: Entity | None,
 ) -> QuotationRow:
     words, marked = _words(article.text, one, quoted)
@@ -113,25 +111,25 @@ _PLAIN_MARKS: Final = re.compile(r"(?<!\w)'(?=\w)[^'\n]*(?<=[\w.,!?])'(?!\w)")
 some marks; if no others are found, it is these."""
 
 
-def _words(text: str, one: Quotation, quoted: NDArray[np.bool_]) -> tuple[list[str], list[str]]:
+def _words(text: str, one: Quotation, quoted: bytes) -> tuple[list[str], list[str]]:
     words, marked = [], []
     for span in one.content:
         part = span.of(text)
         inserted, within = _insertions(part), _marked(part, quoted[span.start : span.end])
         for start, _, word in words_in(part):
-            is_marked = one.mode == "direct" or (one.mode == "mixed" and within[start])
+            is_marked = one.mode == "direct" or (one.mode == "mixed" and within[start] == 1)
             words.append(word)
             marked.append("1" if is_marked and start not in inserted else "0")
     return words, marked
 
 
-def _marked(text: str, quoted: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    if quoted.any():
+def _marked(text: str, quoted: bytes) -> bytes:
+    if any(quoted):
         return quoted
-    flags = np.zeros(len(text), dtype=bool)
+    flags = bytearray(len(text))
     for match in _PLAIN_MARKS.finditer(text):
-        flags[match.start() : match.end()] = True
-    return flags
+        flags[match.start() : match.end()] = b"\1" * len(match[0])
+    return bytes(flags)
 
 
 def _insertions(text: str) -> set[int]:

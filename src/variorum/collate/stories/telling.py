@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 import numpy as np
 
+from variorum.collate.stories.days import whole_of
 from variorum.collate.stories.grouping import Group, Scorer
 from variorum.collate.stories.profiles import Floats, Heap, Profile, Weights
 from variorum.collate.stories.rows import ArticleRow
@@ -14,7 +15,7 @@ from variorum.collate.stories.scoring import score
 from variorum.collate.stories.words import folded, printed_words
 from variorum.record.identity import identify
 from variorum.record.story import StoryGroup
-from variorum.record.when import Basis, When, days, first_day, last_day
+from variorum.record.when import When, first_day, last_day
 
 NAMED: Final = 3
 """Names, and words, that are given as reasons."""
@@ -24,8 +25,6 @@ MOST: Final = 0.5
 
 SUREST: Final = 0.999
 """Words and days alone never tell for certain."""
-
-_WEAKEST_LAST: Final[tuple[Basis, ...]] = ("stated", "metadata", "url", "inferred")
 
 
 def tell(
@@ -80,16 +79,6 @@ def _label(
 
 def _first_printed(row: ArticleRow) -> tuple[str, str]:
     return row.published.written_end.isoformat() if row.published else "9999", row.article
-
-
-def whole_of(published: Sequence[When]) -> When | None:
-    """From the first to the last publication, in days; null if none is known."""
-    if not published:
-        return None
-    first = min(first_day(when.earliest) for when in published)
-    last = max(last_day(when.latest) for when in published)
-    basis = max((when.basis for when in published), key=_WEAKEST_LAST.index)
-    return days(first, last, basis)
 
 
 def _reasons(

@@ -1,1 +1,0 @@
-"""Drawings of what views show, as SVG."""
