@@ -29,6 +29,7 @@ from variorum.store.protocol import (
 )
 from variorum.store.search_entries import Nouns
 from variorum.store.searching import Found, SearchRequest, fold
+from variorum.store.sqlite_arrivals import SqliteArrivals
 from variorum.store.sqlite_file import checked_version, connect, locked, prepare
 from variorum.store.sqlite_index import (
     add_passages,
@@ -52,7 +53,7 @@ class _Counted(msgspec.Struct):
     quotations: list[msgspec.Raw]
 
 
-class SqliteStore(SqliteWatched):
+class SqliteStore(SqliteArrivals, SqliteWatched):
     """A `Store` in one file. Opened to `write`, it is this process's alone to change."""
 
     def __init__(self, path: Path, *, write: bool = False) -> None:
@@ -119,6 +120,7 @@ class SqliteStore(SqliteWatched):
                 self._run("DELETE FROM articles WHERE id = ?", page)
                 drop_passages(self._connection, page)
                 self._run("DELETE FROM readings WHERE article = ?", page)
+                self._run("DELETE FROM arrivals WHERE article = ?", page)
             if pages:
                 self._run("DELETE FROM scores WHERE a NOT IN (SELECT id FROM pages)"
                           " OR b NOT IN (SELECT id FROM pages)")  # fmt: skip
@@ -308,6 +310,7 @@ class SqliteStore(SqliteWatched):
                 rows = ((one.id, packed(one)) for one in getattr(collation.joined, noun))
                 self._many(noun, 2, rows)
             replace_joined(self._connection, self._nouns_searched(), collation.dates)
+            self._note_arrivals(collation.drawn)
             self._run("INSERT INTO facts VALUES ('collated', ?)", collation.digest)
 
     def dates(self) -> dict[str, When]:

@@ -4,10 +4,12 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from typing import Final
 
 from variorum.compare.acting import Acting, find_actors
 from variorum.compare.conflicts import Conflict
 from variorum.compare.coverage import Covered
+from variorum.compare.since import News
 from variorum.compare.speaking import Speaker, by_speaker, is_quoted
 from variorum.compare.standpoints import by_issue
 from variorum.compare.timeline import Day, draw_timeline
@@ -23,6 +25,9 @@ from variorum.record.statement import Statement
 from variorum.record.story import StoryGroup
 from variorum.views.kinship import families_of
 from variorum.views.words import ArticleLine, Words, article_line, words_at
+
+MOST_MOMENTS: Final = 16
+"""Moments since which changes are kept."""
 
 
 class Desk:
@@ -42,6 +47,7 @@ class Desk:
         self.story = story
         self.group = group
         self._is_comparing = is_comparing
+        self._news: dict[tuple[str, bool], list[News]] = {}
 
     def within(self, group: StoryGroup) -> "Desk":
         """The desk of one story, which shares what takes long to lay out."""
@@ -111,6 +117,20 @@ class Desk:
             for one in self.story.wordings
             if any(at.b.article in self.chosen for at in one.places)
         ]
+
+    def news(self, since: str) -> list[News]:
+        """What changed since a moment, as articles that count tell it.
+
+        Without differences between reports as long as these are still being worked out.
+        """
+        is_whole = not self.are_conflicts_coming
+        if (since, is_whole) not in self._news:
+            conflicts = self.conflicts if is_whole else []
+            found = self.story.news(since, conflicts)
+            if len(self._news) >= MOST_MOMENTS:
+                self._news.clear()
+            self._news[since, is_whole] = [one for one in found if one.place.article in self.chosen]
+        return self._news[since, is_whole]
 
     @cached_property
     def lineage(self) -> list[Lineage]:

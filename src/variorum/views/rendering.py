@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from variorum.record.letters import visible
+from variorum.record.moment import time_of
 from variorum.record.when import When, first_day
 from variorum.views.drawing.families import draw_family
 from variorum.views.pictures import timeline
@@ -40,6 +41,7 @@ def environment() -> Environment:
         "day": short_day,
         "date": plain_day,
         "lane": lane_day,
+        "moment": moment_text,
         "clipped": clipped,
         "counted": counted,
         "percent": percent,
@@ -109,6 +111,14 @@ def lane_day(when: str | None) -> str:
     first = first_day(when)
     is_month = len(when) == len("2031-03")
     return f"{first:%B %Y}" if is_month else f"{first:%A}, {first.day} {first:%B %Y}"
+
+
+def moment_text(moment: str) -> str:
+    """A moment at which articles came, by the clock of this machine: "4 Mar 2031, 09:40:12"."""
+    if not moment:
+        return "an earlier time"
+    time = time_of(moment).astimezone()
+    return f"{time.day} {time:%b %Y, %H:%M:%S}"
 
 
 def counted(count: int, noun: str, plural: str = "") -> str:
