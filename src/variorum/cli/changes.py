@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import msgspec
 from rich.text import Text
 
-from variorum.cli.places import counted, place_text, print_indented, print_more
+from variorum.cli.places import around, counted, place_text, print_indented, print_more
 from variorum.cli.printing import clipped, out, print_json, safe
 from variorum.compare.since import KINDS, News
 from variorum.library import Story
@@ -61,7 +61,7 @@ def _print_group(story: Story, news: Sequence[News], limit: int) -> None:
 
 
 def _print_news(story: Story, news: News) -> None:
-    line = clipped(news.label, 160, "bold")
+    line = clipped(f"{news.who}: {news.label}" if news.who else news.label, 160, "bold")
     if news.before:
         line.append(f" · {news.before} then {news.after}", style="cyan")
     elif news.noun in ("event", "position"):
@@ -72,7 +72,7 @@ def _print_news(story: Story, news: News) -> None:
     print_indented(line, 2, 2)
     if news.kind == "version":
         _print_edits(story, news)
-    elif news.noun != "article":
+    elif news.noun not in ("article", "statement"):
         _print_words(story, news.place, "+", "green")
         if news.earlier and (news.before or news.kind == "conflict"):
             _print_words(story, news.earlier, "≠" if news.kind == "conflict" else "-", "yellow")
@@ -80,8 +80,11 @@ def _print_news(story: Story, news: News) -> None:
 
 
 def _print_words(story: Story, place: Place, mark: str, style: str) -> None:
-    words = clipped(place.span.of(story.by_id[place.article].text), 200)
-    print_indented(Text(f"{mark} ", style).append_text(words), 4, 2)
+    """Words in their sentence."""
+    text = story.by_id[place.article].text
+    before, after = around(text, place.start, place.end)
+    words = Text(safe(f"|{text[place.start : place.end]}|").plain[1:-1], style)
+    print_indented(Text.assemble((f"{mark} ", style), before, words, after), 4, 2)
 
 
 def _print_edits(story: Story, news: News) -> None:

@@ -44,7 +44,7 @@ class News(msgspec.Struct, frozen=True):
       before), confirmed (an event or statement that one independent source told, and now another
       tells), statement, event, position (new ones), article (a new one that is no version);
     - `noun`, `id`: what it is about; of a version the article that it is;
-    - `label`: words of the record that name it;
+    - `label`: words of the record that name it; `who`: says it or stands there, empty if nobody;
     - `before`, `after`: status or stance, as it was and is; empty for what has none;
     - `place`: words of an article that came since; `earlier`: of one that was there, as it tells
       it;
@@ -60,6 +60,7 @@ class News(msgspec.Struct, frozen=True):
     before: str = ""
     after: str = ""
     independent_sources: int = 0
+    who: str = ""
 
 
 class Known(NamedTuple):
@@ -187,6 +188,7 @@ def _of_statements(known: Known) -> Iterator[News]:
             "confirmed" if here else "statement", "statement", statement.id, statement.text,
             _quoted(statement, further, known), _quoted(statement, here, known) if here else None,
             independent_sources=len(known.sources(statement.articles)),
+            who=statement.speaker_name or "",
         )  # fmt: skip
 
 
@@ -213,15 +215,19 @@ def _of_positions(known: Known) -> Iterator[News]:
         if any(place.article in known.old for place in one.evidence):
             continue
         earlier = _latest(before[_stand(one)])
-        sources = len(known.sources({place.article for place in one.evidence}))
-        if earlier is None or earlier.stance == one.stance:
-            yield News("position", "position", one.id, f"{one.actor_name}: {one.issue}",
-                       one.evidence[0], after=one.stance,
-                       independent_sources=sources)  # fmt: skip
-        else:
-            place = next(place for place in earlier.evidence if place.article in known.old)
-            yield News("stance", "position", one.id, f"{one.actor_name}: {one.issue}",
-                       one.evidence[0], place, earlier.stance, one.stance, sources)  # fmt: skip
+        is_turn = earlier is not None and earlier.stance != one.stance
+        yield News(
+            "stance" if is_turn else "position", "position", one.id, one.issue, one.evidence[0],
+            earlier=_known_evidence(earlier, known) if is_turn and earlier else None,
+            before=earlier.stance if is_turn and earlier else "",
+            after=one.stance,
+            independent_sources=len(known.sources({at.article for at in one.evidence})),
+            who=one.actor_name,
+        )  # fmt: skip
+
+
+def _known_evidence(position: Position, known: Known) -> Place:
+    return next(place for place in position.evidence if place.article in known.old)
 
 
 def _stand(position: Position) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from typing import Final
 from variorum.compare.acting import Acting, find_actors
 from variorum.compare.conflicts import Conflict
 from variorum.compare.coverage import Covered
-from variorum.compare.since import News
+from variorum.compare.since import KINDS, News
 from variorum.compare.speaking import Speaker, by_speaker, is_quoted
 from variorum.compare.standpoints import by_issue
 from variorum.compare.timeline import Day, draw_timeline
@@ -119,7 +119,7 @@ class Desk:
         ]
 
     def news(self, since: str) -> list[News]:
-        """What changed since a moment, as articles that count tell it.
+        """What changed since a moment, as articles that count tell it; what is quoted first.
 
         Without differences between reports as long as these are still being worked out.
         """
@@ -129,8 +129,14 @@ class Desk:
             found = self.story.news(since, conflicts)
             if len(self._news) >= MOST_MOMENTS:
                 self._news.clear()
-            self._news[since, is_whole] = [one for one in found if one.place.article in self.chosen]
+            self._news[since, is_whole] = sorted(
+                (one for one in found if one.place.article in self.chosen),
+                key=lambda one: (KINDS.index(one.kind), self._is_only_reported(one)),
+            )
         return self._news[since, is_whole]
+
+    def _is_only_reported(self, news: News) -> bool:
+        return news.noun == "statement" and news.id not in self.quoted
 
     @cached_property
     def lineage(self) -> list[Lineage]:

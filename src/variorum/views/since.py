@@ -53,6 +53,7 @@ SHOWN_MOMENTS: Final = 12
 """Moments that a reader may choose, the latest ones."""
 
 LONGEST_LABEL: Final = 240
+LONGEST_NAME: Final = 80
 
 
 _DAY: Final = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -84,7 +85,8 @@ class ShownEdit(msgspec.Struct, frozen=True):
 class ShownNews(msgspec.Struct, frozen=True):
     """One thing that changed.
 
-    - `kind`, `noun`, `id`, `before`, `after`, `independent_sources`: as in `News`;
+    - `kind`, `noun`, `id`, `who`, `before`, `after`, `independent_sources`: as in `News`;
+    - `label`: as in `News`; empty if the sentences of `words` and `earlier` tell it;
     - `words`: of an article that came since; `earlier`: of one that was there, as it told it;
     - `edits`: of a new version, against the one before, the most telling; `more_edits`: how many
       more there are.
@@ -94,6 +96,7 @@ class ShownNews(msgspec.Struct, frozen=True):
     noun: NewsNoun
     id: str
     label: str
+    who: str
     before: str
     after: str
     words: Words
@@ -224,15 +227,23 @@ def _groups(desk: Desk, news: Sequence[News], chosen: str | None) -> list[NewsGr
 
 def _shown(desk: Desk, news: News) -> ShownNews:
     edits = edits_of(desk, news) if news.kind == "version" else []
+    words = desk.words_of(news.place)
+    earlier = desk.words_of(news.earlier) if news.earlier else None
+    is_told = news.kind == "conflict" and any(
+        clipped(news.label, 40).rstrip("…") in f"{one.before}{one.words}{one.after}"
+        for one in (words, earlier)
+        if one
+    )
     return ShownNews(
         kind=news.kind,
         noun=news.noun,
         id=news.id,
-        label=clipped(news.label, LONGEST_LABEL),
+        label="" if is_told else clipped(news.label, LONGEST_LABEL),
+        who=clipped(news.who, LONGEST_NAME),
         before=news.before,
         after=news.after,
-        words=desk.words_of(news.place),
-        earlier=desk.words_of(news.earlier) if news.earlier else None,
+        words=words,
+        earlier=earlier,
         independent_sources=news.independent_sources,
         edits=tuple(edits[:SHOWN_EDITS]),
         more_edits=max(0, len(edits) - SHOWN_EDITS),
