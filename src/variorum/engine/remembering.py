@@ -15,7 +15,8 @@ Given = TypeVar("Given")
 Made = TypeVar("Made")
 
 MOST: Final = 20_000
-"""Results that are remembered; those that were needed longest ago go first. What is remembered of\nan article in three of them has some 46 kB."""
+"""Results that are remembered; those that were needed longest ago go first. The three of an article
+that a watcher remembers have some 46 kB."""
 
 AT_ONCE: Final = 256
 """Items that are looked up at a time."""
