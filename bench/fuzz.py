@@ -61,6 +61,9 @@ HEAP: Final = 100
 READ_EACH: Final = 10
 """One article in so many is read by the encoder too, which takes most of the time."""
 
+READ_A_SECOND: Final = 4_000
+"""Bytes that the encoder reads in a second, at least, on a busy machine."""
+
 OF_EACH: Final = 60
 """Pages that are taken of each collection."""
 
@@ -86,9 +89,11 @@ class FaultError(Exception):
     """A rule of the record is broken."""
 
 
-def inputs(folder: Path | None = None) -> list[Input]:
-    """What there is to damage: of each kind as many, in the same order on each machine."""
-    pages = list(_pages(folder))
+def inputs(
+    folder: Path | None = None, corpora: Sequence[str] = ("helsinki", "allsides")
+) -> list[Input]:
+    """What there is to damage: the sample story, pages of a folder, some pages of collections."""
+    pages = list(_pages(folder, corpora))
     texts = [one.data for one in pages if one.kind == "text"]
     found = pages + [Input("html", _as_html(text)) for text in texts]
     found += [Input("rows", _as_row(text)) for text in texts]
@@ -98,12 +103,12 @@ def inputs(folder: Path | None = None) -> list[Input]:
     return found
 
 
-def _pages(folder: Path | None) -> Iterator[Input]:
+def _pages(folder: Path | None, corpora: Sequence[str]) -> Iterator[Input]:
     story = files("variorum.sample").joinpath("story")
     for file in sorted(story.iterdir(), key=lambda one: one.name):
         if file.name.endswith((".txt", ".md", ".html")):
             yield Input("html" if file.name.endswith(".html") else "text", file.read_bytes())
-    for name in ("helsinki", "allsides"):
+    for name in corpora:
         if has_corpus(name):
             for row in islice(rows_of(name), OF_EACH):
                 yield Input("text", row["text"].encode())
@@ -375,7 +380,7 @@ class _Run:
     def one(self, number: int) -> None:
         """One case. One that hangs ends the process, with where it hangs."""
         made = case(self.known, number)
-        faulthandler.dump_traceback_later(10 * self.seconds, exit=True)
+        faulthandler.dump_traceback_later(20 * self.seconds, exit=True)
         start = time.perf_counter()
         try:
             self.outcomes += check(made, number, None if number % READ_EACH else self._reader)
@@ -383,7 +388,7 @@ class _Run:
             self.faults.append(f"case {number} ({made.kind}):\n{traceback.format_exc(limit=-4)}")
         taken = time.perf_counter() - start
         self.slowest = max(self.slowest, (taken, number))
-        if taken > self.seconds:
+        if taken > self.seconds + len(made.data) / READ_A_SECOND:
             self.faults.append(f"case {number} ({made.kind}) took {taken:.0f} s")
 
     def heap(self, numbers: Sequence[int]) -> None:
