@@ -3,8 +3,8 @@
     python -m bench.soak [--articles 2000] [--seconds 600] [--readers 10] [--words 200]
 
 A server of this machine publishes articles, evenly over the time, in one feed; `variorum watch`
-fetches them, `variorum serve` shows the record, and readers ask it for pages one after another, with
-a pause. In the end every article must be in a store that `variorum doctor` finds sound, and no page
+fetches them, `variorum serve` shows the record, and readers ask it for pages, one after another, at
+leisure. In the end every article must be in a store that `variorum doctor` finds sound, and no page
 may have failed. Memory of both is told at each quarter of the time, and once more after a minute in
 which nothing came. Articles are the first words of those of the AllSides collection where it is at
 hand, and else invented ones.
