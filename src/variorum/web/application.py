@@ -34,6 +34,9 @@ from variorum.web.protection import Protection
 AT_A_TIME: Final = 2
 """Pages of one kind that are drawn at a time: more threads take turns, and none is done sooner."""
 
+DRAWN_AGAIN: Final = 2
+"""Times that a page is drawn anew that failed while a watcher changed the record."""
+
 MENU: Final = [page for page in PAGES if page.label]
 
 CHANGES: Final = next(page for page in PAGES if page.name == "changes")
@@ -170,6 +173,14 @@ def _answering(
 
     def draw_in_turn(request: Request, query: Query, author: str) -> bytes:
         with turns:
+            for _ in range(DRAWN_AGAIN):
+                version = desks.version()
+                try:
+                    return draw(request, query, author)
+                except Exception:
+                    # What is loaded bit by bit does not fit together if it changes meanwhile.
+                    if desks.version() == version:
+                        raise
             return draw(request, query, author)
 
     async def answer(request: Request) -> Response:
