@@ -54,6 +54,7 @@ from variorum.record.failure import Failure
 from variorum.record.identity import identify
 from variorum.record.when import When
 from variorum.stages.joining import MAKERS as JOINERS
+from variorum.stages.joining import REMEMBERED as JOINING_REMEMBERED
 from variorum.stages.joining import join_readings
 from variorum.stages.progress import Progress, Silent
 from variorum.stages.reading import read_articles
@@ -393,6 +394,11 @@ def _dated_text(payload: bytes) -> bytes:
         find_day_sent(article),
     )
     return msgspec.msgpack.encode(text)
+
+
+REMEMBERED: Final = (_shingles, _dated_text, *JOINING_REMEMBERED)
+"""What is done to each article by itself whenever a record is drawn; a watcher, which draws it
+again and again, remembers it (`engine.remembering`)."""
 
 
 def _counted(value: T, progress: Progress) -> T:

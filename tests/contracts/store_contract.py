@@ -62,6 +62,8 @@ ONE, OTHER, THIRD = sorted(
     key=lambda article: article.id,
 )
 
+FOURTH = article_of("A lamp that is not lit.")
+
 
 def kept(article: Article, key: str = "key") -> KeptArticle:
     return KeptArticle(article.id, key, msgspec.msgpack.encode(article))
@@ -201,6 +203,7 @@ def contents(store: Store) -> list[object]:
         list(store.readings()),
         list(store.unread()),
         store.windows("encoder/1", "abc"),
+        store.arrivals(),
         list(store.corrections()),
         list(store.watched()),
         *record(store),
@@ -290,7 +293,7 @@ class StoreContract(ABC):
 
     def test_a_new_store_is_empty_and_sound(self, store: Store) -> None:
         assert contents(store) == [
-            {}, [], {}, [], [], [], [], {}, [], [], {}, [], [], *NO_RECORD,
+            {}, [], {}, [], [], [], [], {}, [], [], {}, {}, [], [], *NO_RECORD,
         ]  # fmt: skip
         assert store.problems() == []
 
@@ -465,6 +468,29 @@ class StoreContract(ABC):
     def test_a_record_takes_the_place_of_the_one_before(self, filled: Store) -> None:
         filled.replace_collation(Collation("next", {OTHER.id: DAY}, [], [], [], []))
         assert record(filled) == ["next", {OTHER.id: DAY}, *[[]] * 9, {}]
+
+    def test_an_article_arrives_with_the_first_record_that_has_it(self, filled: Store) -> None:
+        come = filled.arrivals()
+        assert come.keys() == {ONE.id, OTHER.id, THIRD.id}
+        assert len(set(come.values())) == 1
+        filled.add_page("d.txt", FOURTH.id, b"page")
+        filled.add_articles([kept(FOURTH), kept(ONE, "other key")])
+        assert filled.arrivals() == come
+        # A clock that was put back does not make what comes later look as if it came before.
+        filled.replace_collation(collation_of("other")._replace(drawn="2001-01-01T00:00:00.000Z"))
+        later = filled.arrivals()
+        assert later.pop(FOURTH.id) > max(come.values())
+        assert later == come
+
+    def test_when_a_record_was_drawn_may_be_told(self, store: Store) -> None:
+        moment = "2031-03-05T09:40:00.250Z"
+        store.add_page("a.txt", ONE.id, b"page")
+        store.add_articles([kept(ONE)])
+        store.replace_collation(Collation("digest", {}, [], [], [], [], drawn=moment))
+        assert store.arrivals() == {ONE.id: moment}
+        store.add_page("a.txt", OTHER.id, b"page")
+        store.drop_unsourced()
+        assert store.arrivals() == {}
 
     def test_corrections_come_in_the_order_in_which_they_were_made(self, filled: Store) -> None:
         assert filled.add_corrections([SECOND]) == 1

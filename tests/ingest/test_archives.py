@@ -65,7 +65,7 @@ def only(archive: bytes, limit: int = LIMIT) -> Item:
 
 def test_a_page_comes_with_its_address_and_time() -> None:
     item = only(record("warcinfo", b"software: none") + response())
-    assert item == Item("a.warc:1", "html", HTML, ADDRESS, "2031-03-04T10:20:30Z")
+    assert item == Item("a.warc:1", "html", HTML, ADDRESS, "2031-03-04T10:20:30Z", "utf-8")
     page = read_page(item)
     assert not isinstance(page, Failure)
     assert page.declared.url == ADDRESS
@@ -112,6 +112,11 @@ def test_plain_text_is_read_as_it_is() -> None:
     assert not isinstance(page, Failure)
     assert page.text == "Talks – at last"
     assert page.declared.url == ADDRESS
+
+
+def test_the_encoding_that_a_server_told_comes_along() -> None:
+    assert only(response(kind="text/html; charset=Windows-1250")).charset == "windows-1250"
+    assert only(response(kind="text/html")).charset is None
 
 
 def test_a_page_above_the_limit_is_told() -> None:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from variorum.ingest.decoding import NotTextError, decode
+from variorum.ingest.decoding import NotTextError, charset_in, decode
 
 from .pages import STORY, steady
 
@@ -207,3 +207,52 @@ def test_any_bytes_give_text_or_a_reason(data: bytes, is_html: bool) -> None:
         text = decode(data, is_html=is_html)
         assert text.strip()
         assert len(text) <= len(data)
+
+
+class TestAnEncodingThatAServerTells:
+    def test_goes_before_the_one_that_the_page_declares(self) -> None:
+        page = f'<meta charset="iso-8859-1"><p>{POLISH}</p>'
+        assert decode(page.encode("cp1250"), is_html=True, charset="windows-1250") == page
+
+    @pytest.mark.parametrize(
+        ("text", "charset"),
+        [("Ilość", "iso-8859-2"), ("Ağrı", "iso-8859-9"), ("会議", "iso-2022-jp"),
+         ("会谈", "gb2312"),
+         ("договор", "koi8-r"), ("La fin", "utf-16")],
+    )  # fmt: skip
+    def test_is_believed_of_a_text_too_short_to_tell(self, text: str, charset: str) -> None:
+        assert decode(text.encode(charset), charset=charset) == text
+
+    def test_is_not_believed_against_the_bytes(self) -> None:
+        for told in ("iso-8859-1", "utf-16-le", "ascii", "windows-1250"):
+            assert decode(GERMAN.encode(), charset=told) == GERMAN
+        assert decode(codecs.BOM_UTF8 + GERMAN.encode(), charset="latin-1") == GERMAN
+        assert decode(RUSSIAN.encode("utf-16-le"), charset="iso-8859-1") == RUSSIAN
+        assert decode(GERMAN.encode("cp1252"), charset="utf-8") == GERMAN
+
+    @pytest.mark.parametrize("told", ["no-such-thing", "rot13", "base64", "undefined", "mbcs", ""])
+    def test_may_be_none(self, told: str) -> None:
+        assert decode(GERMAN.encode("cp1252"), charset=told) == GERMAN
+
+    @pytest.mark.parametrize("told", ["punycode", "idna", "unicode_escape", "raw_unicode_escape"])
+    def test_is_one_of_pages(self, told: str) -> None:
+        """Others make another text of it, or are at it for hours."""
+        text = r"caf\u00e9-" * 3
+        assert decode(text.encode(), charset=told) == text
+        page = f'<meta charset="{told}"><p>{text} \xe9</p>'
+        assert text in decode(page.encode("latin-1"), is_html=True)
+
+
+@pytest.mark.parametrize(
+    ("header", "charset"),
+    [
+        ("text/html; charset=windows-1250", "windows-1250"),
+        ('text/html;CHARSET="UTF-8"; x=y', "UTF-8"),
+        ("text/html; boundary=charset", None),
+        ("text/html", None),
+        ("charset=utf-8", None),
+        ("text/html; charset=" + "x" * 1000, "x" * 40),
+    ],
+)
+def test_what_a_header_tells(header: str, charset: str | None) -> None:
+    assert charset_in(header) == charset

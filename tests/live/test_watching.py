@@ -79,6 +79,15 @@ def test_pages_of_a_feed_come_into_the_record(make: Make, store: Path, site: Sit
     assert faults(store) == []
 
 
+def test_the_encoding_that_a_server_tells_is_the_pages(make: Make, store: Path, site: Site) -> None:
+    text = page("Rozmowy w Łodzi", *(f"Ilość łodzi wzrosła. {one}" for one in TEXT))
+    site["/a"] = Reply(text.encode("cp1250", "replace"), kind="text/html; charset=cp1250")
+    make(f"{site.address}/a").round()
+    (article,) = noun(exported(store), "articles")
+    assert article["title"] == "Rozmowy w Łodzi"
+    assert "Ilość łodzi wzrosła." in article["text"]
+
+
 def test_what_is_as_it_was_is_not_fetched_again(
     make: Make, store: Path, site: Site, clock: PatientClock
 ) -> None:

@@ -287,6 +287,12 @@ def test_what_is_said_of_an_article_that_is_not_there(path: Path, noun: str) -> 
     assert any("art1-nowhere" in fault for fault in faults(path))
 
 
+def test_when_an_article_came_that_is_not_there(path: Path) -> None:
+    damage(path, "INSERT INTO arrivals VALUES ('art1-nowhere', '2031-03-04T09:40:00.000Z')")
+    (fault,) = faults(path)
+    assert "art1-nowhere" in fault
+
+
 def test_a_disk_that_lost_pages_of_the_file(path: Path) -> None:
     data = bytearray(path.read_bytes())
     for start in range(8 * 4096, len(data), 9 * 4096):
@@ -317,7 +323,7 @@ def test_work_that_a_run_left_is_told_apart_from_faults(
 ) -> None:
     with SqliteStore(path, write=True) as store:
         store.drop_readings(store.reading_keys())
-    for table in ("reuses", "pairs", "lineage", "dispatches", "dates"):
+    for table in ("reuses", "pairs", "lineage", "dispatches", "dates", "arrivals"):
         damage(path, f"DELETE FROM {table}")
     damage(path, sql)
     damage(path, "DELETE FROM facts WHERE name = 'searched'")

@@ -12,6 +12,7 @@ from variorum.library import Story, open_story
 from variorum.record.failure import Failure
 from variorum.store.sqlite import SqliteStore
 from variorum.views.page import NothingThereError
+from variorum.web import application as application_module
 from variorum.web.application import application
 from variorum.web.desks import SLOW, Desks
 from variorum.web.pages_kept import PagesKept
@@ -96,6 +97,25 @@ def test_a_page_is_drawn_anew_after_a_change(store: Path) -> None:
     assert client.get("/articles").text == before
     change(store)
     assert "late.txt" in client.get("/articles").text
+
+
+def test_a_page_that_fails_while_the_record_changes_is_drawn_anew(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[int] = []
+    label_of = application_module.render
+
+    def render(*names: object, **values: object) -> object:
+        drawn.append(1)
+        if len(drawn) == 1:
+            change(store)
+            raise KeyError("what was there a moment ago")
+        return label_of(*names, **values)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(application_module, "render", render)
+    client = TestClient(application(store), base_url="http://127.0.0.1")
+    assert client.get("/articles").status_code == 200
+    assert len(drawn) == 2
 
 
 def test_pages_are_kept_for_one_version() -> None:

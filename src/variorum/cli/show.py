@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
+from variorum.cli.changes import print_changes
 from variorum.cli.conflicts import conflicts_data, print_conflicts
 from variorum.cli.coverage import coverage_data, print_coverage
 from variorum.cli.digest import digest_data, print_digest
@@ -104,6 +105,15 @@ def show_command(
     wordings: Annotated[
         bool, typer.Option("--wordings", help="List what retellings call otherwise.")
     ] = False,
+    changes: Annotated[
+        bool, typer.Option("--changes", help="List what the articles that came last changed.")
+    ] = False,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            help="List what changed after this time: 2031-03-04, '2031-03-04 09:40', or 2h, 3d ago."
+        ),
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print everything as JSON.")] = False,
 ) -> None:
     """Show the articles, who copied whom, and what each copy changed."""
@@ -115,6 +125,8 @@ def show_command(
     with open_story(store) as story:
         if views:
             _print_views(story, views, limit, json=json)
+        elif changes or since:
+            print_changes(story, since, limit, json=json)
         elif pair:
             _print_pair(story, *(_only(story, name) for name in pair))
         elif statements:

@@ -9,11 +9,12 @@ import typer
 
 from variorum.cli.printing import say
 from variorum.engine.choosing import EMBEDDED, start_engine
+from variorum.engine.remembering import RememberingEngine
 from variorum.ingest.items import Item
 from variorum.live.clock import SystemClock
 from variorum.live.fetching import Fetcher
 from variorum.live.watching import Round, Settings, Watcher
-from variorum.pipeline import BuildSummary, add
+from variorum.pipeline import REMEMBERED, BuildSummary, add
 from variorum.read.reader import shipped_reader
 from variorum.record.failure import Failure
 from variorum.store.naming import DEFAULT_STORE, StoreName
@@ -65,7 +66,8 @@ def watch_command(
     open to others in between: `serve` shows what has come.
     """
     clock = SystemClock()
-    with closing(start_engine(EMBEDDED, "1GB", None)) as engine:
+    embedded = start_engine(EMBEDDED, "1GB", None)
+    with closing(RememberingEngine(embedded, REMEMBERED)) as engine:
 
         def drawn(items: Iterable[Item | Failure], store: Store) -> BuildSummary:
             reader = None if no_read else shipped_reader(store, 0)

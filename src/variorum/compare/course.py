@@ -86,6 +86,11 @@ def statuses_of(event: Event, sources: Sources) -> tuple[Status, ...]:
     return (*told, event.status)
 
 
+def outcome_of(status: Status) -> Outcome:
+    """What a status comes to, however it is told."""
+    return _OUTCOMES[status]
+
+
 def is_to_come(status: Status) -> bool:
     """Whether a status tells of what is planned or supposed, and has not begun."""
     return _OUTCOMES[status] == "to come"

@@ -11,7 +11,9 @@ from variorum.record.article import Agency, Block
 
 AgencyRole = Literal["origin", "contributor"]
 
-_LINK: Final = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_LINK: Final = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()]{0,2000}\)")
+"""A link as Markdown writes it; no brackets inside, so that a page of brackets takes no hours."""
+
 _PIECES: Final = re.compile(
     r"\s*(?:[,;|•·()\[\]]|[—–]|\s[-/]\s|\b(?:by|and|with|from|via|und|et|y|e|og|och|ve|von|par|por|di|source|"
     r"sources|kaynak|fuente|quelle|fonte|posted|published|updated|staff)\b:?)\s*",

@@ -7,6 +7,7 @@ from typing import BinaryIO, Final
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
+from variorum.ingest.decoding import charset_in
 from variorum.ingest.items import Item, broken, too_large
 from variorum.record.failure import Failure
 
@@ -61,6 +62,7 @@ def _item(source: str, record: WarcRecord, max_bytes: int) -> Item | Failure:
         data,
         record.headers.get("WARC-Target-URI"),
         record.headers.get("WARC-Date"),
+        charset_in(_header(record, "Content-Type")),
     )
 
 

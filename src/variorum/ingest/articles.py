@@ -23,7 +23,7 @@ VERSION: Final = 3
 
 _MARKUP: Final = re.compile(r"^\s*(?:#{1,6}\s+|[*_>]+\s*)|[*_]+\s*$")
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
-_IMAGE: Final = re.compile(r"!\[[^\]]*\]\((https?://[^\s)]+)\)")
+_IMAGE: Final = re.compile(r"!\[[^\[\]]{0,1000}\]\((https?://[^\s)]{1,2000})\)")
 
 STALE: Final = timedelta(days=3)
 """A date below the text that lies further before the page was fetched is another story's."""

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from itertools import chain
 from typing import Final
 
 import py3langid
@@ -18,10 +19,21 @@ _MARKS: Final = (
 )
 """Byte-order marks, longest first where one begins another."""
 
+_ALL_MARKS: Final = tuple(mark for mark, _ in _MARKS)
+
 _DECLARED: Final = re.compile(
     rb"<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,80}?encoding)\s*=\s*[\"']?([\w.:-]{2,40})",
     re.IGNORECASE,
 )
+_CHARSET: Final = re.compile(r";\s*charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
+
+_KNOWN: Final = re.compile(
+    r"ascii|utf-(?:8|16|32)(?:-[bl]e)?|cp\d+|iso8859-\d+|iso2022_\w+|koi8-\w|mac-\w+"
+    r"|gb\w+|big5\w*|euc_\w+|shift_jis\w*|tis-620|kz1048|ptcp154|johab"
+)
+"""Encodings of pages, by Python's names. It knows others (punycode, unicode_escape), which no page
+is in and which may take hours."""
+
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
 
 _SUPERSETS: Final = {
@@ -71,17 +83,27 @@ class NotTextError(ValueError):
         self.code: FailureCode = code
 
 
-def decode(data: bytes, *, is_html: bool = False) -> str:
-    """The text in `data`: by byte-order mark, UTF-8, declared or detected encoding.
+def charset_in(content_type: str) -> str | None:
+    """The encoding that a header tells ("text/html; charset=cp1250"); None if it tells none."""
+    found = _CHARSET.search(content_type[:1000])
+    return found[1] if found else None
 
-    A byte-order mark is no character of the text. A wrong byte here and there in UTF-8
-    becomes U+FFFD. Raises `NotTextError` for empty input and for bytes that are no text
-    in any encoding.
+
+def decode(data: bytes, *, is_html: bool = False, charset: str | None = None) -> str:
+    """The text in `data`: by byte-order mark, UTF-8, told, declared or detected encoding.
+
+    `charset`: the encoding that a server told, which goes before the one that a page declares of
+    itself (WHATWG, Encoding). Bytes beyond ASCII that are UTF-8 are nothing else by chance: servers
+    that call everything Latin-1 are not believed.
+
+    A byte-order mark is no character of the text. A wrong byte here and there in UTF-8 becomes
+    U+FFFD. Raises `NotTextError` for empty input and for bytes that are no text in any encoding.
     """
     if not data.strip():
         raise NotTextError("empty", "The file is empty")
+    told = None if data.startswith(_ALL_MARKS) else _told(data, charset)
     readings = (read(data) for read in (_READERS_OF_HTML if is_html else _READERS))
-    text = next((text for text in readings if text is not None), None)
+    text = next((text for text in chain([told], readings) if text is not None), None)
     if text is None:
         message = "The file holds no text in any encoding that could be recognised"
         raise NotTextError("binary", message)
@@ -119,13 +141,26 @@ def _utf8(data: bytes) -> str | None:
     return _read_as("utf-8", data)
 
 
+def _told(data: bytes, charset: str | None) -> str | None:
+    """As a server tells, unless the bytes tell better."""
+    if charset is None:
+        return None
+    as_utf8 = _utf8(data)
+    return _read_by_name(charset, data) if as_utf8 is None or as_utf8.isascii() else as_utf8
+
+
 def _declared(data: bytes) -> str | None:
     match = _DECLARED.search(data[:4096])
-    if not match:
-        return None
+    return _read_by_name(match[1].decode("ascii", "replace"), data) if match else None
+
+
+def _read_by_name(charset: str, data: bytes) -> str | None:
     try:
-        encoding = codecs.lookup(match[1].decode("ascii")).name
-    except (LookupError, UnicodeError):
+        encoding = codecs.lookup(charset).name
+    except (LookupError, UnicodeError, ValueError):
+        return None
+    is_wide = encoding.startswith(("utf-16", "utf-32"))
+    if not _KNOWN.fullmatch(encoding) or (0 in data and not is_wide):
         return None
     return _read_as(_SUPERSETS.get(encoding, encoding), data)
 

@@ -38,8 +38,10 @@ _TRAILING_BRACKET: Final = re.compile(r"[(\[][^()\[\]]{3,60}[)\]]\.?$")
 _MARKDOWN: Final = re.compile(r"^\s*(?:#{1,6}\s|!\[|[*_>-]\s)|\]\([^)]*\)")
 _IMAGE: Final = re.compile(r"^!\[")
 _QUOTES: Final = "\"“”«»„'‘’"
-_LABEL: Final = re.compile(r"^\W*(?:[^\W\d]+[ -]?){1,4}\s?[:|»>–](?=\s)")
-_LABEL_IN_CAPITALS: Final = re.compile(r"^\W*(?:[^\W\da-z]{2,}[ -]?){1,4}\s?[:|»>–](?=\s)")
+_LABEL: Final = re.compile(r"^\W*[^\W\d]+(?:[ -][^\W\d]+){0,3}[ -]?\s?[:|»>–](?=\s)")
+_LABEL_IN_CAPITALS: Final = re.compile(
+    r"^\W*[^\W\da-z]{2,}(?:[ -][^\W\da-z]{2,}){0,3}[ -]?\s?[:|»>–](?=\s)"
+)
 _DASH_EARLY: Final = re.compile(r"^.{2,60}?\s(?:—|–|--|-)\s")
 
 

@@ -17,7 +17,8 @@ class Item(msgspec.Struct, frozen=True):
     - `source`: the file as `source_name` has it; for a row with a colon and the line's number,
       for a page of a web archive with the response's number;
     - `url`, `retrieved`: the page's address, and when it was fetched (ISO 8601), where what holds
-      the page tells.
+      the page tells;
+    - `charset`: the encoding that its server told (`charset_in`), if it did.
     """
 
     source: str
@@ -25,6 +26,7 @@ class Item(msgspec.Struct, frozen=True):
     data: bytes
     url: str | None = None
     retrieved: str | None = None
+    charset: str | None = None
 
 
 def too_large(source: str, max_bytes: int) -> Failure:

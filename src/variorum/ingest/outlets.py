@@ -12,7 +12,7 @@ from variorum.record.article import Block
 
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"')\]]+", re.IGNORECASE)
 _ALONE: Final = re.compile(r"(?!!\[)\W*(https?://[^\s<>\"')\]]+)\W*", re.IGNORECASE)
-_MAIL_HOST: Final = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
+_MAIL_HOST: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,200}@([\w-]{1,63}(?:\.[\w-]{1,63})+)")
 _COPYRIGHT: Final = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?[\s,]*(?:by\s+)?"
     r"(?P<name>[^\W\d_][^.|•©;:()]{2,48}?)\s*(?:[.|•©;()]|,?\s*(?:19|20)\d\d|,?\s*all rights|$)",

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-_LINK: Final = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_ADDRESS: Final = re.compile(r"\S+@\S*\w|https?://\S+|www\.\S+|@\w+")
+_LINK: Final = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()]{0,2000}\)")
+_ADDRESS: Final = re.compile(r"(?<!\S)\S{1,200}@\S*\w|https?://\S+|www\.\S+|@\w+")
 _SEPARATOR: Final = re.compile(
     r"[,;|•·/—–&]|\s-\s|"
     r"(?<!\S)(?:and|AND|with|WITH|und|UND|et|ET|y|e|og|och|ve|i|dan|en)(?!\S)"

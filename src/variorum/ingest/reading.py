@@ -28,7 +28,7 @@ def read_page(item: Item) -> Page | Failure:
     try:
         if item.kind == "rows":
             return page_of_row(item)
-        text = decode(item.data, is_html=item.kind == "html")
+        text = decode(item.data, is_html=item.kind == "html", charset=item.charset)
         declared = _declared(item)
         if item.kind == "html":
             return page_of_html(item, text, declared)

@@ -71,8 +71,10 @@ def give_roles(
 
 def _agreed(scores: Features, lines: Sequence[Line]) -> Features:
     """The scores of lines that read the same, averaged."""
-    _, group = np.unique([line.form for line in lines], return_inverse=True)
-    sums = np.zeros((int(group.max()) + 1, scores.shape[1]), dtype=np.float32)
+    # Not by an array of the texts, in which each would take as much room as the longest.
+    numbers: dict[str, int] = {}
+    group = np.array([numbers.setdefault(line.form, len(numbers)) for line in lines])
+    sums = np.zeros((len(numbers), scores.shape[1]), dtype=np.float32)
     np.add.at(sums, group, scores)
     return np.asarray(sums[group] / np.bincount(group)[group][:, None], dtype=np.float32)
 

@@ -1,10 +1,13 @@
 """What a reader may ask a record for: articles by name, whose words, and of which day."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
+from re import fullmatch
+from typing import Final
 
 from variorum.record.article import Article
 from variorum.record.errors import InputError
+from variorum.record.moment import moment
 from variorum.record.statement import Statement
 
 
@@ -52,3 +55,22 @@ def is_of_day(statement: Statement, day: date) -> bool:
         return False
     first, last = statement.said.days
     return first <= day <= last
+
+
+_UNITS: Final = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+
+
+def moment_of(text: str, now: datetime | None = None) -> str:
+    """A time as the moment that records are drawn at (`record.moment`).
+
+    "2031-03-04", "2031-03-04 09:40" (of this machine's zone unless one is told), or so long ago:
+    "30m", "2h", "3d", "1w", if `now` is told. Raises `InputError` for what is none.
+    """
+    ago = fullmatch(r"(\d{1,4})([mhdw])", text.strip()) if now else None
+    try:
+        if now and ago:
+            return moment(now - timedelta(**{_UNITS[ago[2]]: int(ago[1])}))
+        return moment(datetime.fromisoformat(text.strip()))
+    except (ValueError, OverflowError, OSError) as error:
+        how = 'Write it like "2031-03-04" or "2031-03-04 09:40"' + (' or "2h"' if now else "")
+        raise InputError(f"{text[:60]!r} is no time", how) from error

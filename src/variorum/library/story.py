@@ -1,6 +1,6 @@
 """A story: all that a store holds, and what it shows when its parts are held together."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -8,10 +8,11 @@ from variorum.compare.changes import Retelling, compare
 from variorum.compare.conflicts import Conflict
 from variorum.compare.coverage import Covered, draw_coverage
 from variorum.compare.digest import FEW_DAYS, FEW_SENTENCES, DigestDay, draw_digest
+from variorum.compare.since import Known, News, find_news
 from variorum.compare.timeline import draw_timeline
 from variorum.compare.wordings import Wording, find_wordings
 from variorum.drawings.notebook import Statements, Timeline
-from variorum.library.asking import called, day_of, has_said, is_of_day
+from variorum.library.asking import called, day_of, has_said, is_of_day, moment_of
 from variorum.library.holdings import Holdings
 from variorum.library.kinship import Witness
 from variorum.library.telling import Telling, conflicts_in, held_against_each_other
@@ -89,6 +90,31 @@ class Story(Holdings):
             self._said,
             self.stories,
         )
+
+    @cached_property
+    def arrivals(self) -> Mapping[str, str]:
+        """When each article came into the record (`Store.arrivals`)."""
+        return self._store.arrivals()
+
+    @cached_property
+    def latest_arrival(self) -> str:
+        """When the last articles came; empty if that is not known."""
+        return max(self.arrivals.values(), default="")
+
+    def news(self, since: str, conflicts: Sequence[Conflict] | None = None) -> list[News]:
+        """What changed since a time ("2031-03-04 09:40"), by kind, the weightiest first.
+
+        `conflicts`: those of which some may be new, if not all. Raises `InputError` for no time.
+        """
+        known = moment_of(since)
+        old = frozenset(one for one, came in self.arrivals.items() if came <= known)
+        conflicts = self.conflicts if conflicts is None else conflicts
+        return find_news(
+            Known(
+                self.by_id, old, self.events, self._statements, self.positions, conflicts,
+                self._said, self.sources_behind,
+            )
+        )  # fmt: skip
 
     def timeline(self) -> Timeline:
         """What happened and is to come, day by day, the undated last.

@@ -7,6 +7,7 @@ from courlan import normalize_url
 from lxml import etree
 
 from variorum.ingest.articles import make_article
+from variorum.ingest.decoding import charset_in
 from variorum.ingest.feeds import absolute
 from variorum.ingest.items import Item, Kind
 from variorum.ingest.outlets import host_of
@@ -32,7 +33,9 @@ def item_of(fetched: Fetched, source: str, now: float) -> Item | Failure:
             f"The page is of the kind {fetched.content_type[:80]!r}",
             "Save its text, and give it to `variorum build`",
         )
-    return Item(source, kind, fetched.data, fetched.address, stamp(now))
+    return Item(
+        source, kind, fetched.data, fetched.address, stamp(now), charset_in(fetched.content_type)
+    )
 
 
 def _kind_of(fetched: Fetched) -> Kind | None:

@@ -4,6 +4,7 @@ import base64
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
@@ -60,6 +61,8 @@ def write_report(story: Story, path: Path, title: str | None = None) -> int:
         part.write_bytes(html)
         part.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise InputError(
             f"{path} cannot be written: {error.strerror}", "Choose another file with -o"
         ) from error

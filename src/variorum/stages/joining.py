@@ -75,9 +75,13 @@ def join_readings(
     if further := _further_dates(rows, happened, dates):
         dates.update(further)
         progress.stage("Joining what was dated", len(further))
+        before = {article: rows[article] for article in further}
         rows.update(_rows(store, engine, progress, dates, further))
-        people, joined = _entities(engine, rows, progress)
-        happened = _events(engine, rows, joined, progress)
+        if any(rows[one].entities != before[one].entities for one in further):
+            people, joined = _entities(engine, rows, progress)
+            happened = _events(engine, rows, joined, progress)
+        elif any(rows[one].events != before[one].events for one in further):
+            happened = _events(engine, rows, joined, progress)
     progress.stage("Joining statements", None)
     said = statements.join_statements(
         engine, _flat(one.statements for one in rows.values()), joined
@@ -166,6 +170,10 @@ def _rows_of(task: _Task) -> tuple[str, bytes]:
             stories.rows_of(article, reading),
         )
     )
+
+
+REMEMBERED = (_rows_of,)
+"""What is worth remembering by who draws a record again and again (`engine.remembering`)."""
 
 
 def _flat(groups: Iterable[Iterable[T]]) -> list[T]:

@@ -81,7 +81,8 @@ class Joined(NamedTuple):
 class Collation(NamedTuple):
     """The record that was drawn from all articles.
 
-    `digest`: of the articles it was drawn from; `dates`: inferred publication, by article.
+    `digest`: of the articles it was drawn from; `dates`: inferred publication, by article; `drawn`:
+    when, as a moment (`record.moment`), None for now.
     """
 
     digest: str
@@ -91,6 +92,7 @@ class Collation(NamedTuple):
     lineage: Iterable[Lineage]
     dispatches: Iterable[Dispatch]
     joined: Joined = Joined()
+    drawn: str | None = None
 
 
 class Row(NamedTuple):
@@ -210,7 +212,17 @@ class Store(Protocol):
         """The digest of the articles that the record was drawn from, None if there is no record."""
 
     def replace_collation(self, collation: Collation) -> None:
-        """Put a record in place of the one that is there."""
+        """Put a record in place of the one that is there.
+
+        Articles that no record held before have then arrived (`arrivals`).
+        """
+
+    def arrivals(self) -> dict[str, str]:
+        """When each article of the record arrived: the moment at which the first one was drawn.
+
+        Empty if that was before stores kept it. No two records have one moment, and a later record
+        has a later one, whatever becomes of the clock. It goes with the article.
+        """
 
     def dates(self) -> dict[str, When]:
         """The inferred publication intervals of articles that state none."""

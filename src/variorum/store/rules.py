@@ -40,6 +40,8 @@ def _in_record(store: Store) -> Iterator[str]:
         yield from _in_dispatch(dispatch, texts.keys())
     for missing in sorted(store.dates().keys() - texts.keys()):
         yield f"A date is inferred for article {missing}, which is not there"
+    for missing in sorted(store.arrivals().keys() - texts.keys()):
+        yield f"It is noted when article {missing} came, which is not there"
     yield from _in_readings(store, texts)
     if store.collated():
         yield from faults_in_joined(store, {name: len(text) for name, text in texts.items()})

@@ -28,6 +28,7 @@ KEPT: Final = {
     "stories": "id, payload",
     "corrections": "id, payload",
     "watched": "address, payload",
+    "arrivals": "article, at",
     "facts": "name, value",
 }
 """The tables that are no index, and their columns; what another points at comes before it."""

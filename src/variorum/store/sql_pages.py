@@ -11,6 +11,7 @@ from variorum.record.reading import Reading
 from variorum.record.watched import Watched
 from variorum.store.protocol import KeptArticle, KeptReading, Quoting, ReadingKey
 from variorum.store.search_entries import Nouns
+from variorum.store.sql_arrivals import SqlArrivals
 from variorum.store.sql_index import SqlIndex
 from variorum.store.sql_rows import in_parts, packed
 
@@ -30,7 +31,7 @@ class _Counted(msgspec.Struct):
     quotations: list[msgspec.Raw]
 
 
-class SqlPages(SqlIndex):
+class SqlPages(SqlIndex, SqlArrivals):
     """The part of a `Store` that keeps what articles were made from, articles and readings."""
 
     def sources(self) -> dict[str, str]:
@@ -56,6 +57,7 @@ class SqlPages(SqlIndex):
                 self._run(f"DELETE FROM pages WHERE id {self.among}", listed)
                 self._run(f"DELETE FROM articles WHERE id {self.among}", listed)
                 self._run(f"DELETE FROM readings WHERE article {self.among}", listed)
+                self._run(f"DELETE FROM arrivals WHERE article {self.among}", listed)
                 self._unindex_articles(part)
             if pages:
                 self._run("DELETE FROM scores WHERE a NOT IN (SELECT id FROM pages)"

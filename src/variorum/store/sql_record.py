@@ -60,6 +60,7 @@ class SqlRecord(SqlPages):
             self._clear_collation()
             self._add_collation(collation)
             self._index_joined(self._nouns_searched(), collation.dates)
+            self._note_arrivals(collation.drawn)
             self._add("facts", "name, value", [("collated", collation.digest)])
 
     def _add_collation(self, collation: Collation) -> None:

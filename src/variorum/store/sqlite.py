@@ -26,12 +26,16 @@ class SqliteStore(SqliteRows, SqlStore):
         self._lock = locked(path) if write else None
         try:
             self._connection = connect(path, write=write)
-            version = checked_version(self._connection, path, write=write)
-            if write:
-                prepare(self._connection, version)
-                self._index()
         except BaseException:
             self._unlock()
+            raise
+        try:
+            version = checked_version(self._connection, path, write=write)
+            if write:
+                prepare(self._connection, path, version)
+                self._index()
+        except BaseException:
+            self.close()
             raise
 
     def close(self) -> None:

@@ -10,6 +10,7 @@ from typing import Final
 from filelock import FileLock, Timeout
 
 from variorum.record.errors import StoreBusyError, StoreError
+from variorum.store.sqlite_rows import refused
 
 APPLICATION_ID: Final = 0x56415249
 """Marks the file as a Variorum store ("VARI"), for `file` and for us."""
@@ -38,10 +39,7 @@ def locked(path: Path) -> FileLock:
 def connect(path: Path, *, write: bool) -> sqlite3.Connection:
     """A connection that leaves the beginning and end of transactions to us."""
     if not write and not path.is_file():
-        raise StoreError(
-            f"There is no store at {path}",
-            f"Make one with: variorum build INPUT -o {quote(str(path))}",
-        )
+        raise _no_store(path)
     try:
         connection = sqlite3.connect(
             _address(path, write=write),
@@ -56,6 +54,13 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
             f"{path} cannot be opened: {error}", "Check that it is a store and not damaged"
         ) from error
     return connection
+
+
+def _no_store(path: Path) -> StoreError:
+    return StoreError(
+        f"There is no store at {path}",
+        f"Make one with: variorum build INPUT -o {quote(str(path))}",
+    )
 
 
 def _address(path: Path, *, write: bool) -> str:
@@ -79,8 +84,12 @@ def checked_version(connection: sqlite3.Connection, path: Path, *, write: bool) 
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    except sqlite3.OperationalError as error:
+        raise refused(path, "read", error, "Give another path") from error
     except sqlite3.DatabaseError as error:
         raise StoreError(f"{path} is no Variorum store", "Give another path") from error
+    if not (application or tables or write):
+        raise _no_store(path)  # A build that made it was stopped before it held anything.
     if application != APPLICATION_ID and tables:
         raise StoreError(f"{path} is a database, but no Variorum store", "Give another path")
     if version > len(migrations()):
@@ -95,15 +104,20 @@ def checked_version(connection: sqlite3.Connection, path: Path, *, write: bool) 
     return int(version)
 
 
-def prepare(connection: sqlite3.Connection, version: int) -> None:
-    """Makes a store ready for a writer, and brings it to the newest version."""
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = NORMAL")
-    for number, script in enumerate(migrations()[version:], version + 1):
-        connection.executescript(
-            f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {number};"
-            f" PRAGMA application_id = {APPLICATION_ID}; COMMIT;"
-        )
+def prepare(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    """Makes a store ready for a writer, and brings it to the newest version, in one transaction."""
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        scripts = migrations()
+        if version < len(scripts):
+            connection.executescript(
+                f"BEGIN IMMEDIATE; {' '.join(scripts[version:])}"
+                f" PRAGMA user_version = {len(scripts)};"
+                f" PRAGMA application_id = {APPLICATION_ID}; COMMIT;"
+            )
+    except sqlite3.OperationalError as error:
+        raise refused(path, "written", error, "Choose another place") from error
 
 
 def migrations() -> list[str]:

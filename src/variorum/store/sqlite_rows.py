@@ -17,6 +17,17 @@ _AT_ONCE: Final = 64
 """Rows that are read at a time: threads that share a reader take turns, and none waits for long."""
 
 
+def refused(path: Path, verb: str, error: sqlite3.Error, otherwise: str) -> StoreError:
+    """What a person is told of a fault: `verb` is what could not be done to the store.
+
+    `otherwise`: the next step, where it is not the disk that gives up.
+    """
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    is_disk = code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
+    step = "Make room on the disk, then give the same command again" if is_disk else otherwise
+    return StoreError(f"{path} cannot be {verb}: {error}", step)
+
+
 class SqliteRows(SqlRows):
     """A connection that reads rows and nouns, and writes in transactions if it has the lock."""
 
@@ -39,10 +50,8 @@ class SqliteRows(SqlRows):
             with self._connection:
                 yield
         except sqlite3.OperationalError as error:
-            raise StoreError(
-                f"{self._path} cannot be written: {error}",
-                "Make room on the disk, then give the same command again",
-            ) from error
+            step = "Check that nothing else holds it, then give the same command again"
+            raise refused(self._path, "written", error, step) from error
 
     @contextmanager
     def _snapshot(self) -> Iterator[None]:
@@ -77,7 +86,5 @@ class SqliteRows(SqlRows):
                 if len(rows) < _AT_ONCE:
                     return
         except sqlite3.DatabaseError as error:
-            raise StoreError(
-                f"{self._path} cannot be read: {error}",
-                "Take a copy from before, or build it anew from its inputs",
-            ) from error
+            step = "Take a copy from before, or build it anew from its inputs"
+            raise refused(self._path, "read", error, step) from error

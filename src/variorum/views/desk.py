@@ -10,6 +10,7 @@ from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 from variorum.compare.acting import Acting, find_actors
 from variorum.compare.conflicts import Conflict
 from variorum.compare.coverage import Covered
+from variorum.compare.since import KINDS, News
 from variorum.compare.speaking import Speaker, by_speaker, is_quoted
 from variorum.compare.standpoints import by_issue
 from variorum.compare.timeline import Day, draw_timeline
@@ -32,6 +33,9 @@ Found = TypeVar("Found")
 MOST_KEPT: Final = 48
 """Lists that views laid out, which a desk keeps: those that were asked for last."""
 
+MOST_MOMENTS: Final = 16
+"""Moments since which changes are kept."""
+
 
 class Desk:
     """What views draw on. Whoever uses one from several threads takes turns.
@@ -52,6 +56,7 @@ class Desk:
         self._is_comparing = is_comparing
         self._kept: OrderedDict[Any, Any] = OrderedDict()
         self._keeping = Lock()
+        self._news: dict[tuple[str, bool], list[News]] = {}
 
     def within(self, group: StoryGroup) -> "Desk":
         """The desk of one story, which shares what takes long to lay out."""
@@ -144,6 +149,26 @@ class Desk:
             for one in self.story.wordings
             if any(at.b.article in self.chosen for at in one.places)
         ]
+
+    def news(self, since: str) -> list[News]:
+        """What changed since a moment, as articles that count tell it; what is quoted first.
+
+        Without differences between reports as long as these are still being worked out.
+        """
+        is_whole = not self.are_conflicts_coming
+        if (since, is_whole) not in self._news:
+            conflicts = self.conflicts if is_whole else []
+            found = self.story.news(since, conflicts)
+            if len(self._news) >= MOST_MOMENTS:
+                self._news.clear()
+            self._news[since, is_whole] = sorted(
+                (one for one in found if one.place.article in self.chosen),
+                key=lambda one: (KINDS.index(one.kind), self._is_only_reported(one)),
+            )
+        return self._news[since, is_whole]
+
+    def _is_only_reported(self, news: News) -> bool:
+        return news.noun == "statement" and news.id not in self.quoted
 
     @cached_property
     def lineage(self) -> list[Lineage]:

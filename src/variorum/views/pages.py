@@ -18,6 +18,7 @@ from variorum.views.page import ListQuery, Page
 from variorum.views.position import PositionQuery, PositionView, draw_position
 from variorum.views.positions import PositionsQuery, PositionsView, draw_positions
 from variorum.views.search import SearchQuery, SearchView, draw_search
+from variorum.views.since import ChangesQuery, ChangesView, draw_changes
 from variorum.views.statement import StatementQuery, StatementView, draw_statement
 from variorum.views.statements import StatementsQuery, StatementsView, draw_statements
 from variorum.views.stories import StoriesView, draw_stories
@@ -51,6 +52,7 @@ PAGES: Final = (
     Page("article", "/articles/{article}", "", ArticleQuery, ArticleView, draw_article,
          "article.html.j2"),
     Page("search", "/search", "", SearchQuery, SearchView, draw_search, "search.html.j2"),
+    Page("changes", "/changes", "", ChangesQuery, ChangesView, draw_changes, "changes.html.j2"),
     Page("corrections", "/corrections", "", ListQuery, CorrectionsView, draw_corrections,
          "corrections.html.j2"),
     Page("join", "/join/{thing}", "", JoinQuery, JoinView, draw_join, "join.html.j2"),

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
+from variorum.record.moment import time_of
 from variorum.record.when import When, first_day
 
 
@@ -48,6 +49,14 @@ def moment(when: str) -> str:
     """A point in time of the record's own: "23 Nov 2031, 09:40 UTC"."""
     at = datetime.fromisoformat(when)
     return f"{at.day} {at:%b %Y, %H:%M} UTC"
+
+
+def came(moment: str) -> str:
+    """When articles came, by the clock of this machine: "4 Mar 2031, 09:40:12"."""
+    if not moment:
+        return "an earlier time"
+    time = time_of(moment).astimezone()
+    return f"{time.day} {time:%b %Y, %H:%M:%S}"
 
 
 def lane_day(when: str | None) -> str:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from variorum.record.letters import visible
 from variorum.views.phrases import (
+    came,
     counted,
     days_between,
     lane_day,
@@ -47,6 +48,7 @@ def environment() -> Environment:
         "date": plain_day,
         "lane": lane_day,
         "moment": moment,
+        "came": came,
         "clipped": clipped,
         "counted": counted,
         "percent": percent,

@@ -21,6 +21,7 @@ from variorum.views.differences import (
 )
 from variorum.views.page import Query, View
 from variorum.views.said import KeyStatement, ShownStand, key_stands, key_statements
+from variorum.views.since import Notice, Since, draw_notice
 from variorum.views.stories import StoryLine, label_of_story, story_lines
 from variorum.views.words import ArticleLine
 
@@ -34,7 +35,12 @@ BEFORE: Final = timedelta(days=14)
 
 
 class StoryQuery(Query, frozen=True, kw_only=True):
-    """Which story; all that the record holds if none is named."""
+    """Which story; all that the record holds if none is named.
+
+    `since`: a time like "2031-03-04 09:40", to be told of what changed after it.
+    """
+
+    since: Since | None = None
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -60,6 +66,7 @@ class StoryView(View, frozen=True, kw_only=True):
 
     - `story`: the one that is chosen, or that most of the articles tell, if one is;
     - `headline_of`: the article whose headline the heading is, if it is one;
+    - `notice`: what changed since the time that is asked for, if anything did;
     - `stories`: the largest and latest, if the record holds several and none is chosen;
     - `timeline`: the events that most sources tell, by day;
     - `turns`, `differences`, `replacements`: what changed in the reports, where they contradict
@@ -71,6 +78,7 @@ class StoryView(View, frozen=True, kw_only=True):
     story: str | None
     headline_of: ArticleLine | None
     held: Held
+    notice: Notice | None
     stories: tuple[StoryLine, ...]
     timeline: tuple[Lane, ...]
     statements: tuple[KeyStatement, ...]
@@ -94,6 +102,7 @@ def draw_story(desk: Desk, query: StoryQuery) -> StoryView:
         story=group.id if group else None,
         headline_of=_headline_of(desk, group) if group else None,
         held=held,
+        notice=draw_notice(desk, query.since),
         stories=tuple(story_lines(desk, groups, SHOWN_STORIES)) if len(groups) > 1 else (),
         timeline=tuple(_main_events(desk, held.first)),
         statements=tuple(key_statements(desk, desk.statements)),

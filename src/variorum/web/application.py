@@ -19,6 +19,7 @@ from variorum.record.errors import InputError, StoreBusyError, VariorumError
 from variorum.store.naming import StoreName
 from variorum.store.opening import open_store
 from variorum.views.correcting import Correcting
+from variorum.views.desk import Desk
 from variorum.views.page import NothingThereError, Page, Query
 from variorum.views.pages import PAGES
 from variorum.views.rendering import render, script, style_sheet
@@ -27,6 +28,7 @@ from variorum.web import corrections
 from variorum.web.addresses import Addresses
 from variorum.web.desks import Desks
 from variorum.web.forms import ChangedError, Forms, NotFromHereError
+from variorum.web.looking import Look, Looking
 from variorum.web.openapi import describe
 from variorum.web.pages_kept import PagesKept
 from variorum.web.protection import Protection
@@ -34,7 +36,13 @@ from variorum.web.protection import Protection
 AT_A_TIME: Final = 2
 """Pages of one kind that are drawn at a time: more threads take turns, and none is done sooner."""
 
+DRAWN_AGAIN: Final = 2
+"""Times that a page is drawn anew that failed while a watcher changed the record."""
+
 MENU: Final = [page for page in PAGES if page.label]
+
+CHANGES: Final = next(page for page in PAGES if page.name == "changes")
+"""Is in the menu, too, of a record that has grown."""
 
 _STATIC: Final = {"variorum.css": "text/css", "variorum.js": "text/javascript"}
 
@@ -58,6 +66,7 @@ def application(
     desks = Desks(name)
     kept = PagesKept()
     static = _read_static()
+    looking = Looking(name)
     with open_store(name) as opened:
         forms = Forms() if opened.may_be_changed() else None
     routes = [Route("/", _to_front), Route("/openapi.json", _described)]
@@ -68,7 +77,9 @@ def application(
         routes.append(
             Route(f"{page.path}.json", _twin_of(page, desks, kept), name=f"{page.name}.json")
         )
-        routes.append(Route(page.path, _page_of(page, desks, kept, static, forms), name=page.name))
+        routes.append(
+            Route(page.path, _page_of(page, desks, kept, static, forms, looking), name=page.name)
+        )
     if forms:
         received = corrections.receive(name, desks, forms)
         routes.append(Route(corrections.PATH, received, methods=["POST"]))
@@ -111,11 +122,16 @@ def _twin_of(page: Page, desks: Desks, kept: PagesKept) -> Answer:
         with desks.desk(query.story) as desk:
             return msgspec.json.encode(page.draw(desk, query))
 
-    return _answering(page, desks, kept, draw, "application/json", None)
+    return _answering(page, desks, kept, draw, "application/json")
 
 
 def _page_of(
-    page: Page, desks: Desks, kept: PagesKept, static: _Static, forms: Forms | None
+    page: Page,
+    desks: Desks,
+    kept: PagesKept,
+    static: _Static,
+    forms: Forms | None,
+    looking: Looking,
 ) -> Answer:
     def draw(request: Request, query: Query, author: str) -> bytes:
         asked = request.url.query
@@ -129,7 +145,7 @@ def _page_of(
                 chosen_label=label_of_story(desk, desk.group) if desk.group else "",
                 links=Addresses(query.story),
                 correcting=forms and Correcting(desk, forms.place, author),
-                menu=MENU,
+                menu=_menu(desk),
                 depth=2,
                 twin=f"{request.url.path}.json" + (f"?{asked}" if asked else ""),
                 style=static.addresses["variorum.css"],
@@ -138,7 +154,12 @@ def _page_of(
             )
         return text.encode("utf-8", "replace")
 
-    return _answering(page, desks, kept, draw, "text/html; charset=utf-8", forms)
+    return _answering(page, desks, kept, draw, "text/html; charset=utf-8", forms, looking)
+
+
+def _menu(desk: Desk) -> list[Page]:
+    has_grown = len(set(desk.story.arrivals.values())) > 1
+    return [*MENU, CHANGES._replace(label="What changed")] if has_grown else MENU
 
 
 def _answering(
@@ -147,32 +168,59 @@ def _answering(
     kept: PagesKept,
     draw: Callable[[Request, Query, str], bytes],
     media_type: str,
-    forms: Forms | None,
+    forms: Forms | None = None,
+    looking: Looking | None = None,
 ) -> Answer:
-    """An answer that is drawn once for each version of the record, and each name in its forms."""
+    """An answer that is drawn once for each version of the record, and each name in its forms.
+
+    What changed since the reader last looked is drawn once for each such time.
+    """
     turns = Semaphore(AT_A_TIME)
 
     def draw_in_turn(request: Request, query: Query, author: str) -> bytes:
         with turns:
+            for _ in range(DRAWN_AGAIN):
+                version = desks.version()
+                try:
+                    return draw(request, query, author)
+                except Exception:
+                    # What is loaded bit by bit does not fit together if it changes meanwhile.
+                    if desks.version() == version:
+                        raise
             return draw(request, query, author)
 
     async def answer(request: Request) -> Response:
         query = _query(page, request)
+        look = await run_in_threadpool(_look, looking, request, desks) if looking else None
+        since = look.asked_for(query) if look else None
+        if since and page is CHANGES:
+            return RedirectResponse(request.url.include_query_params(since=since), 303)
+        if since:
+            query = msgspec.structs.replace(query, since=since)
         visitor = forms.visitor(request) if forms else None
         author = visitor.author if visitor else ""
         version = desks.state()
-        address = f"{request.url.path}?{request.url.query}#{author}"
+        address = f"{request.url.path}?{request.url.query}#{author}#{since or ''}"
         body = kept.get(version, address)
         if body is None:
             body = await run_in_threadpool(draw_in_turn, request, query, author)
             kept.put(version, address, body)
-        if forms is None or visitor is None:
-            return Response(body, media_type=media_type)
-        response = Response(forms.filled(body, visitor), media_type=media_type)
-        forms.remember(response, visitor)
+        if forms and visitor:
+            body = forms.filled(body, visitor)
+        response = Response(body, media_type=media_type)
+        if forms and visitor:
+            forms.remember(response, visitor)
+        if looking and look:
+            looking.remember(response, look.after(query) if page is CHANGES else look)
         return response
 
     return answer
+
+
+def _look(looking: Looking, request: Request, desks: Desks) -> Look | None:
+    """What a reader knew before; None if it is not known when articles came."""
+    latest = desks.latest_arrival()
+    return looking.look(request, latest) if latest else None
 
 
 def _query(page: Page, request: Request) -> Query:

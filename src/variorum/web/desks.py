@@ -71,16 +71,27 @@ class Desks:
 
         Raises `NothingThereError` if there is no such story.
         """
+        with self._reading() as opened:
+            yield self._laid(opened, group)
+
+    @contextmanager
+    def _reading(self) -> Iterator[_Opened]:
+        """The record as it is now, which stays open meanwhile."""
         with self._lock:
             self._refresh()
             opened = self._current
             opened.readers += 1
         try:
-            yield self._laid(opened, group)
+            yield opened
         finally:
             with self._lock:
                 opened.readers -= 1
                 self._close_if_done(opened)
+
+    def latest_arrival(self) -> str:
+        """When the last articles came (`Story.latest_arrival`)."""
+        with self._reading() as opened:
+            return opened.story.latest_arrival
 
     def version(self) -> str:
         """What changes whenever the record does. Takes microseconds."""
