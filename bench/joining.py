@@ -1,13 +1,15 @@
 """How everything that is joined grows with the heap: seconds of each stage, and peak memory.
 
-    python -m bench.joining STORE [--sizes 1000 4000 18662] [--output FILE]
+    python -m bench.joining STORE [--sizes 1000 4000 18662] [--engine MASTER] [--output FILE]
 
 Takes the first articles of a store by id, which is a hash, and so a sample of them, with their
 readings, into a store of its own, and draws its record: reuse, lineage, dates, entities, events,
 statements, positions, stories. What was read is not read again. One process does it all, so that
 its processor seconds, which other work on the machine changes little, are all there is; DuckDB's
 threads count too. Each size is a process of its own, so that peak memory is its own. *Growth* is
-what an article costs, against what it costs among the fewest.
+what an article costs, against what it costs among the fewest. With `--engine "local[2]"` Spark does it in
+other processes: there, and with `--wall`, seconds are those of a clock on the wall, of two
+processes, and memory is that of the largest one.
 """
 
 import argparse
@@ -17,14 +19,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 
-from variorum.engine.duckdb import DuckdbEngine
+from variorum.engine.choosing import EMBEDDED, start_engine
 from variorum.pipeline import collate
 from variorum.record.reading import Reading
 from variorum.stages.progress import Silent
@@ -33,37 +35,39 @@ from variorum.store.sqlite import SqliteStore
 
 SIZES: Final = (1000, 4000, 18662)
 AT_ONCE: Final = 500
+MEMORY: Final = "4GB"
+PROCESSES: Final = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
 
 
 class Clock(Silent):
-    """Adds up the processor seconds of each stage."""
+    """Adds up the seconds of each stage, by a clock: of the processor, or on the wall."""
 
-    def __init__(self) -> None:
+    def __init__(self, now: Callable[[], float]) -> None:
+        self._now = now
         self._begun: list[tuple[str, float]] = []
 
     def stage(self, name: str, total: int | None) -> None:  # noqa: ARG002  (the protocol's)
         """See `Progress.stage`."""
-        self._begun.append((name, time.process_time()))
+        self._begun.append((name, self._now()))
 
     def seconds(self) -> dict[str, float]:
         """The seconds of each stage; of one that is run twice, both."""
         seconds: dict[str, float] = {}
-        ends = [*(start for _, start in self._begun[1:]), time.process_time()]
+        ends = [*(start for _, start in self._begun[1:]), self._now()]
         for (name, start), end in zip(self._begun, ends, strict=True):
             seconds[name] = seconds.get(name, 0.0) + end - start
         return seconds
 
 
-def measure(source: Path, count: int) -> dict[str, Any]:
+def measure(source: Path, count: int, master: str | None, *, wall: bool) -> dict[str, Any]:
     """What drawing the record of the first `count` articles of a store takes."""
     with tempfile.TemporaryDirectory() as folder:
         with SqliteStore(Path(folder) / "s.variorum", write=True) as store:
             articles = _copy(source, store, count)
-        clock, started = Clock(), time.perf_counter()
-        with (
-            SqliteStore(Path(folder) / "s.variorum", write=True) as store,
-            DuckdbEngine(processes=1) as engine,
-        ):
+        clock = Clock(time.perf_counter if wall or master else time.process_time)
+        started = time.perf_counter()
+        chosen = start_engine(master or EMBEDDED, MEMORY, 2 if wall else 1)
+        with SqliteStore(Path(folder) / "s.variorum", write=True) as store, chosen as engine:
             collate(store, engine, clock, {})
             seconds, wall = clock.seconds(), time.perf_counter() - started
             counts = {
@@ -74,7 +78,7 @@ def measure(source: Path, count: int) -> dict[str, Any]:
                 "stories": sum(1 for _ in store.stories()),
                 "pairs": sum(1 for _ in store.pairs()),
             }
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+    peak = max(resource.getrusage(who).ru_maxrss for who in PROCESSES) / 1e6
     return {"articles": articles, "seconds": seconds, "wall": wall, "peak_gb": peak} | counts
 
 
@@ -95,9 +99,10 @@ def _copy(source: Path, store: Store, count: int) -> int:
     return copied
 
 
-def in_a_process(source: Path, count: int) -> dict[str, Any]:
+def in_a_process(source: Path, count: int, options: Sequence[str]) -> dict[str, Any]:
     """What `measure` gives, with the peak memory of that alone."""
     command = [sys.executable, "-m", "bench.joining", str(source), "--sizes", str(count), "--alone"]
+    command += options
     output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     result: dict[str, Any] = json.loads(output.splitlines()[-1])
     return result
@@ -125,15 +130,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("store", type=Path)
     parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES))
+    parser.add_argument("--engine", help="a Spark master, such as local[2]; else DuckDB")
+    parser.add_argument("--wall", action="store_true", help="seconds on the wall, two processes")
     parser.add_argument("--output", type=Path, help="where to write the results as JSON")
     parser.add_argument("--alone", action="store_true", help="measure the one size in this process")
     options = parser.parse_args()
     if options.alone:
-        print(json.dumps(measure(options.store, options.sizes[0])))
+        wall = options.wall
+        print(json.dumps(measure(options.store, options.sizes[0], options.engine, wall=wall)))
         return
     results = []
     for size in options.sizes:
-        results.append(in_a_process(options.store, size))
+        more = ["--engine", options.engine] if options.engine else []
+        more += ["--wall"] if options.wall else []
+        results.append(in_a_process(options.store, size, more))
         print(json.dumps(results[-1]), flush=True)
     print("\n".join(table(results)))
     if options.output:
