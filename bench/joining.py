@@ -7,8 +7,8 @@ readings, into a store of its own, and draws its record: reuse, lineage, dates, 
 statements, positions, stories. What was read is not read again. One process does it all, so that
 its processor seconds, which other work on the machine changes little, are all there is; DuckDB's
 threads count too. Each size is a process of its own, so that peak memory is its own. *Growth* is
-what an article costs, against what it costs among the fewest. With `--engine "local[2]"` Spark does it in
-other processes: there, and with `--wall`, seconds are those of a clock on the wall, of two
+what an article costs, against what it costs among the fewest. With `--engine "local[2]"` Spark does
+it in other processes: there, and with `--wall`, seconds are those of a clock on the wall, of two
 processes, and memory is that of the largest one.
 """
 

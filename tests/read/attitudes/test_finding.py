@@ -156,6 +156,11 @@ class TestWhatIsBoundToACondition:
         )
         assert told(text) == [expected]
 
+    def test_a_time_in_the_condition_is_not_since_when(self) -> None:
+        text = "Mary Doyle would free the boats only if France paid by the end of May 2032."
+        [found] = attitudes_in(text)
+        assert found.at is None
+
     def test_what_another_would_do_is_a_forecast(self) -> None:
         assert told("Mary Doyle said prices would hurt families if France closed its ports.") == []
 

@@ -34,7 +34,7 @@ def tell(
     by_other = speaker is not None and speaker.name != actor.name
     sureness = stand.sureness * actor.sureness * (TOLD_BY_ANOTHER if by_other else 1.0)
     span = _around(clauses, stand, condition)
-    at = _time(clauses, stand, times)
+    at = _time(clauses, stand, times, condition or (0, 0))
     said = quotation if quotation and quotation.said else None
     return Attitude(
         start=span.start,
@@ -78,10 +78,15 @@ def _around(clauses: Clauses, stand: Stand, condition: Words | None) -> Span:
 
 
 def _time(
-    clauses: Clauses, stand: Stand, times: Mapping[int, TimeExpression]
+    clauses: Clauses, stand: Stand, times: Mapping[int, TimeExpression], condition: Words
 ) -> TimeExpression | None:
-    """The time that says when a predicate of the article's own was so: "rejected on Monday"."""
+    """The time that says when a predicate of the article's own was so: "rejected on Monday".
+
+    A time of the condition says when that is to be so.
+    """
     for place in range(*clauses.sentence(stand.place)):
+        if place in range(*condition):
+            continue
         time = times.get(clauses.passage.words[place].start)
         if time is None or time.type not in ("date", "time") or not (time.when or time.relation):
             continue
