@@ -69,8 +69,11 @@ def test_each_side_of_a_conflict_has_its_words_and_sources(client: TestClient) -
 def test_what_differs_between_two_sides_is_told_apart(client: TestClient) -> None:
     view = twin(client, "/conflicts.json?kind=number")
     (group,) = view["groups"]
-    sides = group["conflicts"][0]["sides"]
-    differing = [{piece["text"] for piece in side["pieces"] if piece["differs"]} for side in sides]
+    differing = [
+        {piece["text"] for piece in side["pieces"] if piece["differs"]}
+        for conflict in group["conflicts"]
+        for side in conflict["sides"]
+    ]
     assert {"75", "minutes"} in differing
 
 

@@ -47,7 +47,8 @@ COMMANDS: Final[dict[str, Listed]] = {
         "Write the record into a folder: a JSON Lines file for each noun, or another format.",
     ),
     "copy": Listed(
-        "copy_command", "Copy a whole record to another store: from a file to a server, or back."
+        "copy_command",
+        "Copy a whole record to another store: from a file to a server, back, or beside.",
     ),
     "doctor": Listed(
         "doctor_command",

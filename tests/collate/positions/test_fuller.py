@@ -37,3 +37,8 @@ def test_what_says_enough_stays() -> None:
 def test_a_person_has_the_fullest_name_of_the_article() -> None:
     assert name_of("They hailed Maran as a hero.", "Maran") == "Ilse Maran"
     assert name_of("They hailed Ilse as a hero.", "Ilse") == "Ilse Maran"
+
+
+def test_a_name_that_owns_what_follows_is_not_cut_off_from_it() -> None:
+    text = "She backs talks. The talks between Torrenia's government and rebels failed."
+    assert name_of(text, "talks") == "talks between Torrenia's government"

@@ -30,6 +30,8 @@ _TELLING: Final = (
 )
 """A number with its noun, or a name."""
 
+_OWNED: Final = re.compile(r"[ \t]+[^\W\d_]{3,}")
+
 _BEFORE: Final = re.compile(r"([^\W\d_]+)(?:['’]s?)?\W*$")
 
 
@@ -74,7 +76,15 @@ def _fuller(text: str, start: int, noun: str) -> str | None:
         if one[1].split()[0].rstrip(".,").casefold() not in _DATES
     ]
     nearest = min(found, key=lambda one: (abs(one.start() - start), one.start()), default=None)
-    return " ".join(nearest[0].removesuffix("’s").removesuffix("'s").split()) if nearest else None
+    return " ".join(_whole(text, nearest).split()) if nearest else None
+
+
+def _whole(text: str, found: re.Match[str]) -> str:
+    """What was found, to the end of what a name owns: "talks between Karsa's government"."""
+    if not found[0].endswith(("’s", "'s")):
+        return found[0]
+    owned = _OWNED.match(text, found.end())
+    return found[0] + owned[0] if owned else found[0].removesuffix("’s").removesuffix("'s")
 
 
 def _means_told(text: str, start: int) -> bool:
