@@ -16,8 +16,10 @@ from variorum.store.sqlite import SqliteStore
 
 
 @contextmanager
-def story_of(rows: Iterable[Mapping[str, object]], processes: int | None = 1) -> Iterator[Story]:
-    """The story that Variorum makes of some rows of JSON Lines."""
+def story_of(
+    rows: Iterable[Mapping[str, object]], processes: int | None = 1, *, reads: bool = False
+) -> Iterator[Story]:
+    """The story that Variorum makes of rows of JSON Lines; it `reads` their articles if asked."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "rows.jsonl"
         path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
@@ -25,7 +27,7 @@ def story_of(rows: Iterable[Mapping[str, object]], processes: int | None = 1) ->
             SqliteStore(Path(folder) / "story.variorum", write=True) as store,
             DuckdbEngine(processes=processes) as engine,
         ):
-            build([str(path)], store, engine)
+            build([str(path)], store, engine, reader=shipped_reader(store) if reads else None)
             yield Story(store)
 
 

@@ -173,7 +173,7 @@ def _story(store: Path | None) -> Iterator[Story]:
         with open_story(store) as story:
             yield story
     else:
-        with story_of(rows_of("helsinki"), processes=None) as story:
+        with story_of(rows_of("helsinki"), processes=None, reads=True) as story:
             yield story
 
 
