@@ -1,8 +1,15 @@
 """What was read in an article, with the record's entities."""
 
+import msgspec
+
 from variorum.record.event import EventMention, Participant
-from variorum.record.naming import unnamed, with_joined_entities
-from variorum.record.position import Attitude
+from variorum.record.naming import (
+    held_by_name,
+    names_of_persons,
+    unnamed,
+    with_joined_entities,
+)
+from variorum.record.position import Attitude, Position
 from variorum.record.reading import Entity, Mention, Quotation, Reading
 from variorum.record.span import Span
 
@@ -53,3 +60,14 @@ def test_who_has_an_office_only_is_whom_other_articles_name():
 
 def test_what_is_not_joined_stays():
     assert with_joined_entities(READING, {}) == READING
+
+
+def test_persons_go_by_the_name_of_the_record_and_others_by_that_of_the_article() -> None:
+    """Of a people the record's name may be an adjective."""
+    names = names_of_persons(
+        [Entity("e1", "Jean-Luc Crucke", "person"), Entity("e2", "Republican", "group")]
+    )
+    held = Position("p1", "e1", "Crucke", "reform", "for", None, None, (), 1.0, (), "test")
+    assert held_by_name(held, names).actor_name == "Jean-Luc Crucke"
+    many = msgspec.structs.replace(held, actor="e2", actor_name="Republicans")
+    assert held_by_name(many, names) == many

@@ -1,12 +1,14 @@
 """Gives what was read in an article the entities of the whole record in place of its own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
 from variorum.record.event import EventMention, Participant
 from variorum.record.identity import identify
-from variorum.record.reading import Mention, Quotation, Reading
+from variorum.record.position import Position
+from variorum.record.reading import Entity, Mention, Quotation, Reading
+from variorum.record.statement import Statement
 
 
 def unnamed(article: str, words: str) -> str:
@@ -24,6 +26,22 @@ def entity_in_record(
     if entity:
         return joined.get(entity, entity)
     return joined.get(unnamed(article, words)) if words else None
+
+
+def names_of_persons(entities: Iterable[Entity]) -> dict[str, str]:
+    """The names that a record has for persons, by their ids. Others go by more than one name."""
+    return {one.id: one.name for one in entities if one.kind == "person"}
+
+
+def said_by_name(statement: Statement, names: Mapping[str, str]) -> Statement:
+    """A statement with the name that the record has for its speaker, not "the union chief"."""
+    name = names.get(statement.speaker or "", statement.speaker_name)
+    return replace(statement, speaker_name=name)
+
+
+def held_by_name(position: Position, names: Mapping[str, str]) -> Position:
+    """A position with the name that the record has for its actor."""
+    return replace(position, actor_name=names.get(position.actor or "", position.actor_name))
 
 
 def with_joined_entities(reading: Reading, joined: Mapping[str, str]) -> Reading:

@@ -17,9 +17,8 @@ from variorum.record.article import Article
 from variorum.record.dating import date_reading
 from variorum.record.event import Event
 from variorum.record.lineage import Dispatch, Lineage
-from variorum.record.position import Position
+from variorum.record.naming import held_by_name, names_of_persons, said_by_name
 from variorum.record.reading import Entity, Reading
-from variorum.record.statement import Statement
 from variorum.record.when import When
 from variorum.stages.progress import Progress
 from variorum.store.protocol import Joined, Store
@@ -94,30 +93,18 @@ def join_readings(
     told = stories.join_stories(
         engine, _flat(one.stories for one in rows.values()), joined, find_roots(*lineage)
     )
-    names = {one.id: one.name for one in people}
+    names = names_of_persons(people)
     return Record(
         Joined(
             entities=people,
             joined=joined,
-            statements=[_said_by(one, names) for one in said],
+            statements=[said_by_name(one, names) for one in said],
             events=happened,
-            positions=[_held_by(one, names) for one in stands],
+            positions=[held_by_name(one, names) for one in stands],
             stories=told,
         ),
         dates,
     )
-
-
-def _said_by(statement: Statement, names: Mapping[str, str]) -> Statement:
-    """A statement with the name that the record has for its speaker, not "the union chief"."""
-    name = names.get(statement.speaker or "", statement.speaker_name)
-    return msgspec.structs.replace(statement, speaker_name=name)
-
-
-def _held_by(position: Position, names: Mapping[str, str]) -> Position:
-    """A position with the name that the record has for its actor."""
-    name = names.get(position.actor or "", position.actor_name)
-    return msgspec.structs.replace(position, actor_name=name)
 
 
 def _further_dates(

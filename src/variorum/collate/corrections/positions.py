@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from variorum.collate.corrections.people import People
 from variorum.record.identity import identify
-from variorum.record.naming import entity_in_record
+from variorum.record.naming import entity_in_record, held_by_name, names_of_persons
 from variorum.record.position import Attitude, Position
 from variorum.record.reading import Reading
 from variorum.record.reuse import Place
@@ -19,7 +19,12 @@ def correct_positions(
     found: Sequence[Position], people: People, readings: Readings
 ) -> list[Position]:
     """The positions, each of who holds it now; `readings`: with the articles' own entities."""
-    corrected = [one for position in found for one in _corrected(position, people, readings)]
+    names = names_of_persons(people.entities)
+    corrected = [
+        held_by_name(one, names)
+        for position in found
+        for one in _corrected(position, people, readings)
+    ]
     return sorted({one.id: one for one in corrected}.values(), key=lambda one: one.id)
 
 

@@ -31,6 +31,7 @@ from variorum.record.article import Article
 from variorum.record.correction import CorrectedNoun, Correction, parse_days, unit_of
 from variorum.record.dating import date_reading
 from variorum.record.event import Event, Participant, Status
+from variorum.record.naming import names_of_persons, said_by_name
 from variorum.record.position import Position
 from variorum.record.reading import Quotation, Reading
 from variorum.record.statement import Statement
@@ -142,11 +143,15 @@ class CorrectedRecord:
 
     def _renamed_statements(self) -> list[Statement]:
         """What the machine found, with the entities that those it names belong to now."""
-        renamed = self.people.renamed
+        renamed, names = self.people.renamed, self._names
         return [
-            replace(one, speaker=renamed.get(one.speaker or "", one.speaker))
+            said_by_name(replace(one, speaker=renamed.get(one.speaker or "", one.speaker)), names)
             for one in self._found.statements()
         ]
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        return names_of_persons(self.people.entities)
 
     def _draw_statement(
         self, units: frozenset[str], parts: Sequence[Statement]
@@ -154,7 +159,9 @@ class CorrectedRecord:
         articles = {article for one in parts for article in one.articles}
         rows = [row for one in sorted(articles) for row in self._quotation_rows(one)]
         chosen = [row for row in rows if row.quotation in units]
-        return chosen_statement(chosen, self.people.joined) if chosen else parts[0]
+        if not chosen:
+            return parts[0]
+        return said_by_name(chosen_statement(chosen, self.people.joined), self._names)
 
     def _read_quotations(self, article: str) -> tuple[QuotationRow, ...]:
         return tuple(self._told_in([article], quotation_rows))

@@ -42,7 +42,7 @@ def countries_of(text: str, reading: Reading) -> Countries:
         one for one in reading.entities if one.kind == "person" and offices_in(" ".join(one.titles))
     ]
     if not words or not rulers:
-        return Countries(words, {}) if words else NONE
+        return Countries(words, {})
     peoples = lands_of(_TOKEN.findall(text)).peoples
     words |= {
         people.casefold(): land.casefold()

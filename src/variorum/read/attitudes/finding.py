@@ -282,14 +282,14 @@ def _asked_for(clauses: Clauses, stand: Stand, taken: set[int]) -> Stand:
         if sense.kind != "n" or sense.stance < 0 or sense.negated == "only":
             continue
         for issue in issues_of(clauses, head, sense, negated=False):
-            inner = names_something(clauses, issue) or clauses.low[issue.head] in _ACTS
+            inner = names_something(clauses, issue) or clauses.low[issue.head] in _ASKED_FOR
             if inner and issue.head > head and not is_verb(clauses, issue.head):
                 taken.add(head)
                 return _turned(stand, (sense, issue), None) or stand
     return stand
 
 
-_ACTS: Final = frozenset("resignation ouster removal impeachment referendum election".split())
+_ASKED_FOR: Final = frozenset("resignation ouster removal impeachment referendum election".split())
 """Nouns that say what is asked for even if it is only "his resignation"."""
 
 

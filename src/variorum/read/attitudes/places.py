@@ -115,8 +115,7 @@ def _right_behind(clauses: Clauses, place: int, sense: Sense) -> int | None:
 
 def _infinitive(clauses: Clauses, place: int, *, asked: bool) -> int | None:
     """The verb of an infinitive with "to"; `asked`: somebody else is to do it."""
-    behind_verb = clauses.low[place + 1 : place + 3]
-    at = place + 1 + (behind_verb[:1] in (["never"], ["not"]))
+    at = place + 2 if clauses.low[place + 1 : place + 2] in (["never"], ["not"]) else place + 1
     if not asked and clauses.low[at : at + 1] == ["to"] and clauses.tags[at + 1 : at + 2] == ["VB"]:
         return at + 1
     has_object = clauses.child(place, "obj", "iobj") is not None or any(
