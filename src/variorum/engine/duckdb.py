@@ -12,13 +12,14 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import chain, islice
-from types import ModuleType, TracebackType
-from typing import Final, Self, TypeVar
+from types import ModuleType
+from typing import Final, TypeVar
 
 import duckdb
 import pyarrow as pa
 
 from variorum.engine.tables import FEW, ROWS_PER_BATCH, checked_name, collected
+from variorum.record.closing import Closing
 from variorum.record.errors import EngineError, InputError
 
 Given = TypeVar("Given")
@@ -30,7 +31,7 @@ CHUNK: Final = 24
 _PRELOADED: Final = ("variorum.pipeline",)
 
 
-class DuckdbEngine:
+class DuckdbEngine(Closing):
     """An `Engine` on one machine.
 
     `memory_limit` bounds DuckDB's tables and joins (what exceeds it is spilled to a
@@ -47,17 +48,6 @@ class DuckdbEngine:
         _limit_memory(self._connection, memory_limit)
         self._spill = tempfile.TemporaryDirectory(prefix="variorum-")
         self._connection.execute("SET temp_directory = ?", [self._spill.name])
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def load(self, name: str, schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> None:
         """See `Engine.load`. The stream is read in the caller's thread, some rows at a time."""

@@ -12,8 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Final, Self, TypeVar
+from typing import Any, Final, TypeVar
 
 import pyarrow as pa
 from pyarrow import parquet
@@ -21,6 +20,7 @@ from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
 
 from variorum.engine.tables import FEW, ROWS_PER_BATCH, checked_name, collected
+from variorum.record.closing import Closing
 from variorum.record.errors import EngineError, InputError
 
 Given = TypeVar("Given")
@@ -35,7 +35,7 @@ _UNSIGNED: Final = pa.decimal128(20, 0)
 _PACKED: Final = pa.schema([("place", pa.int64()), ("item", pa.binary())])
 
 
-class SparkEngine:
+class SparkEngine(Closing):
     """An `Engine` on a Spark cluster, or on this machine with a master such as `local[2]`.
 
     `memory` bounds what a worker holds before it spills to disk; less than Spark needs to start
@@ -61,17 +61,6 @@ class SparkEngine:
                 f"Spark cannot be started at {master}: {error}",
                 "Check that Java 17 or newer is installed and that the cluster answers",
             ) from error
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def load(self, name: str, schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> None:
         """See `Engine.load`."""

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from types import TracebackType
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 from variorum.collate.corrections.record import CorrectedRecord, Effect
 from variorum.compare.changes import turned
@@ -11,6 +10,7 @@ from variorum.compare.independence import independent_sources
 from variorum.library.asking import by_publication, is_called
 from variorum.library.kinship import Kinship
 from variorum.record.article import Article
+from variorum.record.closing import Closing
 from variorum.record.correction import CorrectedNoun, Correction
 from variorum.record.dating import date_quotations, date_reading
 from variorum.record.event import Event
@@ -33,7 +33,7 @@ class Quoted(NamedTuple):
     quotation: Quotation
 
 
-class Holdings:
+class Holdings(Closing):
     """What a store holds: texts, what was read in them, and what was joined out of that.
 
     As people corrected it; articles carry their inferred dates.
@@ -41,17 +41,6 @@ class Holdings:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Let go of the store."""

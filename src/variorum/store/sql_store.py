@@ -1,26 +1,14 @@
 """A store that is asked in SQL, whole: what is left to a database is told here."""
 
 from abc import abstractmethod
-from types import TracebackType
-from typing import Self
 
+from variorum.record.closing import Closing
 from variorum.store.searching import Found, SearchRequest
 from variorum.store.sql_copy import SqlCopy
 
 
-class SqlStore(SqlCopy):
+class SqlStore(SqlCopy, Closing):
     """A `Store` in a database; it can be used in a `with` statement, which closes it."""
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     @abstractmethod
     def close(self) -> None:
