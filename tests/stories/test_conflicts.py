@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 import variorum
-from tests.stories.truth import Row, items, locate, overlap, rows
+from evaluation.golden import Row, locate, overlap, rows
+from tests.stories.known import items
 from variorum.compare.words import sentence_at
 from variorum.record.span import Span
 

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 import variorum
+from evaluation.golden import Range, Row, locate, opinions, overlap, rows
 from tests.contracts.stories import SAMPLE_ARTICLES
-from tests.stories.truth import Range, Row, items, locate, opinions, overlap, rows
+from tests.stories.known import items
 from variorum.compare.changes import Change
 from variorum.record.article import Article
 

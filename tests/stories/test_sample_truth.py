@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.stories.truth import Row, locate, opinions, rows
+from evaluation.golden import Row, locate, opinions, rows
 
 TRUTH = Path(__file__).parent / "sample"
 NOUNS = sorted(file.stem for file in TRUTH.glob("*.jsonl"))

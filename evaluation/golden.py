@@ -1,11 +1,8 @@
 """A golden folder: what a careful reader of a story's articles wrote down, a file a noun."""
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-
-import pytest
 
 Row = dict[str, Any]
 Range = tuple[int, int]
@@ -37,15 +34,3 @@ def locate(text: str, words: str, nth: int | None = None, phrase: str | None = N
 def overlap(one: Range, other: Range) -> bool:
     """Whether two ranges have a character in common."""
     return one[0] < other[1] and other[0] < one[1]
-
-
-def items(named: Mapping[str, Any], known: Mapping[str, str]) -> list[Any]:
-    """A test for each item; one where the program is known to err must fail till it does not."""
-    return [
-        pytest.param(
-            item,
-            id=name,
-            marks=[pytest.mark.xfail(reason=known[name], strict=True)] if name in known else [],
-        )
-        for name, item in named.items()
-    ]
