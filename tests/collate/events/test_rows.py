@@ -4,8 +4,13 @@ import pytest
 
 from variorum.collate.events.countries import Countries
 from variorum.collate.events.pairs import Named, meant
-from variorum.collate.events.rows import name_of
+from variorum.collate.events.rows import EventRow, name_of, rows_of
+from variorum.record.article import Article, Block
 from variorum.record.event import EventMention, Participant
+from variorum.record.reading import Reading
+from variorum.record.when import day
+
+from .tellers import MONDAY, events
 
 
 @pytest.mark.parametrize(
@@ -39,3 +44,34 @@ def test_the_presidents_of_two_countries_that_no_list_knows() -> None:
     both = Participant(None, "presidents of Velmora and Kestria", "party")
     mention = EventMention(10, 15, "spoke", "CONSULT", "happened", (both,))
     assert {one.entity for one in meant(mention, people, countries)} == {"e1", "e3"}
+
+
+def _rows_of_one(name: str, text: str, own: str, label: str) -> list[EventRow]:
+    """The rows of an article in which only one word tells of an event."""
+    start = text.index(own)
+    mention = EventMention(start, start + len(own), label, "ASSAULT", "happened")
+    blocks = (Block(0, len(text), "body"),)
+    when = day(MONDAY, "stated")
+    made = Article(name, name, "", text, None, None, (), (), when, "en", blocks)
+    return list(rows_of(made, Reading(name, (), (), (), (), (), b"", 0, "", events=(mention,))))
+
+
+TOLD = "Brandt ordered {} the Halden peninsula last winter, and few slept."
+
+
+@pytest.mark.parametrize(
+    ("own", "label", "around", "events_of_both"),
+    [
+        ("invasion", "invasion", "an {} of", 1),
+        ("military operation", "military operation", "the {} on", 1),
+        ("incursion", "incursion", "a full-scale {} into", 1),
+        ("parade", "parade", "a {} on", 2),
+    ],
+)
+def test_a_rewrite_that_puts_another_word_for_it(
+    own: str, label: str, around: str, events_of_both: int
+) -> None:
+    """What stands between the same words is one event if both words name one kind."""
+    first = _rows_of_one("a", TOLD.format("a full-scale invasion of"), "invasion", "invasion")
+    other = _rows_of_one("b", TOLD.format(around.format(own)), own, label)
+    assert len(events(first, other)) == events_of_both

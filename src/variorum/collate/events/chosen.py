@@ -10,7 +10,7 @@ from variorum.collate.events.rows import EventRow
 from variorum.record.event import Event
 from variorum.record.maker import Maker
 
-MAKER: Final = Maker("collate.events", 4)
+MAKER: Final = Maker("collate.events", 5)
 """Of events that are joined, whoever joined them."""
 
 

@@ -5,7 +5,7 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 import msgspec
@@ -382,14 +382,39 @@ _REACH: Final = 60
 """Characters in which the words beside an event's own are looked for."""
 
 
+_SMALL: Final = frozenset(
+    "a an the this that these those its his her their our of on in at to for from by with into over"
+    " against between and or but as who which".split()
+)
+"""Words that a rewrite puts or leaves out beside the one that it replaces."""
+
+SLOT: Final = (2, 3)
+"""Telling words before and behind an event's own between which another word for it may stand."""
+
+PUT_BEFORE: Final = 2
+"""Telling words that may be put before it besides: "a full-scale assault"."""
+
+
 def _contexts(text: str, mention: EventMention) -> Iterator[int]:
-    """Hashes of an event's words with those before, and with those after."""
+    """Hashes of an event's words with those before, with those after, and of both without it."""
     own = _WORD.findall(text[mention.start : mention.end].casefold())
     before = _WORD.findall(text[max(0, mention.start - _REACH) : mention.start].casefold())
     after = _WORD.findall(text[mention.end : mention.end + _REACH].casefold())
     for words in ([*before[-CONTEXT:], *own], [*own, *after[:CONTEXT]]):
         if len(words) == CONTEXT + len(own):
-            yield zlib.crc32(" ".join(words).encode())
+            yield _hashed(words)
+    behind = _telling_words(after)[: SLOT[1]]
+    if len(behind) == SLOT[1]:
+        for two in islice(pairwise(reversed(_telling_words(before))), PUT_BEFORE + 1):
+            yield _hashed([*two, "~", *behind])
+
+
+def _telling_words(words: Iterable[str]) -> list[str]:
+    return [word for word in words if word not in _SMALL]
+
+
+def _hashed(words: Iterable[str]) -> int:
+    return zlib.crc32(" ".join(words).encode())
 
 
 def _inside(article: Article, reading: Reading) -> Iterator[tuple[str, str]]:
