@@ -78,7 +78,8 @@ class Telling(msgspec.Struct, frozen=True):
       day of publication to the event, if the article has no date;
     - `published`: first and last day of publication, null if unknown;
     - `places`: folded; `statuses`: all that are told; `contexts`: hashes of the words around;
-    - `about`: whom an article is about in which a dated event without participants stands;
+    - `about`: whom an article is about in which an event without participants stands;
+    - `matter`: hashes of telling words beside it in its sentence;
     - `told`: how many articles it comes from.
     """
 
@@ -94,6 +95,7 @@ class Telling(msgspec.Struct, frozen=True):
     told: int = 1
     alternative: tuple[int, int] | None = None
     about: frozenset[str] = frozenset()
+    matter: frozenset[int] = frozenset()
 
     @property
     def core(self) -> tuple[Actor, ...]:
@@ -139,6 +141,7 @@ def combine(one: Telling, other: Telling) -> Telling:
         told=one.told + other.told,
         alternative=_other_days(one, other),
         about=one.about | other.about,
+        matter=one.matter | other.matter,
     )
 
 

@@ -56,13 +56,23 @@ def counts(grammar: Grammar, found: Found, judged: Judgement, beside: Beside) ->
         return False
     is_set = place is not None or time is not None
     if found.is_verb:
+        is_set = is_set or _is_of_something(grammar, found)
         return _is_literal(grammar, found) and _verb_counts(found, judged, participants, is_set)
     if _is_phrase(grammar, found):
         return False
     if is_set or any(one.entity is not None for one in participants):
         return True
     is_one = bool(participants) or is_definite(grammar, found.head) or _is_single(grammar, found)
-    return is_one and not found.trigger.needs
+    return is_one and (not found.trigger.needs or bool(grammar.children(found.head, "nmod")))
+
+
+def _is_of_something(grammar: Grammar, found: Found) -> bool:
+    """Whether it is told to what a verb is done, or who does it and it does not report words."""
+    if found.trigger.needs == "strict":
+        return False
+    said = grammar.children(found.head, "ccomp") or grammar.relations[found.head] == "parataxis"
+    own = ("nsubj:pass", "obj") if said else ("nsubj:pass", "obj", "nsubj")
+    return any(grammar.tags[one].startswith("NN") for one in grammar.children(found.head, *own))
 
 
 _LABOUR: Final = frozenset(
@@ -121,7 +131,7 @@ def _verb_counts(
         return bool(participants)
     if found.trigger.needs == "strict" or judged.status == "hypothetical":
         return _has_counterpart(found, participants)
-    return judged.told and any(one.entity is not None for one in participants)
+    return judged.told and bool(participants)
 
 
 def _has_counterpart(found: Found, participants: Sequence[Participant]) -> bool:
