@@ -62,8 +62,16 @@ def counts(grammar: Grammar, found: Found, judged: Judgement, beside: Beside) ->
         return False
     if is_set or any(one.entity is not None for one in participants):
         return True
-    is_one = bool(participants) or is_definite(grammar, found.head) or _is_single(grammar, found)
-    return is_one and (not found.trigger.needs or bool(grammar.children(found.head, "nmod")))
+    has_matter = bool(grammar.children(found.head, "nmod"))
+    if found.trigger.needs:
+        return has_matter or bool(participants) or is_definite(grammar, found.head)
+    return (
+        has_matter
+        or bool(participants)
+        or is_definite(grammar, found.head)
+        or _is_single(grammar, found)
+        or grammar.tags[found.head] == "NNS"
+    )
 
 
 def _is_of_something(grammar: Grammar, found: Found) -> bool:
@@ -72,7 +80,8 @@ def _is_of_something(grammar: Grammar, found: Found) -> bool:
         return False
     said = grammar.children(found.head, "ccomp") or grammar.relations[found.head] == "parataxis"
     own = ("nsubj:pass", "obj") if said else ("nsubj:pass", "obj", "nsubj")
-    return any(grammar.tags[one].startswith("NN") for one in grammar.children(found.head, *own))
+    beside = grammar.children(found.head, *own)
+    return any(grammar.tags[one].startswith(("NN", "CD")) for one in beside)
 
 
 _LABOUR: Final = frozenset(
