@@ -23,7 +23,8 @@ death: kill killing death die murder assassinate assassination slay slaying mass
 injury: injure wound injury hurt
 explosion: explode explosion blast detonate detonation
 election: elect election re-election reelection vote poll ballot referendum by-election runoff
-resignation: resign resignation quit depart departure exit oust ouster step-down stand-down leave give-up
+resignation: resign resignation quit depart departure exit oust ouster step-down stand-down leave
+    give-up
 withdrawal: withdraw withdrawal retreat pull-out pullout leave exit
 appointment: appoint appointment name nominate nomination install inauguration inaugurate swear-in
 sanction: sanction embargo

@@ -55,8 +55,8 @@ class Actor(msgspec.Struct, frozen=True):
 
     @property
     def is_named(self) -> bool:
-        """Whether it is told who: "officials" and "the two leaders" may be anybody."""
-        return bool(self.entity or self.nations or self.printed != self.printed.casefold())
+        """Whether it is told who: "officials" and "Seven people" may be anybody."""
+        return bool(self.entity or self.nations or _has_name(self.printed))
 
     @property
     def keys(self) -> frozenset[str]:
@@ -67,6 +67,14 @@ class Actor(msgspec.Struct, frozen=True):
         if not self.is_person:
             found.update(self.nations)
         return frozenset(found - {""})
+
+
+def _has_name(printed: str) -> bool:
+    """Whether words hold a capital that is not only that of a sentence: "Seven", "Lawmakers"."""
+    first, _, others = printed.partition(" ")
+    if others:
+        return others != others.casefold()
+    return first != first.casefold() and not first.endswith("s")
 
 
 class Telling(msgspec.Struct, frozen=True):
