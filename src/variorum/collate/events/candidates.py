@@ -168,13 +168,17 @@ def _packed(rows: Sequence[tuple[object, ...]]) -> pa.RecordBatch:
 
 def _keys(telling: Telling) -> Iterator[str]:
     yield from (f"#{one}" for one in telling.contexts)
-    if telling.about and telling.days:
-        day = telling.days[0]
-        yield from (f"{kind}|~{who}|{day}" for kind in telling.families for who in telling.about)
+    subjects = _subjects(telling)
+    subjects.update(f"~{who}" for who in telling.about)
+    if len(telling.matter) <= WELL_KNOWN:
+        subjects.update(f"={word}" for word in telling.matter)
     for bucket in _buckets(telling):
         for kind in telling.families:
-            for subject in _subjects(telling):
-                yield f"{kind}|{subject}|{bucket}"
+            yield from (f"{kind}|{subject}|{bucket}" for subject in subjects)
+
+
+WELL_KNOWN: Final = 24
+"""Telling words of an event beyond which it has others to be looked up by."""
 
 
 def _open_keys(telling: Telling) -> Iterator[tuple[str, int]]:

@@ -33,9 +33,13 @@ def has_substance(rows: Sequence[EventRow], telling: Telling) -> bool:
         telling.days is not None and telling.days[1] - telling.days[0] <= 31,
         bool(telling.places),
         articles > 1 or sum(len(row.mentions) for row in rows) > 2,
-        articles >= MANY,
+        any(
+            len(words) > mention.end - mention.start
+            for row in rows
+            for mention, words in zip(row.mentions, row.words, strict=True)
+        ),
     ]
-    return sum(told) >= LEAST_SUBSTANCE and (told[0] or told[3] or told[4])
+    return any(told)
 
 
 def draw_event(rows: Sequence[EventRow], group: Group, within: Containment, maker: str) -> Event:

@@ -24,13 +24,14 @@ injury: injure wound injury hurt
 explosion: explode explosion blast detonate detonation
 election: elect election re-election reelection vote poll ballot referendum by-election runoff
 resignation: resign resignation quit depart departure exit oust ouster step-down stand-down leave
+    give-up
 withdrawal: withdraw withdrawal retreat pull-out pullout leave exit
 appointment: appoint appointment name nominate nomination install inauguration inaugurate swear-in
 sanction: sanction embargo
 tariff: tariff duty levy
 ceasefire: ceasefire cease-fire truce armistice cessation
 agreement: agreement agree accord pact treaty deal sign signing
-arrest: arrest detain detention apprehend custody
+arrest: arrest detain detention apprehend custody house-arrest
 charge: charge indict indictment
 suit: sue lawsuit suit litigation
 trial: trial try retrial
@@ -66,7 +67,24 @@ eruption: eruption erupt
 avalanche: avalanche
 blaze: blaze wildfire inferno
 hack: hack hacking meddling meddle interference interfere
-dispute: dispute row spat quarrel clash
+dispute: dispute row spat quarrel clash rift split
+coup: coup putsch overthrow topple oust ouster depose power-grab mutiny
+closure: close closure shut shutter shutdown close-down wind-down wind-up
+reopening: reopen reopening
+blockade: block blockade barricade picket seal roadblock choke
+transfer: transfer move relocate relocation
+burial: bury burial
+accusation: accuse accusation blame allegation
+threat: threaten threat warn warning ultimatum
+demand: demand plea plead appeal urge
+evacuation: evacuate evacuation
+collapse: collapse burst breach give-way crack
+inquiry: inquiry probe investigation investigate
+halt: halt stop suspend stoppage pause suspension
+resumption: resume restart resumption
+entry: storm enter storming
+handover: hand-over hand-back give-back handover
+increase: raise increase hike
 """
 
 
@@ -92,6 +110,23 @@ _JOINED: Final = {
     ("roll", "out"): "roll-out",
     ("pull", "out"): "pull-out",
     ("put", "off"): "put-off",
+    ("power", "grab"): "power-grab",
+    ("close", "down"): "close-down",
+    ("wind", "down"): "wind-down",
+    ("wind", "up"): "wind-up",
+    ("seize", "power"): "coup",
+    ("take", "power"): "coup",
+    ("walk", "out"): "walkout",
+    ("seal", "off"): "seal",
+    ("choke", "off"): "choke",
+    ("cordon", "off"): "seal",
+    ("give", "way"): "give-way",
+    ("hand", "over"): "hand-over",
+    ("hand", "back"): "hand-back",
+    ("give", "back"): "give-back",
+    ("house", "arrest"): "house-arrest",
+    ("step", "aside"): "step-down",
+    ("give", "up"): "give-up",
 }
 
 _ENDINGS: Final = (

@@ -12,7 +12,7 @@ from variorum.record.reading import Reading
 _SEVERAL: Final = re.compile(
     r"^(?:(?:the|these|those|their|both|two)\s+)*"
     r"(?:presidents|leaders|premiers|heads(?: of state)?|rulers|ministers|diplomats|prime ministers"
-    r"|foreign ministers|men|women|pair)(?: of [\w ,]+)?$",
+    r"|foreign ministers|men|women|pair)(?: of (?P<whose>[\w ,]+))?$",
     re.I,
 )
 
@@ -61,7 +61,9 @@ def meant(
 def _is_several(participant: Participant) -> bool:
     if participant.entity or nations_in(participant.name):
         return False
-    return _SEVERAL.match(participant.name.strip()) is not None
+    found = _SEVERAL.match(participant.name.strip())
+    # "Heads of state of the union" are not two; "the presidents of Velmora and Kestria" are.
+    return found is not None and (found["whose"] is None or " and " in found["whose"])
 
 
 def _pair(

@@ -5,7 +5,7 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import islice, pairwise
+from itertools import islice, pairwise, zip_longest
 from typing import Final
 
 import msgspec
@@ -23,6 +23,7 @@ from variorum.collate.events.telling import (
     nations_in,
     offices_in,
 )
+from variorum.collate.stories.words import common_words, terms_in
 from variorum.record.article import Article
 from variorum.record.event import EventMention, Participant
 from variorum.record.reading import Entity, Reading
@@ -109,9 +110,8 @@ def _about(reading: Reading) -> frozenset[str]:
 
 
 def _with_company(telling: Telling, about: frozenset[str]) -> Telling:
-    """An event on a day of which no known participant is told, with whom its article is about."""
-    is_on_a_day = telling.days is not None and telling.days[0] == telling.days[1]
-    if telling.names_somebody or not is_on_a_day:
+    """An event of which no known participant is told, with whom its article is about."""
+    if telling.names_somebody:
         return telling
     return msgspec.structs.replace(telling, about=about)
 
@@ -279,6 +279,7 @@ def _telling(
         statuses=(mention.status,),
         contexts=frozenset(_contexts(article.text, mention)),
         alternative=alternative,
+        matter=frozenset(_matter(article.text, mention)),
     )
 
 
@@ -377,6 +378,9 @@ def name_of(text: str, mention: EventMention) -> str:
     return f"{own} {' '.join(behind.split())}".strip()
 
 
+REACH: Final = 160
+"""Characters on one side of an event in which its matter is looked for."""
+
 _WORD: Final = re.compile(r"\w+")
 _REACH: Final = 60
 """Characters in which the words beside an event's own are looked for."""
@@ -407,6 +411,40 @@ def _contexts(text: str, mention: EventMention) -> Iterator[int]:
     if len(behind) == SLOT[1]:
         for two in islice(pairwise(reversed(_telling_words(before))), PUT_BEFORE + 1):
             yield _hashed([*two, "~", *behind])
+
+
+MATTER: Final = 12
+"""Telling words of its sentence by which an event is known, at most: the nearest."""
+
+TELLING: Final = 0.05
+"""The share of news articles that have a telling word, at most."""
+
+_SENTENCE_END: Final = re.compile(r"[.!?][\"”’']?\s|\n")
+
+
+def _matter(text: str, mention: EventMention) -> Iterator[int]:
+    """Hashes of the telling words around an event's own in its sentence."""
+    before = _SENTENCE_END.split(text[max(0, mention.start - REACH) : mention.start])[-1]
+    after = _SENTENCE_END.split(text[mention.end : mention.end + REACH])[0]
+    beside = zip_longest(reversed(list(_known_by(before))), _known_by(after))
+    nearest = (word for pair in beside for word in pair if word)
+    for word in islice(dict.fromkeys(nearest), MATTER):
+        yield zlib.crc32(word.encode())
+
+
+def _known_by(words: str) -> Iterator[str]:
+    return (
+        term
+        for term in terms_in(words)
+        if common_words().get(term, 0.0) <= TELLING and term not in _TIMES
+    )
+
+
+_TIMES: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday said told yesterday today tomorrow"
+    " january february march april may june july august september october november december"
+    " official spokesman spokeswoman spokesperson".split()
+)
 
 
 def _telling_words(words: Iterable[str]) -> list[str]:

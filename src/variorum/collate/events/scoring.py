@@ -69,8 +69,8 @@ def score(one: Telling, other: Telling, within: Containment | None = None) -> Sc
     place = _place(one, other, within or {})
     wording = _wording(one, other)
     is_disaster = is_placed(one.families & other.families)
-    company = _company(one, other)
-    points = wording.points + place.points + company.points
+    company, matter = _company(one, other), _matter(one, other)
+    points = wording.points + place.points + company.points + matter.points
     supported = is_disaster or common > 0 or points > 0
     parts = [
         _kind(one, other),
@@ -79,14 +79,46 @@ def score(one: Telling, other: Telling, within: Containment | None = None) -> Sc
         time_part(one, other, supported=supported),
         place,
         wording,
+        matter,
+        _status(one, other),
     ]
-    parts.append(_status(one, other))
+    is_copied = len(one.contexts & other.contexts) >= COPIED
     return Scored(
         sum(part.points for part in parts),
-        any(part.clash for part in parts),
+        any(part.clash for part in parts) and not (is_copied and _is_reprint(one, other)),
         tuple(part.reason for part in parts if part.reason),
-        len(one.contexts & other.contexts) > 1,
+        is_copied,
     )
+
+
+COPIED: Final = 2
+"""Runs of words in common by which two are one passage, printed twice."""
+
+REPRINTED: Final = 7
+"""Days between two that print one passage in which both tell of one event, whatever is made of
+its names and weekdays here and there."""
+
+
+def _is_reprint(one: Telling, other: Telling) -> bool:
+    if not one.families & other.families:
+        return False
+    if one.published is None or other.published is None:
+        return True
+    ours, theirs = one.published, other.published
+    return max(ours[0], theirs[0]) - min(ours[1], theirs[1]) <= REPRINTED
+
+
+PER_WORD: Final = 0.7
+SAME_MATTER: Final = 2.0
+"""Points for each telling word in both sentences, and the most for all."""
+
+
+def _matter(one: Telling, other: Telling) -> Part:
+    common = len(one.matter & other.matter)
+    if not common:
+        return Part(0)
+    words = "a telling word" if common == 1 else f"{common} telling words"
+    return Part(min(SAME_MATTER, PER_WORD * common), f"their sentences have {words} in common")
 
 
 def _kind(one: Telling, other: Telling) -> Part:
@@ -112,7 +144,7 @@ COMPANY: Final = (0.0, 0.4, 0.8)
 def _company(one: Telling, other: Telling) -> Part:
     """What it says that two articles are about the same people: "the trial" is theirs."""
     common = len(one.about & other.about)
-    if not common or one.days != other.days or one.names_somebody or other.names_somebody:
+    if not common or one.names_somebody or other.names_somebody:
         return Part(0)
     if is_mutual(one.families | other.families) and (one.actors or other.actors):
         return Part(0)  # "The two presidents spoke": who they are says more.

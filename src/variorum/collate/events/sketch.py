@@ -16,10 +16,12 @@ from variorum.collate.events.scoring import (
     NOBODY_IN_COMMON,
     ONE_KIND,
     PER_MATCH,
+    PER_WORD,
     PUBLISHED_THEN,
     SAME_DISASTER,
     SAME_EVENT,
     SAME_LABEL,
+    SAME_MATTER,
     SAME_PLACE,
     SAME_WORDS,
     neither_told,
@@ -53,6 +55,7 @@ class Sketch(NamedTuple):
     parties: tuple[frozenset[str], ...]
     named: frozenset[str]
     about: frozenset[str]
+    matter: frozenset[int]
 
 
 def sketch(telling: Telling) -> Sketch:
@@ -68,6 +71,7 @@ def sketch(telling: Telling) -> Sketch:
         parties=parties,
         named=frozenset().union(*parties),
         about=telling.about,
+        matter=telling.matter,
     )
 
 
@@ -99,6 +103,7 @@ def may_be_one(one: Sketch, other: Sketch) -> bool:
         points += SAME_WORDS
     if one.about & other.about:
         points += COMPANY[-1]
+    points += min(SAME_MATTER, PER_WORD * len(one.matter & other.matter))
     needed = SAME_EVENT - _ROUNDING - points
     if needed > _MATCHED[-1]:
         return False

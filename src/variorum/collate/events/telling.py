@@ -55,8 +55,8 @@ class Actor(msgspec.Struct, frozen=True):
 
     @property
     def is_named(self) -> bool:
-        """Whether it is told who: "officials" and "the two leaders" may be anybody."""
-        return bool(self.entity or self.nations or self.printed != self.printed.casefold())
+        """Whether it is told who: "officials" and "Seven people" may be anybody."""
+        return bool(self.entity or self.nations or _has_name(self.printed))
 
     @property
     def keys(self) -> frozenset[str]:
@@ -69,6 +69,14 @@ class Actor(msgspec.Struct, frozen=True):
         return frozenset(found - {""})
 
 
+def _has_name(printed: str) -> bool:
+    """Whether words hold a capital that is not only that of a sentence: "Seven", "Lawmakers"."""
+    first, _, others = printed.partition(" ")
+    if others:
+        return others != others.casefold()
+    return first != first.casefold() and not first.endswith("s")
+
+
 class Telling(msgspec.Struct, frozen=True):
     """What is told of one event.
 
@@ -78,7 +86,8 @@ class Telling(msgspec.Struct, frozen=True):
       day of publication to the event, if the article has no date;
     - `published`: first and last day of publication, null if unknown;
     - `places`: folded; `statuses`: all that are told; `contexts`: hashes of the words around;
-    - `about`: whom an article is about in which a dated event without participants stands;
+    - `about`: whom an article is about in which an event without participants stands;
+    - `matter`: hashes of telling words beside it in its sentence;
     - `told`: how many articles it comes from.
     """
 
@@ -94,6 +103,7 @@ class Telling(msgspec.Struct, frozen=True):
     told: int = 1
     alternative: tuple[int, int] | None = None
     about: frozenset[str] = frozenset()
+    matter: frozenset[int] = frozenset()
 
     @property
     def core(self) -> tuple[Actor, ...]:
@@ -139,6 +149,7 @@ def combine(one: Telling, other: Telling) -> Telling:
         told=one.told + other.told,
         alternative=_other_days(one, other),
         about=one.about | other.about,
+        matter=one.matter | other.matter,
     )
 
 

@@ -107,7 +107,13 @@ def _drafts(told: Told, grammar: Grammar, words: Lexicon, known: Cues) -> Iterat
             yield _Draft(found, judged, participants, place, time)
 
 
-_LIGHT: Final = ("launch", "open", "host", "sign", "clinch")
+_LIGHT: Final = frozenset(
+    {
+        "launch", "open", "host", "sign", "clinch", "cancel", "postpone", "delay", "scrap",
+        "shelve", "put off", "call off", "begin", "start", "carry out", "complete", "take effect",
+        "break out", "come into force", "go into effect", "enter into force", "implement",
+    }
+)  # fmt: skip
 """Verbs of events that say nothing by themselves before an event's noun."""
 
 

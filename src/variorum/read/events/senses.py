@@ -56,13 +56,32 @@ def counts(grammar: Grammar, found: Found, judged: Judgement, beside: Beside) ->
         return False
     is_set = place is not None or time is not None
     if found.is_verb:
+        is_set = is_set or _is_of_something(grammar, found)
         return _is_literal(grammar, found) and _verb_counts(found, judged, participants, is_set)
     if _is_phrase(grammar, found):
         return False
     if is_set or any(one.entity is not None for one in participants):
         return True
-    is_one = bool(participants) or is_definite(grammar, found.head) or _is_single(grammar, found)
-    return is_one and not found.trigger.needs
+    has_matter = bool(grammar.children(found.head, "nmod"))
+    if found.trigger.needs:
+        return has_matter or bool(participants) or is_definite(grammar, found.head)
+    return (
+        has_matter
+        or bool(participants)
+        or is_definite(grammar, found.head)
+        or _is_single(grammar, found)
+        or grammar.tags[found.head] == "NNS"
+    )
+
+
+def _is_of_something(grammar: Grammar, found: Found) -> bool:
+    """Whether it is told to what a verb is done, or who does it and it does not report words."""
+    if found.trigger.needs == "strict":
+        return False
+    said = grammar.children(found.head, "ccomp") or grammar.relations[found.head] == "parataxis"
+    own = ("nsubj:pass", "obj") if said else ("nsubj:pass", "obj", "nsubj")
+    beside = grammar.children(found.head, *own)
+    return any(grammar.tags[one].startswith(("NN", "CD")) for one in beside)
 
 
 _LABOUR: Final = frozenset(
@@ -121,7 +140,7 @@ def _verb_counts(
         return bool(participants)
     if found.trigger.needs == "strict" or judged.status == "hypothetical":
         return _has_counterpart(found, participants)
-    return judged.told and any(one.entity is not None for one in participants)
+    return judged.told and bool(participants)
 
 
 def _has_counterpart(found: Found, participants: Sequence[Participant]) -> bool:

@@ -41,7 +41,9 @@ _TO_COME: Final = (
     r"(?:invit|urg|promis|vow|pledg|agre|offer|threaten|call(?:ed|s|ing)?\s+on)[a-z]*"
     r"(?:\s+[\w.'’-]+){0,4}?\s+to\s+[a-z]+|"
     # What is told of in the present and has a day is a timetable: "they meet again on Friday".
-    r"meets?|travels?|hosts?|begins?|resumes?|gathers?|convenes?|heads\s+to|flies|arrives?"
+    r"meets?|travels?|hosts?|begins?|resumes?|gathers?|(?:re)?convenes?|heads\s+to|flies|arrives?|"
+    r"opens|starts|returns|sits?\s+down|visits|takes?\s+(?:place|effect|office)|expires?|"
+    r"comes?\s+into\s+force|goes\s+(?:to|before|on)"
 )
 _WAS: Final = (
     r"was|were|had|did|said|told|met|held|came|went|gave|took|made|left|began|broke|spoke|sent|won|"
@@ -58,9 +60,12 @@ _VERB_BEHIND: Final = re.compile(
 """A verb right behind the place: "Clinton Monday condemned", "on Friday issued"."""
 
 _TO_COME_BEFORE: Final = re.compile(
-    r"(?:\b(?:[Aa]head\s+of|[Uu]pcoming|in\s+time\s+for|up\s+to)|[\w,]\s+(?:until|till|by))"
+    r"(?:\b(?:[Aa]head\s+of|[Uu]pcoming|up\s+to|(?:is|are)\s+on"
+    r"|(?<!planned\s)(?<!scheduled\s)(?<!slated\s)(?<!due\s)(?<!set\s)for)|[\w,]\s+(?:until|till|by))"
     r"\s+(?:the\s+)?$"
 )
+"""What leads to a day that lies ahead: "the first hearing is on Friday", "a strike for Monday"."""
+
 _SET_BEFORE: Final = re.compile(
     r"(?<!\bhad been )\b(?:planned|scheduled|slated|due|set|pencilled\s+in)\s+(?:for|on)\s+"
     r"(?:the\s+)?$"

@@ -21,6 +21,11 @@ _ZONE: Final = rf"(?:,?{SPACE}\(?(?P<zone>{ZONE})\b\)?)?"
 _APPROXIMATE: Final = (
     rf"(?:(?P<approximate>around|(?:shortly|just){SPACE}(?:before|after)){SPACE})?"
 )
+_ON_A_DAY: Final = (
+    rf"(?:{SPACE}(?:on{SPACE})?(?=(?-i:[MTWFS])[a-z]+day\b|(?:today|yesterday|tomorrow)\b))?"
+)
+"""What leads to the day of a clock time: "noon on Friday", "18:00 GMT tomorrow"."""
+
 _HOUR: Final = "one two three four five six seven eight nine ten eleven twelve".split()
 
 
@@ -93,38 +98,39 @@ def _overnight(match: re.Match[str]) -> Draft:
 CLOCK: Final[tuple[Construction, ...]] = (
     construction(
         rf"(?<![\w.:$]){_APPROXIMATE}(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?{SPACE}?"
-        rf"(?P<half>[ap]\.{SPACE}?m\.|[ap]m\b){_ZONE}(?:,?{SPACE}(?=[MTWFSADJONy\d]))?",
+        rf"(?P<half>[ap]\.{SPACE}?m\.|[ap]m\b){_ZONE}(?:,?{SPACE}(?:on{SPACE})?(?=[MTWFSADJONy\d]))?",
         DIGIT,
         _twelve,
     ),
     construction(
         rf"(?<![\w.:$])(?P<hour>{'|'.join(_HOUR)}|1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))?"
         rf"(?:{SPACE}o['’]clock)?{SPACE}(?P<half>in{SPACE}the{SPACE}(?:morning|afternoon|"
-        rf"evening)|at{SPACE}night)\b",
+        rf"evening)|at{SPACE}night)\b{_ON_A_DAY}",
         "morning afternoon evening night",
         _twelve,
     ),
     construction(
-        rf"(?<![\w.:$])(?P<hour>{'|'.join(_HOUR)}|1[0-2]|[1-9]){SPACE}o['’]clock(?P<half>)\b",
+        rf"(?<![\w.:$])(?P<hour>{'|'.join(_HOUR)}|1[0-2]|[1-9]){SPACE}o['’]clock(?P<half>)\b"
+        rf"{_ON_A_DAY}",
         "o",
         _twelve,
     ),
     construction(
         rf"\b(?:at|by|until|till|from|around|since|about|between|and|to|before|after){SPACE}"
         rf"(?P<x>(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?"
-        rf"(?:{SPACE}(?:hours|hrs)\b)?{_ZONE})(?![:\d])",
+        rf"(?:{SPACE}(?:hours|hrs)\b)?{_ZONE}(?![:\d]){_ON_A_DAY})",
         DIGIT,
         _twenty_four,
     ),
     construction(
         rf"(?<![\w.:$])(?P<hour>[01]?\d|2[0-3]):?(?P<minute>[0-5]\d){SPACE}?(?P<zone>{ZONE})\b"
-        rf"(?:{SPACE}(?=(?:(?-i:[MTWFS])[a-z]+day|today|yesterday|tomorrow)))?",
+        rf"{_ON_A_DAY}",
         DIGIT,
         _twenty_four,
     ),
     construction(
-        rf"(?<!high )(?<!High )\b(?P<name>noon|midday|midnight)\b{_ZONE}(?:{SPACE}"
-        rf"(?=(?-i:[MTWFS])))?",
+        rf"(?<!high )(?<!High )\b(?P<name>noon|midday|midnight)\b{_ZONE}"
+        rf"{_ON_A_DAY}",
         "noon midday midnight",
         _named,
     ),
