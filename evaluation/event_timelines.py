@@ -7,7 +7,8 @@ temporal awareness) relations are compared, micro-averaged over the targets: tha
 its day, that two lie on one place of the line, that one place is before the next. Precision is the
 part of the relations of the found line that follow from the gold one, recall the reverse. This is a
 measure of our own making after that description, not the task's program; events without any date
-(place 0) do not count. What a mention of the target in the same sentence adds is told beside it.
+(place 0) do not count. The task's events are whatever happens or is said: a target's line holds the
+events in whose words, or sentence, it is named, and what it is quoted as saying.
 """
 
 import re
@@ -28,6 +29,7 @@ from variorum.collate.events.joining import join_events
 from variorum.collate.events.rows import rows_of
 from variorum.engine.duckdb import DuckdbEngine
 from variorum.record.event import Event, EventPlace
+from variorum.record.span import Span
 
 Place = tuple[str, int, str]
 """Document, sentence and last word of an event mention."""
@@ -36,10 +38,19 @@ Line = Mapping[Place, tuple[int, str]]
 """For each mention its place in the order, and its day."""
 
 
+class Said(NamedTuple):
+    """Where an article says that somebody says something."""
+
+    article: str
+    cue: Span
+    speaker: str
+
+
 class Found(NamedTuple):
-    """All events of the collection, and where its documents are."""
+    """All events and quotations of the collection, and where its documents are."""
 
     events: list[Event]
+    said: list[Said]
     documents: Mapping[str, EventDocument]
 
 
@@ -66,14 +77,19 @@ def find_events() -> Found:
         {"id": one.name, "published": one.published, "title": "", "text": one.text}
         for one in documents.values()
     ]
-    rows, people, by_article = [], [], {}
+    rows, people, said, by_article = [], [], [], {}
     for article, reading in read_rows(texts):
         by_article[article.id] = documents[article.given_id or ""]
         rows.extend(rows_of(article, reading))
         people.extend(entities.rows_of(article, reading))
+        said += [
+            Said(article.id, one.cue[-1], one.speaker_name)
+            for one in reading.quotations
+            if one.cue and one.speaker_name
+        ]
     with DuckdbEngine(processes=1) as engine:
         joined = entities.join_entities(engine, people).joined
-        return Found(join_events(engine, rows, joined, all_of_them=True), by_article)
+        return Found(join_events(engine, rows, joined, all_of_them=True), said, by_article)
 
 
 def found_line(target: str, found: Found) -> Line:
@@ -84,9 +100,15 @@ def found_line(target: str, found: Found) -> Line:
         for one in places:
             document = found.documents[one.article]
             day = event.when.earliest[:10] if event.when else document.published
-            number = _sentence_of(document, one)
+            number = _sentence_of(document, one.start)
             word = _last_word(document.text[one.start : one.end])
             days[day].append((document.name, number, word))
+    for one in found.said:
+        if any(name in one.speaker.casefold() for name in _names(target)):
+            document = found.documents[one.article]
+            word = _last_word(document.text[one.cue.start : one.cue.end])
+            number = _sentence_of(document, one.cue.start)
+            days[document.published].append((document.name, number, word))
     return {
         place: (order, day)
         for order, (day, places) in enumerate(sorted(days.items()), start=1)
@@ -96,19 +118,22 @@ def found_line(target: str, found: Found) -> Line:
 
 def _is_about(target: str, event: Event, place: EventPlace, found: Found) -> bool:
     document = found.documents[place.article]
-    start, end = document.sentences[_sentence_of(document, place)]
+    start, end = document.sentences[_sentence_of(document, place.start)]
     sentence = document.text[start:end].casefold()
-    names = [target.casefold(), target.casefold().split()[-1]]
+    names = _names(target)
     if event.status in ("hypothetical", "denied", "cancelled"):
         return False
     named = any(name in one.name.casefold() for one in event.participants for name in names)
     return named or names[0] in sentence
 
 
-def _sentence_of(document: EventDocument, place: EventPlace) -> int:
-    return next(
-        (n for n, (start, end) in document.sentences.items() if start <= place.start < end), 0
-    )
+def _names(target: str) -> tuple[str, str]:
+    """A target in small letters, whole and its last word."""
+    return target.casefold(), target.casefold().split()[-1]
+
+
+def _sentence_of(document: EventDocument, place: int) -> int:
+    return next((n for n, (start, end) in document.sentences.items() if start <= place < end), 0)
 
 
 def relations(line: Line) -> Iterator[tuple[str, Place, Place | str]]:
