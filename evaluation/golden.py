@@ -1,6 +1,7 @@
 """A golden folder: what a careful reader of a story's articles wrote down, a file a noun."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -34,3 +35,19 @@ def locate(text: str, words: str, nth: int | None = None, phrase: str | None = N
 def overlap(one: Range, other: Range) -> bool:
     """Whether two ranges have a character in common."""
     return one[0] < other[1] and other[0] < one[1]
+
+
+def quoted_places(row: Row) -> Iterator[tuple[str, str, int | None, str | None]]:
+    """All words that a row points at: file, words, which of several, the phrase around them."""
+    if "before" in row:
+        for side, file in (("before", row["a"]), ("after", row["b"])):
+            if row[side]:
+                yield file, row[side], None, row.get(f"{side}_in")
+    elif "mode" in row:
+        for words in row["words"]:
+            yield row["file"], words, None, None
+    elif "text" in row:
+        yield row["file"], row["text"], row.get("nth"), None
+    for part in ("evidence", "claims", "status_history"):
+        for place in row.get(part, ()):
+            yield place["file"], place["text"], place.get("nth"), None

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from evaluation.golden import Row, locate, opinions, rows
+from evaluation.golden import locate, opinions, quoted_places, rows
 
 TRUTH = Path(__file__).parent / "sample"
 NOUNS = sorted(file.stem for file in TRUTH.glob("*.jsonl"))
@@ -28,22 +28,6 @@ EVENT_TYPES = set(
 def names() -> set[str]:
     """The names that the entities go by."""
     return {row["name"] for row in rows(TRUTH, "entities")}
-
-
-def quoted_places(row: Row) -> Iterator[tuple[str, str, int | None, str | None]]:
-    """All words that a row points at: file, words, which of several, the phrase around them."""
-    if "before" in row:
-        for side, file in (("before", row["a"]), ("after", row["b"])):
-            if row[side]:
-                yield file, row[side], None, row.get(f"{side}_in")
-    elif "mode" in row:
-        for words in row["words"]:
-            yield row["file"], words, None, None
-    elif "text" in row:
-        yield row["file"], row["text"], row.get("nth"), None
-    for part in ("evidence", "claims", "status_history"):
-        for place in row.get(part, ()):
-            yield place["file"], place["text"], place.get("nth"), None
 
 
 def files_in(value: Any) -> Iterator[str]:

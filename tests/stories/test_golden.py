@@ -1,0 +1,52 @@
+"""What the record says of the golden stories: means over a half, with floors."""
+
+from pathlib import Path
+from statistics import fmean
+from typing import Final
+
+import pytest
+
+from evaluation.agreement import HELD_OUT, STORIES, Agreement, Figures, golden_folders, record_of
+from evaluation.golden import locate, quoted_places, rows
+
+FOLDERS: Final = [one for one in golden_folders() if one.name != "sample"]
+
+FLOORS: Final = {
+    "tuning": {},
+    HELD_OUT: {},
+}
+"""The least that the program reaches, over a half; raised when it becomes better."""
+
+
+@pytest.fixture(scope="module")
+def figures() -> dict[str, list[Figures]]:
+    """The figures of each story, by half."""
+    found: dict[str, list[Figures]] = {half: [] for half in FLOORS}
+    for folder in FOLDERS:
+        with record_of(folder) as (story, articles):
+            found[folder.parent.name].append(Agreement(folder, story, articles).figures())
+    return found
+
+
+@pytest.mark.parametrize(
+    ("half", "name"), [(half, name) for half, floors in FLOORS.items() for name in floors]
+)
+def test_the_record_agrees_with_a_careful_reader(
+    figures: dict[str, list[Figures]], half: str, name: str
+) -> None:
+    assert fmean(one[name] for one in figures[half]) >= FLOORS[half][name]
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda one: str(one.relative_to(STORIES)))
+def test_rows_point_at_words_that_stand_there(folder: Path) -> None:
+    files = (folder / "articles").iterdir()
+    texts = {file.name: file.read_text("utf-8") for file in files}
+    places = [
+        place
+        for noun in sorted(folder.glob("*.jsonl"))
+        for row in rows(folder, noun.stem)
+        for place in quoted_places(row)
+    ]
+    assert len(places) > 100
+    for file, words, nth, phrase in places:
+        locate(texts[file], words, nth, phrase)
