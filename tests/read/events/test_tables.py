@@ -9,7 +9,7 @@ from variorum.read.events.judging import Judgement, compose
 from variorum.read.events.lexicon import NO_EVENT, cues, lexicon
 from variorum.record.event import EventType, Status
 
-EFFECTS = {*get_args(Status), "fact", "carry", "planned-meeting"}
+EFFECTS = {*get_args(Status), "fact", "carry", "planned-meeting", "presence"}
 
 
 def test_every_trigger_has_a_type_and_a_build() -> None:

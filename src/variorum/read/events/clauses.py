@@ -79,12 +79,32 @@ def subjects_of(grammar: Grammar, verb: int) -> tuple[list[int], bool]:
         if head == at or relation not in ("xcomp", "advcl", "conj", "acl", "acl:relcl"):
             return [], False
         if relation in ("acl", "acl:relcl") and not grammar.is_verb(head):
+            if owner := _owner(grammar, at, head):
+                if grammar.is_verb(owner):
+                    at = owner
+                    continue
+                return [owner], False
             return [head], grammar.tags[at] == "VBN" and not grammar.children(at, "aux")
         asked = _asked(grammar, at, head, relation)
         if asked:
             return asked, False
         at = head
     return [], False
+
+
+def _owner(grammar: Grammar, verb: int, noun: int) -> int | None:
+    """Whose plan it is to do what hangs on a noun, or the verb that has the plan for its object.
+
+    "his plan to resign", "has no intention of resigning".
+    """
+    mark = grammar.case(verb)
+    if mark is None or grammar.words[mark] not in ("to", "of", "for"):
+        return None
+    if owners := grammar.children(noun, "nmod:poss"):
+        return owners[0]
+    head = grammar.heads[noun]
+    is_object = grammar.relations[noun] == "obj" and grammar.is_verb(head)
+    return head if is_object else None
 
 
 def _asked(grammar: Grammar, verb: int, head: int, relation: str) -> list[int]:

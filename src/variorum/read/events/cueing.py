@@ -38,7 +38,10 @@ def verb_cue(grammar: Grammar, cues: Cues, kind: str, dependent: int, head: int)
     if case is not None:
         beside.append(grammar.words[case])
     beside += [" ".join(grammar.words[head + 1 : head + size]) for size in (3, 2)]
+    of_case = grammar.words[case] if kind == "object" and case is not None else ""
     for other in beside:
+        if of_case and other.split()[-1:] != [of_case]:
+            continue  # "kept up the pressure during a meeting"
         if found := cues.of(kind, f"{word} {other}"):
             return found
     has_particle = bool(grammar.children(head, "compound:prt"))
@@ -67,7 +70,12 @@ def cue_phrase(grammar: Grammar, verb: int) -> str:
 
 def is_late(grammar: Grammar, head: int) -> bool:
     """Whether something is put off for no more than hours."""
-    return not UNITS.isdisjoint(grammar.words[head + 1 : head + 6])
+    return any(
+        grammar.words[at] in UNITS
+        and grammar.words[at - 1] != "last"
+        and grammar.words[at + 1 : at + 2] not in (["before"], ["after"], ["ahead"], ["later"])
+        for at in range(head + 1, min(head + 6, len(grammar.words)))
+    )
 
 
 def if_behind(grammar: Grammar, verb: int) -> bool:

@@ -16,7 +16,7 @@ from variorum.read.events.senses import counts, with_senses
 from variorum.read.events.settings import Dates, Place, place_of
 from variorum.read.events.status import Statuses
 from variorum.read.events.tenses import tense_of
-from variorum.read.events.triggers import Found, find_triggers, is_definite, whole_words
+from variorum.read.events.triggers import Found, find_triggers, is_definite, is_shown, whole_words
 from variorum.read.passages import Analysis, Passage
 from variorum.read.speakers import Cast
 from variorum.record.event import EventMention, Participant
@@ -102,8 +102,12 @@ def _drafts(told: Told, grammar: Grammar, words: Lexicon, known: Cues) -> Iterat
         ]
         time = dates.of(found, frame)
         judged = statuses.of(found.head)
+        if time is None and not found.is_verb and not judged.told:
+            time = _if_ahead(dates.behind(found), told.published)
         if counts(grammar, found, judged, (participants, place, time)):
-            judged = _dated(_arranged(grammar, found, judged, time), time, told.published)
+            is_there = found.type == "AGREE" and is_shown(grammar, found.head)
+            if not is_there:  # A vote on Sunday on "this agreement" is no agreement on Sunday.
+                judged = _dated(_arranged(grammar, found, judged, time), time, told.published)
             yield _Draft(found, judged, participants, place, time)
 
 
@@ -164,6 +168,16 @@ def _arranged(
 _CONDITIONS: Final = ('"if"', '"unless"')
 
 
+def _if_ahead(time: TimeExpression | None, published: When | None) -> TimeExpression | None:
+    """A time if it lies after the publication."""
+    since = published or _ANY_DAY
+    when = None if time is None else time.when if published else _counted(time, since)
+    return time if when is not None and since.surely_before(when) else None
+
+
+_SETTLED: Final = ('"decided" makes', '"chose" makes', '"agreed" makes', '"opted" makes')
+
+
 def _dated(judged: Judgement, time: TimeExpression | None, published: When | None) -> Judgement:
     """What lies after the publication is planned, whatever tense tells of it."""
     since = published or _ANY_DAY
@@ -171,8 +185,13 @@ def _dated(judged: Judgement, time: TimeExpression | None, published: When | Non
     if when is None:
         return judged
     is_open = judged.status == "ongoing" or (judged.status == "happened" and not judged.told)
-    if is_open and when.grain != "year" and since.surely_before(when):
+    if is_open and since.surely_before(when):
         return Judgement("planned", "Its date lies after the article's", 0.85)
+    if judged.status == "ongoing" and not judged.told and when.surely_before(since):
+        return Judgement("happened", "Its date lies before the article's", 0.75)
+    is_settled = judged.status == "planned" and judged.reason.startswith(_SETTLED)
+    if is_settled and when.surely_before(since):
+        return Judgement("happened", "Its date lies before the article's", 0.65)
     if judged.status in _AHEAD and judged.sure <= _FAINT and when.surely_before(since):
         return Judgement("happened", "Its date lies before the article's", 0.75)
     return judged
@@ -213,7 +232,14 @@ def _is_settled(grammar: Grammar, draft: _Draft, published: When | None) -> bool
         return True
     if grammar.tags[found.head] in _PLURAL and draft.found.type != "CONSULT":
         return True
-    return when is not None and published is not None and when.surely_before(published)
+    if when is None or published is None or _is_either_week(draft.time):
+        return False
+    return when.surely_before(published)
+
+
+def _is_either_week(time: TimeExpression | None) -> bool:
+    """Whether a bare weekday may be of the week before or behind: "Monday's summit"."""
+    return time is not None and len(time.relation) == 1 and time.relation[0].kind == "weekday"
 
 
 def _remembered(draft: _Draft, told: Sequence[_Draft]) -> Judgement:

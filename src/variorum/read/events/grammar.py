@@ -52,12 +52,13 @@ class Grammar:
                 return one - 1
             return one
         above = self.heads[word]
-        return above if above < word and self.words[above] in _LONGER else None
+        is_longer = above < word and self.words[above] in _LONGER
+        return above if is_longer and not self.tags[above].startswith("VB") else None
 
     def is_verb(self, word: int) -> bool:
         """Whether a word is a verb, or a predicate with a verb that only links it."""
         if self.tags[word].startswith("VB"):
-            return True
+            return not self.is_named_act(word)
         return bool(self.children(word, "cop", "aux")) or self.is_mistaken_noun(word)
 
     def is_mistaken_noun(self, word: int) -> bool:
@@ -67,6 +68,24 @@ class Grammar:
             and self.relations[word] in _CLAUSES
             and bool(self.children(word, "nsubj"))
             and bool(self.children(word, "obj"))
+        )
+
+    def is_named_act(self, word: int) -> bool:
+        """Whether a gerund names an act as a noun does: "fighting continues", "amid looting"."""
+        return (
+            self.tags[word] == "VBG"
+            and self.relations[word] in ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj")
+            and not self.children(word, "obj", "aux", "nsubj", "mark", "xcomp", "ccomp")
+            and (self.relations[word] != "conj" or self.is_named_act(self.heads[word]))
+        )
+
+    def is_mistaken_gerund(self, word: int) -> bool:
+        """Whether a verb was taken for a noun, "bombing": it has a form of "be" to help it."""
+        return (
+            self.tags[word] == "NN"
+            and self.words[word].endswith("ing")
+            and not self.children(word, "det", "case", "amod", "nmod:poss", "cop")
+            and any(self.words[one] in _BEING for one in self.children(word, "aux"))
         )
 
     def negation(self, word: int) -> int | None:
@@ -88,6 +107,7 @@ class Grammar:
         return self.passage.words[word].text
 
 
+_BEING: Final = frozenset("is are was were been be 's ’s 're ’re am".split())
 _LONGER: Final = frozenset("ahead prior advance wake aftermath because front".split())
 _CLAUSES: Final = frozenset("root advcl ccomp conj acl:relcl parataxis".split())
 _OWNERS: Final = frozenset(["'s", "’s", "'", "’"])

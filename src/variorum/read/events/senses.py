@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, TypeAlias
 
+from variorum.read.events.figures import is_figure
 from variorum.read.events.grammar import Grammar
 from variorum.read.events.judging import Judgement
 from variorum.read.events.settings import Place
@@ -16,57 +17,55 @@ Beside: TypeAlias = tuple[Sequence[Participant], Place | None, TimeExpression | 
 
 _HABIT: Final = frozenset(
     "verbally usually often always typically generally frequently rarely sometimes regularly "
-    "traditionally normally seldom commonly routinely".split()
+    "traditionally normally seldom commonly routinely constantly continually ever annually "
+    "periodically occasionally".split()
 )
-_IDEAS: Final = frozenset(
-    "bill law idea proposal policy record plan chord note nerve point tone balance jackpot trail "
-    "stride amendment legislation economy program programme inflation poverty climate corruption "
-    "crime deal bargain odds chance hope career momentum message argument character credibility "
-    "narrative rate rates price prices stride snag wall bottom milestone road high low gold heart "
-    "time clock conversation appetite speech agenda measure obesity cancer disease fraud fire "
-    "racism terrorism hunger bigotry system".split()
-)
-"""Objects that nobody strikes, hits, fights or kills but in a figure of speech."""
-
 _FIGURATIVE: Final = frozenset(
     {
         ("war", "of", "words"), ("war", "on", "terror"), ("war", "on", "drugs"),
         ("war", "on", "poverty"), ("battle", "of", "wits"), ("battle", "of", "wills"),
-        ("war", "on", "women"), ("fight", "against", "crime"), ("storm", "of", "criticism"),
+        ("war", "on", "women"), ("fight", "against", "crime"), ("conflict", "of", "interest"),
     }
 )  # fmt: skip
 _CALLED: Final = (("for",), ("to",))
+_DEEDS: Final = ("ASSAULT", "COERCE", "SANCTION", "AGREE")
+
+
+def _has_object(grammar: Grammar, found: Found) -> bool:
+    """Whether it is told what a deed was done to, by name or as a certain one: "bomb the port"."""
+    if found.type not in _DEEDS or found.trigger.needs == "strict":
+        return False
+    return any(
+        grammar.tags[one].startswith("NNP")
+        or (is_definite(grammar, one) and grammar.tags[one] == "NN")
+        for one in grammar.children(found.head, "obj", "nsubj:pass")
+    )
+
+
 _HEARERS: Final = frozenset("reporters journalists media audience crowd supporters".split())
 _SPEAKING: Final = ("speak", "talk")
 _CALLS: Final = ("call", "ring", "name", "brief")
-_DOCUMENTS: Final = frozenset(
-    "report statement data poll figures video memo document documents letter list results "
-    "transcript tape ad filing filings emails records study survey details information photo "
-    "footage album book film version".split()
-)
-"""What is published when it is released."""
-
-_FIGURES: Final = ("ASSAULT", "COERCE")
 
 
 def counts(grammar: Grammar, found: Found, judged: Judgement, beside: Beside) -> bool:
     """Whether a trigger is a mention of an event."""
     participants, place, time = beside
-    if any(grammar.words[one] in _HABIT for one in grammar.children(found.head, "advmod")):
+    is_habit = any(grammar.words[one] in _HABIT for one in grammar.children(found.head, "advmod"))
+    if is_habit or is_figure(grammar, found) or _is_phrase(grammar, found):
         return False
     is_set = place is not None or time is not None
     if found.is_verb:
-        is_set = is_set or _is_of_something(grammar, found)
+        is_set = is_set or _has_argument(grammar, found) or _has_object(grammar, found)
         return _is_literal(grammar, found) and _verb_counts(found, judged, participants, is_set)
-    if _is_phrase(grammar, found):
-        return False
-    if is_set or any(one.entity is not None for one in participants):
+    if is_set or any(one.entity is not None for one in participants) or _is_cued(judged):
         return True
-    has_matter = bool(grammar.children(found.head, "nmod"))
+    has_matter = _is_of_something(grammar, found)
     if found.trigger.needs:
         return has_matter or bool(participants) or is_definite(grammar, found.head)
+    is_denied = judged.status == "denied" and judged.told and grammar.tags[found.head] == "NN"
     return (
         has_matter
+        or is_denied
         or bool(participants)
         or is_definite(grammar, found.head)
         or _is_single(grammar, found)
@@ -74,7 +73,7 @@ def counts(grammar: Grammar, found: Found, judged: Judgement, beside: Beside) ->
     )
 
 
-def _is_of_something(grammar: Grammar, found: Found) -> bool:
+def _has_argument(grammar: Grammar, found: Found) -> bool:
     """Whether it is told to what a verb is done, or who does it and it does not report words."""
     if found.trigger.needs == "strict":
         return False
@@ -82,6 +81,26 @@ def _is_of_something(grammar: Grammar, found: Found) -> bool:
     own = ("nsubj:pass", "obj") if said else ("nsubj:pass", "obj", "nsubj")
     beside = grammar.children(found.head, *own)
     return any(grammar.tags[one].startswith(("NN", "CD")) for one in beside)
+
+
+def _is_cued(judged: Judgement) -> bool:
+    """Whether a word beside it says that it goes on or was called off: "talks are under way"."""
+    is_cue = judged.told and judged.reason.startswith('"') and judged.sure > _GUESSED
+    return is_cue and judged.status in ("cancelled", "ongoing", "planned")
+
+
+_GUESSED: Final = 0.7
+_OF_ANYTHING: Final = frozenset(
+    "address talk exchange session crisis match game operation conference forum dialogue congress "
+    "assembly fire conflict fight leak injection escape speech recession default tour trip "
+    "transplant suspension restriction penalty search".split()
+)
+"""Nouns that are no event because something stands behind them with "of": "all the talk of"."""
+
+
+def _is_of_something(grammar: Grammar, found: Found) -> bool:
+    """Whether it is told of what an act was: "the closure of the border"."""
+    return found.trigger.label not in _OF_ANYTHING and bool(grammar.children(found.head, "nmod"))
 
 
 _LABOUR: Final = frozenset(
@@ -118,9 +137,16 @@ def with_senses(grammar: Grammar, triggers: Sequence[Found]) -> list[Found]:
 
 def _is_phrase(grammar: Grammar, found: Found) -> bool:
     """Whether what follows makes a figure of speech of a noun: "war of words", "calls for"."""
+    if found.is_verb:
+        return False
     following = tuple(grammar.words[found.words[1] : found.words[1] + 2])
     if grammar.words[max(0, found.head - 1)] in ("word", "term", "phrase"):
         return True
+    label = found.trigger.label
+    if label == "event" and grammar.words[found.head - 2 : found.head + 2][:1] == ["in"]:
+        return True  # "in the event of a crisis"
+    if label == "decision" and following[:1] == ("to",):
+        return True  # What was decided is the event.
     is_appeal = found.trigger.label == "call" and following[:1] in _CALLED
     return is_appeal or (found.trigger.label, *following) in _FIGURATIVE
 
@@ -155,22 +181,8 @@ def _is_literal(grammar: Grammar, found: Found) -> bool:
     """Whether a verb means what its trigger says."""
     if found.trigger.label in _CALLS:
         return _is_call(grammar, found)
-    if found.trigger.label == "leave" and grammar.children(found.head, "xcomp"):
-        return False  # "left nine soldiers dead"
-    return not _is_figure(grammar, found)
-
-
-def _is_figure(grammar: Grammar, found: Found) -> bool:
-    if found.trigger.label == "release":
-        ideas = _DOCUMENTS
-    elif found.trigger.type in _FIGURES:
-        ideas = _IDEAS
-    else:
-        return False
-    return any(
-        grammar.words[child] in ideas
-        for child in grammar.children(found.head, "obj", "nsubj:pass", "obl")
-    )
+    # "left nine soldiers dead"
+    return found.trigger.label != "leave" or not grammar.children(found.head, "xcomp")
 
 
 def _is_call(grammar: Grammar, found: Found) -> bool:
@@ -188,5 +200,5 @@ def _is_single(grammar: Grammar, found: Found) -> bool:
     """Whether a noun tells of one happening, "an attack", and of no kind: "attacks"."""
     return grammar.tags[found.head] == "NN" and any(
         grammar.words[child] in ("a", "an", "another", "one", "no")
-        for child in grammar.children(found.head, "det", "nummod")
+        for child in grammar.children(found.head, "det", "nummod", "advmod")
     )

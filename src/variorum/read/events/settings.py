@@ -46,7 +46,8 @@ class Dates:
     ) -> None:
         self._grammar = grammar
         self._by_word: dict[int, list[TimeExpression]] = {}
-        starts = [word.start for word in grammar.passage.words]
+        self._triggers = triggers
+        self._starts = starts = [word.start for word in grammar.passage.words]
         for time in times:
             if time.type in ("date", "time") and (time.when is not None or time.relation):
                 first = bisect_left(starts, time.start)
@@ -104,6 +105,22 @@ class Dates:
         """The finest time that does not only bound the event; the nearest of equals."""
         start = self._grammar.passage.words[found.head].start
         return min(told, key=lambda one: (abs(one.start - start), one.start))
+
+    def behind(self, found: Found) -> TimeExpression | None:
+        """The time that follows a noun and that the tree hangs on the verb before both.
+
+        "praised the summit next week": what is to come is no time of praising.
+        """
+        grammar, head = self._grammar, self._grammar.heads[found.head]
+        first = found.words[1]
+        for time in self._by_word.get(head, ()):
+            start = bisect_left(self._starts, time.start)
+            between = range(first, start)
+            if head < found.head < start <= first + _NEAR and not any(
+                grammar.is_verb(one) or one in self._triggers for one in between
+            ):
+                return time
+        return None
 
     def _of_clause_below(self, found: Found) -> TimeExpression | None:
         """When an event was to be or was: "a meeting that was planned for Saturday"."""

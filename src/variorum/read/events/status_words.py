@@ -15,7 +15,9 @@ TAKES_PLACE: Final = frozenset(
     "concluded focus include cover address coincide mark see center resumed continue continues "
     "continued materialize occurring".split()
 )
-ONGOING: Final = frozenset("continue continues ongoing rages rage underway continuing".split())
+ONGOING: Final = frozenset(
+    "continue continues continuing ongoing on-going underway rage rages raging drags".split()
+)
 SAYING_LITTLE: Final = frozenset(
     "confirm say comment know decide disclose confirmed said clear sure certain announced commit "
     "specify rule".split()
@@ -25,10 +27,12 @@ MOVING: Final = frozenset(
     "gathering assemble assembled come came go went head headed heading set sets sent send sending "
     "deploy deployed prepare preparing land landed".split()
 )
+LASTED: Final = frozenset("lasted raged dragged continued gripped engulfed persisted".split())
 ENDING: Final = frozenset("end ends ended stop stopped finish conclude".split())
 LASTING: Final = frozenset(
     "pandemic epidemic outbreak war conflict investigation probe inquiry siege occupation crisis "
-    "drought famine standoff stand-off lockdown embargo blockade manhunt unrest fighting".split()
+    "drought famine standoff stand-off lockdown embargo blockade manhunt unrest fighting offensive "
+    "shutdown storm hurricane wildfire wildfires recession".split()
 )
 CALLED: Final = frozenset("call calls called calling".split())
 SET_BY_ANNOUNCEMENT: Final = frozenset("election elections referendum vote runoff".split())
@@ -42,7 +46,35 @@ AHEAD: Final = ("planned", "hypothetical")
 UNREAL: Final = ("planned", "hypothetical", "cancelled")
 PARTS: Final = frozenset(
     "start beginning opening resumption round rounds series wave day launch continuation "
-    "conclusion outbreak holding".split()
+    "conclusion outbreak holding first second third last".split()
 )
 HELD_AT: Final = frozenset("in at during with of into".split())
 RESOLVING: Final = frozenset("end ending stop stopping finish conclude resolve resolving".split())
+CLAIMS: Final = frozenset(
+    "claim claims report reports allegation allegations accusation accusations suggestion "
+    "suggestions rumour rumours rumor rumors notion assertion assertions speculation".split()
+)
+"""What somebody may deny to be so: "dismissed reports of an attack"."""
+
+PROOFS: Final = frozenset("evidence proof sign signs indication indications truth".split())
+SOON: Final = frozenset(
+    "run-up runup eve countdown lead-up buildup build-up decision order agreement "
+    "announcement".split()
+)
+"""Nouns that tell of a plan at some time, so that a date may say that it has come about."""
+
+HALTING: Final = frozenset(
+    "halt halts halted halting suspend suspends suspended suspending pause paused pausing".split()
+)
+OCCASIONS: Final = frozenset(
+    "debate debates election elections convention rally rallies vote hearing hearings trial "
+    "ceremony inauguration primary primaries caucus caucuses referendum runoff funeral wedding "
+    "festival parade conference midterms olympics games match tournament launch".split()
+)
+"""What has a day of its own, so that who will speak at it tells that it is to come."""
+
+HOW: Final = frozenset("why how when where".split())
+HOLDING: Final = frozenset("hold holding held have having host hosting hosted".split())
+MEETINGS: Final = frozenset("meeting meetings summit talks hearing election vote".split())
+REMAINING: Final = frozenset("remain remains remained stay stayed engaged are is were was".split())
+MATTERS: Final = frozenset("on about over".split())

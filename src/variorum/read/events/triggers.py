@@ -37,13 +37,24 @@ def _found(grammar: Grammar, lexicon: Lexicon, names: Collection[int]) -> Iterat
         if word not in lexicon.verbs and word not in lexicon.nouns:
             continue
         tag = grammar.tags[place]
-        if tag.startswith("VB") or grammar.is_mistaken_noun(place):
+        if _is_act(grammar, place):
             if word in lexicon.verbs and (found := _verb(grammar, lexicon.verbs[word], place)):
                 yield found
-        elif tag.startswith("NN") and word in lexicon.nouns and _is_plain(grammar, place, names):
+        elif (
+            tag.startswith(("NN", "VBG"))
+            and word in lexicon.nouns
+            and _is_plain(grammar, place, names)
+        ):
             found = _noun(grammar, lexicon.nouns[word], place)
             if found and not _modifies(grammar, place):
                 yield found
+
+
+def _is_act(grammar: Grammar, place: int) -> bool:
+    """Whether a word is a verb, whatever it was taken for."""
+    if grammar.tags[place].startswith("VB"):
+        return not grammar.is_named_act(place)
+    return grammar.is_mistaken_noun(place) or grammar.is_mistaken_gerund(place)
 
 
 def _is_plain(grammar: Grammar, place: int, names: Collection[int]) -> bool:

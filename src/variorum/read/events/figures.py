@@ -1,0 +1,253 @@
+"""Figures of speech: words that mean no deed by the words that stand with them.
+
+"The report did not capture the extent", "63 percent of the white vote", "lost its patience".
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from variorum.read.events.grammar import Grammar
+from variorum.read.events.triggers import Found
+from variorum.read.lexicon import verb_of_saying
+from variorum.record.event import EventType
+
+_IDEAS: Final = frozenset(
+    "bill law idea proposal policy record plan chord note nerve point tone balance jackpot trail "
+    "stride amendment legislation economy program programme inflation poverty climate corruption "
+    "crime deal bargain odds chance hope career momentum message argument character credibility "
+    "narrative rate rates price prices strides snag wall bottom milestone road high low gold heart "
+    "time clock conversation appetite speech agenda measure obesity cancer disease fraud fire "
+    "racism terrorism hunger bigotry system extent essence spirit mood moment imagination "
+    "attention interest joy legacy notion course revenue percent dollars money movie "
+    "film scene documentary picture pictures hand".split()
+)
+"""Objects that nobody strikes, hits, fights or kills but in a figure of speech."""
+
+_ABSTRACT: Final = ("tion", "sion", "ity", "ness", "ism", "ship", "ence", "ance", "cy", "tude")
+_BODIES: Final = frozenset(
+    "administration delegation federation coalition organization organisation association "
+    "commission corporation institution foundation opposition population nation union generation "
+    "majority minority authority city university community facility agency infantry cavalry "
+    "alliance militancy legion station plantation convention embassy residence ambulance audience "
+    "presidency confederation congregation division expedition mission administration party "
+    "entity celebrity caption election nomination conference ship warship battleship spaceship "
+    "championship township".split()
+)
+"""Nouns in such endings that are somebody, or some thing that can be taken or struck."""
+
+_DOCUMENTS: Final = frozenset(
+    "report statement data poll figures video memo document documents letter list results "
+    "transcript tape ad filing filings emails records study survey details information photo "
+    "footage album book film version".split()
+)
+"""What is published when it is released."""
+
+_WRITTEN: Final = frozenset(
+    "report reports bill law laws constitution test tests data figures numbers study poll plan "
+    "plans policy book film story rule rules photo photos video".split()
+)
+"""Subjects that do no deed: "the report did not capture the extent"."""
+
+_DEEDS: Final = ("ASSAULT", "COERCE")
+_HARMING: Final = frozenset("kill injure wound destroy poison hit strike".split())
+"""What things do, too."""
+
+_CONTESTS: Final = frozenset(
+    "election elections race races primary primaries seat seats vote votes game games match title "
+    "titles championship nomination caucus caucuses state states majority war battle case appeal "
+    "lawsuit contract award awards prize medal presidency referendum runoff contest cup debate "
+    "tournament house senate office reelection re-election second district county control bid "
+    "trial suit series final events event delegates crown ruling approval freedom "
+    "governorship court".split()
+)
+"""What is won or lost when something happens."""
+
+_BEHIND: Final = frozenset("alone behind open unchanged untouched intact dead".split())
+_THOSE: Final = frozenset(
+    "workers troops men women people children families soldiers thousands dozens hundreds millions "
+    "others consumers voters patients residents millions many".split()
+)
+_LEFT_IN: Final = frozenset(
+    "control charge limbo place condition doubt ruins tatters dark danger shock coma power".split()
+)
+"""What stands behind who or what somebody leaves as they are."""
+
+_ERUPTING: Final = frozenset(
+    "volcano fighting violence protest protests riot riots clash clashes war unrest fire fires "
+    "blaze gunfire brawl shooting mountain crowd scandal crisis conflict battle looting".split()
+)
+_PEOPLES: Final = frozenset(
+    "popular white black latino hispanic youth evangelical electoral female male asian jewish "
+    "muslim catholic women women's college suburban rural protest undecided".split()
+)
+_COUNTED: Final = frozenset("percent percentage share % majority plurality half third".split())
+_AFTER: Final[dict[str, frozenset[str]]] = {
+    "resignation": frozenset(["to"]),
+    "confer": frozenset(["on", "upon"]),
+    "cut": frozenset(["through", "across", "into"]),
+    "hit": frozenset(["with"]),
+    "search": frozenset(["engine"]),
+}
+"""Words right behind others that make a figure of them."""
+
+
+_MASSES: Final = frozenset("flood storm avalanche tsunami blizzard drought hurricane".split())
+"""What is said of much that comes at once: "a flood of bills"."""
+
+
+def is_figure(grammar: Grammar, found: Found) -> bool:
+    """Whether a verb or noun of events is a figure of speech or a mere quantity."""
+    following = grammar.words[found.words[1] : found.words[1] + 1]
+    if following and following[0] in _AFTER.get(found.trigger.label, ()):
+        return True
+    if following == ["of"] and found.trigger.label in _MASSES:
+        return True
+    return _is_figurative_verb(grammar, found) if found.is_verb else _is_count(grammar, found)
+
+
+def _is_figurative_verb(grammar: Grammar, found: Found) -> bool:
+    label, verb = found.trigger.label, found.head
+    objects = [grammar.words[one] for one in _objects(grammar, verb)]
+    if label in ("win", "lose"):
+        return bool(objects) and not _any_named(grammar, verb) and not set(objects) & _CONTESTS
+    if label == "leave":
+        return _is_left_so(grammar, verb)
+    if label in ("confer", "return"):
+        return bool(objects)
+    if label == "release":
+        return any(one in _DOCUMENTS for one in objects)
+    if label in ("erupt", "die"):
+        return _is_no_doer(grammar, label, verb)
+    return _is_idle_deed(grammar, found.type, label, verb) or _is_said(grammar, label, verb)
+
+
+def _is_said(grammar: Grammar, label: str, verb: int) -> bool:
+    """Whether somebody is attacked by words: "attacked him in a speech", "attacked her, saying"."""
+    if label not in _SAID:
+        return False
+    if any(grammar.words[one] in _UTTERANCES for one in grammar.children(verb, "obl")):
+        return True
+    clauses = grammar.children(verb, "advcl", "conj", "xcomp")
+    return any(
+        grammar.tags[one] == "VBG"
+        and (verb_of_saying(grammar.words[one]) or grammar.words[one] in _CALLING)
+        for one in clauses
+    )
+
+
+_SAID: Final = ("attack", "assault", "hit")
+_CALLING: Final = frozenset("calling accusing describing blaming branding labeling".split())
+_UTTERANCES: Final = frozenset(
+    "speech speeches tweet tweets interview statement debate editorial column ad ads address post "
+    "article book letter remarks twitter".split()
+)
+
+
+def _is_no_doer(grammar: Grammar, label: str, verb: int) -> bool:
+    """Whether the subject is nothing that erupts or dies: "the chiding erupted"."""
+    subjects = grammar.children(verb, "nsubj")
+    if label == "erupt":
+        return any(_is_idea(grammar, one, _ERUPTING) for one in subjects)
+    return any(grammar.words[one] in _IDEAS for one in subjects) or _is_paired(grammar, verb)
+
+
+def _is_left_so(grammar: Grammar, verb: int) -> bool:
+    """Whether somebody is left in some state, and nobody goes: "left workers without pay"."""
+    objects = [one for one in grammar.children(verb, "obj", "iobj") if one > verb]
+    if not objects:
+        return False
+    behind = grammar.children(verb, "advmod", "xcomp", "advcl")
+    if len(objects) > 1 or any(grammar.words[one] in _BEHIND for one in behind):
+        return True
+    for one in grammar.children(verb, "obl"):
+        case = grammar.case(one)
+        near = (
+            case is not None and objects[0] < case and ("," not in grammar.words[objects[0] : case])
+        )
+        text = grammar.words[case] if near and case is not None else ""
+        if grammar.words[objects[0]] == "office":
+            continue
+        if text in ("with", "without") or (text == "in" and grammar.words[one] in _LEFT_IN):
+            return True
+    return grammar.tags[objects[0]] in ("CD", "PRP") or grammar.words[objects[0]] in _THOSE
+
+
+def _is_idle_deed(grammar: Grammar, of_type: EventType, label: str, verb: int) -> bool:
+    """Whether a deed is done by what does none, or to what suffers none."""
+    if of_type not in _DEEDS:
+        return False
+    aims = [one for one in grammar.children(verb, "obl") if _is_aim(grammar, one)]
+    suffering = [*_objects(grammar, verb), *aims]
+    if any(grammar.words[one] in _IDEAS or grammar.words[one] == "$" for one in suffering):
+        return True
+    if label in _HARMING:
+        return False
+    if any(_is_idea(grammar, one) for one in _objects(grammar, verb)):
+        return True
+    subjects = grammar.children(verb, "nsubj")
+    return any(
+        grammar.words[one] in _WRITTEN or _is_idea(grammar, one)
+        for one in subjects
+        if grammar.tags[one] != "NNP"
+    )
+
+
+def _is_aim(grammar: Grammar, word: int) -> bool:
+    case = grammar.case(word)
+    return case is None or grammar.words[case] in ("of", "for", "against")
+
+
+def _objects(grammar: Grammar, verb: int) -> list[int]:
+    return grammar.children(verb, "obj", "nsubj:pass")
+
+
+def _any_named(grammar: Grammar, verb: int) -> bool:
+    return any(grammar.tags[one] in ("NNP", "NNPS", "PRP") for one in _objects(grammar, verb))
+
+
+def _is_idea(grammar: Grammar, word: int, but: Iterable[str] = ()) -> bool:
+    """Whether a noun names what nobody can touch, by its ending."""
+    text = grammar.words[word]
+    if grammar.tags[word] not in ("NN", "NNS", "VBG") or text in _BODIES or text in but:
+        return False
+    singular = text.removesuffix("s")
+    if but:
+        return grammar.tags[word] == "VBG" or singular.endswith((*_ABSTRACT, "ing"))
+    return singular.endswith(_ABSTRACT) and singular not in _BODIES
+
+
+def _is_paired(grammar: Grammar, verb: int) -> bool:
+    """Whether it is one half of "live or die"."""
+    return grammar.words[verb - 2 : verb - 1] in (["live"], ["do"]) and (
+        grammar.words[verb - 1] == "or"
+    )
+
+
+def _is_count(grammar: Grammar, found: Found) -> bool:
+    """Whether votes are counted, and no vote is held: "68 votes", "51 percent of the vote"."""
+    noun = found.head
+    if _is_general(grammar, noun):
+        return True
+    if found.trigger.label != "vote":
+        return False
+    for child in grammar.children(noun, "nummod", "amod", "compound", "nmod:poss"):
+        text = grammar.words[child]
+        is_tally = grammar.relations[child] == "nummod" and text not in _FEW
+        if text in _PEOPLES or (is_tally and grammar.tags[noun] == "NNS"):
+            return True
+    case = grammar.case(noun)
+    above = grammar.words[grammar.heads[noun]]
+    is_part = case is not None and grammar.words[case] == "of"
+    return is_part and (above in _COUNTED or grammar.tags[grammar.heads[noun]] == "CD")
+
+
+_FEW: Final = frozenset("one two three four five".split())
+
+
+def _is_general(grammar: Grammar, noun: int) -> bool:
+    """Whether a sentence is of all of a kind: "no agreement is perfect"."""
+    head = grammar.heads[noun]
+    if grammar.relations[noun] != "nsubj" or grammar.tags[head] not in ("JJ", "JJR"):
+        return False
+    articles = [grammar.words[one] for one in grammar.children(noun, "det", "advmod")]
+    return "no" in articles and bool(grammar.children(head, "cop"))
