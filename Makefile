@@ -14,6 +14,7 @@ test: $(VENV)/.installed-for-tests lint
 	@scripts/install-chromium
 	@scripts/install-java
 	@scripts/install-postgresql
+	@scripts/install-schemas $(VENV)/schemas
 	@$(BIN)/python -m pytest
 
 lint: $(VENV)/.installed-for-tests

@@ -22,7 +22,7 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
@@ -65,16 +65,24 @@ def served(store: Path, settle: float = 0) -> Iterator[str]:
 
 
 def _settle(process: int, seconds: float) -> None:
-    """Wait until a process does nothing any longer."""
+    """Wait until a process and those that it started do nothing any longer."""
     end = time.monotonic() + seconds
     before = -1.0
     while time.monotonic() < end:
-        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-        spent = (int(fields[11]) + int(fields[12])) / 100
-        if spent - before < 0.05:
+        spent = sum(_spent(process))
+        if abs(spent - before) < 0.05:
             return
         before = spent
         time.sleep(1)
+
+
+def _spent(process: int) -> Iterator[float]:
+    """Seconds of processor time of a process, and of each that it started and that is not done."""
+    for file in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            fields = file.read_text().rpartition(")")[2].split()
+            if process in (int(file.parent.name), int(fields[1])):
+                yield (int(fields[11]) + int(fields[12])) / 100
 
 
 def _free_port() -> int:

@@ -165,6 +165,21 @@ def test_news_articles_have_names_of_schema_org_only(story: Story, folder: Path)
         assert re.fullmatch(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?([+-]\d\d:\d\d|Z)?)?", date)
 
 
+def test_ninjs_tell_who_published_and_what_it_was_made_from(story: Story, folder: Path) -> None:
+    found = {row["uri"].removeprefix("urn:variorum:"): row for row in lines(folder / "ninjs.jsonl")}
+    assert found.keys() == story.by_id.keys()
+    for name, row in found.items():
+        article = story.by_id[name]
+        sources = [(one["name"], one["role"]) for one in row.get("infosources", [])]
+        assert (article.outlet, "urn:variorum:outlet") in sources or not article.outlet
+        for agency in article.agencies:
+            assert (agency.name, f"urn:variorum:agency:{agency.role}") in sources
+        parents = {f"urn:variorum:{edge.parent}" for edge in story.parents.get(name, ())}
+        assert {one["uri"] for one in row.get("associations", [])} == parents
+        assert all(one["value"] in article.text for one in row.get("headlines", []))
+    assert any("associations" in row for row in found.values())
+
+
 def test_formats_are_chosen_on_the_command_line(tmp_path: Path) -> None:
     build_store(tmp_path / "s.variorum", SAMPLE)
     command = ["export", str(tmp_path / "s.variorum"), str(tmp_path / "out")]

@@ -91,6 +91,29 @@ def test_there_is_a_limit() -> None:
     assert len(read_feed(INDEX, BASE, most=1).sources) == 1
 
 
+HALVES = ["&#55296;", "&#xDfff;", "&#x0D800", "&#x110000;", "&#0;", "&#" + "9" * 5_000 + ";"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("half", HALVES)
+def test_a_character_that_is_none_spoils_nothing_else(half: str, encoding: str) -> None:
+    """Found by damage: lxml takes it and raises when it is asked, feedparser gives up the feed."""
+    documents = [
+        f"<rss version='2.0'><channel><item><title>T{half}</title><link>http://a.example/1</link>"
+        "</item><item><link>http://a.example/2</link></item></channel></rss>",
+        f"<urlset><url><loc>http://a.example/1</loc><lastmod>{half}</lastmod></url><url>"
+        "<loc>http://a.example/2</loc></url></urlset>",
+        f"<sitemapindex><sitemap><loc>{half}</loc></sitemap><sitemap><loc>http://a.example/2</loc>"
+        "</sitemap></sitemapindex>",
+        f"<opml version='2.0'><body><outline text='{half}' xmlUrl='http://a.example/1'/>"
+        f"<outline xmlUrl='http://a.example/2'/><outline xmlUrl='http://{half}/3'/></body></opml>",
+    ]
+    for document in documents:
+        named = read_feed(document.encode(encoding), BASE)
+        found = [*(one.address for one in named.entries), *named.sources]
+        assert "http://a.example/2" in found or encoding == "utf-16"
+
+
 def test_what_comes_before_a_cut_is_named() -> None:
     assert read_feed(SITEMAP[: SITEMAP.index(b"<url><lastmod>")], BASE).entries[0].title == "Talks"
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from variorum import __version__
+from variorum.export.iris import address_of, iri
 from variorum.export.jsonlines import write_lines
 from variorum.export.writing import write_files
 from variorum.library import Story
@@ -59,11 +60,6 @@ def _annotation(name: str, body: list[Any], target: list[Any]) -> Annotation:
     }  # fmt: skip
 
 
-def iri(name: str) -> str:
-    """The name of a thing of the record, as an IRI."""
-    return f"urn:variorum:{name}"
-
-
 def _of_quotation(article: Article, one: Quotation, statement: str | None) -> Annotation:
     body = [_tag(f"{one.mode} quotation")]
     if one.speaker:
@@ -109,6 +105,6 @@ def _target(article: Article, start: int, end: int) -> Annotation:
             },
         ],
     }
-    if (article.url or "").startswith(("http://", "https://")):
-        target["scope"] = article.url
+    if address := address_of(article.url):
+        target["scope"] = address
     return target

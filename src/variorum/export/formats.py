@@ -8,6 +8,7 @@ from variorum.export.annotations import export_annotations
 from variorum.export.graphs import export_graphs
 from variorum.export.jsonlines import export_json_lines
 from variorum.export.news_articles import export_news_articles
+from variorum.export.ninjs import export_ninjs
 from variorum.export.plover import export_plover
 from variorum.export.tables import export_csv, export_parquet
 from variorum.library import Story
@@ -31,4 +32,5 @@ FORMATS: Final = {
     "annotations": Format("quotations and events, anchored by W3C selectors", export_annotations),
     "plover": Format("events as rows of PLOVER", export_plover),
     "schema-org": Format("articles as NewsArticle of schema.org", export_news_articles),
+    "ninjs": Format("articles as ninjs 2.0 of the IPTC", export_ninjs),
 }

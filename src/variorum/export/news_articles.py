@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from variorum.export.annotations import iri
+from variorum.export.iris import address_of, iri
 from variorum.export.jsonlines import write_lines
+from variorum.export.moments import day_or_moment
 from variorum.export.writing import write_files
 from variorum.library import Story
 from variorum.record.article import Article
@@ -29,15 +30,14 @@ def _rows(story: Story) -> Iterator[dict[str, Any]]:
 
 
 def _told(article: Article) -> dict[str, Any]:
-    is_address = (article.url or "").startswith(("http://", "https://"))
     return {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "@id": iri(article.id),
         "headline": article.title,
-        "url": article.url if is_address else None,
+        "url": address_of(article.url),
         "inLanguage": article.language,
-        "datePublished": _date(article),
+        "datePublished": day_or_moment(article.published),
         "author": [{"@type": "Person", "name": name} for name in article.authors],
         "publisher": _organization(article.outlet),
         "creditText": ", ".join(agency.name for agency in article.agencies),
@@ -52,11 +52,3 @@ def _told(article: Article) -> dict[str, Any]:
 
 def _organization(name: str | None) -> dict[str, str] | None:
     return {"@type": "NewsMediaOrganization", "name": name} if name else None
-
-
-def _date(article: Article) -> str | None:
-    """The moment or day of publication; schema.org has no word for an interval."""
-    when = article.published
-    if when is None or when.earliest != when.latest or when.grain in ("year", "month"):
-        return None
-    return when.earliest

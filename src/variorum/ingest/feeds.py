@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, Literal, NamedTuple
@@ -54,7 +55,7 @@ def read_feed(data: bytes, address: str, most: int = MOST_ENTRIES) -> Named:
     RSS and Atom, sitemaps (news ones too), sitemap indexes, OPML; each also gzipped. Anything
     else, however damaged, is a `page`. Never raises for bad input.
     """
-    data = _unpacked(data)
+    data = _REFERENCE.sub(_character, _unpacked(data))
     kind = _KINDS.get(_first_element(data), "page")
     if kind == "page":
         return Named("page")
@@ -91,6 +92,21 @@ def _unpacked(data: bytes) -> bytes:
     except (OSError, EOFError, zlib.error):
         pass
     return b"".join(parts)
+
+
+_REFERENCE: Final = re.compile(rb"&#(?:[xX]0*([0-9a-fA-F]+)|0*([0-9]+));?")
+
+
+def _character(reference: re.Match[bytes]) -> bytes:
+    """A reference to a character; of one to none (half a pair, past the last) the sign for that.
+
+    For want of it feedparser gives up a whole feed.
+    """
+    hexadecimal, decimal = reference.groups()
+    digits = hexadecimal or decimal
+    number = int(digits, 16 if hexadecimal else 10) if len(digits) < 8 else 0
+    is_one = 0 < number < 0xD800 or 0xE000 <= number < 0x110000
+    return reference[0] if is_one else b"&#xFFFD;"
 
 
 _HARMLESS: Final[dict[str, Any]] = {
@@ -155,9 +171,16 @@ def _addresses_of_index(data: bytes) -> Iterator[str]:
 
 def _addresses_of_list(data: bytes) -> Iterator[str]:
     for element in _elements(data, "outline"):
-        address = next((v for k, v in element.items() if _local(k) == "xmlurl"), None)
-        if address:
-            yield str(address)
+        if address := _listed(element):
+            yield address
+
+
+def _listed(element: Any) -> str | None:
+    try:
+        name = next((one for one in element.attrib if _local(one) == "xmlurl"), None)
+        return str(element.get(name)) if name else None
+    except ValueError:
+        return None
 
 
 def _children_of(data: bytes, name: str) -> Iterator[dict[str, str]]:
@@ -165,10 +188,18 @@ def _children_of(data: bytes, name: str) -> Iterator[dict[str, str]]:
     for element in _elements(data, name):
         fields: dict[str, str] = {}
         for child in element.iter():
-            text = _text(child.text)
+            text = _text_of(child)
             if text:
                 fields.setdefault(_local(child.tag), text)
         yield fields
+
+
+def _text_of(element: Any) -> str | None:
+    """The words of an element, if lxml, which takes half characters, can give them."""
+    try:
+        return _text(element.text)
+    except ValueError:
+        return None
 
 
 def _elements(data: bytes, name: str) -> Iterator[Any]:

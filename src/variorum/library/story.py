@@ -60,6 +60,10 @@ class Story(Holdings):
         held = held_against_each_other(self.kinship, self.reuses_between)
         return find_wordings(held, self.by_id, self.roots)
 
+    def take_compared(self, conflicts: list[Conflict], wordings: list[Wording]) -> None:
+        """Take for `conflicts` and `wordings` what was found elsewhere in the same record."""
+        vars(self).update(conflicts=conflicts, wordings=wordings)
+
     def conflicts_among(self, articles: frozenset[str]) -> list[Conflict]:
         """The conflicts of which all claims are some articles'.
 

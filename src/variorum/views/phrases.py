@@ -1,6 +1,6 @@
 """Days, counts and shares in few words, as pages and drawings print them."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, timedelta
 
 from variorum.record.moment import time_of
 from variorum.record.when import When, first_day
@@ -46,13 +46,16 @@ def plain_day(day: date) -> str:
 
 
 def moment(when: str) -> str:
-    """A point in time of the record's own: "23 Nov 2031, 09:40 UTC"."""
-    at = datetime.fromisoformat(when)
-    return f"{at.day} {at:%b %Y, %H:%M} UTC"
+    """A point in time of the record's own: "4 Mar 2031, 09:40:12 UTC".
+
+    Who reads a page may have another clock than the machine that made it.
+    """
+    at = time_of(when).astimezone(UTC)
+    return f"{at.day} {at:%b %Y, %H:%M:%S} UTC"
 
 
 def came(moment: str) -> str:
-    """When articles came, by the clock of this machine: "4 Mar 2031, 09:40:12"."""
+    """When articles came, by the clock of this machine, for a terminal: "4 Mar 2031, 09:40:12"."""
     if not moment:
         return "an earlier time"
     time = time_of(moment).astimezone()

@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from variorum.record.letters import visible
 from variorum.views.phrases import (
-    came,
     counted,
     days_between,
     lane_day,
@@ -48,7 +47,6 @@ def environment() -> Environment:
         "date": plain_day,
         "lane": lane_day,
         "moment": moment,
-        "came": came,
         "clipped": clipped,
         "counted": counted,
         "percent": percent,

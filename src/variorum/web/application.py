@@ -1,6 +1,7 @@
 """The application: a page for each entry of `PAGES`, its JSON twin, and nothing from elsewhere."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from hashlib import sha256
 from pathlib import Path
 from threading import Semaphore
@@ -85,8 +86,15 @@ def application(
         routes.append(Route(corrections.PATH, received, methods=["POST"]))
     if warm:
         desks.warm()
+
+    @asynccontextmanager
+    async def serving(_app: Starlette) -> AsyncIterator[None]:
+        yield
+        desks.end_comparing()
+
     return Starlette(
         routes=routes,
+        lifespan=serving,
         middleware=[Middleware(Protection, token=token)],
         exception_handlers={404: _unknown, VariorumError: _refused},
     )

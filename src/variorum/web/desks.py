@@ -1,7 +1,7 @@
 """The record that the application shows: opened once, and anew when the store has changed."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event, Lock, Thread
 from time import monotonic
@@ -12,6 +12,7 @@ from variorum.record.errors import VariorumError
 from variorum.store.naming import StoreName
 from variorum.views.desk import Desk
 from variorum.views.page import NothingThereError
+from variorum.web.comparing import Comparison
 
 MOST_DESKS: Final = 64
 """Stories of one record that are kept laid out."""
@@ -21,6 +22,10 @@ SLOW: Final = ("quotations", "timeline", "coverage")
 
 COMPARED: Final = ("conflicts", "wordings")
 """What of a record takes a minute if it is large: pages do without while it is worked out."""
+
+ALONE: Final = 500
+"""Articles from which on they are compared by a process of its own. Fewer take two seconds at most,
+which is as long as that process takes to start and to load them."""
 
 PATIENCE: Final = 3.0
 """Seconds after a record is opened in which pages wait for what is worked out in the background:
@@ -38,8 +43,15 @@ class _Opened:
         self.is_current = True
         self.patient_until = monotonic() + PATIENCE
         self.compared = Event()
+        self.comparison: Comparison | None = None
         if not in_background:
             self.compared.set()
+
+    def leave(self) -> None:
+        """Let it be a record of before; what is worked out of it is of no use any longer."""
+        self.is_current = False
+        if self.comparison:
+            self.comparison.stop()
 
     def is_comparing(self) -> bool:
         """Whether the articles are still being compared in the background, after some patience."""
@@ -110,11 +122,17 @@ class Desks:
             self._current.compared.clear()
             return self._start_drawing(self._current)
 
+    def end_comparing(self) -> None:
+        """Leave no process behind. Whoever still reads waits for what it would have found."""
+        with self._lock:
+            if self._current.comparison:
+                self._current.comparison.stop()
+
     def close(self) -> None:
         """Let go of the store, at once or when the last request is answered."""
         with self._lock:
             self._watch.close()
-            self._current.is_current = False
+            self._current.leave()
             self._close_if_done(self._current)
 
     def _start_drawing(self, opened: _Opened) -> Thread:
@@ -125,19 +143,49 @@ class Desks:
 
     def _draw_slow(self, opened: _Opened) -> None:
         desk = self._laid(opened, None)
-        slow = [(desk, name) for name in SLOW] + [(opened.story, name) for name in COMPARED]
         try:
             with self._drawing:
-                for drawn, name in slow:
+                self._start_comparing(opened)
+                for name in SLOW:
                     if opened.is_current:
-                        getattr(drawn, name)
+                        getattr(desk, name)
+                self._compare(opened)
         except VariorumError:
             pass  # Whoever asks for the page is told.
         finally:
-            opened.compared.set()
+            if opened.comparison:
+                opened.comparison.close()
             with self._lock:
                 opened.readers -= 1
+                if self._is_as_in_store(opened):
+                    opened.compared.set()
                 self._close_if_done(opened)
+
+    def _start_comparing(self, opened: _Opened) -> None:
+        if len(opened.story.by_id) >= ALONE:
+            with self._lock, suppress(OSError):
+                if opened.is_current:
+                    opened.comparison = Comparison(self._name)
+
+    def _compare(self, opened: _Opened) -> None:
+        """Hold the articles against each other, elsewhere if they are many and that succeeds.
+
+        What was found elsewhere is of this record only if that did not change meanwhile.
+        """
+        found = opened.comparison.found() if opened.comparison else None
+        with self._lock:
+            is_wanted = self._is_as_in_store(opened)
+        if found and is_wanted:
+            opened.story.take_compared(found.conflicts, found.wordings)
+        elif is_wanted:
+            for name in COMPARED:
+                getattr(opened.story, name)
+
+    def _is_as_in_store(self, opened: _Opened) -> bool:
+        try:
+            return opened.is_current and self._watch.version() == opened.version
+        except VariorumError:
+            return False
 
     def _refresh(self) -> None:
         version = self._watch.version()
@@ -145,7 +193,7 @@ class Desks:
             story = self._open(self._name)
             before = self._current
             self._current = _Opened(story, version, in_background=self._is_warm)
-            before.is_current = False
+            before.leave()
             self._close_if_done(before)
             if self._is_warm:
                 self._start_drawing(self._current)
