@@ -14,7 +14,7 @@ test: $(VENV)/.installed-for-tests lint
 	@scripts/install-chromium
 	@scripts/install-java
 	@scripts/install-postgresql
-	@scripts/install-schemas $(VENV)/schemas
+	@scripts/install-schemas $(VENV)/schemas || echo "Schemas cannot be had now: tests that need them are skipped." >&2
 	@$(BIN)/python -m pytest
 
 lint: $(VENV)/.installed-for-tests
