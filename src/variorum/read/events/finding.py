@@ -107,7 +107,8 @@ def _drafts(told: Told, grammar: Grammar, words: Lexicon, known: Cues) -> Iterat
         if counts(grammar, found, judged, (participants, place, time)):
             is_there = found.type == "AGREE" and is_shown(grammar, found.head)
             if not is_there:  # A vote on Sunday on "this agreement" is no agreement on Sunday.
-                judged = _dated(_arranged(grammar, found, judged, time), time, told.published)
+                arranged = _arranged(grammar, found, judged, time)
+                judged = _dated(arranged, time, told.published, is_verb=found.is_verb)
             yield _Draft(found, judged, participants, place, time)
 
 
@@ -178,13 +179,20 @@ def _if_ahead(time: TimeExpression | None, published: When | None) -> TimeExpres
 _SETTLED: Final = ('"decided" makes', '"chose" makes', '"agreed" makes', '"opted" makes')
 
 
-def _dated(judged: Judgement, time: TimeExpression | None, published: When | None) -> Judgement:
-    """What lies after the publication is planned, whatever tense tells of it."""
+def _dated(
+    judged: Judgement, time: TimeExpression | None, published: When | None, *, is_verb: bool
+) -> Judgement:
+    """What lies after the publication is planned, whatever tense tells of it.
+
+    "They called a strike for Friday": the noun's day, and not that of the call.
+    """
     since = published or _ANY_DAY
     when = None if time is None else time.when if published else _counted(time, since)
     if when is None:
         return judged
-    is_open = judged.status == "ongoing" or (judged.status == "happened" and not judged.told)
+    is_open = judged.status == "ongoing" or (
+        judged.status == "happened" and not (judged.told and is_verb)
+    )
     if is_open and since.surely_before(when):
         return Judgement("planned", "Its date lies after the article's", 0.85)
     if judged.status == "ongoing" and not judged.told and when.surely_before(since):

@@ -166,9 +166,12 @@ def _predicate_cue(scope: Scope, noun: int, head: int) -> Cue | None:
     return found if found and found.effect in AHEAD else None
 
 
-def _supposed(scope: Scope, noun: int, _head: int, above: Judgement) -> Judgement | None:
-    """A noun of what only would be: "could bring a war", "a win would help"."""
+def _supposed(scope: Scope, noun: int, head: int, above: Judgement) -> Judgement | None:
+    """A noun of what only would be: "could bring a war", "sanctions would hurt"."""
     grammar = scope.grammar
+    is_any = not is_definite(grammar, noun) and grammar.tags[noun] == "NNS"
+    if is_any and is_would(grammar, head) and grammar.relations[noun] == "nsubj":
+        return told_by("would", "hypothetical", 0.65)
     if above.status != "hypothetical" or not above.told:
         return None
     articles = [grammar.words[one] for one in grammar.children(noun, "det")]
