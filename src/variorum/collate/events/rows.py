@@ -347,12 +347,17 @@ def _actor(participant: Participant, entities: Mapping[str, Entity], countries: 
 
 
 _NO_OBJECT: Final = (
-    "and but that who which what whom whose how why while when where as after before since if "
+    "and but that who which what whom whose how why while when where as after before since if than "
+    "must should shall may might can is are be been do does did not "
     "because so said says he she it they we i you has had have was were is are will would could "
     "by for on in at over during last this next later yesterday today earlier again"
 ).replace(" ", "|")
+_WITHIN: Final = rf"[\w'’-]+(?:(?<=[A-Z])\.[A-Z]\.)*"
+_NUMBERS: Final = r"\d|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b"
 _OBJECT: Final = re.compile(
-    rf"(?:\s+(?!(?:{_NO_OBJECT})\b)[\w'’-]+(?:(?<=[A-Z])\.[A-Z]\.)*){{1,6}}", re.I
+    rf"\s+(?!(?:{_NO_OBJECT})\b){_WITHIN}"
+    rf"(?:\s+(?!(?:{_NO_OBJECT})\b)(?!(?<![\d,] )(?:{_NUMBERS})){_WITHIN}){{0,5}}",
+    re.I,
 )
 """What follows a verb, up to the first word or mark that begins something else."""
 
