@@ -352,7 +352,7 @@ _NO_OBJECT: Final = (
     "because so said says he she it they we i you has had have was were is are will would could "
     "by for on in at over during last this next later yesterday today earlier again"
 ).replace(" ", "|")
-_WITHIN: Final = rf"[\w'’-]+(?:(?<=[A-Z])\.[A-Z]\.)*"
+_WITHIN: Final = r"[\w'’-]+(?:(?<=[A-Z])\.[A-Z]\.)*"
 _NUMBERS: Final = r"\d|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b"
 _OBJECT: Final = re.compile(
     rf"\s+(?!(?:{_NO_OBJECT})\b){_WITHIN}"
