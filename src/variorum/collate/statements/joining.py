@@ -8,7 +8,7 @@ from variorum.collate.statements.grouping import group
 from variorum.collate.statements.rows import QuotationRow, rows_of
 from variorum.collate.statements.scoring import Match, score
 from variorum.collate.statements.telling import is_told
-from variorum.collate.statements.wording import make_statement
+from variorum.collate.statements.wording import Member, make_statement
 from variorum.collate.statements.wordings import wordings_of
 from variorum.engine.protocol import Engine
 from variorum.record.statement import Statement
@@ -25,17 +25,23 @@ def join_statements(
 
     `joined`: the record's entity for an article's.
     """
-    by_quotation = {row.quotation: row for row in rows}
-    wordings = wordings_of(by_quotation, joined)
+    wordings = wordings_of(rows, joined, engine.remember)
     weights = Weights(wordings)
     matches: dict[tuple[int, int], Match] = {}
     for a, b in find_pairs(engine, wordings, weights):
         match = score(wordings[a], wordings[b], weights)
         if match:
             matches[a, b] = match
-    statements = (
-        make_statement(links, wordings, by_quotation, str(MAKER))
+    groups = (
+        tuple(Member(wordings[link.wording], link.match) for link in links)
         for links in group(wordings, matches)
-        if is_told(by_quotation[one] for link in links for one in wordings[link.wording].quotations)
     )
-    return sorted(statements, key=lambda one: one.id)
+    statements = engine.remember(_told, groups)
+    return sorted((one for one in statements if one), key=lambda one: one.id)
+
+
+def _told(members: tuple[Member, ...]) -> Statement | None:
+    """The statement of some wordings; None if there is not enough to tell that it was made."""
+    if not is_told(row for one in members for row in one.wording.rows):
+        return None
+    return make_statement(members, str(MAKER))
