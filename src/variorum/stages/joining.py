@@ -182,9 +182,7 @@ def _rows_of(task: _Task) -> _Rows:
     if task.reading is None:
         # Stories are told from words alone where there is nothing else.
         told = stories.rows_of(article, None)
-        return _Rows(
-            stated=True, entities=(), statements=(), events=(), positions=(), stories=told
-        )
+        return _Rows(stated=True, entities=(), statements=(), events=(), positions=(), stories=told)
     reading = date_reading(msgspec.msgpack.decode(task.reading, type=Reading), published)
     return _Rows(
         stated,

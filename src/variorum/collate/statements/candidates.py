@@ -7,14 +7,14 @@ the same speaker said about the same time, and what an article quotes by what el
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, repeat
 from math import log
 from typing import Final, NamedTuple
 
 import numpy as np
 import pyarrow as pa
 
-from variorum.collate.statements.scoring import Wording
+from variorum.collate.statements.scoring import FULL, Wording
 from variorum.collate.statements.words import is_content
 from variorum.engine.numbers import (
     Numbers,
@@ -49,6 +49,18 @@ LEAST_SHARE: Final = 0.35
 DAYS: Final = 4
 """Days in a bucket. Reports in the same bucket or in adjoining ones are compared."""
 
+_RUNS: Final = 0.2
+"""Of the runs of the shorter one: what shares half of its words in order shares these."""
+
+COMMON: Final = 200
+"""A word that one speaker has in more wordings of some days than this does not lead to pairs."""
+
+LEAST_SHARE: Final = 0.35
+"""Of the telling words of the shorter one, by weight: with less no pair is likely enough."""
+
+DAYS: Final = 4
+"""Days in a bucket. Reports in the same bucket or in adjoining ones are compared."""
+
 SCALE: Final = 1 << 20
 """Weights go to the engine as whole numbers: their sums do not depend on the order of rows."""
 
@@ -70,7 +82,8 @@ class Lookup(NamedTuple):
     """By what a wording is looked up, as packed numbers (`engine.numbers`).
 
     Runs of its quoted words and, if the reporter's are more, of all; its stems; the blocks of days
-    and speaker, or article, that it lies in, and those in which it is looked for as well.
+    and speaker, or article, that it lies in, and those in which it is looked for as well. `told`:
+    the stems in it and around it.
     """
 
     quoted: bytes
@@ -78,6 +91,7 @@ class Lookup(NamedTuple):
     stems: bytes
     home: bytes
     away: bytes
+    told: tuple[str, ...]
 
 
 def lookup(one: Wording) -> Lookup:
@@ -89,6 +103,7 @@ def lookup(one: Wording) -> Lookup:
         stems=packed(one.stems),
         home=packed(block for block, is_home in blocks.items() if is_home),
         away=packed(block for block, is_home in blocks.items() if not is_home),
+        told=tuple(sorted(one.stems | one.context)),
     )
 
 
@@ -108,10 +123,11 @@ _SECOND: Final = 0x27D4EB2F165667C5
 
 
 class Weights:
-    """How much a stem says, from 0 to 1: the less, the more wordings have it.
+    """How much a stem says, from 0 to `FULL`: the less, the more wordings have it.
 
     As many wordings that have none of them as `_UNSEEN` are thought to stand beside, so that words
-    that two articles share are not thought common for that.
+    that two articles share are not thought common for that. In whole numbers, so that one wording
+    more changes few of them.
     """
 
     _UNSEEN: Final = 200
@@ -120,25 +136,25 @@ class Weights:
         counts = Counter(chain.from_iterable(one.stems for one in wordings))
         total = log(len(wordings) + self._UNSEEN)
         self._weights = {
-            stem: max(0.0, 1 - log(count + 1) / total) for stem, count in counts.items()
+            stem: max(0, round(FULL * (1 - log(count + 1) / total)))
+            for stem, count in counts.items()
         }
 
-    def __call__(self, stem: str) -> float:
-        """The weight of one stem; 1 if no wording has it."""
-        return self._weights.get(stem, 1.0)
+    def of(self, lookup: Lookup) -> bytes:
+        """The weights of a wording's words; `FULL` of those that are in none."""
+        return bytes(map(self._weights.get, lookup.told, repeat(FULL)))
 
     def rows(self) -> pa.RecordBatch:
         """The stems, by number, and their weights, as the engine takes them."""
         stems = np.fromiter(map(number_of, self._weights), np.int64, len(self._weights))
-        weights = np.fromiter(self._weights.values(), np.float64, len(self._weights))
-        return batch(_WEIGHTS, stems, np.rint(weights * SCALE).astype(np.int64))
+        weights = np.fromiter(self._weights.values(), np.int64, len(self._weights))
+        return batch(_WEIGHTS, stems, weights)
 
 
 def find_pairs(
-    engine: Engine, wordings: Sequence[Wording], weights: Weights
+    engine: Engine, wordings: Sequence[Wording], lookups: Sequence[Lookup], weights: Weights
 ) -> list[tuple[int, int]]:
     """The pairs worth comparing, by place in `wordings`, the smaller first, in order."""
-    lookups = list(engine.remember(lookup, wordings))
     lengths = np.fromiter((len(one.words) for one in wordings), np.int32, len(wordings))
     engine.load("statement_runs", _RUNS, _run_batches(lookups, lengths))
     engine.load("statement_blocks", _BLOCKS, _block_batches(lookups))

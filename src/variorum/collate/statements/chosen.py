@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from variorum.collate.statements.grouping import fullness
+from variorum.collate.statements.grouping import Member, fullness
 from variorum.collate.statements.rows import QuotationRow
-from variorum.collate.statements.wording import Member, make_statement
+from variorum.collate.statements.wording import make_statement
 from variorum.collate.statements.wordings import wordings_of
 from variorum.record.maker import Maker
 from variorum.record.statement import Statement
 
-MAKER: Final = Maker("collate.statements", 5)
+MAKER: Final = Maker("collate.statements", 6)
 """Of statements that are joined, whoever joined them."""
 
 

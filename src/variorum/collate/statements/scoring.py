@@ -165,6 +165,29 @@ def _runs(shorter: tuple[str, ...], longer: tuple[str, ...]) -> list[tuple[str, 
     return [run for run in runs if len(run) > 2 or any(map(is_content, run))]
 
 
+FULL: Final = 64
+"""What a stem weighs that no other wording has."""
+
+
+class Weighed(NamedTuple):
+    """A wording, and what the stems in and around it weigh, in order, from 0 to `FULL`."""
+
+    wording: Wording
+    weights: bytes
+
+    def by_stem(self) -> Iterator[tuple[str, float]]:
+        """Each stem with its weight, from 0 to 1."""
+        stems = sorted(self.wording.stems | self.wording.context)
+        return zip(stems, (weight / FULL for weight in self.weights), strict=True)
+
+
+def score_pair(pair: tuple[Weighed, Weighed]) -> Match | None:
+    """What speaks for two quotations being of one utterance; None if too little does."""
+    one, other = pair
+    weights = {**dict(one.by_stem()), **dict(other.by_stem())}
+    return score(one.wording, other.wording, weights.__getitem__)
+
+
 def score(a: Wording, b: Wording, weigh: Weigh) -> Match | None:
     """What speaks for two quotations being of one utterance; None if too little does.
 

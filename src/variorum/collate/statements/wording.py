@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import fsum
-from typing import Final, NamedTuple
+from typing import Final
 
+from variorum.collate.statements.grouping import Member
 from variorum.collate.statements.rows import QuotationRow
 from variorum.collate.statements.scoring import Match, Wording
 from variorum.collate.statements.venues import venue_of
@@ -14,13 +15,6 @@ from variorum.record.when import When
 
 _FEW: Final = 2
 """Words between marks that say too little for the words around them not to count."""
-
-
-class Member(NamedTuple):
-    """A wording of a statement, and what speaks for it; nothing for the fullest."""
-
-    wording: Wording
-    match: Match | None
 
 
 def make_statement(members: Sequence[Member], maker: str) -> Statement:
