@@ -9,6 +9,9 @@ Given = TypeVar("Given")
 Made = TypeVar("Made")
 Key = TypeVar("Key", bound=Hashable)
 
+Remember = Callable[[Callable[[Any], Any], Iterable[Any]], Iterator[Any]]
+"""How a function is applied to many: `map`, or `Engine.remember`."""
+
 
 class Engine(Protocol):
     """A place where tables are joined and functions are run over many items.

@@ -19,7 +19,7 @@ CORE: Final = 0.2
 many does not weld two events together."""
 
 
-class Actor(msgspec.Struct, frozen=True):
+class Actor(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     """A participant as scoring sees it; in order of name, then of entity, those without first.
 
     - `entity`: the record's id, if known; `name`: folded; `printed`: as an article has it;
@@ -69,7 +69,7 @@ class Actor(msgspec.Struct, frozen=True):
         return frozenset(found - {""})
 
 
-class Telling(msgspec.Struct, frozen=True):
+class Telling(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     """What is told of one event.
 
     - `labels`, `families`: what it is called, and the kinds that this may mean;
@@ -79,6 +79,7 @@ class Telling(msgspec.Struct, frozen=True):
     - `published`: first and last day of publication, null if unknown;
     - `places`: folded; `statuses`: all that are told; `contexts`: hashes of the words around;
     - `about`: whom an article is about in which a dated event without participants stands;
+    - `larger`: the places that its own lie in, as articles tell: Saudi Arabia, of Riyadh;
     - `told`: how many articles it comes from.
     """
 
@@ -94,6 +95,7 @@ class Telling(msgspec.Struct, frozen=True):
     told: int = 1
     alternative: tuple[int, int] | None = None
     about: frozenset[str] = frozenset()
+    larger: frozenset[str] = frozenset()
 
     @property
     def core(self) -> tuple[Actor, ...]:
@@ -139,6 +141,7 @@ def combine(one: Telling, other: Telling) -> Telling:
         told=one.told + other.told,
         alternative=_other_days(one, other),
         about=one.about | other.about,
+        larger=one.larger | other.larger,
     )
 
 

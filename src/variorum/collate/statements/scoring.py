@@ -16,7 +16,7 @@ Agreement = Literal["same", "open", "apart"]
 Weigh = Callable[[str], float]
 
 
-class Wording(msgspec.Struct, frozen=True, cache_hash=True):
+class Wording(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     """Quotations of the same words, by the same speaker, of the same time.
 
     - `speaker`: the record's entity; `kind` is its kind, `name` its folded name or the folded words

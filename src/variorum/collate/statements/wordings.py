@@ -1,16 +1,15 @@
 """Quotations → wordings: those of the same words, speaker and days as one."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final, NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple
 
 from variorum.collate.statements.rows import QuotationRow
 from variorum.collate.statements.scoring import Wording
 from variorum.collate.statements.venues import venue_of
 from variorum.collate.statements.words import is_content, stem, words_in
+from variorum.engine.protocol import Remember
 from variorum.record.naming import entity_in_record
-
-Remember = Callable[[Callable[[Any], Any], Iterable[Any]], Iterator[Any]]
 
 _ENOUGH: Final = 60
 """Characters of a quotation that is hardly said twice about two things."""
