@@ -127,8 +127,7 @@ def _draw(
     """The stages after reading pages: sources read, known and failed are `ingested`."""
     texts = mark(store, engine, progress)
     reading = read_articles(store, reader, progress)
-    with _without_collection():
-        articles, compared = collate(store, engine, progress, texts)
+    articles, compared = collate(store, engine, progress, texts)
     return BuildSummary(*ingested, articles, compared, *reading)
 
 
@@ -272,6 +271,7 @@ def _mark_key(page: str, repeats: Mapping[int, PageRepeats], sources: Sequence[s
     return identify("cache", "article", str(maker()), page, counts, sources)
 
 
+@_without_collection()
 def collate(
     store: Store, engine: Engine, progress: Progress, same_texts: Mapping[str, int]
 ) -> tuple[int, int]:

@@ -140,7 +140,7 @@ def _events(
 
 
 class _Key(NamedTuple):
-    """An article and its reading, by their hashes, and when it was published, if that is inferred."""
+    """An article and its reading, by their hashes, and when it was published, if inferred."""
 
     article: str
     made_of: str

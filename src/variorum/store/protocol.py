@@ -187,9 +187,9 @@ class Store(Protocol):
     def reading_payloads(
         self, only: Iterable[str] | None = None
     ) -> Iterator[tuple[KeptArticle, bytes | None]]:
-        """All articles as they are kept, or some, each with its reading in MessagePack if it was read.
+        """All articles as they are kept, or some, each with its reading if it was read.
 
-        In order of their ids.
+        In order of their ids; readings in MessagePack.
         """
 
     def unread(self) -> Iterator[Failure]:

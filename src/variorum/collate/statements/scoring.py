@@ -21,8 +21,8 @@ class Wording(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
 
     - `speaker`: the record's entity; `kind` is its kind, `name` its folded name or the folded words
       of the source;
-    - `key` tells it from all others; `rows`: its quotations, in order of their ids; `articles`: those
-      that have it;
+    - `key` tells it from all others; `rows`: its quotations, in order of their ids; `articles`:
+      those that have it;
     - `words`: all words of the content; `quoted`: those within quotation marks; `stems`: of those
       words that say something; `context`: of what stands around;
     - `said`, `published`: first and last day;
