@@ -54,8 +54,8 @@ class Groups:
         """The score of two names, with what the articles tell of both."""
         pair = min(a, b), max(a, b)
         if pair not in self._scores:
-            forms = (self.names[one].form for one in pair)
-            self._scores[pair] = score_pair(Pair(*forms))
+            first, second = (self.names[one].form for one in pair)
+            self._scores[pair] = score_pair(Pair(first, second))
         return self._scores[pair]
 
     def commonest(self, members: Sequence[int]) -> int:

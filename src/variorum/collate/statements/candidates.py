@@ -49,21 +49,6 @@ LEAST_SHARE: Final = 0.35
 DAYS: Final = 4
 """Days in a bucket. Reports in the same bucket or in adjoining ones are compared."""
 
-_RUNS: Final = 0.2
-"""Of the runs of the shorter one: what shares half of its words in order shares these."""
-
-COMMON: Final = 200
-"""A word that one speaker has in more wordings of some days than this does not lead to pairs."""
-
-LEAST_SHARE: Final = 0.35
-"""Of the telling words of the shorter one, by weight: with less no pair is likely enough."""
-
-DAYS: Final = 4
-"""Days in a bucket. Reports in the same bucket or in adjoining ones are compared."""
-
-SCALE: Final = 1 << 20
-"""Weights go to the engine as whole numbers: their sums do not depend on the order of rows."""
-
 _RUNS: Final = pa.schema(
     [
         ("wording", pa.int32()),
@@ -155,7 +140,7 @@ def find_pairs(
     engine: Engine, wordings: Sequence[Wording], lookups: Sequence[Lookup], weights: Weights
 ) -> list[tuple[int, int]]:
     """The pairs worth comparing, by place in `wordings`, the smaller first, in order."""
-    lengths = np.fromiter((len(one.words) for one in wordings), np.int32, len(wordings))
+    lengths = np.fromiter((len(one.words) for one in wordings), np.int64, len(wordings))
     engine.load("statement_runs", _RUNS, _run_batches(lookups, lengths))
     engine.load("statement_blocks", _BLOCKS, _block_batches(lookups))
     stems = [one.stems for one in lookups]
