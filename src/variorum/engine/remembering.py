@@ -65,6 +65,11 @@ class RememberingEngine:
         for shelf in self._shelves.values():
             shelf.turn()
 
+    @property
+    def remembered(self) -> int:
+        """How many keys something is known of."""
+        return sum(map(len, self._shelves.values()))
+
     def close(self) -> None:
         """See `Engine.close`."""
         self._shelves.clear()
@@ -77,6 +82,9 @@ class _Shelf:
     def __init__(self) -> None:
         self.now: dict[Hashable, Any] = {}
         self._before: dict[Hashable, Any] = {}
+
+    def __len__(self) -> int:
+        return len(self.now) + len(self._before)
 
     def missing(self, keys: Iterable[Key]) -> list[Key]:
         """The keys, each once, of which nothing is known; the others' are laid out."""

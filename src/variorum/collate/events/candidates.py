@@ -52,19 +52,22 @@ class Lookup(NamedTuple):
     keys: bytes
     open_keys: bytes
     parties: bytes
-    rank: tuple[object, ...]
+    rank: str
     about: tuple[bool, bool, bool, bool]
 
 
 def lookup(telling: Telling) -> Lookup:
     """By what a telling is looked up."""
     days = telling.days or telling.published or (0, 0)
+    names, labels = (
+        "\0".join(some) for some in ([one.name for one in telling.actors], telling.labels)
+    )
     open_keys = sorted(_open_keys(telling))
     return Lookup(
         keys=packed(_keys(telling)),
         open_keys=array("q", [number_of(key) for key, _ in open_keys]).tobytes(),
         parties=array("q", [party for _, party in open_keys]).tobytes(),
-        rank=(days, [one.name for one in telling.actors], telling.labels),
+        rank=f"{days[0]:08}{days[1]:08}{names}\0\0{labels}",
         about=(
             telling.published is not None or telling.days is not None,
             bool(telling.steps),

@@ -165,7 +165,7 @@ def _runs(shorter: tuple[str, ...], longer: tuple[str, ...]) -> list[tuple[str, 
     return [run for run in runs if len(run) > 2 or any(map(is_content, run))]
 
 
-FULL: Final = 64
+FULL: Final = 16
 """What a stem weighs that no other wording has."""
 
 
