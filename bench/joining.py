@@ -1,6 +1,7 @@
 """How everything that is joined grows with the heap: seconds of each stage, and peak memory.
 
-    python -m bench.joining STORE [--sizes 1000 4000 18662] [--engine MASTER] [--output FILE]
+    python -m bench.joining STORE [--sizes 1000 4000 18662] [--engine MASTER] [--more COUNT]
+        [--output FILE]
 
 Takes the first articles of a store by id, which is a hash, and so a sample of them, with their
 readings, into a store of its own, and draws its record: reuse, lineage, dates, entities, events,
@@ -9,7 +10,8 @@ its processor seconds, which other work on the machine changes little, are all t
 threads count too. Each size is a process of its own, so that peak memory is its own. *Growth* is
 what an article costs, against what it costs among the fewest. With `--engine "local[2]"` Spark does
 it in other processes: there, and with `--wall`, seconds are those of a clock on the wall, of two
-processes, and memory is that of the largest one.
+processes, and memory is that of the largest one. With `--more` that many articles are then added
+one by one in the same process, as `watch` adds them, and the median is given of what that took.
 """
 
 import argparse
@@ -19,14 +21,18 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from itertools import islice
 from pathlib import Path
+from statistics import median
 from typing import Any, Final
 
 import msgspec
 
 from variorum.engine.choosing import EMBEDDED, start_engine
+from variorum.engine.protocol import Engine
+from variorum.engine.remembering import RememberingEngine
 from variorum.pipeline import collate
 from variorum.record.reading import Reading
 from variorum.stages.progress import Silent
@@ -59,17 +65,22 @@ class Clock(Silent):
         return seconds
 
 
-def measure(source: Path, count: int, master: str | None, *, wall: bool) -> dict[str, Any]:
-    """What drawing the record of the first `count` articles of a store takes."""
+def measure(
+    source: Path, count: int, master: str | None, *, wall: bool, more: int = 0
+) -> dict[str, Any]:
+    """What drawing the record of the first `count` articles of a store takes, and of some more."""
     with tempfile.TemporaryDirectory() as folder:
         with SqliteStore(Path(folder) / "s.variorum", write=True) as store:
-            articles = _copy(source, store, count)
-        clock = Clock(time.perf_counter if wall or master else time.process_time)
+            articles = _copy(source, store, 0, count)
+        now = time.perf_counter if wall or master else time.process_time
+        clock = Clock(now)
         started = time.perf_counter()
         chosen = start_engine(master or EMBEDDED, MEMORY, 2 if wall else 1)
-        with SqliteStore(Path(folder) / "s.variorum", write=True) as store, chosen as engine:
+        engine = RememberingEngine(chosen) if more else chosen
+        with SqliteStore(Path(folder) / "s.variorum", write=True) as store, closing(engine):
             collate(store, engine, clock, {})
-            seconds, wall = clock.seconds(), time.perf_counter() - started
+            seconds, taken = clock.seconds(), time.perf_counter() - started
+            again = list(_added(source, store, engine, range(count, count + more), now))
             counts = {
                 "entities": sum(1 for _ in store.entities()),
                 "statements": sum(1 for _ in store.statements()),
@@ -79,17 +90,31 @@ def measure(source: Path, count: int, master: str | None, *, wall: bool) -> dict
                 "pairs": sum(1 for _ in store.pairs()),
             }
     peak = max(resource.getrusage(who).ru_maxrss for who in PROCESSES) / 1e6
-    return {"articles": articles, "seconds": seconds, "wall": wall, "peak_gb": peak} | counts
+    found = {"articles": articles, "seconds": seconds, "wall": taken, "peak_gb": peak}
+    return found | counts | ({"one_more": median(again)} if again else {})
 
 
-def _copy(source: Path, store: Store, count: int) -> int:
-    """Keep the first articles that were read; how many there are."""
+def _added(
+    source: Path, store: Store, engine: Engine, numbers: Iterable[int], now: Callable[[], float]
+) -> Iterator[float]:
+    """Add some articles of a store, by place, one by one; the seconds that each takes."""
+    for number in numbers:
+        if isinstance(engine, RememberingEngine):
+            engine.forget()
+        _copy(source, store, number, number + 1)
+        started = now()
+        collate(store, engine, Silent(), {})
+        yield now() - started
+
+
+def _copy(source: Path, store: Store, first: int, last: int) -> int:
+    """Keep some of the articles that were read, by place; how many there are."""
     copied = 0
     with SqliteStore(source) as whole:
         keys = whole.reading_keys()
         read = ((kept, payload) for kept, payload in whole.reading_payloads() if payload)
-        first = islice(read, count)
-        while batch := list(islice(first, AT_ONCE)):
+        some = islice(read, first, last)
+        while batch := list(islice(some, AT_ONCE)):
             store.add_articles(kept for kept, _ in batch)
             store.add_readings(
                 KeptReading(kept.id, keys[kept.id], msgspec.msgpack.decode(payload, type=Reading))
@@ -122,6 +147,8 @@ def table(results: Sequence[dict[str, Any]]) -> Iterator[str]:
             first = first or each
             cells.append(f"{taken:8.1f} s {1000 * each:5.2f} {each / first:4.1f}" if first else "")
         yield f"{name:24}" + "".join(f"{cell:>21}" for cell in cells)
+    if all("one_more" in one for one in results):
+        yield f"{'one article more':24}" + "".join(f"{one['one_more']:>19.1f} s" for one in results)
     yield f"{'peak memory':24}" + "".join(f"{one['peak_gb']:>18.2f} GB" for one in results)
 
 
@@ -132,17 +159,21 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES))
     parser.add_argument("--engine", help="a Spark master, such as local[2]; else DuckDB")
     parser.add_argument("--wall", action="store_true", help="seconds on the wall, two processes")
+    parser.add_argument("--more", type=int, default=0, help="articles to add one by one")
     parser.add_argument("--output", type=Path, help="where to write the results as JSON")
     parser.add_argument("--alone", action="store_true", help="measure the one size in this process")
     options = parser.parse_args()
     if options.alone:
         wall = options.wall
-        print(json.dumps(measure(options.store, options.sizes[0], options.engine, wall=wall)))
+        size, master = options.sizes[0], options.engine
+        found = measure(options.store, size, master, wall=wall, more=options.more)
+        print(json.dumps(found))
         return
     results = []
     for size in options.sizes:
         more = ["--engine", options.engine] if options.engine else []
         more += ["--wall"] if options.wall else []
+        more += ["--more", str(options.more)]
         results.append(in_a_process(options.store, size, more))
         print(json.dumps(results[-1]), flush=True)
     print("\n".join(table(results)))

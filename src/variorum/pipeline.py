@@ -9,8 +9,10 @@ the store under a hash of what they were made from, so that a second run, or one
 a crash, does only what is new.
 """
 
+import gc
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
 from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple, TypeVar
@@ -54,7 +56,6 @@ from variorum.record.failure import Failure
 from variorum.record.identity import identify
 from variorum.record.when import When
 from variorum.stages.joining import MAKERS as JOINERS
-from variorum.stages.joining import REMEMBERED as JOINING_REMEMBERED
 from variorum.stages.joining import join_readings
 from variorum.stages.progress import Progress, Silent
 from variorum.stages.reading import read_articles
@@ -128,6 +129,22 @@ def _draw(
     reading = read_articles(store, reader, progress)
     articles, compared = collate(store, engine, progress, texts)
     return BuildSummary(*ingested, articles, compared, *reading)
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Looks for no garbage in cycles meanwhile.
+
+    What a record is drawn from are millions of values without cycles; to look through them again
+    and again took a third of the time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class _PageRow(msgspec.Struct, frozen=True):
@@ -254,6 +271,7 @@ def _mark_key(page: str, repeats: Mapping[int, PageRepeats], sources: Sequence[s
     return identify("cache", "article", str(maker()), page, counts, sources)
 
 
+@_without_collection()
 def collate(
     store: Store, engine: Engine, progress: Progress, same_texts: Mapping[str, int]
 ) -> tuple[int, int]:
@@ -266,11 +284,9 @@ def collate(
         return len(keys), 0
     progress.stage("Finding shared text", len(keys))
     ids = sorted(keys)
-    texts = (
-        _ShinglesTask(kept.payload, str(same_texts.get(kept.id, kept.id)))
-        for kept in store.kept_articles()
-    )
-    shingles = (_counted(made, progress) for made in engine.map(_shingles, texts, len(ids)))
+    texts = [_TextKey(one, keys[one], str(same_texts.get(one, one))) for one in ids]
+    made = engine.remember(_shingles, texts, lambda some: _shingle_tasks(store, some))
+    shingles = (_counted(one, progress) for one in made)
     candidates = find_candidates(engine, shingles)
     compared = _score(candidates, ids, keys, store, engine, progress)
     progress.stage("Drawing lineage", None)
@@ -299,9 +315,23 @@ _COLLATE_VERSION: Final = 1
 """Raised when candidates, inferred dates or the decisions drawn from the same scores change."""
 
 
+class _TextKey(NamedTuple):
+    """An article, by its hash, and the text that it has in common with others, or its own."""
+
+    article: str
+    key: str
+    text: str
+
+
 class _ShinglesTask(NamedTuple):
     payload: bytes
     text: str
+
+
+def _shingle_tasks(store: Store, some: Sequence[_TextKey]) -> Iterator[_ShinglesTask]:
+    kept = store.kept_articles(one.article for one in some)
+    for one, article in zip(some, kept, strict=True):
+        yield _ShinglesTask(article.payload, one.text)
 
 
 def _shingles(task: _ShinglesTask) -> ArticleShingles:
@@ -379,26 +409,23 @@ def _lineage(store: Store) -> tuple[LineageRecord, list[Related]]:
 
 def _infer_dates(store: Store, engine: Engine) -> dict[str, When]:
     """Publication intervals for the articles that state none."""
-    payloads = (kept.payload for kept in store.kept_articles())
-    texts = engine.map(_dated_text, payloads)
-    return infer_dates(engine, (msgspec.msgpack.decode(text, type=DatedText) for text in texts))
+
+    def payloads(some: Sequence[tuple[str, str]]) -> Iterator[bytes]:
+        return (kept.payload for kept in store.kept_articles(article for article, _ in some))
+
+    texts = engine.remember(_dated_text, sorted(store.article_keys().items()), payloads)
+    return infer_dates(engine, texts)
 
 
-def _dated_text(payload: bytes) -> bytes:
+def _dated_text(payload: bytes) -> DatedText:
     article = msgspec.msgpack.decode(payload, type=Article)
-    text = DatedText(
+    return DatedText(
         article.id,
         article.published,
         article.retrieved,
         tuple(find_days(article)),
         find_day_sent(article),
     )
-    return msgspec.msgpack.encode(text)
-
-
-REMEMBERED: Final = (_shingles, _dated_text, *JOINING_REMEMBERED)
-"""What is done to each article by itself whenever a record is drawn; a watcher, which draws it
-again and again, remembers it (`engine.remembering`)."""
 
 
 def _counted(value: T, progress: Progress) -> T:

@@ -212,6 +212,17 @@ class EngineContract(ABC):
         pages = (page for (page,) in rows(mapper.query("SELECT page FROM words ORDER BY page")))
         assert list(mapper.map(double, pages)) == [2 * n for n in range(MANY)]
 
+    def test_what_may_be_remembered_comes_in_the_order_of_its_keys(self, mapper: Engine) -> None:
+        keys = [3, *range(MANY), 3]
+        for _ in range(2):
+            assert list(mapper.remember(double, keys)) == [2 * one for one in keys]
+
+    def test_what_may_be_remembered_is_loaded_by_its_keys(self, mapper: Engine) -> None:
+        keys = [str(number) for number in range(MANY)]
+        for _ in range(2):
+            made = mapper.remember(double, iter(keys), lambda some: map(int, some))
+            assert list(made) == [2 * int(one) for one in keys]
+
     def test_an_exception_of_the_function_reaches_the_caller(self, mapper: Engine) -> None:
         with pytest.raises(LookupError, match="seven is refused"):
             list(mapper.map(refuse_seven, range(MANY)))

@@ -434,6 +434,13 @@ class StoreContract(ABC):
         assert decoded == list(filled.readings())
         assert len(decoded) < len(rows)
 
+    def test_some_articles_come_in_order_of_their_ids(self, filled: Store) -> None:
+        some = [THIRD.id, ONE.id, "art1-nowhere"]
+        assert [kept.id for kept in filled.kept_articles(some)] == [ONE.id, THIRD.id]
+        every = list(filled.reading_payloads())
+        assert list(filled.reading_payloads(some)) == [every[0], every[2]]
+        assert list(filled.reading_payloads([])) == []
+
     def test_why_an_article_was_not_read_stands_beside_why_its_source_failed(
         self, filled: Store
     ) -> None:

@@ -14,7 +14,7 @@ from variorum.ingest.items import Item
 from variorum.live.clock import SystemClock
 from variorum.live.fetching import Fetcher
 from variorum.live.watching import Round, Settings, Watcher
-from variorum.pipeline import REMEMBERED, BuildSummary, add
+from variorum.pipeline import BuildSummary, add
 from variorum.read.reader import shipped_reader
 from variorum.record.failure import Failure
 from variorum.store.naming import DEFAULT_STORE, StoreName
@@ -67,11 +67,13 @@ def watch_command(
     """
     clock = SystemClock()
     embedded = start_engine(EMBEDDED, "1GB", None)
-    with closing(RememberingEngine(embedded, REMEMBERED)) as engine:
+    with closing(RememberingEngine(embedded)) as engine:
 
         def drawn(items: Iterable[Item | Failure], store: Store) -> BuildSummary:
             reader = None if no_read else shipped_reader(store, 0)
-            return add(items, store, engine, reader=reader)
+            summary = add(items, store, engine, reader=reader)
+            engine.forget()
+            return summary
 
         watcher = Watcher(
             sources or [],

@@ -1,12 +1,16 @@
 """What an engine does: hold tables of any size, join them in SQL, run functions over rows."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Protocol, TypeVar
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from typing import Any, Protocol, TypeVar
 
 import pyarrow as pa
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
+Key = TypeVar("Key", bound=Hashable)
+
+Remember = Callable[[Callable[[Any], Any], Iterable[Any]], Iterator[Any]]
+"""How a function is applied to many: `map`, or `Engine.remember`."""
 
 
 class Engine(Protocol):
@@ -37,6 +41,19 @@ class Engine(Protocol):
 
         `function` is importable by name and depends on nothing but its item. `total`,
         if known, lets the engine stay in one process for a handful of items.
+        """
+
+    def remember(
+        self,
+        function: Callable[[Any], Made],
+        keys: Iterable[Key],
+        load: Callable[[Sequence[Key]], Iterable[Any]] | None = None,
+    ) -> Iterator[Made]:
+        """`function` of what each key stands for, in the order of the keys.
+
+        A key stands for itself, and the work is done in this process; or for what `load` gives for
+        some keys, and it is done as by `map`. `function` depends on nothing but that, and that on
+        nothing but the key: an engine that lives on may remember what came of it.
         """
 
     def close(self) -> None:

@@ -1,41 +1,31 @@
 """An engine that remembers: for a process that draws one record again and again."""
 
-import hashlib
-from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, Final, TypeVar
 
-import msgspec
 import pyarrow as pa
 
-from variorum.engine.protocol import Engine
+from variorum.engine.protocol import Engine, Key, Made
 
 Given = TypeVar("Given")
-Made = TypeVar("Made")
-
-MOST: Final = 20_000
-"""Results that are remembered; those that were needed longest ago go first. The three of an article
-that a watcher remembers have some 46 kB."""
 
 AT_ONCE: Final = 256
-"""Items that are looked up at a time."""
+"""Keys that are looked up at a time."""
+
+_NOTHING: Final = object()
 
 
 class RememberingEngine:
-    """An `Engine` that runs some functions once for each item, and everything else as another does.
+    """An `Engine` that does what it is asked to `remember` once, and all else as another does.
 
-    `functions`: those whose results are remembered, by a hash of the item, which must be what
-    MessagePack can hold.
+    What comes of a key is kept until a drawing does not ask for it: `forget` ends a drawing. So
+    what is kept is what the last one needed, and is as large as the record is.
     """
 
-    def __init__(
-        self, engine: Engine, functions: Iterable[Callable[..., Any]], most: int = MOST
-    ) -> None:
+    def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._functions = frozenset(functions)
-        self._most = most
-        self._made: OrderedDict[bytes, Any] = OrderedDict()
+        self._shelves: dict[Callable[..., Any], _Shelf] = {}
 
     def load(self, name: str, schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> None:
         """See `Engine.load`."""
@@ -53,38 +43,62 @@ class RememberingEngine:
         self, function: Callable[[Given], Made], items: Iterable[Given], total: int | None = None
     ) -> Iterator[Made]:
         """See `Engine.map`."""
-        if function not in self._functions:
-            return self._engine.map(function, items, total)
-        return self._mapped(function, iter(items))
+        return self._engine.map(function, items, total)
 
-    def _mapped(self, function: Callable[[Given], Made], items: Iterator[Given]) -> Iterator[Made]:
-        while some := list(islice(items, AT_ONCE)):
-            keys = [_key(function, one) for one in some]
-            missing = {
-                key: one for key, one in zip(keys, some, strict=True) if key not in self._made
-            }
-            made = self._engine.map(function, missing.values(), len(missing))
-            new = dict(zip(missing, made, strict=True))
-            for key in keys:
-                if key in new:
-                    yield new[key]
-                else:
-                    self._made.move_to_end(key)
-                    yield self._made[key]
-            self._remember(new)
+    def remember(
+        self,
+        function: Callable[[Any], Made],
+        keys: Iterable[Key],
+        load: Callable[[Sequence[Key]], Iterable[Any]] | None = None,
+    ) -> Iterator[Made]:
+        """See `Engine.remember`."""
+        shelf = self._shelves.setdefault(function, _Shelf())
+        rest = iter(keys)
+        while some := list(islice(rest, AT_ONCE)):
+            if missing := shelf.missing(some):
+                made = self._engine.remember(function, missing, load)
+                shelf.now.update(zip(missing, made, strict=True))
+            yield from [shelf.now[key] for key in some]
 
-    def _remember(self, new: dict[bytes, Any]) -> None:
-        """After a chunk was handed out, so that nothing of it goes meanwhile."""
-        self._made |= new
-        while len(self._made) > self._most:
-            self._made.popitem(last=False)
+    def forget(self) -> None:
+        """A drawing is done: forget what it did not ask for, of functions that it used."""
+        for shelf in self._shelves.values():
+            shelf.turn()
+
+    @property
+    def remembered(self) -> int:
+        """How many keys something is known of."""
+        return sum(map(len, self._shelves.values()))
 
     def close(self) -> None:
         """See `Engine.close`."""
-        self._made.clear()
+        self._shelves.clear()
         self._engine.close()
 
 
-def _key(function: Callable[..., Any], item: object) -> bytes:
-    name = f"{function.__module__}.{function.__qualname__}".encode()
-    return hashlib.blake2b(msgspec.msgpack.encode(item), digest_size=16, key=name[-64:]).digest()
+class _Shelf:
+    """What one function made, by key: in this drawing, and, if not asked for yet, before it."""
+
+    def __init__(self) -> None:
+        self.now: dict[Hashable, Any] = {}
+        self._before: dict[Hashable, Any] = {}
+
+    def __len__(self) -> int:
+        return len(self.now) + len(self._before)
+
+    def missing(self, keys: Iterable[Key]) -> list[Key]:
+        """The keys, each once, of which nothing is known; the others' are laid out."""
+        found: list[Key] = []
+        for key in dict.fromkeys(keys):
+            if key not in self.now:
+                known = self._before.pop(key, _NOTHING)
+                if known is _NOTHING:
+                    found.append(key)
+                else:
+                    self.now[key] = known
+        return found
+
+    def turn(self) -> None:
+        """What was not asked for goes; if nothing was, all stays for the next time."""
+        if self.now:
+            self.now, self._before = {}, self.now

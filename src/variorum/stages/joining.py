@@ -1,6 +1,6 @@
 """The stage that joins what was read in many articles into entities, statements and the rest."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 import msgspec
@@ -21,7 +21,7 @@ from variorum.record.naming import held_by_name, names_of_persons, said_by_name
 from variorum.record.reading import Entity, Reading
 from variorum.record.when import When
 from variorum.stages.progress import Progress
-from variorum.store.protocol import Joined, Store
+from variorum.store.protocol import Joined, ReadingKey, Store
 
 MAKERS = tuple(
     str(room.MAKER) for room in (entities, statements, events, positions, stories)
@@ -47,6 +47,14 @@ class _Rows(msgspec.Struct, frozen=True):
     events: tuple[events.EventRow, ...]
     positions: tuple[positions.AttitudeRow, ...]
     stories: tuple[stories.ArticleRow, ...]
+
+    def __reduce__(self) -> tuple[Callable[[bytes], "_Rows"], tuple[bytes]]:
+        """Rows travel between processes as MessagePack, which is faster."""
+        return _unpacked, (msgspec.msgpack.encode(self),)
+
+
+def _unpacked(rows: bytes) -> _Rows:
+    return msgspec.msgpack.decode(rows, type=_Rows)
 
 
 class Record(NamedTuple):
@@ -131,6 +139,15 @@ def _events(
     return events.join_events(engine, _flat(one.events for one in rows.values()), joined)
 
 
+class _Key(NamedTuple):
+    """An article and its reading, by their hashes, and when it was published, if inferred."""
+
+    article: str
+    made_of: str
+    read_of: ReadingKey | None
+    published: When | None
+
+
 def _rows(
     store: Store,
     engine: Engine,
@@ -139,17 +156,25 @@ def _rows(
     only: Container[str] | None = None,
 ) -> Iterator[tuple[str, _Rows]]:
     """What each article gives, by its id; of all articles, or of some."""
-    tasks = (
-        _Task(kept.payload, reading, dates.get(kept.id))
-        for kept, reading in store.reading_payloads()
-        if only is None or kept.id in only
-    )
-    for article, made in engine.map(_rows_of, tasks):
+    readings = store.reading_keys()
+    keys = [
+        _Key(article, key, readings.get(article), dates.get(article))
+        for article, key in sorted(store.article_keys().items())
+        if only is None or article in only
+    ]
+    made = engine.remember(_rows_of, keys, lambda some: _tasks(store, some))
+    for key, rows in zip(keys, made, strict=True):
         progress.advance()
-        yield article, msgspec.msgpack.decode(made, type=_Rows)
+        yield key.article, rows
 
 
-def _rows_of(task: _Task) -> tuple[str, bytes]:
+def _tasks(store: Store, some: Sequence[_Key]) -> Iterator[_Task]:
+    kept = store.reading_payloads(one.article for one in some)
+    for one, (article, reading) in zip(some, kept, strict=True):
+        yield _Task(article.payload, reading, one.published)
+
+
+def _rows_of(task: _Task) -> _Rows:
     article = msgspec.msgpack.decode(task.article, type=Article)
     stated = article.published is not None
     published = article.published or task.published
@@ -157,25 +182,16 @@ def _rows_of(task: _Task) -> tuple[str, bytes]:
     if task.reading is None:
         # Stories are told from words alone where there is nothing else.
         told = stories.rows_of(article, None)
-        words = _Rows(
-            stated=True, entities=(), statements=(), events=(), positions=(), stories=told
-        )
-        return article.id, msgspec.msgpack.encode(words)
+        return _Rows(stated=True, entities=(), statements=(), events=(), positions=(), stories=told)
     reading = date_reading(msgspec.msgpack.decode(task.reading, type=Reading), published)
-    return article.id, msgspec.msgpack.encode(
-        _Rows(
-            stated,
-            entities.rows_of(article, reading),
-            statements.rows_of(article, reading),
-            events.rows_of(article, reading),
-            positions.rows_of(article, reading),
-            stories.rows_of(article, reading),
-        )
+    return _Rows(
+        stated,
+        entities.rows_of(article, reading),
+        statements.rows_of(article, reading),
+        events.rows_of(article, reading),
+        positions.rows_of(article, reading),
+        stories.rows_of(article, reading),
     )
-
-
-REMEMBERED = (_rows_of,)
-"""What is worth remembering by who draws a record again and again (`engine.remembering`)."""
 
 
 def _flat(groups: Iterable[Iterable[T]]) -> list[T]:

@@ -142,8 +142,8 @@ class Store(Protocol):
     def add_articles(self, articles: Iterable[KeptArticle]) -> None:
         """Keep articles, each in place of the one of its id."""
 
-    def kept_articles(self) -> Iterator[KeptArticle]:
-        """All articles, as they are kept."""
+    def kept_articles(self, only: Iterable[str] | None = None) -> Iterator[KeptArticle]:
+        """All articles, as they are kept, or some, by id; in order of their ids."""
 
     def kept_article(self, article: str) -> KeptArticle | None:
         """One article as it is kept, by id."""
@@ -184,8 +184,13 @@ class Store(Protocol):
     def reading(self, article: str) -> Reading | None:
         """The reading of one article; None if it was not read."""
 
-    def reading_payloads(self) -> Iterator[tuple[KeptArticle, bytes | None]]:
-        """All articles as they are kept, each with its reading in MessagePack if it was read."""
+    def reading_payloads(
+        self, only: Iterable[str] | None = None
+    ) -> Iterator[tuple[KeptArticle, bytes | None]]:
+        """All articles as they are kept, or some, each with its reading if it was read.
+
+        In order of their ids; readings in MessagePack.
+        """
 
     def unread(self) -> Iterator[Failure]:
         """Why articles were not read, in order of the articles' ids."""

@@ -1,7 +1,7 @@
 """Pages, articles and readings, in a store that is asked in SQL."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
@@ -104,10 +104,18 @@ class SqlPages(SqlIndex, SqlArrivals):
                 self._put("articles", "id; key, payload", part)
                 self._index_articles(decoder.decode(one.payload) for one in part)
 
-    def kept_articles(self) -> Iterator[KeptArticle]:
+    def kept_articles(self, only: Iterable[str] | None = None) -> Iterator[KeptArticle]:
         """See `Store.kept_articles`."""
-        rows = self._rows("SELECT id, key, payload FROM articles ORDER BY id")
+        rows = self._rows_of(only, "SELECT id, key, payload FROM articles {} ORDER BY id")
         return map(KeptArticle._make, rows)
+
+    def _rows_of(self, only: Iterable[str] | None, sql: str) -> Iterator[Any]:
+        """The rows of a query over all articles, or some; `{}` is where it says which."""
+        if only is None:
+            return self._rows(sql.format(""))
+        chosen = sql.format(f"WHERE id {self.among}")
+        parts = in_parts(sorted(only))
+        return (row for part in parts for row in self._rows(chosen, self._listed(part)))
 
     def kept_article(self, article: str) -> KeptArticle | None:
         """See `Store.kept_article`."""
@@ -172,13 +180,15 @@ class SqlPages(SqlIndex, SqlArrivals):
         sql = "SELECT payload FROM readings WHERE article = ? AND is_failure = 0"
         return self._noun(Reading, sql, article)
 
-    def reading_payloads(self) -> Iterator[tuple[KeptArticle, bytes | None]]:
+    def reading_payloads(
+        self, only: Iterable[str] | None = None
+    ) -> Iterator[tuple[KeptArticle, bytes | None]]:
         """See `Store.reading_payloads`."""
         sql = (
             "SELECT id, key, articles.payload, readings.payload FROM articles"
-            " LEFT JOIN readings ON article = id AND is_failure = 0 ORDER BY id"
+            " LEFT JOIN readings ON article = id AND is_failure = 0 {} ORDER BY id"
         )
-        return ((KeptArticle(*kept), reading) for *kept, reading in self._rows(sql))
+        return ((KeptArticle(*kept), reading) for *kept, reading in self._rows_of(only, sql))
 
     def unread(self) -> Iterator[Failure]:
         """See `Store.unread`."""

@@ -1,4 +1,6 @@
-from variorum.collate.positions.scoring import JOINED, Issue, score
+import numpy as np
+
+from variorum.collate.positions.scoring import JOINED, Issue, in_whole_numbers, score
 from variorum.collate.positions.words import issue_words
 
 
@@ -7,8 +9,8 @@ def issue(
 ) -> Issue:
     words = issue_words(text)
     return Issue(
-        dict.fromkeys(words.stems, 1.5), words.head, frozenset(words.names), words.turned, vector,
-        frozenset([article]), frozenset([actor or article]),
+        dict.fromkeys(words.stems, 1.5), words.head, frozenset(words.names), words.turned,
+        in_whole_numbers(np.array(vector)), frozenset([article]), frozenset([actor or article]),
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from variorum.collate.entities.spelling import (
     likeness,
 )
 from variorum.collate.entities.titles import office_of, offices_meant
+from variorum.engine.protocol import Remember
 
 CLEAR: Final = 0.75
 """Share of the evidence that one bearer must have."""
@@ -54,11 +55,10 @@ class Place(NamedTuple):
     reason: str = ""
 
 
-@dataclass
+@dataclass(eq=False)
 class _Bearer:
     """A person named in full: how often called by one word, and with what words in titles."""
 
-    group: int
     called: Counter[str] = field(default_factory=Counter)
     surnames: set[str] = field(default_factory=set)
     given: set[str] = field(default_factory=set)
@@ -67,18 +67,19 @@ class _Bearer:
     articles: set[str] = field(default_factory=set)
     weight: int = 0
 
-    def words(self) -> set[str]:
-        """All words that may stand for this person alone."""
-        return self.surnames | self.given | set(self.called)
+    sounds: tuple[str, ...] = ()
+    """The consonants of all words that may stand for this person alone."""
 
 
-def place_rows(groups: Groups, unnamed: Iterable[EntityRow]) -> dict[str, Place]:
+def place_rows(
+    groups: Groups, unnamed: Iterable[EntityRow], remember: Remember = map
+) -> dict[str, Place]:
     """For each entity of an article where it goes, by its id.
 
     `unnamed`: offices without a name; those whose bearer is not clear have no place.
     """
     placed = dict(_named(groups))
-    bearers = _bearers_by_sound(groups)
+    bearers = _bearers_by_sound(groups, remember)
     contested = contested_institutions(groups)
     for number, members in groups.members.items():
         names = [groups.names[one] for one in members]
@@ -101,24 +102,31 @@ def _named(groups: Groups) -> Iterator[tuple[str, Place]]:
             yield row.entity.id, Place(groups.group[number], best.get(number, 1.0))
 
 
-def _bearers_by_sound(groups: Groups) -> dict[str, list[_Bearer]]:
+class _Meant(NamedTuple):
+    """The group of a person's names, and who that is."""
+
+    group: int
+    bearer: _Bearer
+
+
+def _bearers_by_sound(groups: Groups, remember: Remember) -> dict[str, list[_Meant]]:
     """Persons named in full by the consonants of each word that they may be called by alone."""
-    found: dict[str, list[_Bearer]] = defaultdict(list)
-    for number, members in sorted(groups.members.items()):
-        names = [groups.names[one] for one in members]
-        full = [name for name in names if name.form.is_person and len(name.form.words) > 1]
-        if not full:
-            continue
-        bearer = _bearer(number, full)
-        for heard in sorted({consonants(word) for word in bearer.words()}):
-            found[heard].append(bearer)
+    full = {
+        number: tuple(name for one in members if (name := groups.names[one]).is_full_person)
+        for number, members in sorted(groups.members.items())
+    }
+    full = {number: names for number, names in full.items() if names}
+    found: dict[str, list[_Meant]] = defaultdict(list)
+    for number, bearer in zip(full, remember(_bearer, full.values()), strict=True):
+        for heard in bearer.sounds:
+            found[heard].append(_Meant(number, bearer))
     for heard, some in found.items():
-        found[heard] = sorted(some, key=lambda one: (-one.weight, one.group))[:_MOST_BEARERS]
+        found[heard] = sorted(some, key=lambda one: (-one.bearer.weight, one.group))[:_MOST_BEARERS]
     return found
 
 
-def _bearer(number: int, full: Sequence[Name]) -> _Bearer:
-    bearer = _Bearer(number, weight=sum(name.weight for name in full))
+def _bearer(full: Sequence[Name]) -> _Bearer:
+    bearer = _Bearer(weight=sum(name.weight for name in full))
     for name in full:
         bearer.surnames.add(name.form.words[-1])
         bearer.given.add(name.form.words[0])
@@ -128,6 +136,8 @@ def _bearer(number: int, full: Sequence[Name]) -> _Bearer:
         for alias, articles in name.aliases.items():
             if alias.is_person and len(alias.words) == 1:
                 bearer.called[alias.words[0]] += articles
+    words = bearer.surnames | bearer.given | set(bearer.called)
+    bearer.sounds = tuple(sorted({consonants(word) for word in words}))
     return bearer
 
 
@@ -141,7 +151,7 @@ def _title_words(titles: Iterable[str]) -> set[str]:
 
 
 def _place_alone(
-    number: int, names: Sequence[Name], by_sound: Mapping[str, list[_Bearer]]
+    number: int, names: Sequence[Name], by_sound: Mapping[str, list[_Meant]]
 ) -> dict[str, Place]:
     """Lone names go to who is clearly called so.
 
@@ -150,13 +160,16 @@ def _place_alone(
     found: dict[str, Place] = {}
     for name in names:
         word = name.form.words[0]
-        borne = [_Borne(one, _called(word, one)) for one in by_sound.get(consonants(word), [])]
+        borne = [
+            _Borne(*one, _called(word, one.bearer)) for one in by_sound.get(consonants(word), [])
+        ]
         for row in name.rows:
             found[row.entity.id] = _place_one(number, word, row, borne)
     return found
 
 
 class _Borne(NamedTuple):
+    group: int
     bearer: _Bearer
     articles: float
 
@@ -171,7 +184,7 @@ def _called(word: str, bearer: _Bearer) -> float:
 def _place_one(own: int, word: str, row: EntityRow, borne: Sequence[_Borne]) -> Place:
     titles = _title_words(row.entity.titles) if row.entity.titles else set()
     evidence = {
-        one.bearer.group: value for one in borne if (value := _evidence(word, row, titles, one)) > 0
+        one.group: value for one in borne if (value := _evidence(word, row, titles, one)) > 0
     }
     if not evidence:
         return Place(own)
@@ -184,7 +197,7 @@ def _place_one(own: int, word: str, row: EntityRow, borne: Sequence[_Borne]) -> 
 
 def _evidence(word: str, row: EntityRow, titles: set[str], borne: _Borne) -> float:
     """How many articles' worth speaks for a lone name being this person's."""
-    bearer, value = borne
+    _, bearer, value = borne
     if row.article in bearer.articles and word in bearer.surnames:
         return 0.0  # the article tells the two apart
     if not titles:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+import numpy as np
 import pyarrow as pa
 
 from variorum.collate.entities.forms import (
@@ -14,6 +15,7 @@ from variorum.collate.entities.forms import (
 )
 from variorum.collate.entities.names import Candidate, Name
 from variorum.collate.entities.spelling import consonants, full_forms
+from variorum.engine.numbers import batch, packed, places, unpacked
 from variorum.engine.protocol import Engine
 
 HEAVIEST: Final = 12
@@ -23,18 +25,23 @@ NEAR: Final = 3
 """And against so many neighbours in order of how common they are: with the heaviest, the pairs
 of a key grow with its names and not with their square."""
 
-_KEYS: Final = pa.schema([("key", pa.string()), ("name", pa.int64()), ("weight", pa.int64())])
+_KEYS: Final = pa.schema([("key", pa.int64()), ("name", pa.int64()), ("weight", pa.int64())])
 _STEPS: Final = pa.schema([("step", pa.int64())])
-_PLACES: Final = pa.schema([("name", pa.int64()), ("article", pa.string())])
+_PLACES: Final = pa.schema([("name", pa.int64()), ("article", pa.int64())])
 _ALIASES: Final = pa.schema([("a", pa.int64()), ("b", pa.int64()), ("articles", pa.int64())])
 
 
 def find_candidates(engine: Engine, names: Sequence[Name]) -> list[Candidate]:
     """The pairs of names to be scored, in order."""
-    engine.load("entity_keys", _KEYS, _batches(_KEYS, _key_rows(names)))
-    engine.load("entity_steps", _STEPS, [pa.record_batch([range(1, NEAR + 1)], schema=_STEPS)])
-    engine.load("entity_places", _PLACES, _batches(_PLACES, _place_rows(names)))
-    engine.load("entity_aliases", _ALIASES, _batches(_ALIASES, _alias_rows(names)))
+    keys = list(engine.remember(_packed_keys, (name.form for name in names)))
+    weights = np.fromiter((name.weight for name in names), np.int64, len(names))
+    where = places(keys)
+    engine.load("entity_keys", _KEYS, [batch(_KEYS, unpacked(keys), where, weights[where])])
+    engine.load("entity_steps", _STEPS, [batch(_STEPS, np.arange(1, NEAR + 1))])
+    articles = list(engine.remember(_articles, names))
+    engine.load("entity_places", _PLACES, [batch(_PLACES, places(articles), unpacked(articles))])
+    aliases = np.array(list(_alias_rows(names)), np.int64).reshape(-1, len(_ALIASES))
+    engine.load("entity_aliases", _ALIASES, [batch(_ALIASES, *aliases.T)])
     engine.derive(
         "entity_ranked",
         "SELECT key, name, row_number() OVER (PARTITION BY key ORDER BY weight DESC, name) AS rank "
@@ -65,7 +72,19 @@ def find_candidates(engine: Engine, names: Sequence[Name]) -> list[Candidate]:
         "CAST(coalesce(t.together, 0) AS BIGINT) AS together FROM entity_candidates c "
         "LEFT JOIN entity_together t ON t.a = c.a AND t.b = c.b ORDER BY c.a, c.b"
     )
-    return [Candidate(**row) for batch in found for row in batch.to_pylist()]
+    return [
+        Candidate(*row)
+        for some in found
+        for row in zip(*(column.to_pylist() for column in some.columns), strict=True)
+    ]
+
+
+def _packed_keys(form: Form) -> bytes:
+    return packed(keys_of(form))
+
+
+def _articles(name: Name) -> bytes:
+    return packed(row.article for row in name.rows)
 
 
 def keys_of(form: Form) -> set[str]:
@@ -102,18 +121,6 @@ def _thing_keys(words: tuple[str, ...]) -> set[str]:
     return keys
 
 
-def _key_rows(names: Sequence[Name]) -> Iterator[tuple[str, int, int]]:
-    for number, name in enumerate(names):
-        for key in sorted(keys_of(name.form)):
-            yield key, number, name.weight
-
-
-def _place_rows(names: Sequence[Name]) -> Iterator[tuple[int, str]]:
-    for number, name in enumerate(names):
-        for article in sorted({row.article for row in name.rows}):
-            yield number, article
-
-
 def _alias_rows(names: Sequence[Name]) -> Iterator[tuple[int, int, int]]:
     """Things that an article calls by two names; a person's surname alone tells nobody's name."""
     numbers = {name.form: number for number, name in enumerate(names)}
@@ -122,10 +129,3 @@ def _alias_rows(names: Sequence[Name]) -> Iterator[tuple[int, int, int]]:
             other = numbers.get(alias)
             if other is not None and not names[other].is_alone and not name.form.is_fact:
                 yield min(number, other), max(number, other), articles
-
-
-def _batches(schema: pa.Schema, rows: Iterator[tuple[object, ...]]) -> Iterator[pa.RecordBatch]:
-    columns = list(zip(*rows, strict=True))
-    if columns:
-        arrays = [pa.array(one, of.type) for one, of in zip(columns, schema, strict=True)]
-        yield pa.record_batch(arrays, schema)

@@ -1,6 +1,6 @@
 """Countries: their names, what their people are called, and their capitals."""
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -43,6 +43,7 @@ def country_of_capital(name: str) -> str | None:
     return _capitals().get(_plain(name))
 
 
+@lru_cache(1 << 16)
 def country_told(word: str) -> str | None:
     """The code of the country that a name or an adjective tells."""
     return country_named(word) or country_of_people(word)

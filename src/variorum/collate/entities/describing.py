@@ -8,6 +8,7 @@ from variorum.collate.entities.forms import Form, content_words, country_of, for
 from variorum.collate.entities.grouping import Groups
 from variorum.collate.entities.names import Name, names_of
 from variorum.collate.entities.rows import EntityRow
+from variorum.engine.protocol import Remember
 from variorum.record.identity import identify
 from variorum.record.maker import Maker
 from variorum.record.reading import Entity, EntityKind
@@ -31,8 +32,18 @@ class Belonging(NamedTuple):
     reason: str
 
 
+class Described(NamedTuple):
+    """All that tells what an entity of the record is called, and as what: see `_entity`."""
+
+    made: str
+    head: Form
+    some: tuple[Belonging, ...]
+    reasons: tuple[str, ...]
+    maker: str
+
+
 def describe_entities(
-    groups: Groups, belongings: Sequence[Belonging], maker: str
+    groups: Groups, belongings: Sequence[Belonging], maker: str, remember: Remember = map
 ) -> tuple[list[Entity], dict[str, str]]:
     """The entities in order of their ids, and the entity of each article's."""
     by_group: dict[int, list[Belonging]] = defaultdict(list)
@@ -40,23 +51,22 @@ def describe_entities(
     forms = {row.entity.id: name.form for name in groups.names for row in name.rows}
     for one in belongings:
         if one.group is not None:
-            by_group[one.group].append(one)
+            by_group[one.group].append(one._replace(group=None))
         else:
             form = forms[one.row.entity.id]
             alone[identify("entity", "open", form.key, one.row.article)].append(one)
     reasons = _reasons(groups)
-    entities: dict[str, Entity] = {}
-    joined: dict[str, str] = {}
+    told: dict[str, Described] = {}
     for group, some in by_group.items():
         head = _head(groups, group)
         made = identify("entity", "joined", head.key)
-        entities[made] = _entity(made, head, some, reasons.get(group, []), maker)
-        joined |= {one.row.entity.id: made for one in some}
+        why = tuple(sorted(dict.fromkeys(reasons.get(group, []))))
+        told[made] = Described(made, head, tuple(some), why, maker)
     for made, some in alone.items():
-        form = forms[some[0].row.entity.id]
-        entities[made] = _entity(made, form, some, [], maker)
-        joined |= {one.row.entity.id: made for one in some}
-    return [entities[made] for made in sorted(entities)], dict(sorted(joined.items()))
+        told[made] = Described(made, forms[some[0].row.entity.id], tuple(some), (), maker)
+    joined = {one.row.entity.id: made for made, it in told.items() for one in it.some}
+    entities = remember(_entity, (told[made] for made in sorted(told)))
+    return list(entities), dict(sorted(joined.items()))
 
 
 def describe_chosen(rows: Sequence[EntityRow], maker: str) -> Entity | None:
@@ -65,8 +75,8 @@ def describe_chosen(rows: Sequence[EntityRow], maker: str) -> Entity | None:
     if not names:
         return None
     head = min(names, key=_headship).form
-    some = [Belonging(row, 0, 1.0, "") for row in rows]
-    return _entity(identify("entity", "joined", head.key), head, some, [], maker)
+    some = tuple(Belonging(row, None, 1.0, "") for row in rows)
+    return _entity(Described(identify("entity", "joined", head.key), head, some, (), maker))
 
 
 def _head(groups: Groups, group: int) -> Form:
@@ -86,9 +96,8 @@ def _reasons(groups: Groups) -> dict[int, list[str]]:
     return found
 
 
-def _entity(
-    made: str, head: Form, some: Sequence[Belonging], reasons: Sequence[str], maker: str
-) -> Entity:
+def _entity(told: Described) -> Entity:
+    made, head, some, reasons, maker = told
     named = [one for one in some if not one.row.unnamed]
     printed: Counter[str] = Counter()
     for one in named:
@@ -96,7 +105,7 @@ def _entity(
     kind = _kind(head, named)
     name = _fullest(head, kind, printed)
     placed = Counter(one.reason for one in some if one.reason)
-    told = [*sorted(dict.fromkeys(reasons)), *_in_order(placed)]
+    why = [*reasons, *_in_order(placed)]
     return Entity(
         id=made,
         name=name,
@@ -104,7 +113,7 @@ def _entity(
         aliases=tuple(form for form in _in_order(printed) if form != name),
         titles=tuple(_in_order(Counter(title for one in named for title in one.row.entity.titles))),
         confidence=round(sum(one.confidence for one in some) / len(some), 4),
-        reasons=tuple(told[:_MOST_REASONS]),
+        reasons=tuple(why[:_MOST_REASONS]),
         maker=maker,
     )
 

@@ -1,6 +1,6 @@
 """What an article's entity is to be compared by: its words, its kind and its key."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from variorum.collate.entities.countries import (
@@ -125,6 +125,7 @@ def content_words(words: tuple[str, ...]) -> tuple[str, ...]:
     return content if len(content) > 1 else words
 
 
+@lru_cache(1 << 17)
 def plain_words(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words that count, in alphabetical order, with countries and peoples by their codes.
 

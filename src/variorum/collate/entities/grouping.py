@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from variorum.collate.entities.names import Candidate, Name
 from variorum.collate.entities.scoring import AGREE, ENOUGH, Pair, Score, score_pair
 from variorum.collate.entities.spelling import SAME_SOUND
+from variorum.engine.protocol import Remember
 
 SURE: Final = SAME_SOUND
 """From here a pair is joined though one of the two would go with others as well."""
@@ -29,12 +30,21 @@ class Link(NamedTuple):
 class Groups:
     """Names in groups; a name is its own group until it is joined."""
 
-    def __init__(self, names: Sequence[Name], candidates: Sequence[Candidate]) -> None:
+    def __init__(
+        self, names: Sequence[Name], candidates: Sequence[Candidate], remember: Remember = map
+    ) -> None:
         self.names = names
         self.group = list(range(len(names)))
         self.members: dict[int, list[int]] = {number: [number] for number in self.group}
         self.links: list[Link] = []
-        self._known = {(one.a, one.b): one for one in candidates}
+        pairs = (
+            Pair(names[one.a].form, names[one.b].form, one.called, one.together)
+            for one in candidates
+        )
+        scores = remember(score_pair, pairs)
+        self._scores: dict[tuple[int, int], Score] = {
+            (one.a, one.b): score for one, score in zip(candidates, scores, strict=True)
+        }
 
     def weight(self, group: int) -> int:
         """In how many articles the names of a group stand."""
@@ -42,9 +52,11 @@ class Groups:
 
     def score(self, a: int, b: int) -> Score:
         """The score of two names, with what the articles tell of both."""
-        known = self._known.get((min(a, b), max(a, b)))
-        called, together = (known.called, known.together) if known else (0, 0)
-        return score_pair(Pair(self.names[a].form, self.names[b].form, called, together))
+        pair = min(a, b), max(a, b)
+        if pair not in self._scores:
+            first, second = (self.names[one].form for one in pair)
+            self._scores[pair] = score_pair(Pair(first, second))
+        return self._scores[pair]
 
     def commonest(self, members: Sequence[int]) -> int:
         """Of some names the one in most articles."""
@@ -75,13 +87,15 @@ class Groups:
         return sorted(members, key=lambda one: (-self.names[one].weight, one))[:_HELD_AGAINST]
 
 
-def group_names(names: Sequence[Name], candidates: Sequence[Candidate]) -> Groups:
+def group_names(
+    names: Sequence[Name], candidates: Sequence[Candidate], remember: Remember = map
+) -> Groups:
     """The groups; the surest pairs come first, of equals the commonest.
 
     What is unsure and might go to two entities goes to neither, unless one of them is far the
     commoner.
     """
-    groups = Groups(names, candidates)
+    groups = Groups(names, candidates, remember)
     links = [
         Link(one.a, one.b, score)
         for one in candidates

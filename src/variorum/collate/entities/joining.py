@@ -34,13 +34,13 @@ def join_entities(engine: Engine, rows: Iterable[EntityRow]) -> JoinedEntities:
     surnames, and offices without a name, go to whom the other articles make clear.
     """
     known = {row.entity.id: row for row in rows}
-    names = names_of(known.values())
-    groups = group_names(names, find_candidates(engine, names))
+    names = names_of(known.values(), engine.remember)
+    groups = group_names(names, find_candidates(engine, names), engine.remember)
     join_institutions(groups)
     unnamed = sorted((row for row in known.values() if row.unnamed), key=lambda row: row.entity.id)
-    placed = place_rows(groups, unnamed)
+    placed = place_rows(groups, unnamed, engine.remember)
     belongings = [
         Belonging(known[one], place.group, place.confidence, place.reason)
         for one, place in sorted(placed.items())
     ]
-    return JoinedEntities(*describe_entities(groups, belongings, str(MAKER)))
+    return JoinedEntities(*describe_entities(groups, belongings, str(MAKER), engine.remember))

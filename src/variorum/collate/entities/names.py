@@ -1,13 +1,14 @@
 """Rows of entities → names: each form once, with all that the articles tell of it."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from variorum.collate.entities.forms import Form, form_of, person_form
+from variorum.collate.entities.forms import Form, form_of
 from variorum.collate.entities.rows import EntityRow
 from variorum.collate.entities.spelling import fold
+from variorum.engine.protocol import Remember
 from variorum.record.reading import EntityKind
 
 _CLEAR: Final = 2
@@ -29,93 +30,109 @@ class Candidate(NamedTuple):
 
 @dataclass(eq=False)
 class Name:
-    """One form of a name in all articles: as what it is read, and by whom it is borne."""
+    """One form of a name in all articles: as what it is read, and by whom it is borne.
+
+    `weight`: in how many articles it stands; `usual`: the commonest of the names that have this
+    form.
+    """
 
     form: Form
-    kinds: Counter[EntityKind] = field(default_factory=Counter)
-    titles: Counter[str] = field(default_factory=Counter)
-    aliases: Counter[Form] = field(default_factory=Counter)
-    rows: list[EntityRow] = field(default_factory=list)
-
-    @property
-    def usual(self) -> str:
-        """The commonest of the names that are this form."""
-        counts = Counter(row.entity.name for row in self.rows)
-        return max(sorted(counts), key=lambda one: counts[one])
-
-    @property
-    def weight(self) -> int:
-        """In how many articles it stands."""
-        return len(self.rows)
+    rows: tuple[EntityRow, ...]
+    kinds: Counter[EntityKind]
+    titles: Counter[str]
+    aliases: Counter[Form]
+    weight: int
+    usual: str
 
     @property
     def is_alone(self) -> bool:
         """Whether it is one word of a person's name."""
         return self.form.is_person and len(self.form.words) == 1
 
-    def take(self, row: EntityRow) -> None:
-        """Adds an entity of an article."""
-        self.rows.append(row)
-        self.kinds[row.entity.kind] += 1
-        for title in row.entity.titles:
-            self.titles[title] += 1
-        for alias in row.entity.aliases:
-            other = form_of(alias, row.entity.kind)
-            if other != self.form:
-                self.aliases[other] += 1
+    @property
+    def is_full_person(self) -> bool:
+        """Whether it is a person's name of several words."""
+        return self.form.is_person and len(self.form.words) > 1
 
 
-def names_of(rows: Iterable[EntityRow]) -> list[Name]:
+class Borne(NamedTuple):
+    """A form, and the articles' entities that have it, in order of their ids."""
+
+    form: Form
+    rows: tuple[EntityRow, ...]
+
+
+def _name(borne: Borne) -> Name:
+    form, rows = borne
+    names = Counter(row.entity.name for row in rows)
+    aliases = (form_of(one, row.entity.kind) for row in rows for one in row.entity.aliases)
+    return Name(
+        form,
+        rows,
+        kinds=Counter(row.entity.kind for row in rows),
+        titles=Counter(title for row in rows for title in row.entity.titles),
+        aliases=Counter(alias for alias in aliases if alias != form),
+        weight=len(rows),
+        usual=max(sorted(names), key=names.__getitem__),
+    )
+
+
+def names_of(rows: Iterable[EntityRow], remember: Remember = map) -> list[Name]:
     """The names in order of their keys.
 
     What is a person in one article and an organization of the same name in another is what most
-    articles have it for.
+    articles have it for. `remember`: how to apply a function to many, as `Engine.remember` does.
     """
     ordered = sorted((row for row in rows if not row.unnamed), key=lambda row: row.entity.id)
     settled = _settled_kinds(ordered)
-    names: dict[Form, Name] = {}
+    by_form: dict[Form, list[EntityRow]] = defaultdict(list)
     for row in ordered:
-        form = form_of(row.entity.name, row.entity.kind, government=row.is_government)
-        form = settled.get((row.entity.name, form.is_person, bool(row.entity.titles)), form)
-        names.setdefault(form, Name(form)).take(row)
-    return [names[form] for form in sorted(names, key=lambda form: form.key)]
+        entity = row.entity
+        form = form_of(entity.name, entity.kind, government=row.is_government)
+        if entity.name in settled:
+            known = settled[entity.name]
+            form = known.get((form.is_person, bool(entity.titles)), form)
+        by_form[form].append(row)
+    forms = sorted(by_form, key=lambda form: form.key)
+    return list(remember(_name, (Borne(form, tuple(by_form[form])) for form in forms)))
 
 
-def _settled_kinds(rows: Sequence[EntityRow]) -> dict[tuple[str, bool, bool], Form]:
-    """The form to take for names that are read as persons and as things.
+Settled = dict[tuple[bool, bool], Form]
+"""The form to take, by whether a name is read as a person, and whether with a title."""
 
-    By the name, whether it is read as a person, and whether with a title: who has one stays a
-    person.
-    """
+
+def _settled_kinds(rows: Sequence[EntityRow]) -> dict[str, Settled]:
+    """What to take names for that are read as persons and as things: who has a title stays one."""
     persons: Counter[str] = Counter()
-    things: dict[str, Counter[EntityKind]] = {}
+    things: dict[str, Counter[EntityKind]] = defaultdict(Counter)
     surnames: Counter[str] = Counter()
-    for row in rows:
-        if row.entity.kind == "person":
-            persons[row.entity.name] += 1 + len(row.entity.titles)
-            if " " in row.entity.name:
-                surnames[person_form(row.entity.name).words[-1]] += 1
+    for (name, kind, titles), count in Counter(
+        (row.entity.name, row.entity.kind, len(row.entity.titles)) for row in rows
+    ).items():
+        if kind == "person":
+            persons[name] += count * (1 + titles)
+            if " " in name:
+                surnames[form_of(name, "person").words[-1]] += count
         else:
-            things.setdefault(row.entity.name, Counter())[row.entity.kind] += 1
-    settled: dict[tuple[str, bool, bool], Form] = {}
-    for name in persons.keys() | things.keys():
-        kinds = things.get(name, Counter[EntityKind]())
-        settled |= _settle(name, persons[name], kinds, surnames[fold(name)])
-    return settled
+            things[name][kind] += count
+    found = {
+        name: _settle(name, persons[name], kinds, surnames[fold(name)])
+        for name, kinds in things.items()
+    }
+    return {name: settled for name, settled in found.items() if settled}
 
 
-def _settle(
-    name: str, persons: int, kinds: Counter[EntityKind], bearers: int
-) -> dict[tuple[str, bool, bool], Form]:
-    things = kinds.total()
+def _settle(name: str, persons: int, kinds: Counter[EntityKind], bearers: int) -> Settled:
+    things, borne = kinds.total(), persons + bearers
+    if not borne:
+        return {}
     # Ties between kinds go to the alphabet's first, so that the order of articles does not tell.
     usual: EntityKind = max(sorted(kinds), key=lambda kind: kinds[kind], default="other")
-    as_thing, as_person = form_of(name, usual), person_form(name)
-    borne = persons + bearers
+    as_thing, as_person = form_of(name, usual), form_of(name, "person")
     if as_thing.is_fact:
-        return {(name, True, False): as_thing} if persons and things >= borne else {}
+        return {(True, False): as_thing} if persons and things >= borne else {}
     if persons and things >= _CLEAR * borne:
-        return {(name, True, False): as_thing}
+        return {(True, False): as_thing}
     if things and borne >= _CLEAR * things and not kinds["place"]:
-        return {(name, False, False): as_person}
+        return {(False, False): as_person}
     return {}

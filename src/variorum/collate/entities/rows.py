@@ -24,7 +24,7 @@ _DATELINE: Final = re.compile(r"\s*(?:\([^)]*\)|,[^—–\n]{0,30})?\s*(?:—|�
 _AROUND: Final = 40
 
 
-class EntityRow(msgspec.Struct, frozen=True):
+class EntityRow(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     """An entity of one article.
 
     - `printed`: its names as printed, with how often;

@@ -1,6 +1,7 @@
 """Titles: what office they name, so that "the Kremlin spokesman" is whoever bears it elsewhere."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from variorum.collate.entities.countries import country_told
@@ -29,6 +30,7 @@ _WORDS: Final = re.compile(r"[^\W_]+(?:[.’'][^\W_]+)*\.?")
 _LONGEST: Final = 8
 
 
+@lru_cache(1 << 16)
 def office_of(title: str) -> str | None:
     """The office that a title names, in a form that other titles of it share; None for none.
 

@@ -4,13 +4,16 @@ One join on the engine over keys, each a kind of event with a participant or a p
 fortnight, or the words around it; never all pairs.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 import numpy as np
 import pyarrow as pa
 
 from variorum.collate.events.telling import Actor, Telling
+from variorum.engine.numbers import batch, number_of, packed, pairs_in, places, unpacked
 from variorum.engine.protocol import Engine
 
 RARE: Final = 40
@@ -25,11 +28,11 @@ BUCKET: Final = 14
 LONGEST: Final = 62
 """Days up to which a told time gives buckets; a longer one is as good as untold."""
 
-_KEYS: Final = pa.schema([("telling", pa.int32()), ("key", pa.string()), ("place", pa.int32())])
+_KEYS: Final = pa.schema([("telling", pa.int32()), ("key", pa.int64()), ("place", pa.int32())])
 _OPEN: Final = pa.schema(
     [
         ("telling", pa.int32()),
-        ("key", pa.string()),
+        ("key", pa.int64()),
         ("party", pa.int32()),
         ("dated", pa.bool_()),
         ("hangs", pa.bool_()),
@@ -40,48 +43,59 @@ _OPEN: Final = pa.schema(
 
 
 class Lookup(NamedTuple):
-    """By what a telling is looked up, and its place in the order of all.
+    """By what a telling is looked up, as packed numbers (`engine.numbers`), and its place in order.
 
-    `open_keys`: without the time, each with the number of its participant, -1 for a place.
+    `open_keys`: without the time; `parties`: for each of these the number of its participant, -1
+    for a place; `about`: whether it is dated, hangs on its publication, tells days and a place.
     """
 
-    keys: tuple[str, ...]
-    open_keys: tuple[tuple[str, int], ...]
-    rank: tuple[object, ...]
+    keys: bytes
+    open_keys: bytes
+    parties: bytes
+    rank: str
+    about: tuple[bool, bool, bool, bool]
 
 
 def lookup(telling: Telling) -> Lookup:
     """By what a telling is looked up."""
     days = telling.days or telling.published or (0, 0)
-    rank = days, [one.name for one in telling.actors], telling.labels
-    return Lookup(tuple(sorted(set(_keys(telling)))), tuple(sorted(_open_keys(telling))), rank)
+    names, labels = (
+        "\0".join(some) for some in ([one.name for one in telling.actors], telling.labels)
+    )
+    open_keys = sorted(_open_keys(telling))
+    return Lookup(
+        keys=packed(_keys(telling)),
+        open_keys=array("q", [number_of(key) for key, _ in open_keys]).tobytes(),
+        parties=array("q", [party for _, party in open_keys]).tobytes(),
+        rank=f"{days[0]:08}{days[1]:08}{names}\0\0{labels}",
+        about=(
+            telling.published is not None or telling.days is not None,
+            bool(telling.steps),
+            telling.days is not None,
+            bool(telling.places),
+        ),
+    )
 
 
-def find_candidates(
-    engine: Engine, tellings: Sequence[Telling], lookups: Sequence[Lookup] | None = None
-) -> list[tuple[int, int]]:
+def find_candidates(engine: Engine, tellings: Sequence[Telling]) -> list[tuple[int, int]]:
     """Pairs of tellings, by number, the smaller first, worth comparing; in order.
 
     The pairs do not depend on the order in which tellings are given, provided that it is
-    sorted. `lookups`: by what each is looked up, if that is known.
+    sorted.
     """
-    lookups = lookups or [lookup(one) for one in tellings]
-    order = sorted(range(len(tellings)), key=lambda number: (lookups[number].rank, number))
-    places = {number: place for place, number in enumerate(order)}
-    engine.load("event_keys", _KEYS, _batches(lookups, places))
-    pairs = _pairs(engine, _PAIRS)
-    if any(one.published is None and one.days is None for one in tellings):
-        engine.load("open_keys", _OPEN, _open_batches(tellings, lookups))
-        pairs |= {(min(pair), max(pair)) for pair in _pairs(engine, _OPEN_PAIRS)}
-    return sorted(pairs)
-
-
-def _pairs(engine: Engine, query: str) -> set[tuple[int, int]]:
-    return {
-        pair
-        for batch in engine.query(query)
-        for pair in zip(batch.column(0).to_pylist(), batch.column(1).to_pylist(), strict=True)
-    }
+    lookups = list(engine.remember(lookup, tellings))
+    ranks = [one.rank for one in lookups]
+    order = sorted(range(len(tellings)), key=ranks.__getitem__)
+    place = np.empty(len(order), np.int32)
+    place[order] = np.arange(len(order), dtype=np.int32)
+    keys = [one.keys for one in lookups]
+    where = places(keys)
+    engine.load("event_keys", _KEYS, [batch(_KEYS, where, unpacked(keys), place[where])])
+    found = [engine.query(_PAIRS)]
+    if not all(one.about[0] for one in lookups):
+        engine.load("open_keys", _OPEN, [_open_rows(lookups)])
+        found.append(engine.query(_OPEN_PAIRS))
+    return pairs_in(chain.from_iterable(found))
 
 
 _PAIRS: Final = f"""
@@ -103,7 +117,7 @@ _OPEN_PAIRS: Final = f"""
         SELECT key FROM open_keys GROUP BY key HAVING count(DISTINCT telling) <= {MANY}
     ),
     kept AS (SELECT o.* FROM open_keys o JOIN rare r ON r.key = o.key)
-    SELECT u.telling AS asking, t.telling AS knowing
+    SELECT least(u.telling, t.telling) AS a, greatest(u.telling, t.telling) AS b
     FROM kept u JOIN kept t ON t.key = u.key
     WHERE NOT u.dated AND (t.dated OR t.telling > u.telling)
     GROUP BY u.telling, t.telling
@@ -117,53 +131,15 @@ _OPEN_PAIRS: Final = f"""
 that fits or a place."""
 
 
-TELLINGS_PER_BATCH: Final = 2000
-ROWS_PER_BATCH: Final = 50_000
-
-
-def _batches(lookups: Sequence[Lookup], places: Mapping[int, int]) -> Iterator[pa.RecordBatch]:
-    for first in range(0, len(lookups), TELLINGS_PER_BATCH):
-        some = range(first, min(len(lookups), first + TELLINGS_PER_BATCH))
-        counts = [len(lookups[number].keys) for number in some]
-        columns = (
-            np.repeat(np.array(some, np.int32), counts),
-            [key for number in some for key in lookups[number].keys],
-            np.repeat(np.array([places[number] for number in some], np.int32), counts),
-        )
-        arrays = [
-            pa.array(column, field.type) for column, field in zip(columns, _KEYS, strict=True)
-        ]
-        yield pa.record_batch(arrays, schema=_KEYS)
-
-
-def _open_batches(
-    tellings: Sequence[Telling], lookups: Sequence[Lookup]
-) -> Iterator[pa.RecordBatch]:
+def _open_rows(lookups: Sequence[Lookup]) -> pa.RecordBatch:
     """The keys of what tells no day, and of all that has them."""
-    is_dated = [one.published is not None or one.days is not None for one in tellings]
-    asked = {
-        key
-        for one, dated in zip(lookups, is_dated, strict=True)
-        if not dated
-        for key, _ in one.open_keys
-    }
-    rows: list[tuple[object, ...]] = []
-    for number, one in enumerate(tellings):
-        about = is_dated[number], bool(one.steps), one.days is not None, bool(one.places)
-        rows.extend(
-            (number, key, party, *about) for key, party in lookups[number].open_keys if key in asked
-        )
-        if len(rows) > ROWS_PER_BATCH:
-            yield _packed(rows)
-            rows = []
-    if rows:
-        yield _packed(rows)
-
-
-def _packed(rows: Sequence[tuple[object, ...]]) -> pa.RecordBatch:
-    columns = zip(*rows, strict=True)
-    arrays = [pa.array(column, field.type) for column, field in zip(columns, _OPEN, strict=True)]
-    return pa.record_batch(arrays, schema=_OPEN)
+    own = [one.open_keys for one in lookups]
+    keys, where = unpacked(own), places(own)
+    about = np.array([one.about for one in lookups])[where]
+    asked = np.isin(keys, keys[~about[:, 0]])
+    parties = unpacked([one.parties for one in lookups])
+    columns = where, keys, parties, *about.T
+    return batch(_OPEN, *(column[asked] for column in columns))
 
 
 def _keys(telling: Telling) -> Iterator[str]:

@@ -3,21 +3,18 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from variorum.collate.events.drawing import draw_event
-from variorum.collate.events.grouping import Group
-from variorum.collate.events.recorded import containment, together, with_record_entities
+from variorum.collate.events.drawing import Told, draw_event
+from variorum.collate.events.recorded import together, with_record_entities
 from variorum.collate.events.rows import EventRow
 from variorum.record.event import Event
 from variorum.record.maker import Maker
 
-MAKER: Final = Maker("collate.events", 5)
+MAKER: Final = Maker("collate.events", 6)
 """Of events that are joined, whoever joined them."""
 
 
 def join_chosen(rows: Iterable[EventRow], joined: Mapping[str, str]) -> Event:
     """The event of mentions that a person holds for one, whatever speaks for it."""
     listed = with_record_entities(rows, joined)
-    within = containment(listed)
     telling = together([row.telling for row in listed])
-    whole = Group(tuple(range(len(listed))), telling, 0.0, ())
-    return draw_event(listed, whole, within, str(MAKER))
+    return draw_event(Told(tuple(listed), telling, 0.0, ()), str(MAKER))

@@ -4,12 +4,11 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from variorum.collate.events.families import families_of, is_mutual
-from variorum.collate.events.grouping import Group
 from variorum.collate.events.rows import EventRow
-from variorum.collate.events.scoring import SAME_EVENT, Containment
+from variorum.collate.events.scoring import SAME_EVENT
 from variorum.collate.events.status import latest_status, status_history
 from variorum.collate.events.telling import Actor, Telling, fold
 from variorum.record.event import Event, EventMention, EventPlace, EventType, Participant
@@ -42,9 +41,18 @@ def has_substance(rows: Sequence[EventRow], telling: Telling) -> bool:
     return any(told)
 
 
-def draw_event(rows: Sequence[EventRow], group: Group, within: Containment, maker: str) -> Event:
+class Told(NamedTuple):
+    """Rows that tell of one event, what they tell together, and why they are held for one."""
+
+    rows: tuple[EventRow, ...]
+    telling: Telling
+    points: float
+    reasons: tuple[str, ...]
+
+
+def draw_event(told: Told, maker: str) -> Event:
     """The event that some rows tell of."""
-    telling = group.telling
+    rows, telling, points, reasons = told
     mentions = [mention for row in rows for mention in row.mentions]
     places = tuple(
         sorted(
@@ -63,13 +71,13 @@ def draw_event(rows: Sequence[EventRow], group: Group, within: Containment, make
         label=_label(rows, telling.families),
         type=_type(mentions),
         participants=_participants(telling),
-        place=_place(mentions, within),
+        place=_place(mentions, telling.larger),
         when=_when(mentions, telling),
         status=latest_status(history, days_known),
         status_history=history,
         mentions=places,
-        confidence=_confidence(mentions, group, len({row.article for row in rows})),
-        reasons=group.reasons,
+        confidence=_confidence(mentions, points, len({row.article for row in rows})),
+        reasons=reasons,
         maker=maker,
     )
 
@@ -168,12 +176,11 @@ def _participant(actor: Actor, *, together: bool) -> Participant:
     )
 
 
-def _place(mentions: Iterable[EventMention], within: Containment) -> str | None:
+def _place(mentions: Iterable[EventMention], larger: frozenset[str]) -> str | None:
     """The place that is named most often; of two of which one lies in the other the smaller."""
     counts = Counter(one.place for one in mentions if one.place)
     if not counts:
         return None
-    larger = {outer for place in counts for outer in within.get(fold(place), ())}
     chosen = [place for place in counts if fold(place) not in larger] or list(counts)
     return max(chosen, key=lambda place: (counts[place], place))
 
@@ -194,11 +201,11 @@ def _fineness(when: When) -> int:
     return ("year", "month", "day", "minute", "second").index(when.grain)
 
 
-def _confidence(mentions: Sequence[EventMention], group: Group, articles: int) -> float:
+def _confidence(mentions: Sequence[EventMention], points: float, articles: int) -> float:
     """How sure it is that there is such an event and that the mentions are of it."""
     surest = max(one.confidence for one in mentions)
     if articles == 1:
         return round(surest, 3)
-    joined = min(1.0, 0.6 + 0.15 * max(0.0, group.points - SAME_EVENT))
+    joined = min(1.0, 0.6 + 0.15 * max(0.0, points - SAME_EVENT))
     several = 1 - (1 - surest) * math.sqrt(1 - surest)
     return round(several * joined, 3)

@@ -6,13 +6,14 @@ the one that it fits best, if that is clearly one, or stays alone.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from variorum.collate.events.families import is_mutual
-from variorum.collate.events.scoring import SAME_EVENT, Containment, Scored, score
+from variorum.collate.events.scoring import SAME_EVENT, Scored, score
 from variorum.collate.events.sketch import Sketch, may_be_one
 from variorum.collate.events.telling import Telling, combine
+from variorum.engine.protocol import Remember
 
 CLEARLY: Final = 0.4
 """Points by which the best event for an open telling must lead the next one."""
@@ -35,9 +36,9 @@ class Group(NamedTuple):
     reasons: tuple[str, ...]
 
 
-def group(tellings: Sequence[Telling], links: Iterable[Link], within: Containment) -> list[Group]:
-    """The events among some tellings, in order of their first members."""
-    groups = _Groups(tellings, within)
+def group(tellings: Sequence[Telling], links: Iterable[Link]) -> list[Group]:
+    """The groups of several among some tellings, in order of their first members."""
+    groups = _Groups(tellings)
     open_links: dict[int, list[Link]] = defaultdict(list)
     for link in sorted(links, key=lambda link: (-link.scored.points, link.a, link.b)):
         loose = [end for end in link[1:] if is_open(tellings[end])]
@@ -68,16 +69,21 @@ def find_links(
     tellings: Sequence[Telling],
     sketches: Sequence[Sketch],
     pairs: Iterable[tuple[int, int]],
-    within: Containment,
+    remember: Remember = map,
 ) -> list[Link]:
     """The pairs of tellings that are of one event by themselves; `sketches`: of the tellings."""
-    found = []
-    for a, b in pairs:
-        if may_be_one(sketches[a], sketches[b]):
-            scored = score(tellings[a], tellings[b], within)
-            if scored.points >= SAME_EVENT and not scored.clash:
-                found.append(Link(scored, a, b))
-    return found
+    likely = [(a, b) for a, b in pairs if may_be_one(sketches[a], sketches[b])]
+    found = remember(score_pair, ((tellings[a], tellings[b]) for a, b in likely))
+    return [
+        Link(scored, a, b)
+        for (a, b), scored in zip(likely, found, strict=True)
+        if scored.points >= SAME_EVENT and not scored.clash
+    ]
+
+
+def score_pair(pair: tuple[Telling, Telling]) -> Scored:
+    """How surely two tellings are of one event."""
+    return score(*pair)
 
 
 def _attach(end: int, links: Sequence[Link], groups: "_Groups") -> None:
@@ -98,11 +104,10 @@ def _attach(end: int, links: Sequence[Link], groups: "_Groups") -> None:
 class _Groups:
     """Groups that grow; each knows what its members tell together."""
 
-    def __init__(self, tellings: Sequence[Telling], within: Containment) -> None:
+    def __init__(self, tellings: Sequence[Telling]) -> None:
         self._parent = list(range(len(tellings)))
         self._telling = list(tellings)
-        self._links: Mapping[int, list[Link]] = defaultdict(list)
-        self._within = within
+        self._links: dict[int, list[Link]] = {}
 
     def root(self, number: int) -> int:
         while self._parent[number] != number:
@@ -117,28 +122,28 @@ class _Groups:
             return
         one, other = self._telling[a], self._telling[b]
         if one.told > 1 or other.told > 1:
-            whole = score(one, other, self._within)
+            whole = score(one, other)
             if whole.clash or whole.points < SAME_EVENT:
                 return
         self._parent[b] = a
         self._telling[a] = combine(one, other)
-        self._links[a].extend([*self._links[b], link])
+        self._links[a] = [*self._links.get(a, []), *self._links.get(b, []), link]
 
     def listed(self) -> list[Group]:
-        """All groups, in order of their first members."""
+        """The groups of several, in order of their first members."""
         members: dict[int, list[int]] = defaultdict(list)
-        for number in range(len(self._parent)):
+        for number in sorted(
+            {end for links in self._links.values() for one in links for end in one[1:]}
+        ):
             members[self.root(number)].append(number)
         return [
-            Group(tuple(some), self._telling[root], *_why(self._links.get(root, [])))
+            Group(tuple(some), self._telling[root], *_why(self._links[root]))
             for root, some in members.items()
         ]
 
 
 def _why(links: Sequence[Link]) -> tuple[float, tuple[str, ...]]:
     """The points of the weakest link that holds a group together, and the commonest reasons."""
-    if not links:
-        return 0.0, ()
     counts: dict[str, int] = defaultdict(int)
     for link in links:
         for reason in link.scored.reasons:

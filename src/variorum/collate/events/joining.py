@@ -1,24 +1,21 @@
 """Which mentions are one event."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Final, TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
-from variorum.collate.events.candidates import find_candidates, lookup
+from variorum.collate.events.candidates import find_candidates
 from variorum.collate.events.chosen import MAKER
-from variorum.collate.events.drawing import draw_event, has_substance
+from variorum.collate.events.drawing import Told, draw_event, has_substance
 from variorum.collate.events.grouping import REASONS, Group, Link, find_links, group
-from variorum.collate.events.recorded import containment, together, with_record_entities
+from variorum.collate.events.recorded import together, with_record_entities
 from variorum.collate.events.rows import EventRow, rows_of
-from variorum.collate.events.scoring import Containment
 from variorum.collate.events.sketch import sketch
 from variorum.collate.events.telling import Telling
-from variorum.engine.protocol import Engine
+from variorum.engine.protocol import Engine, Remember
 from variorum.record.event import Event
 
 __all__ = ["MAKER", "EventRow", "join_events", "rows_of"]
-
-T = TypeVar("T")
 
 
 def join_events(
@@ -33,17 +30,30 @@ def join_events(
     `joined`: the record's entity for an article's. Those of too little substance are left out
     unless `all_of_them` are wanted.
     """
-    listed = with_record_entities(rows, joined)
-    within = containment(listed)
-    bundles = _bundles(listed)
-    tellings = [together([listed[number].telling for number in some]) for some in bundles]
-    groups = _groups(engine, tellings, within)
-    events = []
-    for one in groups:
-        members = [listed[number] for bundle in one.members for number in bundles[bundle]]
-        if all_of_them or has_substance(members, one.telling):
-            events.append(draw_event(members, one, within, str(MAKER)))
-    return sorted(events, key=lambda event: event.id)
+    listed = with_record_entities(rows, joined, engine.remember)
+    bundles = _bundles(listed, engine.remember)
+    tellings = list(
+        engine.remember(
+            together, (tuple(listed[number].telling for number in some) for some in bundles)
+        )
+    )
+    every = (
+        Told(
+            tuple(listed[number] for bundle in one.members for number in bundles[bundle]),
+            *one[1:],
+        )
+        for one in _groups(engine, tellings)
+    )
+    drawn = engine.remember(_drawn if all_of_them else _drawn_if_substantial, every)
+    return sorted((event for event in drawn if event), key=lambda event: event.id)
+
+
+def _drawn(told: Told) -> Event:
+    return draw_event(told, str(MAKER))
+
+
+def _drawn_if_substantial(told: Told) -> Event | None:
+    return _drawn(told) if has_substance(told.rows, told.telling) else None
 
 
 ROUNDS: Final = 5
@@ -51,28 +61,20 @@ ROUNDS: Final = 5
 with some only."""
 
 
-def _groups(engine: Engine, tellings: Sequence[Telling], within: Containment) -> list[Group]:
+def _groups(engine: Engine, tellings: Sequence[Telling]) -> list[Group]:
     groups = [Group((number,), one, 0.0, ()) for number, one in enumerate(tellings)]
-    lookups, sketches = [lookup(one) for one in tellings], [sketch(one) for one in tellings]
     seen = _Seen(len(groups))
     for _ in range(ROUNDS):
         known = [one.telling for one in groups]
-        pairs = seen.unseen(find_candidates(engine, known, lookups))
-        links = find_links(known, sketches, pairs, within)
+        sketches = list(engine.remember(sketch, known))
+        pairs = seen.unseen(find_candidates(engine, known))
+        links = find_links(known, sketches, pairs, engine.remember)
         seen.told_apart(pairs, links)
-        larger = group(known, links, within)
-        if len(larger) == len(groups):
+        larger = group(known, links)
+        if not larger:
             break
-        seen.grown(larger)
-        lookups = _renewed(lookups, larger, lookup)
-        sketches = _renewed(sketches, larger, sketch)
-        groups = [_flat(one, groups) for one in larger]
+        groups = seen.grown(groups, larger)
     return groups
-
-
-def _renewed(known: Sequence[T], larger: Iterable[Group], make: Callable[[Telling], T]) -> list[T]:
-    """What is made of each telling; made anew of those that are of several."""
-    return [known[one.members[0]] if len(one.members) == 1 else make(one.telling) for one in larger]
 
 
 class _Seen:
@@ -92,16 +94,17 @@ class _Seen:
         self._apart.update(self._named(*pair) for pair in pairs)
         self._apart.difference_update(self._named(link.a, link.b) for link in links)
 
-    def grown(self, larger: Iterable[Group]) -> None:
-        """Groups of the groups take their places; those that are of several are new."""
-        names = []
-        for one in larger:
-            if len(one.members) == 1:
-                names.append(self._names[one.members[0]])
-            else:
-                names.append(self._next)
-                self._next += 1
-        self._names = names
+    def grown(self, groups: Sequence[Group], larger: Sequence[Group]) -> list[Group]:
+        """The groups after some of them, by place, were put together: those are new."""
+        joined = {number for one in larger for number in one.members}
+        after = [
+            (one, self._names[number]) for number, one in enumerate(groups) if number not in joined
+        ]
+        after += [(_flat(one, groups), self._next + number) for number, one in enumerate(larger)]
+        after.sort(key=lambda one: one[0].members)
+        self._next += len(larger)
+        self._names = [name for _, name in after]
+        return [one for one, _ in after]
 
     def _named(self, a: int, b: int) -> tuple[int, int]:
         one, other = self._names[a], self._names[b]
@@ -117,11 +120,11 @@ def _flat(larger: Group, groups: Sequence[Group]) -> Group:
     return Group(members, larger.telling, min(held, default=0.0), reasons[:REASONS])
 
 
-def _bundles(rows: Sequence[EventRow]) -> list[list[int]]:
+def _bundles(rows: Sequence[EventRow], remember: Remember) -> list[list[int]]:
     """Rows, by number, that tell the very same; the others each by itself."""
     same: dict[object, list[int]] = defaultdict(list)
-    for number, row in enumerate(rows):
-        same[_signature(row) or number].append(number)
+    for number, signature in enumerate(remember(_signature, rows)):
+        same[signature or number].append(number)
     return list(same.values())
 
 

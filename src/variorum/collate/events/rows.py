@@ -39,7 +39,7 @@ Days = tuple[int, int] | None
 """First and last day as ordinals."""
 
 
-class EventRow(msgspec.Struct, frozen=True):
+class EventRow(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     """What joining needs of one event as one article tells of it.
 
     - `mentions`: where; `words`: those that name it there; `telling`: what;

@@ -5,7 +5,6 @@ speaks against it. What excludes it, such as days that lie apart, is a clash: no
 The points were set on two topics of MEANTIME and on made-up pairs (see docs/evaluation.md).
 """
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -20,9 +19,6 @@ SAME_EVENT: Final = 3.2
 
 SAME_IN_ARTICLE: Final = 2.4
 """Points from which two mentions of one article are: an article tells of few events."""
-
-Containment = Mapping[str, frozenset[str]]
-"""For a place the larger ones that it lies in, as articles tell: Riyadh, Saudi Arabia."""
 
 
 class Scored(NamedTuple):
@@ -63,10 +59,10 @@ LONG_AFTER: Final = (60, -2.5)
 """Days between publication and an event, or two publications, that take off so many points."""
 
 
-def score(one: Telling, other: Telling, within: Containment | None = None) -> Scored:
+def score(one: Telling, other: Telling) -> Scored:
     """How surely two tellings are of one event."""
     common, actors = _actors(one, other)
-    place = _place(one, other, within or {})
+    place = _place(one, other)
     wording = _wording(one, other)
     is_disaster = is_placed(one.families & other.families)
     company, matter = _company(one, other), _matter(one, other)
@@ -306,7 +302,7 @@ def publications(steps: tuple[Step, ...], days: tuple[int, int]) -> list[int]:
     ]
 
 
-def _place(one: Telling, other: Telling, within: Containment) -> Part:
+def _place(one: Telling, other: Telling) -> Part:
     if not one.places or not other.places:
         return Part(0)
     same = set(one.places) & set(other.places)
@@ -315,8 +311,7 @@ def _place(one: Telling, other: Telling, within: Containment) -> Part:
         points = SAME_DISASTER if is_known_by_it else SAME_PLACE
         return Part(points, f"both put it in {min(same)}")
     for here, there in ((one, other), (other, one)):
-        larger = frozenset[str]().union(*(within.get(place, ()) for place in here.places))
-        if common := larger & set(there.places):
+        if common := here.larger & set(there.places):
             return Part(0.5, f"{here.places[0]} lies in {min(common)}")
     if _is_nation(one.places) != _is_nation(other.places):
         return Part(0)  # The one may lie in the other.

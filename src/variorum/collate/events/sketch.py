@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from variorum.collate.events.families import is_once, is_placed
 from variorum.collate.events.scoring import (
     COMPANY,
+    COPIED,
     FITTING_DAY,
     LONG_AFTER,
     NARROW,
@@ -96,10 +97,13 @@ def _signs(actor: Actor) -> frozenset[str]:
 
 def may_be_one(one: Sketch, other: Sketch) -> bool:
     """Whether two tellings may have the points of one event: never false where `score` says so."""
+    common = len(one.contexts & other.contexts)
+    if common >= COPIED:
+        return True
     points = SAME_LABEL if one.labels & other.labels else ONE_KIND
     points += _time(one, other)
     points += min(one.place_points, other.place_points)
-    if one.contexts & other.contexts:
+    if common:
         points += SAME_WORDS
     if one.about & other.about:
         points += COMPANY[-1]

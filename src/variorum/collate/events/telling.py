@@ -19,7 +19,7 @@ CORE: Final = 0.2
 many does not weld two events together."""
 
 
-class Actor(msgspec.Struct, frozen=True):
+class Actor(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     """A participant as scoring sees it; in order of name, then of entity, those without first.
 
     - `entity`: the record's id, if known; `name`: folded; `printed`: as an article has it;
@@ -77,7 +77,7 @@ def _has_name(printed: str) -> bool:
     return first != first.casefold() and not first.endswith("s")
 
 
-class Telling(msgspec.Struct, frozen=True):
+class Telling(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     """What is told of one event.
 
     - `labels`, `families`: what it is called, and the kinds that this may mean;
@@ -88,6 +88,7 @@ class Telling(msgspec.Struct, frozen=True):
     - `places`: folded; `statuses`: all that are told; `contexts`: hashes of the words around;
     - `about`: whom an article is about in which an event without participants stands;
     - `matter`: hashes of telling words beside it in its sentence;
+    - `larger`: the places that its own lie in, as articles tell: Saudi Arabia, of Riyadh;
     - `told`: how many articles it comes from.
     """
 
@@ -104,6 +105,7 @@ class Telling(msgspec.Struct, frozen=True):
     alternative: tuple[int, int] | None = None
     about: frozenset[str] = frozenset()
     matter: frozenset[int] = frozenset()
+    larger: frozenset[str] = frozenset()
 
     @property
     def core(self) -> tuple[Actor, ...]:
@@ -150,6 +152,7 @@ def combine(one: Telling, other: Telling) -> Telling:
         alternative=_other_days(one, other),
         about=one.about | other.about,
         matter=one.matter | other.matter,
+        larger=one.larger | other.larger,
     )
 
 

@@ -8,14 +8,14 @@ actor holds on one issue is then cut into stretches of time, and by condition.
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
 from variorum.collate.positions.candidates import IssueKey, find_candidates
 from variorum.collate.positions.grouping import Joint, Stretch, group_issues, stretches
 from variorum.collate.positions.rows import AttitudeRow, rows_of
-from variorum.collate.positions.scoring import JOINED, Issue, score
+from variorum.collate.positions.scoring import JOINED, Issue, in_whole_numbers, score_pair
 from variorum.engine.protocol import Engine
 from variorum.record.identity import identify
 from variorum.record.maker import Maker
@@ -25,7 +25,7 @@ from variorum.record.reuse import Place
 
 __all__ = ["MAKER", "AttitudeRow", "join_positions", "rows_of"]
 
-MAKER: Final = Maker("collate.positions", 4)
+MAKER: Final = Maker("collate.positions", 5)
 
 _CLEAR: Final = range(2, 7)
 """Words of a wording that names an issue best."""
@@ -72,14 +72,21 @@ def _groups(
         for numbers in issues
     ]
     counts = Counter(stem for key in keys for stem in key.stems)
-    compared = [
-        _issue([rows[one] for one in numbers], key.actors, counts, len(keys))
+    told = (
+        _Told(
+            tuple(rows[one] for one in numbers),
+            key.actors,
+            tuple(_weight(counts[stem], len(keys)) for stem in key.stems),
+        )
         for numbers, key in zip(issues, keys, strict=True)
-    ]
+    )
+    compared = list(engine.remember(_issue, told))
+    pairs = find_candidates(engine, keys)
+    likely = engine.remember(score_pair, ((compared[a], compared[b]) for a, b in pairs))
     joints = [
-        Joint(likeness.score, a, b)
-        for a, b in find_candidates(engine, keys)
-        if (likeness := score(compared[a], compared[b])).score >= JOINED
+        Joint(likeness.score, *pair)
+        for pair, likeness in zip(pairs, likely, strict=True)
+        if likeness.score >= JOINED
     ]
     group = group_issues([one.names for one in compared], joints)
     together: dict[int, list[int]] = defaultdict(list)
@@ -88,30 +95,45 @@ def _groups(
     return [sorted(together[one]) for one in sorted(together)]
 
 
-def _issue(
-    rows: Sequence[AttitudeRow], actors: Iterable[str], counts: Mapping[str, int], issues: int
-) -> Issue:
+class _Told(NamedTuple):
+    """Attitudes to an issue, who has them, and what its stems weigh, as whole numbers."""
+
+    rows: tuple[AttitudeRow, ...]
+    actors: tuple[str, ...]
+    weights: tuple[int, ...]
+
+
+_STEPS: Final = 32
+"""Steps from one weight to the next whole number: few change when an issue more is found."""
+
+
+def _weight(count: int, issues: int) -> int:
     """Rare words tell more: the weight is 1 for one found everywhere, and grows with rarity."""
-    first = rows[0]
+    return round(_STEPS * (1 + math.log(issues / count) / 4))
+
+
+def _issue(told: _Told) -> Issue:
+    first = told.rows[0]
+    weights = (weight / _STEPS for weight in told.weights)
     return Issue(
-        weights={stem: 1 + math.log(issues / counts[stem]) / 4 for stem in first.stems},
+        weights=dict(zip(first.stems, weights, strict=True)),
         head=first.head,
         names=frozenset(first.names),
         turned=first.turned,
-        vector=_mean(rows),
-        articles=frozenset(row.article for row in rows),
-        actors=frozenset(actors),
+        vector=_mean(told.rows),
+        articles=frozenset(row.article for row in told.rows),
+        actors=frozenset(told.actors),
     )
 
 
-def _mean(rows: Sequence[AttitudeRow]) -> tuple[float, ...]:
+def _mean(rows: Sequence[AttitudeRow]) -> bytes:
     vectors = [np.frombuffer(row.vector, dtype="<f2").astype(np.float64) for row in rows]
     sizes = {len(vector) for vector in vectors}
     if len(sizes) != 1 or sizes == {0}:
-        return ()
+        return b""
     total = np.sum(vectors, axis=0)
     length = float(np.linalg.norm(total))
-    return tuple((total / length).tolist()) if length else ()
+    return in_whole_numbers(total / length) if length else b""
 
 
 def _positions_on(

@@ -22,7 +22,7 @@ _ALLIANCES: Final = {
 _STEMS: Final = {"alliance": "nato", "bloc": "europe"}
 
 
-class AttitudeRow(msgspec.Struct, frozen=True):
+class AttitudeRow(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     """One attitude, with the words of its issue.
 
     `actor`: the article's entity; `issue` (see `fuller`), `condition`: as printed, on one line;

@@ -7,13 +7,25 @@ the same speaker said about the same time, and what an article quotes by what el
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from math import fsum, log
-from typing import Final
+from itertools import chain, repeat
+from math import log
+from typing import Final, NamedTuple
 
+import numpy as np
 import pyarrow as pa
 
-from variorum.collate.statements.scoring import Wording
+from variorum.collate.statements.scoring import FULL, Wording
 from variorum.collate.statements.words import is_content
+from variorum.engine.numbers import (
+    Numbers,
+    batch,
+    counts,
+    number_of,
+    packed,
+    pairs_in,
+    places,
+    unpacked,
+)
 from variorum.engine.protocol import Engine
 
 RUN: Final = 3
@@ -40,61 +52,102 @@ DAYS: Final = 4
 _RUNS: Final = pa.schema(
     [
         ("wording", pa.int32()),
-        ("run", pa.string()),
+        ("run", pa.int64()),
         ("quoted", pa.bool_()),
         ("length", pa.int32()),
         ("total", pa.int32()),
     ]
 )
-_TERMS: Final = pa.schema(
-    [
-        ("wording", pa.int32()),
-        ("block", pa.string()),
-        ("home", pa.bool_()),
-        ("term", pa.string()),
-        ("weight", pa.float64()),
-        ("total", pa.float64()),
-    ]
-)
-_ROWS_A_BATCH: Final = 50_000
+_BLOCKS: Final = pa.schema([("wording", pa.int32()), ("block", pa.int64()), ("home", pa.bool_())])
+_STEMS: Final = pa.schema([("wording", pa.int32()), ("stem", pa.int64())])
+_WEIGHTS: Final = pa.schema([("stem", pa.int64()), ("weight", pa.int64())])
+
+
+class Lookup(NamedTuple):
+    """By what a wording is looked up, as packed numbers (`engine.numbers`).
+
+    Runs of its quoted words and, if the reporter's are more, of all; its stems; the blocks of days
+    and speaker, or article, that it lies in, and those in which it is looked for as well. `told`:
+    the stems in it and around it.
+    """
+
+    quoted: bytes
+    words: bytes
+    stems: bytes
+    home: bytes
+    away: bytes
+    told: tuple[str, ...]
+
+
+def lookup(one: Wording) -> Lookup:
+    """By what a wording is looked up."""
+    blocks = _blocks(one)
+    return Lookup(
+        quoted=_runs(one.quoted),
+        words=_runs(one.words) if 2 * len(one.quoted) < len(one.words) else b"",
+        stems=packed(one.stems),
+        home=packed(block for block, is_home in blocks.items() if is_home),
+        away=packed(block for block, is_home in blocks.items() if not is_home),
+        told=tuple(sorted(one.stems | one.context)),
+    )
+
+
+def _runs(words: tuple[str, ...]) -> bytes:
+    """The numbers of runs that say something, each once."""
+    if len(words) < RUN:
+        return b""
+    told = np.array([is_content(word) for word in words])
+    numbers = np.array([number_of(word) for word in words], np.int64)
+    runs = (numbers[:-2] * _FIRST + numbers[1:-1]) * _SECOND + numbers[2:]
+    return np.unique(runs[told[:-2] | told[1:-1] | told[2:]]).tobytes()
+
+
+_FIRST: Final = 0x4F1BBCDCBFA53E0B
+_SECOND: Final = 0x27D4EB2F165667C5
+"""Odd numbers that keep apart runs of the same words in another order."""
 
 
 class Weights:
-    """How much a stem says, from 0 to 1: the less, the more wordings have it.
+    """How much a stem says, from 0 to `FULL`: the less, the more wordings have it.
 
     As many wordings that have none of them as `_UNSEEN` are thought to stand beside, so that words
-    that two articles share are not thought common for that.
+    that two articles share are not thought common for that. In whole numbers, so that one wording
+    more changes few of them.
     """
 
     _UNSEEN: Final = 200
 
     def __init__(self, wordings: Sequence[Wording]) -> None:
-        counts = Counter(stem for one in wordings for stem in one.stems)
+        counts = Counter(chain.from_iterable(one.stems for one in wordings))
         total = log(len(wordings) + self._UNSEEN)
         self._weights = {
-            stem: max(0.0, 1 - log(count + 1) / total) for stem, count in counts.items()
+            stem: max(0, round(FULL * (1 - log(count + 1) / total)))
+            for stem, count in counts.items()
         }
 
-    def __call__(self, stem: str) -> float:
-        """The weight of one stem; 1 if no wording has it."""
-        return self._weights.get(stem, 1.0)
+    def of(self, lookup: Lookup) -> bytes:
+        """The weights of a wording's words; `FULL` of those that are in none."""
+        return bytes(map(self._weights.get, lookup.told, repeat(FULL)))
 
-    def of(self, stems: frozenset[str]) -> float:
-        """The weight of all of them, whatever their order."""
-        return fsum(map(self, stems))
+    def rows(self) -> pa.RecordBatch:
+        """The stems, by number, and their weights, as the engine takes them."""
+        stems = np.fromiter(map(number_of, self._weights), np.int64, len(self._weights))
+        weights = np.fromiter(self._weights.values(), np.int64, len(self._weights))
+        return batch(_WEIGHTS, stems, weights)
 
 
 def find_pairs(
-    engine: Engine, wordings: Sequence[Wording], weights: Weights
+    engine: Engine, wordings: Sequence[Wording], lookups: Sequence[Lookup], weights: Weights
 ) -> list[tuple[int, int]]:
     """The pairs worth comparing, by place in `wordings`, the smaller first, in order."""
-    engine.load("statement_runs", _RUNS, _run_batches(wordings))
-    engine.load("statement_terms", _TERMS, _term_batches(wordings, weights))
-    pairs: set[tuple[int, int]] = set()
-    for query in (_BY_RUNS, _BY_TERMS):
-        for batch in engine.query(query):
-            pairs.update(zip(*(batch.column(name).to_pylist() for name in "ab"), strict=True))
-    return sorted(pairs)
+    lengths = np.fromiter((len(one.words) for one in wordings), np.int64, len(wordings))
+    engine.load("statement_runs", _RUNS, _run_batches(lookups, lengths))
+    engine.load("statement_blocks", _BLOCKS, _block_batches(lookups))
+    stems = [one.stems for one in lookups]
+    engine.load("statement_stems", _STEMS, [batch(_STEMS, places(stems), unpacked(stems))])
+    engine.load("statement_weights", _WEIGHTS, [weights.rows()])
+    engine.derive("statement_terms", _TERMS)
+    return pairs_in(found for query in (_BY_RUNS, _BY_TERMS) for found in engine.query(query))
 
 
 _BY_RUNS: Final = f"""
@@ -112,53 +165,50 @@ _BY_RUNS: Final = f"""
     HAVING count(*) >= {LEAST_RUNS} * min(least(a.total, b.total))
 """
 
-_BY_TERMS: Final = f"""
-    WITH kept AS (
-        SELECT block, term FROM statement_terms GROUP BY block, term HAVING count(*) <= {COMMON}
-    ), terms AS (
-        SELECT t.* FROM statement_terms t
-        JOIN kept k ON k.block = t.block AND k.term = t.term
+_TERMS: Final = f"""
+    WITH weighed AS (
+        SELECT s.wording, s.stem, w.weight FROM statement_stems s
+        JOIN statement_weights w ON w.stem = s.stem
+    ), totals AS (
+        SELECT wording, sum(weight) AS total FROM weighed GROUP BY wording
+    ), every AS (
+        SELECT b.wording, b.block, b.home, w.stem, w.weight, t.total
+        FROM statement_blocks b JOIN weighed w ON w.wording = b.wording
+        JOIN totals t ON t.wording = b.wording
+    ), kept AS (
+        SELECT block, stem FROM every GROUP BY block, stem
+        HAVING count(*) > 1 AND count(*) <= {COMMON}
     )
+    SELECT e.* FROM every e JOIN kept k ON k.block = e.block AND k.stem = e.stem
+"""
+
+_BY_TERMS: Final = f"""
     SELECT least(a.wording, b.wording) AS a, greatest(a.wording, b.wording) AS b
-    FROM terms a JOIN terms b ON a.block = b.block AND a.term = b.term
+    FROM statement_terms a JOIN statement_terms b ON a.block = b.block AND a.stem = b.stem
         AND a.home AND a.wording <> b.wording
     GROUP BY a.block, a.wording, b.wording
     HAVING sum(a.weight) >= {LEAST_SHARE} * least(min(a.total), min(b.total))
 """
 
 
-def _run_batches(wordings: Sequence[Wording]) -> Iterator[pa.RecordBatch]:
+def _run_batches(lookups: Sequence[Lookup], lengths: Numbers) -> Iterator[pa.RecordBatch]:
     """Runs of quoted words; where the reporter's are more, those of all words lead to copies."""
-    yield from _batches(
-        _RUNS,
-        (
-            (number, run, is_quoted, len(one.words), len(runs))
-            for number, one in enumerate(wordings)
-            for is_quoted in (True, False)
-            if is_quoted or 2 * len(one.quoted) < len(one.words)
-            for runs in [_runs(one.quoted if is_quoted else one.words)]
-            for run in sorted(runs)
-        ),
-    )
+    for is_quoted, runs in (
+        (True, [one.quoted for one in lookups]),
+        (False, [one.words for one in lookups]),
+    ):
+        numbers, where = unpacked(runs), places(runs)
+        quoted = np.full(len(numbers), is_quoted)
+        yield batch(_RUNS, where, numbers, quoted, lengths[where], counts(runs)[where])
 
 
-def _runs(words: tuple[str, ...]) -> set[str]:
-    runs = (words[place : place + RUN] for place in range(len(words) - RUN + 1))
-    return {" ".join(run) for run in runs if any(map(is_content, run))}
-
-
-def _term_batches(wordings: Sequence[Wording], weights: Weights) -> Iterator[pa.RecordBatch]:
-    yield from _batches(
-        _TERMS,
-        (
-            (number, block, is_home, term, weight, total)
-            for number, one in enumerate(wordings)
-            for total in [weights.of(one.stems)]
-            for block, is_home in _blocks(one).items()
-            for term in sorted(one.stems)
-            for weight in [weights(term)]
-        ),
-    )
+def _block_batches(lookups: Sequence[Lookup]) -> Iterator[pa.RecordBatch]:
+    for is_home, blocks in (
+        (True, [one.home for one in lookups]),
+        (False, [one.away for one in lookups]),
+    ):
+        numbers = unpacked(blocks)
+        yield batch(_BLOCKS, places(blocks), numbers, np.full(len(numbers), is_home))
 
 
 def _blocks(one: Wording) -> Mapping[str, bool]:
@@ -182,20 +232,3 @@ def _buckets(one: Wording) -> Mapping[str, bool]:
         return {"": True}
     home = told[0].toordinal() // DAYS
     return {"": False} | {str(home + step): step == 0 for step in (-1, 0, 1)}
-
-
-def _batches(schema: pa.Schema, rows: Iterator[tuple[object, ...]]) -> Iterator[pa.RecordBatch]:
-    waiting: list[tuple[object, ...]] = []
-    for row in rows:
-        waiting.append(row)
-        if len(waiting) == _ROWS_A_BATCH:
-            yield _batch(schema, waiting)
-            waiting = []
-    if waiting:
-        yield _batch(schema, waiting)
-
-
-def _batch(schema: pa.Schema, rows: Sequence[tuple[object, ...]]) -> pa.RecordBatch:
-    columns = zip(*rows, strict=True)
-    arrays = [pa.array(list(one), kind) for one, kind in zip(columns, schema.types, strict=True)]
-    return pa.record_batch(arrays, schema=schema)

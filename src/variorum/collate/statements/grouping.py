@@ -7,27 +7,54 @@ reports it, or reports words that are part of it.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from variorum.collate.statements.scoring import Match, Wording, are_akin, do_meet
+from variorum.engine.components import components
 
 CLEAR: Final = 0.08
 """By this much a short phrase must agree better with one group than with any other: a catchword
 that fits two utterances belongs to neither."""
 
 
-class Link(NamedTuple):
+class Member(NamedTuple):
     """A wording in a group, and what speaks for it; nothing for the fullest, which founded it."""
 
-    wording: int
+    wording: Wording
     match: Match | None
+
+
+Members = tuple[Member, ...]
+
+
+class Tangle(NamedTuple):
+    """Wordings that hang together, in order, and their matches, by places, the smaller first."""
+
+    wordings: tuple[Wording, ...]
+    matches: tuple[tuple[int, int, Match], ...]
+
+
+def tangles(
+    wordings: Sequence[Wording], matches: Mapping[tuple[int, int], Match]
+) -> Iterator[Tangle]:
+    """The wordings by what hangs together. `matches`: by places, the smaller first, in order."""
+    groups = components(len(wordings), matches)
+    place = {
+        number: (group, at) for group, some in enumerate(groups) for at, number in enumerate(some)
+    }
+    within: list[list[tuple[int, int, Match]]] = [[] for _ in groups]
+    for (a, b), match in matches.items():
+        within[place[a][0]].append((place[a][1], place[b][1], match))
+    for some, theirs in zip(groups, within, strict=True):
+        yield Tangle(tuple(wordings[number] for number in some), tuple(theirs))
 
 
 class _Group:
     def __init__(self, founder: int, one: Wording) -> None:
-        self.links = [Link(founder, None)]
+        self.founder = founder
+        self.members = [Member(one, None)]
         self.parts: set[int] = set()
         self.phrases: set[int] = set()
         self.speakers: dict[bool, Wording] = {}
@@ -35,7 +62,7 @@ class _Group:
         self._know(one)
 
     def add(self, number: int, one: Wording, match: Match) -> None:
-        self.links.append(Link(number, match))
+        self.members.append(Member(one, match))
         if match.kind == "part":
             self.parts.add(number)
         if match.kind == "phrase":
@@ -60,12 +87,11 @@ def _length(days: tuple[date, date]) -> timedelta:
     return days[1] - days[0]
 
 
-def group(
-    wordings: Sequence[Wording], matches: Mapping[tuple[int, int], Match]
-) -> list[list[Link]]:
-    """The groups, each with its fullest wording first. `matches`: by places, the smaller first."""
+def group(tangle: Tangle) -> list[Members]:
+    """The groups among wordings that hang together, each with its fullest wording first."""
+    wordings = tangle.wordings
     near: dict[int, list[tuple[int, Match]]] = defaultdict(list)
-    for (a, b), match in matches.items():
+    for a, b, match in tangle.matches:
         near[a].append((b, match))
         near[b].append((a, match))
     groups: dict[int, _Group] = {}
@@ -78,11 +104,7 @@ def group(
             chosen, match = found
             chosen.add(number, one, match)
             groups[number] = chosen
-    return [groups[number].links for number in range(len(wordings)) if _founds(groups, number)]
-
-
-def _founds(groups: Mapping[int, _Group], number: int) -> bool:
-    return groups[number].links[0].wording == number
+    return [tuple(one.members) for number, one in groups.items() if one.founder == number]
 
 
 def fullness(one: Wording) -> tuple[int, int, tuple[str, ...]]:
@@ -109,7 +131,7 @@ def _best(
             or not _reaches(placed, other, wordings, match)
         ):
             continue
-        founder = placed.links[0].wording
+        founder = placed.founder
         if founder not in best or match.score > best[founder].score:
             best[founder] = match
     chosen = _choose(one, best, wordings)
@@ -131,7 +153,7 @@ def _choose(one: Wording, best: Mapping[int, Match], wordings: Sequence[Wording]
 def _reaches(placed: _Group, other: int, wordings: Sequence[Wording], match: Match) -> bool:
     """Whether agreement with this member counts: it founded the group or is part of its words."""
     held = wordings[other]
-    if placed.links[0].wording == other:
+    if placed.founder == other:
         return True
     if other in placed.phrases:
         is_same_report = match.kind == "report" and match.score >= _SAME_REPORT

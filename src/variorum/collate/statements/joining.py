@@ -1,12 +1,13 @@
 """Which quotations are one statement: candidates, scores, groups, wordings."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
-from variorum.collate.statements.candidates import Weights, find_pairs
+from variorum.collate.statements.candidates import Weights, find_pairs, lookup
 from variorum.collate.statements.chosen import MAKER
-from variorum.collate.statements.grouping import group
+from variorum.collate.statements.grouping import Member, group, tangles
 from variorum.collate.statements.rows import QuotationRow, rows_of
-from variorum.collate.statements.scoring import Match, score
+from variorum.collate.statements.scoring import Match, Weighed, Wording, score_pair
 from variorum.collate.statements.telling import is_told
 from variorum.collate.statements.wording import make_statement
 from variorum.collate.statements.wordings import wordings_of
@@ -25,17 +26,26 @@ def join_statements(
 
     `joined`: the record's entity for an article's.
     """
-    by_quotation = {row.quotation: row for row in rows}
-    wordings = wordings_of(by_quotation, joined)
+    wordings = wordings_of(rows, joined, engine.remember)
+    groups = engine.remember(group, tangles(wordings, _matches(engine, wordings)))
+    statements = engine.remember(_told, chain.from_iterable(groups))
+    return sorted((one for one in statements if one), key=lambda one: one.id)
+
+
+def _matches(engine: Engine, wordings: Sequence[Wording]) -> dict[tuple[int, int], Match]:
+    """Which wordings, by place, the smaller first, may be of one utterance."""
+    lookups = list(engine.remember(lookup, wordings))
     weights = Weights(wordings)
-    matches: dict[tuple[int, int], Match] = {}
-    for a, b in find_pairs(engine, wordings, weights):
-        match = score(wordings[a], wordings[b], weights)
-        if match:
-            matches[a, b] = match
-    statements = (
-        make_statement(links, wordings, by_quotation, str(MAKER))
-        for links in group(wordings, matches)
-        if is_told(by_quotation[one] for link in links for one in wordings[link.wording].quotations)
-    )
-    return sorted(statements, key=lambda one: one.id)
+    weighed = [
+        Weighed(one, weights.of(found)) for one, found in zip(wordings, lookups, strict=True)
+    ]
+    pairs = find_pairs(engine, wordings, lookups, weights)
+    found = engine.remember(score_pair, ((weighed[a], weighed[b]) for a, b in pairs))
+    return {pair: match for pair, match in zip(pairs, found, strict=True) if match}
+
+
+def _told(members: tuple[Member, ...]) -> Statement | None:
+    """The statement of some wordings; None if there is not enough to tell that it was made."""
+    if not is_told(row for one in members for row in one.wording.rows):
+        return None
+    return make_statement(members, str(MAKER))

@@ -17,7 +17,7 @@ _BRACKETS: Final = {"[": "]", "(": ")"}
 """What stands in them is the reporter's, not the speaker's."""
 
 
-class QuotationRow(msgspec.Struct, frozen=True):
+class QuotationRow(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     """What joining needs of one quotation.
 
     - `start`, `end`: the characters from the first to the last of its content;

@@ -8,6 +8,7 @@ from typing import Final, Literal, NamedTuple
 import msgspec
 from rapidfuzz.distance import DamerauLevenshtein, LCSseq
 
+from variorum.collate.statements.rows import QuotationRow
 from variorum.collate.statements.venues import Venue, are_apart, are_one
 from variorum.collate.statements.words import is_content, stem
 
@@ -15,12 +16,13 @@ Agreement = Literal["same", "open", "apart"]
 Weigh = Callable[[str], float]
 
 
-class Wording(msgspec.Struct, frozen=True):
+class Wording(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     """Quotations of the same words, by the same speaker, of the same time.
 
     - `speaker`: the record's entity; `kind` is its kind, `name` its folded name or the folded words
       of the source;
-    - `key` tells it from all others; `quotations`, `articles`: those that have it;
+    - `key` tells it from all others; `rows`: its quotations, in order of their ids; `articles`:
+      those that have it;
     - `words`: all words of the content; `quoted`: those within quotation marks; `stems`: of those
       words that say something; `context`: of what stands around;
     - `said`, `published`: first and last day;
@@ -29,7 +31,7 @@ class Wording(msgspec.Struct, frozen=True):
     """
 
     key: tuple[str, ...]
-    quotations: tuple[str, ...]
+    rows: tuple[QuotationRow, ...]
     articles: frozenset[str]
     speaker: str | None
     kind: str | None
@@ -161,6 +163,29 @@ def _runs(shorter: tuple[str, ...], longer: tuple[str, ...]) -> list[tuple[str, 
         if one.tag == "equal"
     ]
     return [run for run in runs if len(run) > 2 or any(map(is_content, run))]
+
+
+FULL: Final = 16
+"""What a stem weighs that no other wording has."""
+
+
+class Weighed(NamedTuple):
+    """A wording, and what the stems in and around it weigh, in order, from 0 to `FULL`."""
+
+    wording: Wording
+    weights: bytes
+
+    def by_stem(self) -> Iterator[tuple[str, float]]:
+        """Each stem with its weight, from 0 to 1."""
+        stems = sorted(self.wording.stems | self.wording.context)
+        return zip(stems, (weight / FULL for weight in self.weights), strict=True)
+
+
+def score_pair(pair: tuple[Weighed, Weighed]) -> Match | None:
+    """What speaks for two quotations being of one utterance; None if too little does."""
+    one, other = pair
+    weights = {**dict(one.by_stem()), **dict(other.by_stem())}
+    return score(one.wording, other.wording, weights.__getitem__)
 
 
 def score(a: Wording, b: Wording, weigh: Weigh) -> Match | None:

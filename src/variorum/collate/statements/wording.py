@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import fsum
 from typing import Final
 
-from variorum.collate.statements.grouping import Link
+from variorum.collate.statements.grouping import Member
 from variorum.collate.statements.rows import QuotationRow
 from variorum.collate.statements.scoring import Match, Wording
 from variorum.collate.statements.venues import venue_of
@@ -17,33 +17,30 @@ _FEW: Final = 2
 """Words between marks that say too little for the words around them not to count."""
 
 
-def make_statement(
-    links: Sequence[Link],
-    wordings: Sequence[Wording],
-    rows: Mapping[str, QuotationRow],
-    maker: str,
-) -> Statement:
-    """The statement of a group; `rows` by quotation, `links` with the fullest wording first."""
-    members = [wordings[link.wording] for link in links]
-    fullest = members[0]
-    quotations = sorted(one for member in members for one in member.quotations)
-    told = [rows[one] for one in quotations]
-    kinds = {one: _kind(member, fullest) for member in members for one in member.quotations}
+def make_statement(members: Sequence[Member], maker: str) -> Statement:
+    """The statement of some wordings, the fullest first."""
+    fullest = members[0].wording
+    rows = sorted((row for one in members for row in one.wording.rows), key=_quotation)
+    kinds = {row.quotation: _kind(one, fullest) for one, _ in members for row in one.rows}
     speaker = _speaker(members)
     return Statement(
-        id=identify("statement", *quotations),
+        id=identify("statement", *map(_quotation, rows)),
         speaker=speaker,
-        speaker_name=_speaker_name(speaker, members, rows),
-        text=rows[min(fullest.quotations)].text,
-        said=_said(one.said for one in told),
-        venue=_venue(one.venue for one in told),
-        quotations=tuple(quotations),
-        articles=tuple(sorted({one.article for one in told})),
-        variants=tuple(Variant(one, kinds[one]) for one in quotations),
-        confidence=_confidence(links, members),
-        reasons=_reasons(links, members),
+        speaker_name=_speaker_name(speaker, members),
+        text=fullest.rows[0].text,
+        said=_said(one.said for one in rows),
+        venue=_venue(one.venue for one in rows),
+        quotations=tuple(map(_quotation, rows)),
+        articles=tuple(sorted({one.article for one in rows})),
+        variants=tuple(Variant(one.quotation, kinds[one.quotation]) for one in rows),
+        confidence=_confidence(members),
+        reasons=_reasons(members),
         maker=maker,
     )
+
+
+def _quotation(row: QuotationRow) -> str:
+    return row.quotation
 
 
 def _kind(one: Wording, fullest: Wording) -> VariantKind:
@@ -58,33 +55,25 @@ def _kind(one: Wording, fullest: Wording) -> VariantKind:
     return "truncated" if all(word in remaining for word in one.quoted) else "reworded"
 
 
-def _confidence(links: Sequence[Link], members: Sequence[Wording]) -> float:
+def _confidence(members: Sequence[Member]) -> float:
     """How sure it is, on average, that a quotation belongs here; 1 for the fullest wording."""
-    scores = [
-        (link.match.score if link.match else 1.0, len(one.quotations))
-        for link, one in zip(links, members, strict=True)
-    ]
+    scores = [(match.score if match else 1.0, len(one.rows)) for one, match in members]
     return round(fsum(score * count for score, count in scores) / sum(c for _, c in scores), 3)
 
 
-def _speaker(members: Sequence[Wording]) -> str | None:
+def _speaker(members: Sequence[Member]) -> str | None:
     """The entity that most quotations name; a person before an organization that speaks."""
     counts = Counter[tuple[bool, str]]()
-    for one in members:
+    for one, _ in members:
         if one.speaker:
-            counts[one.kind == "person", one.speaker] += len(one.quotations)
+            counts[one.kind == "person", one.speaker] += len(one.rows)
     ranked = sorted(counts, key=lambda known: (-known[0], -counts[known], known[1]))
     return ranked[0][1] if ranked else None
 
 
-def _speaker_name(
-    speaker: str | None, members: Sequence[Wording], rows: Mapping[str, QuotationRow]
-) -> str | None:
+def _speaker_name(speaker: str | None, members: Sequence[Member]) -> str | None:
     names = Counter(
-        rows[one].speaker_name
-        for member in members
-        if member.speaker == speaker
-        for one in member.quotations
+        row.speaker_name for one, _ in members if one.speaker == speaker for row in one.rows
     )
     printed = [name for name in names if name]
     return max(printed, key=lambda name: (len(name.split()), names[name], name), default=None)
@@ -120,24 +109,17 @@ def _venue(printed: Iterable[str | None]) -> str | None:
     )
 
 
-def _reasons(links: Sequence[Link], members: Sequence[Wording]) -> tuple[str, ...]:
+def _reasons(members: Sequence[Member]) -> tuple[str, ...]:
     """Why these are one statement, as sentences, with how many quotations each is about."""
     reasons = []
+    matched = [(match, len(one.rows)) for one, match in members if match]
     for kind, say in _SENTENCES.items():
-        found = [
-            (link.match, len(one.quotations))
-            for link, one in zip(links, members, strict=True)
-            if link.match and link.match.kind == kind
-        ]
+        found = [(match, count) for match, count in matched if match.kind == kind]
         if found:
             least, most = (choose(match.amount for match, _ in found) for choose in (min, max))
             reasons.append(say(sum(count for _, count in found), least, most, _why(found)))
-    unnamed = sum(
-        len(one.quotations)
-        for link, one in zip(links, members, strict=True)
-        if link.match and not link.match.is_named
-    )
-    if same := len(members[0].quotations) - 1:
+    unnamed = sum(count for match, count in matched if not match.is_named)
+    if same := len(members[0].wording.rows) - 1:
         reasons.insert(
             0, f"{_count(same)} the same words, speaker and days as the fullest wording."
         )

@@ -1,13 +1,14 @@
 """Quotations → wordings: those of the same words, speaker and days as one."""
 
 from collections import defaultdict
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple
 
 from variorum.collate.statements.rows import QuotationRow
 from variorum.collate.statements.scoring import Wording
 from variorum.collate.statements.venues import venue_of
 from variorum.collate.statements.words import is_content, stem, words_in
+from variorum.engine.protocol import Remember
 from variorum.record.naming import entity_in_record
 
 _ENOUGH: Final = 60
@@ -17,28 +18,59 @@ _NOBODY: Final = frozenset("he she it they that this who which whom what one som
 """Sources that name nobody."""
 
 
+class Said(NamedTuple):
+    """A quotation, and the record's entity for its speaker."""
+
+    row: QuotationRow
+    speaker: str | None
+
+
+class Alike(NamedTuple):
+    """Quotations that are one wording: what they are alike in, and whom the speaker speaks for."""
+
+    key: tuple[str, ...]
+    rows: tuple[QuotationRow, ...]
+    voices: frozenset[str]
+
+
 def wordings_of(
-    by_quotation: Mapping[str, QuotationRow], joined: Mapping[str, str]
+    rows: Iterable[QuotationRow],
+    joined: Mapping[str, str],
+    remember: Remember = map,
 ) -> list[Wording]:
-    """The quotations, those of the same words, speaker and days as one, in order of content."""
+    """The quotations, those of the same words, speaker and days as one, in order of content.
+
+    `remember`: how to apply a function to many, as `Engine.remember` does.
+    """
+    ordered = sorted(rows, key=lambda row: row.quotation)
+    said = [
+        Said(row, entity_in_record(row.speaker, row.article, row.speaker_name, joined))
+        for row in ordered
+    ]
     alike: dict[tuple[str, ...], list[QuotationRow]] = defaultdict(list)
     voices: dict[str, set[str]] = defaultdict(set)
-    for _, row in sorted(by_quotation.items()):
-        key = _key(row, joined)
+    for row, key in zip(ordered, remember(_key, said), strict=True):
         alike[key].append(row)
-        voices[key[0]].update(row.voice_of.split())
-    return [
-        _wording(key, alike[key], joined, frozenset(voices[key[0]] if key[0] else ()))
-        for key in sorted(alike)
-    ]
+        if row.voice_of:
+            voices[key[0]].update(row.voice_of.split())
+    theirs = {speaker: frozenset(some) for speaker, some in voices.items() if speaker}
+    return list(
+        remember(
+            _wording,
+            (Alike(key, tuple(alike[key]), theirs.get(key[0], _NONE)) for key in sorted(alike)),
+        )
+    )
 
 
-def _key(row: QuotationRow, joined: Mapping[str, str]) -> tuple[str, ...]:
+_NONE: Final = frozenset[str]()
+
+
+def _key(said: Said) -> tuple[str, ...]:
+    row = said.row
     days = [f"{when.days[0]}/{when.days[1]}" if when else "" for when in (row.said, row.published)]
-    speaker = entity_in_record(row.speaker, row.article, row.speaker_name, joined)
     # A short phrase is told apart by what stands around it, which copies have in common.
     around = row.context if len(row.words) < _ENOUGH else ""
-    return speaker or "", _name(row), row.words, row.marked, *days, row.venue or "", around
+    return said.speaker or "", _name(row), row.words, row.marked, *days, row.venue or "", around
 
 
 def _name(row: QuotationRow) -> str:
@@ -46,21 +78,17 @@ def _name(row: QuotationRow) -> str:
     return "" if len(words) == 1 and words[0] in _NOBODY else " ".join(words)
 
 
-def _wording(
-    key: tuple[str, ...],
-    rows: list[QuotationRow],
-    joined: Mapping[str, str],
-    voices: frozenset[str],
-) -> Wording:
-    row = rows[0]
+def _wording(alike: Alike) -> Wording:
+    key, rows, voices = alike
+    row, name = rows[0], key[1]
     words = tuple(row.words.split())
     return Wording(
         key=key,
-        quotations=tuple(one.quotation for one in rows),
+        rows=rows,
         articles=frozenset(one.article for one in rows),
-        speaker=entity_in_record(row.speaker, row.article, row.speaker_name, joined),
+        speaker=key[0] or None,
         kind=row.speaker_kind,
-        name=_name(row),
+        name=name,
         words=words,
         quoted=tuple(word for word, mark in zip(words, row.marked, strict=True) if mark == "1"),
         stems=frozenset(stem(word) for word in words if is_content(word)),
@@ -68,5 +96,5 @@ def _wording(
         said=row.said.days if row.said else None,
         published=row.published.days if row.published else None,
         venue=venue_of(row.venue),
-        voices=voices if row.speaker_kind == "person" else frozenset(_name(row).split()[-1:]),
+        voices=voices if row.speaker_kind == "person" else frozenset(name.split()[-1:]),
     )

@@ -1,0 +1,1 @@
+"""What holds for every record, however it came about."""
