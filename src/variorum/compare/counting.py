@@ -1,0 +1,202 @@
+"""Different numbers of one thing in reports that tell it in their own words.
+
+Two tallies of one family are held together by the words that both sentences have: the rarer in the
+numbers of the story, and the nearer to the number, the more they tell.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Final
+
+from variorum.compare.conflicts import Contradiction
+from variorum.compare.quantities import is_compatible
+from variorum.compare.tallies import RISING, Tally
+from variorum.record.article import Article
+from variorum.record.reuse import Place
+from variorum.record.story import StoryGroup
+
+MOST_HOLDERS: Final = 40
+"""A word in more tallies of one family than this brings none of them together."""
+
+APART: Final = 3.0
+"""How many times as large one number may be; beyond that they are of two things."""
+
+FAR: Final = 0.5
+"""What a shared word counts that is not near both numbers."""
+
+ALONE: Final = 0.6
+"""What it counts that both articles give no other number of what befell people."""
+
+RARE_NOUN: Final = 0.7
+"""What it counts that hardly any other number of the story is of the same noun."""
+
+SWAPPED: Final = 0.5
+"""What it counts that one number has the digits of the other in another order: 48 and 84."""
+
+LEAST_FATE: Final = 0.9
+LEAST_THING: Final = 1.0
+LEAST_NOUN: Final = 2.2
+LEAST_MONEY: Final = 1.6
+"""Scores from which two tallies are of one thing: of what befell people, of things, of other nouns,
+of money. Set on three stories written for it, the Helsinki pages and 2,000 of AllSides."""
+
+SHARED_NAMES: Final = 2
+"""Names that amounts of money must share: whose it is, and for what."""
+
+MONTH: Final = 31 * 24.0
+"""Hours between two publications beyond which a story's numbers are told anew."""
+
+
+Tallies = Mapping[str, Sequence[Tally]]
+"""The tallies of each article."""
+
+
+def tally_contradictions(
+    tallies: Tallies, articles: Mapping[str, Article], stories: Iterable[StoryGroup]
+) -> Iterator[Contradiction]:
+    """Numbers of one family, in one story, that share rare words and cannot both be true."""
+    for story in stories:
+        yield from _in_story({name: tallies.get(name, ()) for name in story.articles}, articles)
+
+
+def _in_story(told: Tallies, articles: Mapping[str, Article]) -> Iterator[Contradiction]:
+    distinct = _without_copies(one for some in told.values() for one in some)
+    rarity = _rarity(distinct)
+    alone = _alone(told)
+    for one, other in _candidates(distinct):
+        if is_compatible(one.quantity, other.quantity) or not _are_alike(one, other):
+            continue
+        score = _score(one, other, rarity)
+        for a, b in _places(one, other, articles):
+            are_alone = {(a.article, one.family), (b.article, one.family)} <= alone
+            if not (are_alone or one.fate or one.is_money):
+                continue
+            sure = score + (ALONE if are_alone and one.fate else 0.0)
+            if sure >= _least(one):
+                yield _contradiction(a, b, one, other, sure, articles)
+
+
+def _without_copies(told: Iterable[Tally]) -> list[Tally]:
+    """The tallies of one sentence as one, with all places."""
+    copies: dict[tuple[str, str, float], list[Tally]] = defaultdict(list)
+    for one in told:
+        copies[one.sentence, one.family, one.quantity.value].append(one)
+    return [
+        group[0]._replace(places=tuple(place for one in group for place in one.places))
+        for group in copies.values()
+    ]
+
+
+def _rarity(told: Sequence[Tally]) -> dict[str, float]:
+    """Of words and families, from 0 for that of every tally to 1 for that of a single one."""
+    counts = Counter(word for one in told for word in {*one.stems, one.family})
+    most = math.log(1 + len(told)) or 1.0
+    return {word: math.log((1 + len(told)) / count) / most for word, count in counts.items()}
+
+
+def _alone(told: Tallies) -> frozenset[tuple[str, str]]:
+    """Articles with families of which they give but one number."""
+    values: dict[tuple[str, str], set[float]] = defaultdict(set)
+    for article, tallies in told.items():
+        for one in tallies:
+            values[article, one.family].add(one.quantity.value)
+    return frozenset(key for key, found in values.items() if len(found) == 1)
+
+
+def _candidates(told: Sequence[Tally]) -> Iterator[tuple[Tally, Tally]]:
+    """Pairs of one family that share a word that few of it have."""
+    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, one in enumerate(told):
+        for word in one.stems:
+            holders[one.family, word].append(index)
+    pairs = {
+        pair
+        for indices in holders.values()
+        if 1 < len(indices) <= MOST_HOLDERS
+        for pair in combinations(indices, 2)
+    }
+    return ((told[one], told[other]) for one, other in sorted(pairs))
+
+
+def _are_alike(one: Tally, other: Tally) -> bool:
+    """Whether the numbers are of about one size, and not told of other weekdays or places."""
+    if one.weekdays and other.weekdays and one.weekdays.isdisjoint(other.weekdays):
+        return False
+    if one.venues and other.venues and one.venues.isdisjoint(other.venues):
+        return False
+    if one.is_money and len(one.names & other.names) < SHARED_NAMES:
+        return False
+    low, high = sorted((one.quantity.value, other.quantity.value))
+    return low > 0 and high / low <= APART
+
+
+def _score(one: Tally, other: Tally, rarity: Mapping[str, float]) -> float:
+    near = one.near & other.near
+    words = sum(
+        sorted(rarity[word] * (1.0 if word in near else FAR) for word in one.stems & other.stems)
+    )
+    noun = 0.0 if one.fate or one.is_money else RARE_NOUN * rarity[one.family]
+    return words + noun + SWAPPED * _are_swapped(one, other)
+
+
+def _are_swapped(one: Tally, other: Tally) -> bool:
+    digits = [f"{side.quantity.value:.12g}".rstrip("0") for side in (one, other)]
+    return len(digits[0]) > 1 and sorted(digits[0]) == sorted(digits[1])
+
+
+def _least(one: Tally) -> float:
+    if one.fate:
+        return LEAST_FATE
+    if one.is_money:
+        return LEAST_MONEY
+    return LEAST_THING if one.is_thing else LEAST_NOUN
+
+
+def _places(
+    one: Tally, other: Tally, articles: Mapping[str, Article]
+) -> Iterator[tuple[Place, Place]]:
+    """Places in two articles that were not published long after each other.
+
+    Each with the other's first: what very many articles copy grows with them, not their square.
+    """
+    pairs = [(a, other.places[0]) for a in one.places]
+    pairs += [(one.places[0], b) for b in other.places[1:]]
+    for a, b in pairs:
+        if a.article != b.article and _hours(articles[a.article], articles[b.article]) <= MONTH:
+            yield a, b
+
+
+def _hours(one: Article, other: Article) -> float:
+    """From one publication to the other; none if a day is not known."""
+    if one.published is None or other.published is None:
+        return 0.0
+    return abs(one.published.hours_until(other.published))
+
+
+def _contradiction(
+    a: Place, b: Place, one: Tally, other: Tally, score: float, articles: Mapping[str, Article]
+) -> Contradiction:
+    shared = ", ".join(sorted(one.stems & other.stems))
+    return Contradiction(
+        "number", a, b, one.value, other.value, round(min(0.8, 0.3 + score / 10), 3),
+        f"Another number of the same, by the words around it: {shared}",
+        is_update=_has_risen(a, b, one, other, articles),
+    )  # fmt: skip
+
+
+def _has_risen(
+    a: Place, b: Place, one: Tally, other: Tally, articles: Mapping[str, Article]
+) -> bool:
+    """Whether the later report has the higher number of what is counted anew while it goes on."""
+    if one.fate not in RISING:
+        return False
+    first, second = articles[a.article].published, articles[b.article].published
+    if first is None or second is None:
+        return False
+    if second.surely_before(first):
+        one, other = other, one
+    elif not first.surely_before(second):
+        return False
+    return one.fate == "missing" or other.quantity.value > one.quantity.value
