@@ -12,7 +12,9 @@ from typing import Final
 
 from variorum.compare.conflicts import Contradiction
 from variorum.compare.quantities import is_compatible
+from variorum.compare.relatives import kin
 from variorum.compare.tallies import RISING, Tally
+from variorum.compare.words import stem
 from variorum.record.article import Article
 from variorum.record.reuse import Place
 from variorum.record.story import StoryGroup
@@ -41,6 +43,9 @@ LEAST_NOUN: Final = 2.2
 LEAST_MONEY: Final = 1.6
 """Scores from which two tallies are of one thing: of what befell people, of things, of other nouns,
 of money. Set on three stories written for it, the Helsinki pages and 2,000 of AllSides."""
+
+SURE: Final = 2.0
+"""A score from which an article may give other numbers of the noun beside."""
 
 SHARED_NAMES: Final = 2
 """Names that amounts of money must share: whose it is, and for what."""
@@ -71,7 +76,7 @@ def _in_story(told: Tallies, articles: Mapping[str, Article]) -> Iterator[Contra
         score = _score(one, other, rarity)
         for a, b in _places(one, other, articles):
             are_alone = {(a.article, one.family), (b.article, one.family)} <= alone
-            if not (are_alone or one.fate or one.is_money):
+            if not (are_alone or one.fate or one.is_money or score >= SURE):
                 continue
             sure = score + (ALONE if are_alone and one.fate else 0.0)
             if sure >= _least(one):
@@ -137,7 +142,7 @@ def _score(one: Tally, other: Tally, rarity: Mapping[str, float]) -> float:
     words = sum(
         sorted(rarity[word] * (1.0 if word in near else FAR) for word in one.stems & other.stems)
     )
-    noun = 0.0 if one.fate or one.is_money else RARE_NOUN * rarity[one.family]
+    noun = 0.0 if one.fate or one.is_money or one.is_measured else RARE_NOUN * rarity[one.family]
     return words + noun + SWAPPED * _are_swapped(one, other)
 
 
@@ -149,7 +154,7 @@ def _are_swapped(one: Tally, other: Tally) -> bool:
 def _least(one: Tally) -> float:
     if one.fate:
         return LEAST_FATE
-    if one.is_money:
+    if one.is_money or one.is_measured:
         return LEAST_MONEY
     return LEAST_THING if one.is_thing else LEAST_NOUN
 
@@ -200,3 +205,38 @@ def _has_risen(
     elif not first.surely_before(second):
         return False
     return one.fate == "missing" or other.quantity.value > one.quantity.value
+
+
+def promise_contradictions(
+    tallies: Tallies, articles: Mapping[str, Article], stories: Iterable[StoryGroup]
+) -> Iterator[Contradiction]:
+    """One sum or number of things that is promised in one article, and given in another."""
+    for story in stories:
+        held: dict[tuple[float, str], list[Tally]] = defaultdict(list)
+        for name in story.articles:
+            for one in tallies.get(name, ()):
+                if one.is_money or one.is_thing:
+                    held[one.quantity.value, one.family].append(one)
+        for alike in held.values():
+            promised = [one for one in alike if one.near & _PROMISED and not one.near & _GIVEN]
+            given = [one for one in alike if one.near & _GIVEN and not one.near & _PROMISED]
+            for one in promised[:MOST_HOLDERS]:
+                for other in given[:MOST_HOLDERS]:
+                    yield from _promise(one, other, articles)
+
+
+def _promise(one: Tally, other: Tally, articles: Mapping[str, Article]) -> Iterator[Contradiction]:
+    if not (one.names & other.names & one.near & other.near) - one.weekdays:
+        return
+    for a, b in _places(one, other, articles):
+        told, done = articles[a.article].published, articles[b.article].published
+        yield Contradiction(
+            "status", a, b, "promised", "given", 0.5, "Promised on one side, given on the other",
+            is_update=bool(told and done and told.surely_before(done)), joined_as="promise",
+        )  # fmt: skip
+
+
+_PROMISED: Final = frozenset(map(stem, "promised pledged offered plans will vowed".split()))
+_GIVEN: Final = frozenset(
+    kin(stem(word)) for word in "gave sent paid delivered donated provided transferred".split()
+)

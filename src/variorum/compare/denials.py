@@ -147,7 +147,14 @@ def _in_article(text: str, reading: Reading) -> Iterator[tuple[Place, Place]]:
             is_of_before = _MARKS_OF_TELLING.search(text, start, found.start()) is None
             if is_of_before and _is_done(text, start, found.start()):
                 denial = Place(reading.article, start, found.end())
-                yield from ((claim, denial) for claim in _claims_before(text, reading, at))
+                head = Span(sentence.start, _before_contrast(text, sentence.start, start))
+                claims = (
+                    [Place(reading.article, head.start, head.end)]
+                    if len(folded_words(head.of(text))) >= FEWEST_IN_HEAD
+                    else list(_claims_before(text, reading, at))
+                )
+                for saying in (denial, *_said_next(text, reading, at)):
+                    yield from ((claim, saying) for claim in claims)
         elif found := _OF_A_REPORT.search(text, sentence.start, sentence.end):
             start = _clause_start(text, sentence, found)
             is_of_another = found["by"] or _OWNED.search(found["claim"])
@@ -176,7 +183,14 @@ def _clause_start(text: str, sentence: Span, found: re.Match[str]) -> int:
     return sentence.start + (ends[-1] if ends else 0)
 
 
-_CLAUSE_END: Final = re.compile(r"[;:”\"]\s+|,\s+(?:but|and|while|although|though)\s+")
+def _before_contrast(text: str, start: int, end: int) -> int:
+    """Where what stands before ", although" ends."""
+    found = _CONTRAST.search(text, start, end)
+    return found.start() if found else end
+
+
+_CONTRAST: Final = re.compile(r"[;:,]\s+(?:\w+\s+)?$")
+_CLAUSE_END: Final = re.compile(r"[;:”\"]\s+|,\s+(?:but|while|although|though|yet)\s+")
 
 
 def _claims_before(text: str, reading: Reading, at: int) -> Iterator[Place]:
@@ -204,6 +218,19 @@ def _claims_before(text: str, reading: Reading, at: int) -> Iterator[Place]:
         if not who or count == MOST_CLAIMS:
             return
 
+
+def _said_next(text: str, reading: Reading, at: int) -> Iterator[Place]:
+    """The "no" that is quoted right behind a denial: "Nobody gave that order," he said."""
+    if at + 1 == len(reading.sentences):
+        return
+    following = reading.sentences[at + 1]
+    words = following.of(text)
+    if words.lstrip()[:1] in ("“", '"') and negations(folded_words(words)):
+        yield Place(reading.article, following.start, following.end)
+
+
+FEWEST_IN_HEAD: Final = 5
+"""Words before the clause of a denial, in its sentence, that are what it denies."""
 
 MOST_CLAIMS: Final = 2
 """Sentences of one speaker that a denial right behind them may be of, at most."""

@@ -74,7 +74,6 @@ _PEOPLE: Final = frozenset(
 _MONEY: Final = frozenset({"$", "€", "£", "¥", *map(stem, ("dollars", "euros", "pounds"))})
 _UNCOUNTED: Final = frozenset(
     {
-        "time", "%",
         *map(stem, (
             "years", "months", "year-old", "points", "degrees", "times", "percentage", "decades",
             "centuries", "ages", "p", "steps", "things", "ways", "reasons", "terms", "sides",
@@ -102,6 +101,13 @@ _PART: Final = re.compile(
     r"out of|in \d+|more\b|others?\b)",
     re.IGNORECASE,
 )
+_POLLED: Final = re.compile(
+    r"\b(?:poll(?:s|ed|ing)?|survey\w*|voters?|respondents|approv\w+|points?|index|shares|quarter|"
+    r"growth|favou?rab\w+|likely|primar\w+|precincts|Dow|Nasdaq|stocks?|later|earlier|ago|after|"
+    r"before|within|next|past|last|first)\b"
+)
+"""What is measured over and over, or from some other time."""
+
 _VENUE: Final = re.compile(
     r"\b(?:in|at|near|outside)\s+(?:the\s+)?((?!January|February|March|April|May|June|July|August|"
     r"September|October|November|December)[A-Z][\w’'-]+)"
@@ -154,6 +160,11 @@ class Tally(NamedTuple):
         return self.family in _THINGS
 
     @property
+    def is_measured(self) -> bool:
+        """Whether it is a share or a length of time."""
+        return self.family in ("%", "time")
+
+    @property
     def is_money(self) -> bool:
         """Whether it is an amount of money."""
         return self.quantity.unit in _MONEY
@@ -189,6 +200,8 @@ def _tally(
     after = words_in(text, one.end, sentence.end)
     family = _family(text, one, before, after, window)
     if family is None:
+        return None
+    if one.unit in ("%", "time") and _POLLED.search(text, sentence.start, sentence.end):
         return None
     if one.unit not in _MONEY and _is_of_another_time(text, one, sentence, year):
         return None
@@ -227,6 +240,8 @@ def _family(
     """What is counted: what befell people, money, or the noun itself; None if that is not told."""
     if one.unit in _MONEY:
         return kin(one.unit)
+    if one.unit in ("%", "time"):
+        return one.unit
     unit = kin(one.unit)
     if unit in _FATES:
         return None if _FATES[unit] == "questioned" else _FATES[unit]

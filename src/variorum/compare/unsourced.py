@@ -14,7 +14,7 @@ from variorum.compare.conflicts import Contradiction
 from variorum.compare.polarity import negations
 from variorum.compare.relatives import kin
 from variorum.compare.sources import REPORTING
-from variorum.compare.words import folded_words, is_in_marks, stem
+from variorum.compare.words import folded_words, is_in_marks, sentence_at, stem
 from variorum.record.article import Article
 from variorum.record.lineage import Pair
 from variorum.record.reading import Quotation, Reading
@@ -142,9 +142,9 @@ def _report(said: Quotation, text: str) -> tuple[frozenset[str], frozenset[str],
     if said.mode != "indirect" or not (said.source and said.cue and said.speaker_name):
         return None
     cue = folded_words(" ".join(part.of(text) for part in said.cue))
-    if REPORTING.isdisjoint(cue) or not _ACTS.isdisjoint(cue):
+    if (REPORTING | _BLAMING).isdisjoint(cue) or not _ACTS.isdisjoint(cue):
         return None
-    words = folded_words(" ".join(part.of(text) for part in said.content))
+    words = folded_words(" ".join(part.of(text) for part in _of_cue(said, text)))
     source = folded_words(" ".join(part.of(text) for part in said.source))
     content = _stems(words)
     # Its own doings may be told of the source by name: "It would attend" and "Noray will attend".
@@ -153,6 +153,15 @@ def _report(said: Quotation, text: str) -> tuple[frozenset[str], frozenset[str],
     return (content, subject, negations(words) % 2) if is_enough else None
 
 
+def _of_cue(said: Quotation, text: str) -> list[Span]:
+    """The parts of what is reported that stand in the sentence of the word that reports it."""
+    sentence = sentence_at(text, said.cue[0])
+    return [
+        part for part in said.content if part.start < sentence.end and sentence.start < part.end
+    ] or list(said.content)
+
+
+_BLAMING: Final = frozenset("blamed blames blaming accused accuses accusing".split())
 _ACTS: Final = frozenset("announced announces announce declared declares".split())
 """Who announces a thing does it by that."""
 

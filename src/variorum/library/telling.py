@@ -14,12 +14,13 @@ from variorum.compare.accounts import (
     status_contradictions,
 )
 from variorum.compare.conflicts import Conflict, contradictions_in, find_conflicts
-from variorum.compare.counting import tally_contradictions
+from variorum.compare.counting import promise_contradictions, tally_contradictions
 from variorum.compare.denials import denial_contradictions
 from variorum.compare.disputed import disputed_contradictions, disputed_tallies
 from variorum.compare.figures import duration_contradictions, figure_contradictions
 from variorum.compare.independence import independent_sources
 from variorum.compare.tallies import tallies_in
+from variorum.compare.unconditional import condition_contradictions
 from variorum.compare.unsourced import unsourced_contradictions
 from variorum.compare.wordings import Held
 from variorum.library.kinship import Kinship
@@ -56,9 +57,11 @@ def conflicts_in(told: Telling, kinship: Kinship) -> list[Conflict]:
         contradictions_in(told.reuses, told.articles, times),
         figure_contradictions(told.articles, told.reuses, told.stories),
         tally_contradictions(tallies, told.articles, told.stories),
+        promise_contradictions(tallies, told.articles, told.stories),
         disputed_tallies(tallies, told.articles, told.readings),
         disputed_contradictions(told.articles),
         denial_contradictions(told.articles, told.readings, told.stories),
+        condition_contradictions(told.articles, told.readings, told.stories),
         unsourced_contradictions(kinship.pairs, told.readings, told.articles),
         duration_contradictions(told.events, told.articles),
         status_contradictions(told.events, told.articles, kinship.roots),
