@@ -48,7 +48,19 @@ FILLER = (
         ),
         (
             "Police arrested 12 people outside the stadium of Tarn.",
-            "The lawyers said 31 supporters of Tarn were detained outside the stadium.",
+            "The lawyers said 31 people were detained outside the stadium of Tarn.",
+        ),
+        (
+            "The council put a duty of 25 percent on steel from Osk.",
+            "Steel from Osk is to bear a tariff of 20 percent, the council decided.",
+        ),
+        (
+            "The jet spent 12 minutes in the airspace of Alder.",
+            "For 40 seconds the plane was in the airspace of Alder.",
+        ),
+        (
+            "Osk has sent 300 troops and a field kitchen to Alder.",
+            "Alder received a field kitchen and 120 soldiers from Osk.",
         ),
         (
             "Alder Marine won a $36 million contract to dredge the bay.",
@@ -57,11 +69,7 @@ FILLER = (
     ],
 )
 def test_one_thing_is_counted_differently(one: str, other: str) -> None:
-    told = values(one, other, FILLER)
-    if "supporters" in other:
-        assert told == []  # People and supporters are not the same set.
-    else:
-        assert len(told) == 1
+    assert len(values(one, other, FILLER)) == 1
 
 
 @pytest.mark.parametrize(
@@ -94,6 +102,10 @@ def test_one_thing_is_counted_differently(one: str, other: str) -> None:
         (
             "The blockade trapped 90 trucks on the pass.",
             "The firm bought 160 lorries for its depot.",
+        ),
+        (
+            "Police arrested 12 people outside the stadium of Tarn.",
+            "Outside the stadium of Tarn police arrested 31 supporters of Osk.",
         ),
         (
             "Seven of them were arrested outside the stadium of Tarn.",

@@ -25,6 +25,10 @@ MOST_HOLDERS: Final = 40
 APART: Final = 3.0
 """How many times as large one number may be; beyond that they are of two things."""
 
+FAR_APART: Final = 20.0
+SURE_OF_THING: Final = 1.6
+"""The same where the score is higher, for parties to a war count very differently; and how high."""
+
 FAR: Final = 0.5
 """What a shared word counts that is not near both numbers."""
 
@@ -41,8 +45,10 @@ LEAST_FATE: Final = 0.9
 LEAST_THING: Final = 1.0
 LEAST_NOUN: Final = 2.2
 LEAST_MONEY: Final = 1.6
+LEAST_SHARE: Final = 1.2
 """Scores from which two tallies are of one thing: of what befell people, of things, of other nouns,
-of money. Set on three stories written for it, the Helsinki pages and 2,000 of AllSides."""
+of money, of shares and times. Set on three stories written for it, the Helsinki pages and 2,000
+articles of AllSides."""
 
 SURE: Final = 2.0
 """A score from which an article may give other numbers of the noun beside."""
@@ -74,6 +80,8 @@ def _in_story(told: Tallies, articles: Mapping[str, Article]) -> Iterator[Contra
         if is_compatible(one.quantity, other.quantity) or not _are_alike(one, other):
             continue
         score = _score(one, other, rarity)
+        if _times(one, other) > (FAR_APART if score >= SURE_OF_THING else APART):
+            continue
         for a, b in _places(one, other, articles):
             are_alone = {(a.article, one.family), (b.article, one.family)} <= alone
             if not (are_alone or one.fate or one.is_money or score >= SURE):
@@ -126,15 +134,18 @@ def _candidates(told: Sequence[Tally]) -> Iterator[tuple[Tally, Tally]]:
 
 
 def _are_alike(one: Tally, other: Tally) -> bool:
-    """Whether the numbers are of about one size, and not told of other weekdays or places."""
+    """Whether the numbers are not told of other weekdays, places or names."""
     if one.weekdays and other.weekdays and one.weekdays.isdisjoint(other.weekdays):
         return False
     if one.venues and other.venues and one.venues.isdisjoint(other.venues):
         return False
-    if one.is_money and len(one.names & other.names) < SHARED_NAMES:
-        return False
+    return not one.is_money or len(one.names & other.names) >= SHARED_NAMES
+
+
+def _times(one: Tally, other: Tally) -> float:
+    """How many times as large the larger number is."""
     low, high = sorted((one.quantity.value, other.quantity.value))
-    return low > 0 and high / low <= APART
+    return high / low if low > 0 else math.inf
 
 
 def _score(one: Tally, other: Tally, rarity: Mapping[str, float]) -> float:
@@ -154,8 +165,10 @@ def _are_swapped(one: Tally, other: Tally) -> bool:
 def _least(one: Tally) -> float:
     if one.fate:
         return LEAST_FATE
-    if one.is_money or one.is_measured:
+    if one.is_money:
         return LEAST_MONEY
+    if one.is_measured:
+        return LEAST_SHARE
     return LEAST_THING if one.is_thing else LEAST_NOUN
 
 

@@ -54,10 +54,11 @@ _CLAIM: Final = (
     r"(?:reports|claims?|allegations?|accusations?|charges?|suggestions?|assertions?|rumou?rs?|"
     r"account|version|newspaper report|media report|report)"
 )
+_ENDS: Final = r"(?=\s*(?:[.,;:“\"]|and\b|but\b|as\b|on\b|$))"
 _OF_THIS: Final = re.compile(
-    rf"{_VERB}\s+(?:(?:it|this|that)(?=\s*(?:[.,;:“\"]|and\b|but\b|as\b|on\b|$))|"
-    rf"(?:the|that|this|those|these|her|his|their|such|any such|all)\s+(?!report\b){_CLAIM}"
-    r"(?=\s*(?:[.,;:“\"]|and\b|but\b|as\b|on\b|$)))"
+    rf"\b(?:den(?:y|ies|ied|ying)|disput(?:es|ed|ing)|refut(?:es|ed|ing))\s+(?:it|this|that){_ENDS}|"
+    rf"{_VERB}\s+(?:the|that|this|those|these|her|his|their|such|any such|all)\s+(?!report\b)"
+    rf"{_CLAIM}{_ENDS}"
 )
 _OF_A_REPORT: Final = re.compile(
     rf"(?P<head>{_VERB}(?:\s+as\s+(?:[“\"][^”\"]+[”\"]|\w+(?:\s+\w+)?))?)\s+"
@@ -70,8 +71,8 @@ _OF_A_DEED: Final = re.compile(
     r"(?P<clause>(?!to\b|the\b|a\b|an\b)[^.;]{6,})"
 )
 _MARKS_OF_TELLING: Final = re.compile(
-    r"\b(?:accus\w+|alleg\w+|claim\w*|blam\w+|charg\w+|said|says|told|report(?:s|ed)|according|"
-    r"suggest\w*|insist\w*|saying)\b"
+    r"\b(?:accus(?:e[ds]?|ing)|alleg(?:e[ds]?|ing)|claim(?:ed|ing|s that)|blam\w+|charged|said|says|"
+    r"told|report(?:s|ed)|according|suggest\w*|insist\w*|saying)\b"
 )
 _SUPPOSED: Final = re.compile(
     r"\b(?:if|whether|possibility|would|could|might|may|should|will|unless|den(?:y|ies|ied|ying|ial)|"
@@ -171,9 +172,14 @@ _TO_COME: Final = re.compile(
 )
 
 
+_NOBODY: Final = re.compile(r"\b(?:[Nn]o one|[Nn]obody|[Nn]either|[Nn]one)\b")
+
+
 def _is_done(text: str, start: int, end: int) -> bool:
     """Whether it is said of somebody, not in marks, that he denied, and not that he may."""
-    return not is_in_marks(text, end) and _TO_COME.search(text[start:end]) is None
+    if is_in_marks(text, end) or _TO_COME.search(text[start:end]):
+        return False
+    return _NOBODY.search(text, start, end) is None
 
 
 def _clause_start(text: str, sentence: Span, found: re.Match[str]) -> int:

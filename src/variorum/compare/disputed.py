@@ -162,7 +162,7 @@ def _are_disputed(one: Tally, other: Tally, text: str, reading: Reading | None) 
         return False
     place = other.places[0]
     sentence = sentence_at(text, place.span)
-    is_put = _NEXT_SENTENCE.match(text, sentence.start, place.end) is not None
+    is_put = _NEXT_SENTENCE.fullmatch(text, sentence.start, place.start) is not None
     if not (is_put or (one.fate and _CONTRARY.search(text, place.start - NEXT_TO, place.start))):
         return False
     sources = [_source(side, text, reading) for side in (one, other)]
@@ -187,7 +187,7 @@ def _source(one: Tally, text: str, reading: Reading | None) -> str:
     """Who gives a number, as far as its sentence or the reading tells; "" if nobody."""
     place = one.places[0]
     sentence = sentence_at(text, place.span)
-    if found := _NEXT_SENTENCE.match(text, sentence.start, place.end):
+    if found := _NEXT_SENTENCE.fullmatch(text, sentence.start, place.start):
         return found["who"].casefold()
     if reading is None:
         return ""

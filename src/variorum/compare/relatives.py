@@ -16,7 +16,7 @@ _KIN: Final = (
     "employee worker staff", "captive hostage", "inmate prisoner", "euro €", "dollar $",
     "pound £", "kilometre kilometer km", "metre meter", "tonne ton", "lawmaker deputy legislator "
     "mp parliamentarian", "car vehicle", "shell rocket missile", "building structure",
-    "ballot vote", "migrant refugee",
+    "ballot vote", "migrant refugee", "tariff duty levy", "import imported", "export exported",
     # what is done to them
     "kill dead die died dies dying death slay slain fatality toll corpse perish",
     "injure hurt wound injury", "arrest detain detention custody", "strand trap stuck",

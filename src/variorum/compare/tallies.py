@@ -89,11 +89,13 @@ _OTHERS: Final = frozenset(
     "only each every per a".split()
 ) - {"only", "a"}
 _SUPPOSED: Final = re.compile(
-    r"\b(?:if|would|could|might|should|may|unless|whether|estimated to|ago|anniversary|since|"
-    r"annually|average|(?:each|every|per|last|previous|this) (?:year|month|week|day|decade)|"
-    r"a (?:day|year|month|week)|"
-    r"(?:so far|earlier) this|in (?:January|February|March|April|May|June|July|August|September|"
-    r"October|November|December)\b(?! \d))\b"
+    r"\b(?:if|would|could|might|should|may|unless|whether|estimated to)\b"
+)
+_OTHER_TIME: Final = re.compile(
+    r"\b(?:ago|anniversary|since|annually|average|(?:each|every|per|last|previous|this) "
+    r"(?:year|month|week|day|decade)|a (?:day|year|month|week)|(?:so far|earlier) this|"
+    r"in (?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"\b(?! \d))\b"
 )
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _PART: Final = re.compile(
@@ -101,12 +103,16 @@ _PART: Final = re.compile(
     r"out of|in \d+|more\b|others?\b)",
     re.IGNORECASE,
 )
-_POLLED: Final = re.compile(
-    r"\b(?:poll(?:s|ed|ing)?|survey\w*|voters?|respondents|approv\w+|points?|index|shares|quarter|"
-    r"growth|favou?rab\w+|likely|primar\w+|precincts|Dow|Nasdaq|stocks?|later|earlier|ago|after|"
-    r"before|within|next|past|last|first)\b"
-)
-"""What is measured over and over, or from some other time."""
+_UNLIKE: Final = {
+    "%": re.compile(
+        r"\b(?:poll(?:s|ed|ing)?|survey\w*|voters?|votes?|respondents|approv\w+|points?|index|shares|"
+        r"quarter|growth|favou?rab\w+|likely|primar\w+|precincts|Dow|Nasdaq|stocks?|rose|fell)\b"
+    ),
+    "time": re.compile(
+        r"\b(?:later|earlier|ago|after|before|within|next|past|last|first|every|old|away)\b"
+    ),
+}
+"""Words that tell that a share or a time is of what is measured over and over."""
 
 _VENUE: Final = re.compile(
     r"\b(?:in|at|near|outside)\s+(?:the\s+)?((?!January|February|March|April|May|June|July|August|"
@@ -201,7 +207,11 @@ def _tally(
     family = _family(text, one, before, after, window)
     if family is None:
         return None
-    if one.unit in ("%", "time") and _POLLED.search(text, sentence.start, sentence.end):
+    unlike = _UNLIKE.get(one.unit)
+    if unlike is not None and unlike.search(text, sentence.start, sentence.end):
+        return None
+    is_of_fate = family.split()[0] in FATES
+    if is_of_fate and _SUPPOSED.search(text, sentence.start, sentence.end):
         return None
     if one.unit not in _MONEY and _is_of_another_time(text, one, sentence, year):
         return None
@@ -224,8 +234,8 @@ def _is_apart(text: str, one: Quantity, sentence: Span) -> bool:
 
 
 def _is_of_another_time(text: str, one: Quantity, sentence: Span, year: int) -> bool:
-    """Whether its sentence is of another year, or supposes what it tells."""
-    if _SUPPOSED.search(text, sentence.start, sentence.end):
+    """Whether its sentence is of another year, or of what comes again and again."""
+    if _OTHER_TIME.search(text, sentence.start, sentence.end):
         return True
     return any(
         abs(int(found[0]) - year) > 0

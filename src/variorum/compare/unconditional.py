@@ -42,8 +42,8 @@ def condition_contradictions(
 
 
 _IN_REPORT: Final = re.compile(
-    r",? (?:but |and )?(?:only )?(?:if(?! [\w’']+ (?:had|were)\b)|unless|provided(?: that)?|providing|on condition that|"
-    r"as long as|so long as|in exchange for|in return for)\s"
+    r",? (?:but |and )?(?:only )?(?:if(?! [\w’']+ (?:had|were)\b)|unless|provided(?: that)?|"
+    r"providing|on condition that|as long as|so long as|in exchange for|in return for)\s"
 )
 
 
