@@ -3,7 +3,7 @@
 import pytest
 
 from variorum.compare.conflicts import Contradiction, find_conflicts
-from variorum.compare.counting import tally_contradictions
+from variorum.compare.counting import promise_contradictions, tally_contradictions
 from variorum.compare.tallies import tallies_in
 from variorum.record.article import Article, Block
 from variorum.record.story import StoryGroup
@@ -144,3 +144,21 @@ def test_only_articles_of_one_story_are_held_against_each_other() -> None:
     tallies = {each.id: tuple(tallies_in(each)) for each in (one, other)}
     stories = [StoryGroup("s", "s", ("a",), None), StoryGroup("t", "t", ("b",), None)]
     assert list(tally_contradictions(tallies, {"a": one, "b": other}, stories)) == []
+
+
+def promises(one: Article, other: Article) -> list[tuple[str, str, bool]]:
+    tallies = {each.id: tuple(tallies_in(each)) for each in (one, other)}
+    known = {one.id: one, other.id: other}
+    story = StoryGroup("s", "s", tuple(known), None)
+    found = promise_contradictions(tallies, known, [story])
+    return [(each.value_a, each.value_b, each.is_update) for each in found]
+
+
+def test_what_is_promised_here_and_given_there() -> None:
+    pledged = article("a", "At the fair Morholt pledged $7 million for the dyke.", "2031-05-04")
+    given = article("b", "It was Morholt that gave $7 million.", "2031-05-04")
+    assert promises(pledged, given) == [("promised", "given", False)]
+    later = article("c", "It was Morholt that gave $7 million.", "2031-05-09")
+    assert promises(pledged, later) == [("promised", "given", True)]
+    another = article("d", "It was Osk that gave $7 million.", "2031-05-04")
+    assert promises(pledged, another) == []

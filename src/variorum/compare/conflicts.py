@@ -42,7 +42,8 @@ class Conflict(msgspec.Struct, frozen=True):
     - `claims`: in order of the sides, and of publication within a side; `sides`: how many of
       them each side has; `values`: what each side comes to: a day, a status, a plain number;
     - `is_update`: whether later states of a dispatch, or later reports of an outlet, put
-      another value in the place of their own earlier one, which contradicts nobody;
+      another value in the place of their own earlier one, or a later report counts more of what
+      goes on, which contradicts nobody;
     - `confidence` from 0 to 1; `reasons`: sentences a reader can check.
     """
 

@@ -71,8 +71,8 @@ _OF_A_DEED: Final = re.compile(
     r"(?P<clause>(?!to\b|the\b|a\b|an\b)[^.;]{6,})"
 )
 _MARKS_OF_TELLING: Final = re.compile(
-    r"\b(?:accus(?:e[ds]?|ing)|alleg(?:e[ds]?|ing)|claim(?:ed|ing|s that)|blam\w+|charged|said|says|"
-    r"told|report(?:s|ed)|according|suggest\w*|insist\w*|saying)\b"
+    r"\b(?:accus(?:e[ds]?|ing)|alleg(?:e[ds]?|ing)|claim(?:ed|ing|s that)|blam\w+|charged|said|"
+    r"says|told|report(?:s|ed)|according|suggest\w*|insist\w*|saying)\b"
 )
 _SUPPOSED: Final = re.compile(
     r"\b(?:if|whether|possibility|would|could|might|may|should|will|unless|den(?:y|ies|ied|ying|ial)|"
