@@ -112,6 +112,12 @@ def test_what_is_said_not_to_have_been_is_told_by_another() -> None:
     assert found == [("The bells rang at four", "The bells never rang")]
 
 
+def test_what_an_article_says_was_not_is_told_by_another() -> None:
+    one = article("a", "No ransom was paid to the pirates.")
+    other = article("b", "The pirates were paid a ransom of gold, the mayor said.")
+    assert told((one, reading(one)), (other, reading(other))) == [(other.text, one.text)]
+
+
 def test_one_speaker_does_not_deny_himself_elsewhere() -> None:
     one = article("a", "The bells never rang, Osk said.")
     other = article("b", "The bells rang at four, Osk said.")

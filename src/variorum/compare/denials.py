@@ -277,6 +277,12 @@ def _denials(text: str, reading: Reading) -> Iterator[Denial]:
     for said in reading.quotations:
         if denial := _negated(said, text, reading.article):
             yield denial
+    for span in _unreported(reading):
+        if span.end - span.start <= LONGEST_SENTENCE:
+            place = Place(reading.article, span.start, span.end)
+            denial = None if is_in_marks(text, span.start) else _plain_no(place, text, "")
+            if denial and len(denial.stems) > FEWEST:
+                yield denial
 
 
 def _verb(words: Sequence[str]) -> str:
@@ -301,22 +307,24 @@ _GOES_ON: Final = re.compile(
 
 
 def _negated(said: Quotation, text: str, article: str) -> Denial | None:
-    """What a quotation says is not, or nobody did."""
+    """What a quotation says is not, or was not done."""
     if len(said.content) != 1 or not said.speaker_name:
         return None
-    words = folded_words(_to_comma(said.content[0].of(text)))
-    if negations(words) != 1 or len(words) > LONGEST or _NO.isdisjoint(words):
+    place = Place(article, said.content[0].start, said.content[0].end)
+    return _plain_no(place, text, said.speaker_name.split()[-1].casefold())
+
+
+def _plain_no(place: Place, text: str, who: str) -> Denial | None:
+    """What words say is not, if they say little else."""
+    words = folded_words(_to_comma(place.span.of(text)).removeprefix("that "))
+    if negations(words) != 1 or len(words) > LONGEST or not _MODAL.isdisjoint(words):
         return None
-    if not _MODAL.isdisjoint(words):
+    if _NO.isdisjoint(words) and words[0] != "no":
         return None
     stems = _stems(words)
-    place = Place(article, said.content[0].start, said.content[0].end)
-    who = said.speaker_name.split()[-1].casefold()
-    return (
-        Denial(place, stems, who, _negated_word(words), is_said=False)
-        if len(stems) >= FEWEST
-        else None
-    )
+    if len(stems) < FEWEST:
+        return None
+    return Denial(place, stems, who, _negated_word(words), is_said=False)
 
 
 def _negated_word(words: Sequence[str]) -> str:
@@ -324,6 +332,9 @@ def _negated_word(words: Sequence[str]) -> str:
     at = next(at for at, word in enumerate(words) if negations((word,)))
     return next((kin(stem(word)) for word in words[at + 1 :] if word not in _EMPTY), "")
 
+
+LONGEST_SENTENCE: Final = 100
+"""Characters of a sentence that says no more than that something is not, at most."""
 
 LONGEST: Final = 12
 """Words of a quotation that denies something plainly, at most."""
@@ -341,21 +352,25 @@ def _told(text: str, reading: Reading) -> Iterator[Told]:
         for one in reading.quotations
         if len(one.content) == 1 and _reports(one, text)
     ]
-    own = [
-        (span, "")
-        for span in reading.sentences
-        if not any(
-            part.start < span.end and span.start < part.end
-            for one in reading.quotations
-            for part in one.content
-        )
-    ]
+    own = [(span, "") for span in _unreported(reading)]
     for span, who in (*reports, *own):
         words = folded_words(span.of(text))
         if not FEWEST <= len(words) <= MOST or negations(words):
             continue
         if _SUPPOSED.search(text, span.start, span.end) is None:
             yield Told(Place(reading.article, span.start, span.end), _stems(words), who)
+
+
+def _unreported(reading: Reading) -> list[Span]:
+    """The sentences of which no word is anybody's report."""
+    parts = sorted(part for one in reading.quotations for part in one.content)
+    found, at = [], 0
+    for span in reading.sentences:
+        while at < len(parts) and parts[at].end <= span.start:
+            at += 1
+        if at == len(parts) or parts[at].start >= span.end:
+            found.append(span)
+    return found
 
 
 def _reports(said: Quotation, text: str) -> bool:
