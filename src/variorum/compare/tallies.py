@@ -5,7 +5,7 @@ of a part ("seven of them"), of others ("another 13"), of each, of another year,
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -186,8 +186,11 @@ def tallies_in(article: Article) -> Iterator[Tally]:
     told: dict[tuple[Span, str], list[Tally]] = defaultdict(list)
     for block in article.blocks_of("body", "headline"):
         found = quantities_in(text, block.start, block.end)
-        sentences = [sentence_at(text, one.span) for one in found]
+        sentences = _sentences(text, found)
+        counts = Counter(sentences)
         for at, (one, sentence) in enumerate(zip(found, sentences, strict=True)):
+            if counts[sentence] > MOST_NUMBERS:
+                continue
             start = found[at - 1].end if at and sentences[at - 1] == sentence else sentence.start
             is_last = at + 1 == len(found) or sentences[at + 1] != sentence
             end = sentence.end if is_last else found[at + 1].start
@@ -195,6 +198,21 @@ def tallies_in(article: Article) -> Iterator[Tally]:
             if tally is not None:
                 told[sentence, tally.family].append(tally)
     yield from (some[0] for some in told.values() if len(some) == 1)
+
+
+MOST_NUMBERS: Final = 12
+"""Numbers of a sentence, beyond which it is a table."""
+
+
+def _sentences(text: str, found: Sequence[Quantity]) -> list[Span]:
+    """The sentence of each of the numbers of a paragraph."""
+    sentences: list[Span] = []
+    for one in found:
+        if sentences and one.end <= sentences[-1].end:
+            sentences.append(sentences[-1])
+        else:
+            sentences.append(sentence_at(text, one.span))
+    return sentences
 
 
 def _tally(
