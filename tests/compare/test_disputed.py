@@ -3,7 +3,8 @@
 import pytest
 
 from variorum.compare.conflicts import find_conflicts
-from variorum.compare.disputed import disputed_contradictions
+from variorum.compare.disputed import disputed_contradictions, disputed_tallies
+from variorum.compare.tallies import tallies_in
 from variorum.record.article import Article, Block
 
 
@@ -55,3 +56,42 @@ def test_articles_that_tell_of_one_dispute_are_one_conflict() -> None:
     claims = sorted(tuple(sorted({claim.article for claim in one.claims})) for one in conflicts)
     assert claims == [("a", "b"), ("c",)]
     assert [one.sides for one in conflicts] == [(2, 2), (1, 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Organisers claimed 12,000. Local police, who counted from a tower, made it 4,500.",
+        "Nine sailors were lost, according to the navy. The guild put the number at 20.",
+        "The navy spoke of 12 ships. The guild gave a figure of 20.",
+    ],
+)
+def test_the_other_number_in_the_next_sentence(text: str) -> None:
+    assert len(values(text)) == 1
+
+
+def counted(text: str) -> list[tuple[str, str]]:
+    one = article("a", text)
+    found = disputed_tallies({"a": tuple(tallies_in(one))}, {"a": one}, {})
+    return [(one.value_a, one.value_b) for one in found]
+
+
+def test_the_noun_tells_which_number_is_disputed() -> None:
+    text = (
+        "Seven people were arrested and four treated for cuts, according to the mayor. "
+        "The guild put the number of arrests at 11."
+    )
+    assert counted(text) == [("7 arrested", "11 arrested")]
+    assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seven people were arrested. The guild put the number of injured at 11.",
+        "Seven people were arrested in May. Eleven people were arrested in June.",
+        "Seven people were arrested. She put the number of arrests at 11.",
+    ],
+)
+def test_other_counts_are_not_disputed(text: str) -> None:
+    assert counted(text) == []

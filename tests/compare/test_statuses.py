@@ -20,3 +20,12 @@ def test_what_was_not_is_not_told_as_done() -> None:
     none = side("b", "In the end no captive pirates were released for the crew.", "were")
     assert status_difference(PLAN, none) is None
     assert status_difference(none, PLAN) is None
+
+
+def test_what_is_not_ruled_out_is_not_yet_threatened() -> None:
+    left_open = side("a", "The guild has not ruled out a strike.", "has not ruled out")
+    threatened = side("b", "The guild is threatening a strike.", "is threatening")
+    found = status_difference(left_open, threatened)
+    assert found is not None
+    assert "ruled out" in found.reason
+    assert status_difference(left_open, side("b", "The guild led a strike.", "led")) is None

@@ -42,7 +42,8 @@ class Conflict(msgspec.Struct, frozen=True):
     - `claims`: in order of the sides, and of publication within a side; `sides`: how many of
       them each side has; `values`: what each side comes to: a day, a status, a plain number;
     - `is_update`: whether later states of a dispatch, or later reports of an outlet, put
-      another value in the place of their own earlier one, which contradicts nobody;
+      another value in the place of their own earlier one, or a later report counts more of what
+      goes on, which contradicts nobody;
     - `confidence` from 0 to 1; `reasons`: sentences a reader can check.
     """
 
@@ -74,7 +75,8 @@ def is_about_claim(conflict: Conflict, articles: Mapping[str, Article]) -> bool:
 class Contradiction(NamedTuple):
     """Two places that cannot both be right, and what they come to.
 
-    `about` is empty where the words around the places tell.
+    `about` is empty where the words around the places tell; `is_update`: whether the later of
+    them only counts anew; `joined_as`: only what has the same is joined, with places in common.
     """
 
     kind: ConflictKind
@@ -85,6 +87,8 @@ class Contradiction(NamedTuple):
     confidence: float
     reason: str
     about: str = ""
+    is_update: bool = False
+    joined_as: str = ""
 
 
 def contradictions_in(
@@ -154,7 +158,7 @@ def _joined(found: Iterable[Contradiction], ranks: Mapping[str, int]) -> list[li
         return index
 
     places = [
-        (edge.kind, place.article, place.start, place.end, index)
+        (edge.kind + edge.joined_as, place.article, place.start, place.end, index)
         for index, edge in enumerate(edges)
         for place in (edge.a, edge.b)
     ]
@@ -185,10 +189,7 @@ def _conflict(
     ranks: Mapping[str, int],
     updates: Mapping[str, tuple[str, int]],
 ) -> Conflict:
-    sides: dict[str, set[Place]] = defaultdict(set)
-    for one in group:
-        sides[one.value_a].add(one.a)
-        sides[one.value_b].add(one.b)
+    sides = _by_value(group)
     valued = sorted(
         (
             (sorted(_apart(places), key=lambda place: _key(place, ranks)), value)
@@ -212,6 +213,16 @@ def _conflict(
         confidence=round(max(one.confidence for one in group), 3),
         reasons=tuple(sorted({one.reason for one in group})),
     )
+
+
+def _by_value(group: Sequence[Contradiction]) -> dict[str, set[Place]]:
+    """The places of each value; values told of one place are one, as the surest has it."""
+    known: dict[Place, str] = {}
+    sides: dict[str, set[Place]] = defaultdict(set)
+    for one in sorted(group, key=lambda one: (-one.confidence, one)):
+        for place, value in ((one.a, one.value_a), (one.b, one.value_b)):
+            sides[known.setdefault(place, value)].add(place)
+    return sides
 
 
 def _apart(places: Iterable[Place]) -> list[Place]:
@@ -249,6 +260,8 @@ def _is_update(
     states: Mapping[str, tuple[str, int]],
 ) -> bool:
     """Whether a text only corrects itself: another state of a dispatch, the same outlet later."""
+    if one.is_update:
+        return True
     a, b = articles[one.a.article], articles[one.b.article]
     if a.id in states and b.id in states:
         (dispatch_a, number_a), (dispatch_b, number_b) = states[a.id], states[b.id]

@@ -11,6 +11,7 @@ from typing import Final
 
 import msgspec
 
+from variorum.compare.conditions import condition_difference
 from variorum.compare.edited import (
     CLOSE,
     CONTEXT,
@@ -104,7 +105,11 @@ def _difference(
 ) -> Difference | None:
     """What one edit contradicts; copies of one dispatch have the same edits over and over."""
     one, other = Side("", text_a, a), Side("", text_b, b)
-    return _frame_difference(one, other) or _judged(one, other, similarity, judges)
+    return (
+        _frame_difference(one, other)
+        or condition_difference(one, other)
+        or _judged(one, other, similarity, judges)
+    )
 
 
 def _judged(a: Side, b: Side, similarity: float, judges: Sequence[Judge]) -> Difference | None:

@@ -1,6 +1,7 @@
 """Numbers that a text gives, and whether two of them can both be true of one thing."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
@@ -33,12 +34,27 @@ _NAMED: Final = (
         if unit
     }
 )
+_FIRST_WORDS: Final = frozenset(("a", "an", *_NAMED))
 _TIMES: Final = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
     "bn": 1e9, "mn": 1e6, "dozen": 12.0,
 }  # fmt: skip
+
+
+def _tree(words: Iterable[str]) -> str:
+    """An expression for any of some words, that looks at each character but once."""
+    ends: dict[str, list[str]] = {}
+    for word in words:
+        ends.setdefault(word[:1], []).append(word[1:])
+    is_whole = ends.pop("", None) is not None
+    parts = [f"[{head}{head.upper()}]{_tree(rest)}" for head, rest in ends.items()]
+    return f"(?:{'|'.join(parts)}){'?' if is_whole else ''}" if parts else ""
+
+
+_NUMBER_WORDS: Final = (*_ONES, *_TENS, *_TIMES, "hour")
 _MAY_BE_NUMBER: Final = re.compile(
-    rf"\d|(?<![^\W_])(?:{'|'.join([*_ONES, *_TENS, *_TIMES, 'hour'])})(?![^\W_])", re.IGNORECASE
+    rf"\d|\b(?=[{''.join(sorted({word[0] + word[0].upper() for word in _NUMBER_WORDS}))}])"
+    rf"{_tree(_NUMBER_WORDS)}\b"
 )
 """Without this in it, a text has no number: most paragraphs need not be cut into words."""
 
@@ -111,7 +127,32 @@ _CLOCK: Final = 6
 @lru_cache(8192)
 def _quantities(text: str, length: int) -> tuple[Quantity, ...]:
     """The numbers of the first `length` characters: many articles print the same sentences."""
-    words = words_in(text, 0, length)
+    found: list[Quantity] = []
+    for start, end in _windows(text, length):
+        found += _in_window(text, words_in(text, start, end))
+    return tuple(found)
+
+
+_AHEAD: Final = 60
+_BEYOND: Final = 100
+"""Characters before and after a number that tell what it is of."""
+
+
+def _windows(text: str, length: int) -> list[tuple[int, int]]:
+    """The parts of a text that may have numbers, from the start of a word to the end of one."""
+    windows: list[tuple[int, int]] = []
+    for found in _MAY_BE_NUMBER.finditer(text, 0, length):
+        start = text.rfind(" ", 0, max(0, found.start() - _AHEAD)) + 1
+        end = text.find(" ", found.end() + _BEYOND, length)
+        end = length if end < 0 else end
+        if windows and start <= windows[-1][1]:
+            windows[-1] = windows[-1][0], end
+        else:
+            windows.append((start, end))
+    return windows
+
+
+def _in_window(text: str, words: list[Word]) -> list[Quantity]:
     found, at = [], 0
     while at < len(words):
         number = _number(words, at)
@@ -122,13 +163,15 @@ def _quantities(text: str, length: int) -> tuple[Quantity, ...]:
         if not _is_calendar(text, words, at, after):
             found.append(_quantity(text, words, at, after, value, unit))
         at = after
-    return tuple(found)
+    return found
 
 
 def _number(words: list[Word], at: int) -> tuple[float, int, str] | None:
     """The value of the number at a word, the place after it, and its unit as far as joined."""
     word = words[at].folded
     unit = ""
+    if word[0].isalpha() and word not in _FIRST_WORDS:
+        return None
     if found := _DIGITS.fullmatch(word):
         joined = (found["joined"] or "-")[1:]
         value = float(found["number"].replace(",", "")) * _SUFFIXES[found["times"] or ""]
@@ -162,7 +205,7 @@ def _is_calendar(text: str, words: list[Word], at: int, after: int) -> bool:
     is_year = re.fullmatch(r"(?:1[5-9]|20)\d\d", word.text) is not None
     if is_year and (after - at == 1):
         return True
-    if at > 0 and word.text[:1].isupper():
+    if at > 0 and word.text[:1].isupper() and not _opens(text, words[at - 1], word):
         return True  # "Group of Seven"
     is_named = (
         at > 0
@@ -172,6 +215,14 @@ def _is_calendar(text: str, words: list[Word], at: int, after: int) -> bool:
         and word.text.isdigit()
     )
     return is_named and text[words[at - 1].end : word.start] in (" ", "-") and before not in _BOUNDS
+
+
+def _opens(text: str, before: Word, word: Word) -> bool:
+    """Whether a word begins a sentence: "Two fled. Seven people were arrested"."""
+    return _SENTENCE_END.fullmatch(text, before.end, word.start) is not None
+
+
+_SENTENCE_END: Final = re.compile(r"[.!?:…][\"”’')\]]*\s+[\"“‘'(\[]*|\n\s*")
 
 
 def _quantity(

@@ -31,6 +31,8 @@ def status_difference(a: Side, b: Side) -> Difference | None:
     if "likely" in (*one, *other) and (_compares(a) or _compares(b)):
         return None
     reason = _contrast(one, other)
+    if reason and (_is_open(one) or _is_open(other)):
+        return in_context("status", a, b, 0.75, reason)
     if not reason or _negations_near(a) % 2 != _negations_near(b) % 2:
         return None  # "No … were released" tells nothing as done.
     if _negations_near(a) and _negations_near(b):
@@ -55,6 +57,8 @@ def _contrast(one: tuple[str, ...], other: tuple[str, ...]) -> str:
 def _contrast_of_verbs(one: tuple[str, ...], other: tuple[str, ...]) -> str:
     if _is_decided(one, other) or _is_decided(other, one):
         return "Decided on one side, still under discussion on the other"
+    if (_is_open(one) and _is_threat(other)) or (_is_open(other) and _is_threat(one)):
+        return "Only not ruled out on one side, threatened or planned on the other"
     if _is_done(one, other) or _is_done(other, one):
         return "Told as done on one side, as meant to be done on the other"
     return ""
@@ -73,6 +77,21 @@ def _contrast_of_auxiliaries(one: tuple[str, ...], other: tuple[str, ...]) -> st
     if "past" in statuses and statuses & {"planned", "possible"}:
         return "Told as done on one side, as to come on the other"
     return "Certain on one side, only likely on the other" if _is_hedge(one, other) else ""
+
+
+def _is_open(words: tuple[str, ...]) -> bool:
+    """Whether something is only not excluded: "has not ruled out"."""
+    return "not" in words and bool({"ruled", "excluded", "rule", "exclude"} & {*words})
+
+
+def _is_threat(words: tuple[str, ...]) -> bool:
+    return "not" not in words and not _THREATENING.isdisjoint(words)
+
+
+_THREATENING: Final = frozenset(
+    "threatening threatened threatens threaten vowed vows planning planned plans announced "
+    "announces called calls promised promises preparing prepares".split()
+)
 
 
 def _is_decided(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -133,7 +133,7 @@ def _ends(text: str, start: int, end: int) -> Iterator[int]:
     for found in _END.finditer(text, start, end):
         head = text[max(start, found.start() - 12) : found.start()]
         last = re.split(r"[\s(“\"‘-]", head)[-1].casefold()
-        is_short = len(last.rpartition(".")[2]) < 2 or last in _ABBREVIATED
+        is_short = last and (len(last.rpartition(".")[2]) < 2 or last in _ABBREVIATED)
         if not (found[0][0] == "." and is_short):
             yield found.end()
 

@@ -1,0 +1,255 @@
+"""Different numbers of one thing in reports that tell it in their own words.
+
+Two tallies of one family are held together by the words that both sentences have: the rarer in the
+numbers of the story, and the nearer to the number, the more they tell.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Final
+
+from variorum.compare.conflicts import Contradiction
+from variorum.compare.quantities import is_compatible
+from variorum.compare.relatives import kin
+from variorum.compare.tallies import RISING, Tally
+from variorum.compare.words import stem
+from variorum.record.article import Article
+from variorum.record.reuse import Place
+from variorum.record.story import StoryGroup
+
+MOST_HOLDERS: Final = 40
+"""A word in more tallies of one family than this brings none of them together."""
+
+APART: Final = 3.0
+"""How many times as large one number may be; beyond that they are of two things."""
+
+FAR_APART: Final = 20.0
+SURE_OF_THING: Final = 1.6
+"""The same where the score is higher, for parties to a war count very differently; and how high."""
+
+FAR: Final = 0.5
+"""What a shared word counts that is not near both numbers."""
+
+ALONE: Final = 0.6
+"""What it counts that both articles give no other number of what befell people."""
+
+RARE_NOUN: Final = 0.7
+"""What it counts that hardly any other number of the story is of the same noun."""
+
+SWAPPED: Final = 0.5
+"""What it counts that one number has the digits of the other in another order: 48 and 84."""
+
+LEAST_FATE: Final = 0.9
+LEAST_THING: Final = 1.0
+LEAST_NOUN: Final = 2.2
+LEAST_MONEY: Final = 1.6
+LEAST_SHARE: Final = 1.2
+"""Scores from which two tallies are of one thing: of what befell people, of things, of other nouns,
+of money, of shares and times. Set on three stories written for it, the Helsinki pages and 2,000
+articles of AllSides."""
+
+SURE: Final = 2.0
+"""A score from which an article may give other numbers of the noun beside."""
+
+SHARED_NAMES: Final = 2
+"""Names that amounts of money must share: whose it is, and for what."""
+
+MONTH: Final = 31 * 24.0
+"""Hours between two publications beyond which a story's numbers are told anew."""
+
+
+Tallies = Mapping[str, Sequence[Tally]]
+"""The tallies of each article."""
+
+
+def tally_contradictions(
+    tallies: Tallies, articles: Mapping[str, Article], stories: Iterable[StoryGroup]
+) -> Iterator[Contradiction]:
+    """Numbers of one family, in one story, that share rare words and cannot both be true."""
+    for story in stories:
+        yield from _in_story({name: tallies.get(name, ()) for name in story.articles}, articles)
+
+
+def _in_story(told: Tallies, articles: Mapping[str, Article]) -> Iterator[Contradiction]:
+    distinct = _without_copies(one for some in told.values() for one in some)
+    rarity = _rarity(distinct)
+    alone = _alone(told)
+    for one, other in _candidates(distinct):
+        if is_compatible(one.quantity, other.quantity) or not _are_alike(one, other):
+            continue
+        score = _score(one, other, rarity)
+        if _times(one, other) > (FAR_APART if score >= SURE_OF_THING else APART):
+            continue
+        for a, b in _places(one, other, articles):
+            are_alone = {(a.article, one.family), (b.article, one.family)} <= alone
+            if not (are_alone or one.fate or one.is_money or score >= SURE):
+                continue
+            sure = score + (ALONE if are_alone and one.fate else 0.0)
+            if sure >= _least(one):
+                yield _contradiction(a, b, one, other, sure, articles)
+
+
+def _without_copies(told: Iterable[Tally]) -> list[Tally]:
+    """The tallies of one sentence as one, with all places."""
+    copies: dict[tuple[str, str, float], list[Tally]] = defaultdict(list)
+    for one in told:
+        copies[one.sentence, one.family, one.quantity.value].append(one)
+    return [
+        group[0]._replace(places=tuple(place for one in group for place in one.places))
+        for group in copies.values()
+    ]
+
+
+def _rarity(told: Sequence[Tally]) -> dict[str, float]:
+    """Of words and families, from 0 for that of every tally to 1 for that of a single one."""
+    counts = Counter(word for one in told for word in {*one.stems, one.family})
+    most = math.log(1 + len(told)) or 1.0
+    return {word: math.log((1 + len(told)) / count) / most for word, count in counts.items()}
+
+
+def _alone(told: Tallies) -> frozenset[tuple[str, str]]:
+    """Articles with families of which they give but one number."""
+    values: dict[tuple[str, str], set[float]] = defaultdict(set)
+    for article, tallies in told.items():
+        for one in tallies:
+            values[article, one.family].add(one.quantity.value)
+    return frozenset(key for key, found in values.items() if len(found) == 1)
+
+
+def _candidates(told: Sequence[Tally]) -> Iterator[tuple[Tally, Tally]]:
+    """Pairs of one family that share a word that few of it have."""
+    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, one in enumerate(told):
+        for word in one.stems:
+            holders[one.family, word].append(index)
+    pairs = {
+        pair
+        for indices in holders.values()
+        if 1 < len(indices) <= MOST_HOLDERS
+        for pair in combinations(indices, 2)
+    }
+    return ((told[one], told[other]) for one, other in sorted(pairs))
+
+
+def _are_alike(one: Tally, other: Tally) -> bool:
+    """Whether the numbers are not told of other weekdays, places or names."""
+    if one.weekdays and other.weekdays and one.weekdays.isdisjoint(other.weekdays):
+        return False
+    if one.venues and other.venues and one.venues.isdisjoint(other.venues):
+        return False
+    return not one.is_money or len(one.names & other.names) >= SHARED_NAMES
+
+
+def _times(one: Tally, other: Tally) -> float:
+    """How many times as large the larger number is."""
+    low, high = sorted((one.quantity.value, other.quantity.value))
+    return high / low if low > 0 else math.inf
+
+
+def _score(one: Tally, other: Tally, rarity: Mapping[str, float]) -> float:
+    near = one.near & other.near
+    words = sum(
+        sorted(rarity[word] * (1.0 if word in near else FAR) for word in one.stems & other.stems)
+    )
+    noun = 0.0 if one.fate or one.is_money or one.is_measured else RARE_NOUN * rarity[one.family]
+    return words + noun + SWAPPED * _are_swapped(one, other)
+
+
+def _are_swapped(one: Tally, other: Tally) -> bool:
+    digits = [f"{side.quantity.value:.12g}".rstrip("0") for side in (one, other)]
+    return len(digits[0]) > 1 and sorted(digits[0]) == sorted(digits[1])
+
+
+def _least(one: Tally) -> float:
+    if one.fate:
+        return LEAST_FATE
+    if one.is_money:
+        return LEAST_MONEY
+    if one.is_measured:
+        return LEAST_SHARE
+    return LEAST_THING if one.is_thing else LEAST_NOUN
+
+
+def _places(
+    one: Tally, other: Tally, articles: Mapping[str, Article]
+) -> Iterator[tuple[Place, Place]]:
+    """Places in two articles that were not published long after each other.
+
+    Each with the other's first: what very many articles copy grows with them, not their square.
+    """
+    pairs = [(a, other.places[0]) for a in one.places]
+    pairs += [(one.places[0], b) for b in other.places[1:]]
+    for a, b in pairs:
+        if a.article != b.article and _hours(articles[a.article], articles[b.article]) <= MONTH:
+            yield a, b
+
+
+def _hours(one: Article, other: Article) -> float:
+    """From one publication to the other; none if a day is not known."""
+    if one.published is None or other.published is None:
+        return 0.0
+    return abs(one.published.hours_until(other.published))
+
+
+def _contradiction(
+    a: Place, b: Place, one: Tally, other: Tally, score: float, articles: Mapping[str, Article]
+) -> Contradiction:
+    shared = ", ".join(sorted(one.stems & other.stems))
+    return Contradiction(
+        "number", a, b, one.value, other.value, round(min(0.8, 0.3 + score / 10), 3),
+        f"Another number of the same, by the words around it: {shared}",
+        is_update=_has_risen(a, b, one, other, articles),
+    )  # fmt: skip
+
+
+def _has_risen(
+    a: Place, b: Place, one: Tally, other: Tally, articles: Mapping[str, Article]
+) -> bool:
+    """Whether the later report has the higher number of what is counted anew while it goes on."""
+    if one.fate not in RISING:
+        return False
+    first, second = articles[a.article].published, articles[b.article].published
+    if first is None or second is None:
+        return False
+    if second.surely_before(first):
+        one, other = other, one
+    elif not first.surely_before(second):
+        return False
+    return one.fate == "missing" or other.quantity.value > one.quantity.value
+
+
+def promise_contradictions(
+    tallies: Tallies, articles: Mapping[str, Article], stories: Iterable[StoryGroup]
+) -> Iterator[Contradiction]:
+    """One sum or number of things that is promised in one article, and given in another."""
+    for story in stories:
+        held: dict[tuple[float, str], list[Tally]] = defaultdict(list)
+        for name in story.articles:
+            for one in tallies.get(name, ()):
+                if one.is_money or one.is_thing:
+                    held[one.quantity.value, one.family].append(one)
+        for alike in held.values():
+            promised = [one for one in alike if one.near & _PROMISED and not one.near & _GIVEN]
+            given = [one for one in alike if one.near & _GIVEN and not one.near & _PROMISED]
+            for one in promised[:MOST_HOLDERS]:
+                for other in given[:MOST_HOLDERS]:
+                    yield from _promise(one, other, articles)
+
+
+def _promise(one: Tally, other: Tally, articles: Mapping[str, Article]) -> Iterator[Contradiction]:
+    if not (one.names & other.names & one.near & other.near) - one.weekdays:
+        return
+    for a, b in _places(one, other, articles):
+        told, done = articles[a.article].published, articles[b.article].published
+        yield Contradiction(
+            "status", a, b, "promised", "given", 0.5, "Promised on one side, given on the other",
+            is_update=bool(told and done and told.surely_before(done)), joined_as="promise",
+        )  # fmt: skip
+
+
+_PROMISED: Final = frozenset(map(stem, "promised pledged offered plans will vowed".split()))
+_GIVEN: Final = frozenset(
+    kin(stem(word)) for word in "gave sent paid delivered donated provided transferred".split()
+)

@@ -1,0 +1,281 @@
+"""What one source tells and another denies, in one article or in several of a story.
+
+- "Castro accused the ministry. The minister denied it.": the denial is held against what was told
+  right before it, by another.
+- "Noray denied a newspaper report that the cranes had been sold": against the report.
+- "The firm denied having sold the cranes" and "nothing has been sold, she said": against the
+  sentences of the story that have the words, and no "no".
+"""
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from variorum.compare.conflicts import Contradiction
+from variorum.compare.denying import DENYING, OF_A_DEED, OF_A_REPORT, denied_in, is_done, to_comma
+from variorum.compare.polarity import negations
+from variorum.compare.relatives import kin
+from variorum.compare.sources import REPORTING
+from variorum.compare.words import folded_words, is_in_marks, stem
+from variorum.record.article import Article
+from variorum.record.reading import Quotation, Reading
+from variorum.record.reuse import Place
+from variorum.record.span import Span
+from variorum.record.story import StoryGroup
+
+SURE: Final = 1.3
+"""The weight of shared words, each from 0 to 1, from which a sentence tells what another denies."""
+
+COVERED: Final = 0.6
+"""The share of the weight of what is denied that it must have."""
+
+FILLED: Final = 0.25
+"""The share of its own weight that must be of what is denied."""
+
+COVERED_BY_NO: Final = 0.75
+FILLED_BY_NO: Final = 0.35
+"""The same where nobody says "denied", but that it is not so."""
+
+FEWEST: Final = 2
+"""Words that what is denied must have, and its teller share."""
+
+MOST_HOLDERS: Final = 60
+"""A word in more sentences of a story than this brings none of them to a denial."""
+
+_SUPPOSED: Final = re.compile(
+    r"\b(?:if|whether|possibility|would|could|might|may|should|will|unless|den(?:y|ies|ied|ying|ial)|"
+    r"reject\w*|dismiss\w*|refus\w*|rul\w+ out|fail\w*|false\w*)\b|\?"
+)
+_EMPTY: Final = frozenset(
+    "the a an and or but of in on at to for from by with as that which who whom it its he his she "
+    "her they their them him is are was were be been being has have had having do does did done "
+    "will would shall should can could may might this these those there than then so also ever "
+    "never not no nobody nothing none nor neither one ones any anyone anybody anything all own "
+    "had said says say told tell about into out up after before when while over more most some "
+    "yesterday today monday tuesday wednesday thursday friday saturday sunday i we you my our your "
+    "us me very just only been without yet still even it's that's he's "
+    "she's they're we're i'm country people".split()
+)
+
+
+class Denial(NamedTuple):
+    """Where something is denied; the stems of what; who denies, "" if that is not told.
+
+    `verb`: the stem of what somebody denies having done, "" if that cannot be told;
+    `is_said`: whether "denied" is said, and not only that it is not so.
+    """
+
+    place: Place
+    stems: frozenset[str]
+    who: str
+    verb: str
+    is_said: bool
+
+
+class Told(NamedTuple):
+    """A sentence that says no "no", and its stems."""
+
+    place: Place
+    stems: frozenset[str]
+    who: str
+
+
+def denial_contradictions(
+    articles: Mapping[str, Article],
+    readings: Mapping[str, Reading],
+    stories: Iterable[StoryGroup],
+) -> Iterator[Contradiction]:
+    """What is told by one and denied by another."""
+    known = {name: reading for name, reading in readings.items() if name in articles}
+    first: dict[tuple[tuple[str, ...], ...], tuple[Place, Place]] = {}
+    denials: dict[str, list[Denial]] = {}
+    for name, reading in known.items():
+        text = articles[name].text
+        for claim, denial in denied_in(text, reading):
+            words = folded_words(claim.span.of(text)), folded_words(denial.span.of(text))
+            yield _contradiction(claim, denial)
+            if (same := first.setdefault(words, (claim, denial)))[0] != claim:
+                yield _contradiction(same[0], denial)
+                yield _contradiction(claim, same[1])
+        denials[name] = list(_denials(text, reading))
+    for story in stories:
+        denied = [one for name in story.articles for one in denials.get(name, ())]
+        if denied:
+            names = [name for name in story.articles if name in known]
+            told = [one for name in names for one in _told(articles[name].text, known[name])]
+            yield from _across(denied, told)
+
+
+def _contradiction(claim: Place, denial: Place, confidence: float = 0.6) -> Contradiction:
+    return Contradiction(
+        "status", claim, denial, "told", "denied", confidence,
+        "One tells it, another denies it", joined_as="denial",
+    )  # fmt: skip
+
+
+def _denials(text: str, reading: Reading) -> Iterator[Denial]:
+    """Denials that say themselves what they deny."""
+    for sentence in reading.sentences:
+        if DENYING.search(text, sentence.start, sentence.end) is None:
+            continue
+        found = OF_A_REPORT.search(text, sentence.start, sentence.end) or OF_A_DEED.search(
+            text, sentence.start, sentence.end
+        )
+        if found and is_done(text, sentence.start, found.start()):
+            words = folded_words(to_comma(found["clause"]))
+            stems = _stems(words)
+            if len(stems) >= FEWEST:
+                place = Place(reading.article, sentence.start, found.end())
+                who = _before(text, sentence, found.start())
+                yield Denial(place, stems, who, _verb(words), is_said=True)
+    for said in reading.quotations:
+        if denial := _negated(said, text, reading.article):
+            yield denial
+    for span in _unreported(reading):
+        if span.end - span.start <= LONGEST_SENTENCE:
+            place = Place(reading.article, span.start, span.end)
+            denial = None if is_in_marks(text, span.start) else _plain_no(place, text, "")
+            if denial and len(denial.stems) > FEWEST:
+                yield denial
+
+
+def _verb(words: Sequence[str]) -> str:
+    """The stem of what somebody denies: "having sold", "selling", "being pushed"."""
+    found = words[1:2] if words[0] in ("having", "being") else words[:1]
+    return kin(stem(found[0])) if found and (words[0].endswith("ing")) else ""
+
+
+def _before(text: str, sentence: Span, end: int) -> str:
+    names: list[str] = re.findall(r"[^\W\d_][\w’'-]+", text[sentence.start : end])
+    return names[-1].casefold() if names else ""
+
+
+def _negated(said: Quotation, text: str, article: str) -> Denial | None:
+    """What a quotation says is not, or was not done."""
+    if len(said.content) != 1 or not said.speaker_name:
+        return None
+    place = Place(article, said.content[0].start, said.content[0].end)
+    return _plain_no(place, text, said.speaker_name.split()[-1].casefold())
+
+
+def _plain_no(place: Place, text: str, who: str) -> Denial | None:
+    """What words say is not, if they say little else."""
+    words = folded_words(to_comma(place.span.of(text)).removeprefix("that "))
+    if negations(words) != 1 or len(words) > LONGEST or not _MODAL.isdisjoint(words):
+        return None
+    if _NO.isdisjoint(words) and words[0] != "no":
+        return None
+    stems = _stems(words)
+    if len(stems) < FEWEST:
+        return None
+    return Denial(place, stems, who, _negated_word(words), is_said=False)
+
+
+def _negated_word(words: Sequence[str]) -> str:
+    """The stem of what is said not to be: "never sounded", "nothing has been sold"."""
+    at = next(at for at, word in enumerate(words) if negations((word,)))
+    return next((kin(stem(word)) for word in words[at + 1 :] if word not in _EMPTY), "")
+
+
+LONGEST_SENTENCE: Final = 100
+"""Characters of a sentence that says no more than that something is not, at most."""
+
+LONGEST: Final = 12
+"""Words of a quotation that denies something plainly, at most."""
+
+_NO: Final = frozenset("never nothing not didn't wasn't weren't hasn't haven't".split())
+_MODAL: Final = frozenset(
+    "will would can could should must may might won't can't cannot if do does".split()
+)
+
+
+def _told(text: str, reading: Reading) -> Iterator[Told]:
+    """What an article tells or reports that supposes nothing and says no "no"."""
+    reports = [
+        (one.content[0], (one.speaker_name or " ").split(" ")[-1].casefold())
+        for one in reading.quotations
+        if len(one.content) == 1 and _reports(one, text)
+    ]
+    own = [(span, "") for span in _unreported(reading)]
+    for span, who in (*reports, *own):
+        words = folded_words(span.of(text))
+        if not FEWEST <= len(words) <= MOST or negations(words):
+            continue
+        if _SUPPOSED.search(text, span.start, span.end) is None:
+            yield Told(Place(reading.article, span.start, span.end), _stems(words), who)
+
+
+def _unreported(reading: Reading) -> list[Span]:
+    """The sentences of which no word is anybody's report."""
+    parts = sorted(part for one in reading.quotations for part in one.content)
+    found, at = [], 0
+    for span in reading.sentences:
+        while at < len(parts) and parts[at].end <= span.start:
+            at += 1
+        if at == len(parts) or parts[at].start >= span.end:
+            found.append(span)
+    return found
+
+
+def _reports(said: Quotation, text: str) -> bool:
+    cue = folded_words(" ".join(part.of(text) for part in said.cue))
+    return not (REPORTING | _ADMITTING).isdisjoint(cue) and _DENIED.isdisjoint(cue)
+
+
+_DENIED: Final = frozenset("denied denies deny denying not never".split())
+_ADMITTING: Final = frozenset(
+    "admitted admits admit admitting accused accuses accusing accuse blamed blames".split()
+)
+
+MOST: Final = 60
+"""Words of a sentence or report that plainly tells one thing, at most."""
+
+
+def _across(denied: Sequence[Denial], told: Sequence[Told]) -> Iterator[Contradiction]:
+    rarity = _rarity(told)
+    holders: dict[str, list[int]] = defaultdict(list)
+    for index, one in enumerate(told):
+        for word in one.stems:
+            holders[word].append(index)
+    for denial in denied:
+        met: Counter[int] = Counter()
+        for word in denial.stems:
+            if len(holders.get(word, ())) <= MOST_HOLDERS:
+                met.update(holders.get(word, ()))
+        for index in sorted(met):
+            one = told[index]
+            if _is_of(one, denial, rarity) and not _overlap(one.place, denial.place):
+                yield _contradiction(one.place, denial.place, 0.5)
+
+
+def _is_of(one: Told, denial: Denial, rarity: Mapping[str, float]) -> bool:
+    """Whether something told is what is denied, and not told by the same."""
+    shared = denial.stems & one.stems
+    if len(shared) < FEWEST or (denial.who and denial.who == one.who):
+        return False
+    if denial.verb and denial.verb not in shared:
+        return False
+    covered, filled = (COVERED, FILLED) if denial.is_said else (COVERED_BY_NO, FILLED_BY_NO)
+    weight = math.fsum(rarity[word] for word in shared)
+    wanted = math.fsum(rarity.get(word, 1.0) for word in denial.stems)
+    whole = math.fsum(rarity[word] for word in one.stems)
+    return weight >= SURE and weight >= covered * wanted and weight >= filled * whole
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    is_in_one = one.article == other.article
+    return is_in_one and one.start < other.end and other.start < one.end
+
+
+def _rarity(told: Sequence[Told]) -> dict[str, float]:
+    counts = Counter(word for one in told for word in one.stems)
+    most = math.log(1 + len(told)) or 1.0
+    return {word: math.log((1 + len(told)) / count) / most for word, count in counts.items()}
+
+
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(
+        kin(stem(word)) for word in words if word not in _EMPTY and word not in REPORTING
+    )

@@ -1,0 +1,38 @@
+"""Words that reporters use for one another, so that what one calls lorries is another's trucks.
+
+General English only: nothing here knows a topic.
+"""
+
+from typing import Final
+
+from variorum.compare.words import stem
+
+_KIN: Final = (
+    # things that are counted
+    "lorry truck", "helicopter chopper", "drone uav", "ship vessel boat", "aircraft plane jet "
+    "airliner", "child kid youngster", "officer policeman policemen", "home house", "job post",
+    "firm company", "soldier troop serviceman servicemen", "tourist holidaymaker", "doctor medic",
+    "fighter militant gunman gunmen insurgent", "demonstrator protester protestor marcher",
+    "employee worker staff", "captive hostage", "inmate prisoner", "euro €", "dollar $",
+    "pound £", "kilometre kilometer km", "metre meter", "tonne ton", "lawmaker deputy legislator "
+    "mp parliamentarian", "car vehicle", "shell rocket missile", "building structure",
+    "ballot vote", "migrant refugee", "tariff duty levy", "import imported", "export exported",
+    # what is done to them
+    "kill dead die died dies dying death slay slain fatality toll corpse perish",
+    "injure hurt wound injury", "arrest detain detention custody", "strand trap stuck",
+    "buy purchase acquire sell sale", "send despatch dispatch deploy rush",
+    "receive reach get got", "evacuate displace move relocate", "free release",
+    "kidnap abduct seize capture", "march rally protest demonstrate demonstration",
+    "close shut closure", "fund finance financing", "resign quit resignation",
+    "collapse burst breach", "raid storm", "invade invasion", "explode explosion blast",
+    "build built construct construction", "begin start open", "steal theft", "threaten threat",
+    "meddle meddling interfere interference", "collude collusion", "attack assault strike",
+    "poison poisoning",
+)  # fmt: skip
+
+_HEADS: Final = {stem(word): stem(words.split()[0]) for words in _KIN for word in words.split()}
+
+
+def kin(word: str) -> str:
+    """The stem that stands for a stem and its relatives."""
+    return _HEADS.get(word, word)
