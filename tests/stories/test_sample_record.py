@@ -13,9 +13,9 @@ FLOORS: Final = {
     "quotations_found": 0.93,
     "quotations_speaker": 0.93,
     "statements_pair_f1": 0.75,
-    "events_found": 0.54,
-    "events_pair_f1": 0.76,
-    "events_status": 0.88,
+    "events_found": 0.75,
+    "events_pair_f1": 0.8,
+    "events_status": 0.85,
     "positions_found": 0.5,
     "conflicts_found": 0.3,
 }

@@ -112,11 +112,17 @@ def names_in(sentence: str) -> frozenset[str]:
     return frozenset(stem(word.folded) for word in words if word.text[0].isupper())
 
 
+LONGEST_SENTENCE: Final = 2_000
+"""Characters on one side of a place in which its sentence begins or ends: an endless line, of a page
+that is no prose, is not read again for each of its words."""
+
+
 def sentence_at(text: str, place: Span) -> Span:
     """The sentence around a place of a text; over more than one if the place is."""
-    first = text.rfind("\n", 0, place.start) + 1
-    last = text.find("\n", place.end)
-    last = len(text) if last < 0 else last
+    farthest = max(0, place.start - LONGEST_SENTENCE), min(len(text), place.end + LONGEST_SENTENCE)
+    first = max(text.rfind("\n", farthest[0], place.start) + 1, farthest[0])
+    last = text.find("\n", place.end, farthest[1])
+    last = farthest[1] if last < 0 else last
     start, end = first, last
     for at in _ends(text, first, last):
         if at <= place.start:
