@@ -113,8 +113,8 @@ def names_in(sentence: str) -> frozenset[str]:
 
 
 LONGEST_SENTENCE: Final = 2_000
-"""Characters on one side of a place in which its sentence begins or ends: an endless line, of a page
-that is no prose, is not read again for each of its words."""
+"""Characters on one side of a place in which its sentence begins or ends: an endless line, of a
+page that is no prose, is not read again for each of its words."""
 
 
 def sentence_at(text: str, place: Span) -> Span:
