@@ -124,8 +124,33 @@ class TestConditions:
         assert (stance, issue, condition) == ("conditional", "coal tax", "unless rents were frozen")
 
     def test_what_others_accept_first_is_no_stand(self) -> None:
-        text = "The ban will be lifted as soon as the rebels accept a truce, John Pell said."
-        assert told(text) == []
+        text = "The fishing ban will be lifted as soon as the rebels accept a truce"
+        assert told(f"{text}.") == []
+        condition = "as soon as the rebels accept a truce"
+        assert told(f"{text}, John Pell said.") == [
+            ("John Pell", "conditional", "fishing ban will be lifted", condition)
+        ]
+
+    def test_a_condition_with_quoted_words(self) -> None:
+        text = (
+            'Mary Doyle warned that her party would walk out of the cabinet if it "sells the port".'
+        )
+        [(_, stance, _, condition)] = told(text)
+        assert (stance, condition) == ("conditional", 'if it "sells the port')
+
+    def test_somebody_speaks_for_the_body_told_before(self) -> None:
+        text = (
+            "Norway said in a statement that it would wait. "
+            "It will sign the treaty only if the duty is dropped, spokeswoman Mary Doyle said."
+        )
+        assert ("Norway", "conditional") in [(one[0], one[1]) for one in told(text)]
+
+    def test_all_who_are_named_together(self) -> None:
+        text = "Norway and Sweden voted against the treaty on whales."
+        assert [one[:3] for one in told(text)] == [
+            ("Norway", "against", "treaty on whales"),
+            ("Sweden", "against", "treaty on whales"),
+        ]
 
     def test_one_comes_to_talks_on_a_condition(self) -> None:
         text = (

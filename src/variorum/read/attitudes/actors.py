@@ -154,6 +154,8 @@ class Actors:
             is_many = speaker and speaker.name.casefold().endswith("s")
             if speaker and (kind in _THIRD[low] or (kind is None and is_many and low == "they")):
                 return speaker._replace(words=(head, head + 1), sureness=speaker.sureness * 0.95)
+            if low in ("it", "they") and speaker is not None and kind == "person":
+                return self._body_before(head)
             if low != "he" or speaker is None or speaker.entity is None:
                 return None
         found = self._cast.meant_by((head, head + 1)) if low in ("he", "she") else None
@@ -163,6 +165,23 @@ class Actors:
         if speaker and speaker.entity == entity.id:
             return None  # Who speaks of "her" does not mean herself.
         return Actor(entity.id, entity.name, (head, head + 1), 0.8)
+
+    def _body_before(self, pronoun: int) -> Actor | None:
+        """The body that the sentence before is about, where somebody speaks for "it"."""
+        number = self._clauses.passage.sentence_of(pronoun)
+        if number == 0 or self._clauses.low[pronoun] != "it":
+            return None
+        for head in range(*self._clauses.passage.sentence(number - 1)):
+            is_root = self._clauses.relations[self._clauses.heads[head]] == "root"
+            if is_root and self._clauses.relations[head] == "nsubj":
+                found = self._named(head) if head in self._cast.name_at else None
+                is_body = found is not None and found.kind in ("organization", "place")
+                return (
+                    found._replace(sureness=0.8, words=None, is_speaker=True)
+                    if found and is_body
+                    else None
+                )
+        return None
 
     def _named(self, head: int) -> Actor | None:
         place = self._cast.name_at[head]

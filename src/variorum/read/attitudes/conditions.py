@@ -12,7 +12,7 @@ _FUTURE: Final = frozenset(
 )
 _NOMINAL: Final = ("nsubj", "obj", "nmod", "obl", "nsubj:pass", "conj")
 _IF: Final = frozenset("if unless until once provided providing".split())
-_NOT_THE_IF: Final = frozenset("even as what only but".split())
+_NOT_THE_IF: Final = frozenset("even as what only but especially particularly".split())
 _DOUBT: Final = frozenset(
     "accusation accusations accuse accused accuses accusing allegation allegations appears ask "
     "asked asking asks assume assumed assumes chance claim claims denial denials denied denies "
@@ -98,8 +98,10 @@ def _is_awaited(clauses: Clauses, place: int, governor: int) -> bool:
     """Whether a clause tells what must come first: "lifted as soon as they accept it"."""
     marks = {clauses.low[one] for one in clauses.related(place, "mark", "advmod")}
     is_open = clauses.tags[place] in ("VBP", "VBZ", "VB")
+    mark = clauses.child(place, "mark")
     is_soon = clauses.low[governor] == "soon"
     waits = is_soon or bool(marks & {"until", "once", "before", "provided"})
+    waits = waits or (mark is not None and clauses.low[mark - 1] == "soon")
     main = clauses.heads[governor] if is_soon else governor
     return is_open and waits and bool(clauses.auxiliaries(main) & _FUTURE)
 
@@ -194,7 +196,8 @@ def _to_end(clauses: Clauses, first: int, inside: set[int]) -> Words:
         is_sign = not clauses.low[last][0].isalnum()
         if last not in inside and not (is_sign and last + 1 in inside):
             break
-        if clauses.low[last] in (".", ";", "—", "–", "!", "?", ",", '"', "”"):
+        opens = clauses.tags[last] == "``"
+        if clauses.low[last] in (".", ";", "—", "–", "!", "?", ",", '"', "”") and not opens:
             break
         last += 1
     while last - 1 > first and not clauses.low[last - 1][-1].isalnum():

@@ -31,7 +31,8 @@ def _issue(clauses: Clauses, place: int, noun: int, verb: int) -> Issue | None:
     if clauses.low[noun] in _EVERYDAY or relation not in ("nsubj", "nsubj:pass", "obj"):
         return None
     if relation != "nsubj:pass" and "there" in clauses.low[max(0, place - 4) : place]:
-        return Issue(clauses.phrase(noun), noun, "said")
+        is_act = clauses.low[noun].endswith(_OF_ACTS) or clauses.low[noun] in _ACTS
+        return Issue(clauses.phrase(noun), noun, "said") if is_act else None
     if clauses.low[noun] == "one":
         return _yielded(clauses, verb)
     is_done = clauses.child(verb, "aux:pass") is not None
@@ -66,6 +67,14 @@ _GIVEN: Final = frozenset(
     "weapon weapons tank tanks inch".split()
 )
 """What somebody gives or sends, or does not."""
+
+_OF_ACTS: Final = ("ing", "tion", "sion", "ment", "tions", "sions", "ence", "ance")
+_ACTS: Final = frozenset(
+    "talks deal deals amnesty compromise compromises return vote peace truce ceasefire war cut cuts "
+    "increase increases tax taxes bailout rescue strike strikes ban delay delays retreat surrender "
+    "troops boots exemption pardon pardons withdrawal withdrawals sale reform reforms".split()
+)
+"""What there may be none of because somebody is against it."""
 
 _NEVER: Final = frozenset("will would can 'll ’ll shall going".split())
 _EVERYDAY: Final = frozenset(

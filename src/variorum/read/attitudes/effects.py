@@ -57,7 +57,7 @@ def _subject(clauses: Clauses, verb: int, place: int) -> Issue | None:
 
 def _does_something(clauses: Clauses, verb: int) -> bool:
     thing = clauses.child(verb, "obj")
-    if thing is None:
+    if thing is None or clauses.tags[thing] == "PRP":
         return False
     return not {clauses.low[one] for one in range(*clauses.phrase(thing))} & _UNWANTED
 

@@ -121,9 +121,24 @@ def _of_word(
             continue
         stand = stand_of(clauses, actors, trigger.place, sense, taken)
         if stand:
-            yield stand
-            yield from _joined(clauses, stand)
+            for one in (stand, *_with_others(clauses, actors, stand)):
+                yield one
+                yield from _joined(clauses, one)
             return
+
+
+def _with_others(clauses: Clauses, actors: Actors, stand: Stand) -> Iterator[Stand]:
+    """The same of those who are named with an actor: "Brazil and Chile voted against it"."""
+    words = stand.actor.words
+    if words is None or words[1] > stand.place or clauses.low[words[1] : words[1] + 1] != ["and"]:
+        return
+    first = words[1] - 1
+    for one in clauses.related(first, "conj"):
+        other = (
+            actors.of(one) if clauses.tags[one].startswith("NNP") and one < stand.place else None
+        )
+        if other is not None and other.name != stand.actor.name and other.name[0].isupper():
+            yield stand._replace(actor=other, sureness=0.9 * stand.sureness)
 
 
 def _joined(clauses: Clauses, stand: Stand) -> Iterator[Stand]:

@@ -51,7 +51,7 @@ def fits(clauses: Clauses, actor: Actor, issue: Issue, word: str) -> bool:
     """Whether a word of attitude tells a stand of this actor on this issue."""
     head = clauses.low[issue.head]
     act = is_verb(clauses, issue.head)
-    if word in _THINGS and not act:
+    if word in _THINGS and not act and issue.place in ("thing", "obj"):
         return head in _THINGS[word]
     if word == "plan":
         is_body = actor.kind in ("organization", "place", "group") or actor.entity is None

@@ -10,6 +10,7 @@ from variorum.read.attitudes.issues import issues_of
 from variorum.read.attitudes.lexicon import Sense, senses, verb_forms
 from variorum.read.attitudes.naming import is_verb, names_something
 from variorum.read.attitudes.pointing import pointing
+from variorum.read.attitudes.speech import DEONTIC
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.subjects import subject_of
 
@@ -73,6 +74,8 @@ def _held(clauses: Clauses, place: int, predicate: int, sense: Sense) -> Held | 
         return None
     if negation is None and sense.negated == "only":
         return None
+    if sense.kind == "v" and clauses.auxiliaries(predicate) & DEONTIC:
+        return None  # That somebody should is what the speaker holds.
     if not is_supposed(clauses, predicate):
         return Held(negation, may_be=False)
     is_maybe = is_possible(clauses, predicate) and sense.kind in ("v", "a")
@@ -184,7 +187,7 @@ def _being(clauses: Clauses, place: int) -> int | None:
 def _marching(clauses: Clauses, place: int) -> int | None:
     """The verb of those who take to the streets for or against a thing."""
     at = clauses.heads[place]
-    for _ in range(3):
+    for _ in range(2 if clauses.low[place] == "against" else 3):
         if clauses.low[at] in _MARCHING and clauses.tags[at].startswith("VB"):
             return at
         at = clauses.heads[at]
@@ -200,6 +203,8 @@ _MARCHING: Final = frozenset(
 
 def _is_said_of(clauses: Clauses, noun: int) -> int | None:
     """Who is said to be a critic or a supporter: the subject, or whom the noun stands beside."""
+    if clauses.low[noun + 1 : noun + 2] not in (["of"], ["for"]):
+        return None
     if clauses.child(noun, "cop") is not None:
         return clauses.child(noun, "nsubj")
     return clauses.heads[noun] if clauses.relations[noun] == "appos" else None

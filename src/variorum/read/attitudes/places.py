@@ -142,7 +142,9 @@ def _of_passive(clauses: Clauses, place: int) -> int | None:
 def _noun_of_relative(clauses: Clauses, place: int) -> int | None:
     """What "that" stands for; a clause is no name's: "a tax that they oppose"."""
     noun = clauses.heads[place]
-    is_common = clauses.tags[noun] in ("NN", "NNS")
+    is_common = clauses.tags[noun] in ("NN", "NNS") and clauses.tags[place + 1 : place + 2] != [
+        "MD"
+    ]
     return noun if clauses.relations[place] == "acl:relcl" and is_common else None
 
 

@@ -9,7 +9,7 @@ stand that was told last.
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from variorum.read.attitudes.clauses import Clauses
+from variorum.read.attitudes.clauses import MOST_WORDS, Clauses
 from variorum.read.attitudes.issues import words_of
 from variorum.read.attitudes.lexicon import Sense, verb_forms
 from variorum.read.attitudes.naming import GENERIC, is_verb, names_something
@@ -23,11 +23,12 @@ _THE: Final = frozenset("the his her its their".split())
 _POINTING: Final = frozenset(
     "plan proposal scheme move decision deal agreement offer idea motion bill measure law "
     "legislation resolution demand request claim allegation charge accusation project step policy "
-    "initiative suggestion appointment nomination change verdict ruling approach report account "
+    "initiative suggestion appointment nomination verdict ruling approach report account "
     "call order reform pact accord".split()
 )
 """Nouns that with "the" mean what an article has told of, and name none of it themselves."""
 
+_DONE: Final = frozenset(["move", "step", "measure"])
 _ANY: Final = frozenset("plan move idea step measure proposal scheme project".split())
 """Nouns for whatever somebody wants to do."""
 
@@ -110,7 +111,7 @@ def introduced(clauses: Clauses, stand: Stand, before: Sequence[Stand]) -> Words
     noun = _singular(clauses.low[head]) if is_noun(clauses, issue) else ""
     found = _same_noun(clauses, issue) if noun else None
     found = found or (_made_of(clauses, issue, noun) if noun else None)
-    if found is None and (not noun or noun in _ANY):
+    if found is None and (not noun or noun in _ANY - _DONE):
         found = _told_last(clauses, stand, before)
     if found is None and (noun in _ANY or (not noun and issue.place != "said")):
         found = _act_before(clauses, issue, noun)
@@ -130,8 +131,9 @@ def _same_noun(clauses: Clauses, issue: Issue) -> Words | None:
     """The same noun with words that tell which."""
     for at in range(issue.words[0] - 1, -1, -1):
         if clauses.low[at] == clauses.low[issue.head] and clauses.tags[at].startswith("NN"):
-            one = Issue(clauses.phrase(at), at, "obj")
-            if names_something(clauses, one) and one.words[1] - one.words[0] > 1:
+            one = Issue(_with_act(clauses, clauses.phrase(at)), at, "obj")
+            is_open = any(clauses.tags[word] in ("JJR", "JJS", "CC") for word in range(*one.words))
+            if names_something(clauses, one) and one.words[1] - one.words[0] > 1 and not is_open:
                 return one.words
     return None
 
@@ -154,6 +156,16 @@ def _made_of(clauses: Clauses, issue: Issue, noun: str) -> Words | None:
                 if names_something(clauses, one):
                     return one.words
     return None
+
+
+def _with_act(clauses: Clauses, words: Words) -> Words:
+    """A noun with the act behind it: "a motion for the city to buy the mill"."""
+    first, last = words
+    is_act = clauses.low[last : last + 1] == ["to"] and clauses.tags[last + 1 : last + 2] == ["VB"]
+    if not is_act:
+        return words
+    end = clauses.phrase(last + 1, is_verb=True)[1]
+    return (first, end) if end - first <= MOST_WORDS else words
 
 
 def _told_last(clauses: Clauses, stand: Stand, before: Sequence[Stand]) -> Words | None:
@@ -189,14 +201,14 @@ def _act_before(clauses: Clauses, issue: Issue, noun: str) -> Words | None:
     )
     if verb is None or clauses.negation(verb) is not None:
         return None
-    if clauses.low[verb] in _MEANING and noun not in ("move", "step", "measure"):
+    if clauses.low[verb] in _MEANING and noun not in _DONE:
         head = head_of(clauses, verb, "inf", _ANY_PLACE)
         one = Issue(clauses.phrase(head, is_verb=True), head, "inf") if head else None
         return one.words if one and names_something(clauses, one) else None
     if clauses.child(verb, "obj") is None:
         return None
     is_to_come = bool(clauses.auxiliaries(verb) & {"will", "would", "'ll", "’ll"})
-    if is_to_come == (noun in ("move", "step", "measure")) or clauses.low[verb] not in _STEPS:
+    if is_to_come == (noun in _DONE) or clauses.low[verb] not in _STEPS:
         return None
     one = Issue(clauses.phrase(verb, is_verb=True), verb, "obj")
     is_act = clauses.child(verb, "ccomp", "xcomp") is None
@@ -219,7 +231,7 @@ def _voted_on(clauses: Clauses, issue: Issue) -> Words | None:
     """What the vote is on: "a motion to close the line" … "would vote against"."""
     for at in _back(clauses, issue.words[0], _NEAR - 1):
         if _singular(clauses.low[at]) in _PROPOSED and clauses.tags[at].startswith("NN"):
-            one = Issue(clauses.phrase(at), at, "obj")
+            one = Issue(_with_act(clauses, clauses.phrase(at)), at, "obj")
             if names_something(clauses, one):
                 return one.words
     return None

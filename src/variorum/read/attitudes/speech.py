@@ -147,6 +147,8 @@ def _done(clauses: Clauses, place: int, verb: int, speaker: Actor) -> Iterator[S
     if subject is None or subject > verb or not clauses.tags[subject].startswith("NN"):
         return
     negation = clauses.negation(verb)
+    if "have" in clauses.auxiliaries(verb):
+        return
     if is_supposed(clauses, verb) or (negation is not None and clauses.low[verb] not in _ALLOWED):
         return
     thing = Issue(clauses.phrase(subject), subject, "said")

@@ -31,7 +31,7 @@ def tell(
     condition = _condition(clauses, stand)
     if condition and issue[0] < condition[0] < issue[1]:
         issue = (issue[0], condition[0])
-    by_other = speaker is not None and speaker.name != actor.name
+    by_other = speaker is not None and speaker.name != actor.name and not actor.is_speaker
     sureness = stand.sureness * actor.sureness * (TOLD_BY_ANOTHER if by_other else 1.0)
     span = _around(clauses, stand, condition)
     at = _time(clauses, stand, times, condition or (0, 0))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from variorum.read.attitudes.actors import Actor, Actors
-from variorum.read.attitudes.clauses import Clauses
+from variorum.read.attitudes.clauses import MOST_WORDS, Clauses
 from variorum.read.attitudes.conditions import condition_of, is_supposed
 from variorum.read.attitudes.lexicon import senses, verb_forms
 from variorum.read.attitudes.naming import names_something
@@ -17,8 +17,8 @@ _STRICT: Final = frozenset("only on provided as so in unless".split())
 """First words of conditions that leave no doubt that they are set: "only if", "provided that"."""
 
 _DONE_FREELY: Final = frozenset(
-    "sign ratify join attend leave quit withdraw lift release resume reopen stop end cease return "
-    "negotiate talk resign testify vote walk pull step stay hand pay meet".split()
+    "sign ratify join attend leave quit withdraw lift release resume reopen cease return "
+    "negotiate talk resign testify vote walk pull step".split()
 )
 """Acts that a body which sets a condition for them does of its own will."""
 
@@ -44,7 +44,8 @@ _MOVING: Final = frozenset("move table introduce file submit launch propose hold
 _MOVED: Final = frozenset(
     "vote motion bill referendum amendment appeal lawsuit complaint petition resolution".split()
 )
-_NEAR: Final = 2
+_NEAR: Final = 4
+"""Sentences before in which talks are looked for."""
 
 
 def undertakings(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
@@ -56,13 +57,21 @@ def undertakings(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand
     verb = clauses.heads[place]
     if clauses.relations[place] != "aux" or clauses.low[place] not in UNDERTAKING:
         return
+    if clauses.negation(verb) is not None or is_supposed(clauses, verb):
+        return
+    if clauses.child(verb, "aux:pass") is not None:
+        yield from _done_once(clauses, actors, place, verb)
+    elif _is_act(clauses, verb) and not _tells_itself(clauses, verb):
+        yield from _done(clauses, actors, place, verb)
+
+
+def _done(clauses: Clauses, actors: Actors, place: int, verb: int) -> Iterator[Stand]:
+    """What somebody says they would do."""
     subject = subject_of(clauses, verb)
-    if subject is None or _tells_itself(clauses, verb) or not _is_act(clauses, verb):
-        return
-    if is_supposed(clauses, verb):
-        return
-    actor, is_own = _actor(clauses, actors, subject, place)
-    if actor is None or clauses.negation(verb) is not None:
+    actor, is_own = (None, False)
+    if subject is not None:
+        actor, is_own = _actor(clauses, actors, subject, place)
+    if actor is None:
         return
     issue = Issue(clauses.phrase(verb, is_verb=True), verb, "said")
     condition = condition_of(clauses, verb, issue.words, negated=False)
@@ -80,6 +89,21 @@ def undertakings(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand
             yield Stand(place, verb, clauses.low[place], 1, 0.85, actor, at)
     elif names_something(clauses, issue, bound=True):
         yield Stand(place, verb, clauses.low[place], 1, 0.75, actor, issue)
+
+
+def _done_once(clauses: Clauses, actors: Actors, place: int, verb: int) -> Iterator[Stand]:
+    """What a speaker says will be done on a condition: "will be lifted as soon as they accept"."""
+    speaker, subject = actors.speaker(place), clauses.child(verb, "nsubj:pass")
+    if speaker is None or subject is None or not clauses.tags[subject].startswith("NN"):
+        return
+    thing = clauses.phrase(subject)
+    words = (thing[0], min(clauses.phrase(verb, is_verb=True)[1], thing[0] + MOST_WORDS))
+    condition = condition_of(clauses, verb, words, negated=False)
+    if condition is None or clauses.low[condition[0]] not in _STRICT:
+        return
+    issue = Issue((words[0], min(words[1], condition[0])), subject, "said")
+    if words[0] < condition[0] and names_something(clauses, issue):
+        yield Stand(place, verb, clauses.low[place], 1, 0.75, speaker, issue)
 
 
 def _actor(clauses: Clauses, actors: Actors, subject: int, place: int) -> tuple[Actor | None, bool]:
@@ -129,7 +153,7 @@ def _attended(clauses: Clauses, verb: int) -> Issue | None:
 
 
 def _talks_before(clauses: Clauses, verb: int) -> Words | None:
-    """The talks that were told of in this sentence or the two before."""
+    """The talks that were told of in this sentence or those before."""
     number = clauses.passage.sentence_of(verb)
     first, _ = clauses.passage.sentence(max(0, number - _NEAR))
     for at in range(verb - 1, first - 1, -1):
