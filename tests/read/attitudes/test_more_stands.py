@@ -58,6 +58,7 @@ class TestIssuesThatPoint:
     [
         ("Mary Doyle said the coal tax would hurt the poor.", "against", "coal tax"),
         ("Mary Doyle said the coal tax went too far.", "against", "coal tax"),
+        ("Mary Doyle refused to rule out a tax on coal.", "mixed", "tax on coal"),
         ("Mary Doyle said the coal tax was unacceptable.", "against", "coal tax"),
         (
             '"There will be no talks on the islands," Mary Doyle said.',
@@ -98,6 +99,7 @@ def test_told_without_a_plain_verb(text: str, stance: str, issue: str) -> None:
         "Mary Doyle said the strike would hurt the enemy.",
         "Mary Doyle signed a letter to her aunt.",
         "Mary Doyle plans to visit Oslo in May.",
+        '"A coal tax is not necessary," Mary Doyle said.',
         "There will be no trains on Sunday, Mary Doyle said.",
         "Mary Doyle said she could support a tax on coal, John Pell asked?",
     ],

@@ -97,6 +97,8 @@ def _hangs_on_doubt(clauses: Clauses, place: int) -> bool:
 def _is_awaited(clauses: Clauses, place: int, governor: int) -> bool:
     """Whether a clause tells what must come first: "lifted as soon as they accept it"."""
     marks = {clauses.low[one] for one in clauses.related(place, "mark", "advmod")}
+    if "before" in marks and "would" in clauses.auxiliaries(place):
+        return True
     is_open = clauses.tags[place] in ("VBP", "VBZ", "VB")
     mark = clauses.child(place, "mark")
     is_soon = clauses.low[governor] == "soon"

@@ -70,9 +70,10 @@ _GIVEN: Final = frozenset(
 
 _OF_ACTS: Final = ("ing", "tion", "sion", "ment", "tions", "sions", "ence", "ance")
 _ACTS: Final = frozenset(
-    "talks deal deals amnesty compromise compromises return vote peace truce ceasefire war cut cuts "
-    "increase increases tax taxes bailout rescue strike strikes ban delay delays retreat surrender "
-    "troops boots exemption pardon pardons withdrawal withdrawals sale reform reforms".split()
+    "talks deal deals amnesty compromise compromises return vote peace truce ceasefire war cut "
+    "cuts increase increases tax taxes bailout rescue strike strikes ban delay delays retreat "
+    "surrender troops boots exemption pardon pardons withdrawal withdrawals sale reform "
+    "reforms".split()
 )
 """What there may be none of because somebody is against it."""
 

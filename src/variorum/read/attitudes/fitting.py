@@ -43,7 +43,7 @@ _ROUTINE: Final = frozenset(
 )
 """What is planned without anybody being against it."""
 
-_CERTAIN: Final = frozenset("the this that these those a an".split())
+_CERTAIN: Final = frozenset(["this", "these"])
 _HARMING: Final = frozenset("kill shoot harm attack hurt murder rape beat burn bomb stab".split())
 
 

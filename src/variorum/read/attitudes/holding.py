@@ -339,6 +339,8 @@ def _turned(stand: Stand, inner: tuple[Sense, Issue], negation: int | None) -> S
     is_loath = sense.stance < 0 and stand.stance < 0
     if sense.negated == "drop" and (negation is not None or is_loath):
         return None
+    if sense.negated == "mixed" and stand.stance < 0:
+        stand = stand._replace(stance=0)  # Who refuses to rule a thing out is not for it.
     outer = 1 if stand.word == "threaten" else stand.stance
     stance = sense.stance * outer * (1 if negation is None else -1)
     sureness = stand.sureness * (0.5 + sense.sureness / 2)

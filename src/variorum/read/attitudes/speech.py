@@ -33,6 +33,8 @@ def assessments(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> I
     negation = clauses.negation(place)
     if (sense.negated == "only" and negation is None) or is_supposed(clauses, place):
         return
+    if sense.negated == "drop" and negation is not None:
+        return
     issue = _assessed(clauses, place)
     if issue is None or not (issue.points or names_something(clauses, issue)):
         return
@@ -147,7 +149,9 @@ def _done(clauses: Clauses, place: int, verb: int, speaker: Actor) -> Iterator[S
     if subject is None or subject > verb or not clauses.tags[subject].startswith("NN"):
         return
     negation = clauses.negation(verb)
-    if "have" in clauses.auxiliaries(verb):
+    if "have" in clauses.auxiliaries(verb) or clauses.low[subject] == "nothing":
+        return
+    if any(clauses.low[one] == "no" for one in clauses.children(subject)):
         return
     if is_supposed(clauses, verb) or (negation is not None and clauses.low[verb] not in _ALLOWED):
         return
