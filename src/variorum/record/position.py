@@ -16,8 +16,9 @@ class Attitude(msgspec.Struct, frozen=True, gc=False):
 
     - `start`, `end`: the words that show it, from the actor's to the issue's;
     - `actor`: the entity, null if it is not known; `actor_name`: its name as read;
-    - `issue`: the words that name what it is about; `condition`: those that name the
-      condition, if there is one;
+    - `issue`: the words that name what it is about; `introduced`: where these only point at it
+      ("any such purchase", "it"), the words that told of it before;
+    - `condition`: the words that name the condition, if there is one;
     - `as_of`: when the actor stood there, null if that cannot be told; `at`: the time
       expression that tells it, if one does;
     - `quotation`: the id of the quotation that shows it, if one does;
@@ -36,6 +37,7 @@ class Attitude(msgspec.Struct, frozen=True, gc=False):
     quotation: str | None = None
     confidence: float = 1.0
     reasons: tuple[str, ...] = ()
+    introduced: Span | None = None
 
     def __post_init__(self) -> None:
         check_range("An attitude", self.start, self.end)

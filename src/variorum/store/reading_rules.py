@@ -61,7 +61,7 @@ def _in_attitudes(reading: Reading, entities: Set[str], length: int) -> Iterator
     for attitude in reading.attitudes:
         if attitude.actor is not None and attitude.actor not in entities:
             yield f"has an attitude of {attitude.actor}, which is no entity of it"
-        for span in filter(None, (attitude.issue, attitude.condition)):
+        for span in filter(None, (attitude.issue, attitude.condition, attitude.introduced)):
             if span.end > length:
                 yield f"has an attitude that ends at {span.end}, past the text"
         if not 0 <= attitude.confidence <= 1:

@@ -42,3 +42,9 @@ def test_a_person_has_the_fullest_name_of_the_article() -> None:
 def test_a_name_that_owns_what_follows_is_not_cut_off_from_it() -> None:
     text = "She backs talks. The talks between Torrenia's government and rebels failed."
     assert name_of(text, "talks") == "talks between Torrenia's government"
+
+
+def test_a_noun_that_points_is_named_by_its_fuller_words_or_stays() -> None:
+    text = "She rejected the deal. The deal with Torrenia had begun."
+    assert name_of(text, "the deal") == "deal with Torrenia"
+    assert name_of("She rejected that account on Monday.", "that account") == "that account"

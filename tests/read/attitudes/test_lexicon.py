@@ -17,11 +17,11 @@ class TestSenses:
         assert len({one.printed for some in senses().values() for one in some}) > 250
         for some in senses().values():
             for one in some:
-                assert one.stance in (1, -1)
-                assert one.negated in ("flip", "drop", "only")
+                assert one.stance in (1, 0, -1)
+                assert one.negated in ("flip", "drop", "only", "mixed")
                 assert 0 < one.sureness <= 1
-                assert one.kind in "vnasp"
-                assert bool(one.places) != (one.kind == "p")
+                assert one.kind in "vnraspe"
+                assert bool(one.places) != (one.kind in "pe")
 
     def test_particles_belong_to_the_word(self) -> None:
         found = {one.printed for one in senses()["ruled"]}

@@ -10,6 +10,8 @@ _LINKS: Final = "of|with|between|on|against|over|about|in|for|to"
 _OWN: Final = frozenset("my your his her its our their this that these those such".split())
 """Words before a noun by which it means what was told of before."""
 
+_POINTERS: Final = _OWN | {"the", "any"}
+
 _EMPTY: Final = frozenset(
     "dialogue dialog meeting meetings talks talk call calls visit visits release return trip event "
     "events incident incidents incursion conversation discussion discussions conference session "
@@ -45,7 +47,10 @@ def named(text: str, start: int, issue: str, reading: Reading) -> str | None:
         if entity.kind == "person":
             return entity.name
         return None if entity.kind == "place" else issue
-    if len(issue.split()) > 1:
+    first, *others = issue.split()
+    if len(others) == 1 and first.casefold() in _POINTERS:
+        return _fuller(text, start, others[0]) or issue
+    if others:
         return issue
     fuller = _fuller(text, start, issue)
     if fuller:

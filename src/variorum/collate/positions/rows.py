@@ -71,11 +71,16 @@ def _row(
     alliances: dict[str, str],
     starts: list[int],
 ) -> AttitudeRow | None:
-    issue = named(article.text, one.issue.start, plain(one.issue.of(article.text)), reading)
+    span = one.introduced or one.issue
+    printed = plain(span.of(article.text))
+    issue = named(article.text, span.start, printed, reading)
+    if issue is None and one.introduced and one.condition:
+        issue = printed  # "Talks" alone say little, but not with the condition on which one comes.
     if issue is None:
         return None
     words = issue_words(issue, alliances)
-    if not words.stems:
+    stems = words.stems + _own_stem(article, one, issue)
+    if not stems:
         return None
     return AttitudeRow(
         article=article.id,
@@ -84,8 +89,8 @@ def _row(
         actor=one.actor,
         actor_name=one.actor_name,
         issue=issue,
-        stems=words.stems,
-        head=words.head,
+        stems=stems,
+        head=words.head or stems[0],
         names=words.names,
         turned=words.turned,
         stance=one.stance,
@@ -95,6 +100,21 @@ def _row(
         reasons=one.reasons,
         vector=_vector(reading, bisect_right(starts, one.issue.start) - 1),
     )
+
+
+def _own_stem(article: Article, one: Attitude, issue: str) -> tuple[str, ...]:
+    """What tells an issue that only points ("the plan") from all others: the words around it.
+
+    Articles that print the same words mean the same.
+    """
+    first = issue.split(maxsplit=1)[0].casefold()
+    is_pointing = one.introduced is None and first in _POINTERS
+    return (plain(article.text[one.start : one.end]).casefold(),) if is_pointing else ()
+
+
+_POINTERS: Final = frozenset(
+    "the this that these those such any all both his her its their".split()
+)
 
 
 def _words_of(article: Article, span: Span | None) -> str | None:

@@ -38,6 +38,15 @@ _BODIES: Final = frozenset(
 )
 """Nouns for many who may stand somewhere together."""
 
+_OWNING: Final = frozenset("his her its their our my".split())
+_OWN_BODIES: Final = frozenset(
+    "party government administration ministry union country nation group organisation organization "
+    "company firm movement council cabinet coalition alliance league federation association "
+    "department office campaign team side people fighters forces army".split()
+)
+"""Bodies that somebody speaks for who calls them theirs."""
+
+_CROWDS: Final = frozenset("hundreds thousands".split())
 _ACTING: Final = frozenset(["person", "organization", "place", "group"])
 _LONGEST_NAME: Final = 8
 
@@ -50,6 +59,7 @@ class Actor(NamedTuple):
     words: Words | None
     sureness: float
     is_speaker: bool = False
+    kind: str | None = None
 
 
 class Actors:
@@ -119,6 +129,14 @@ class Actors:
         name = self._name_behind(head)
         return self._named(name) if name is not None else self._of_noun(head)
 
+    def own_body(self, head: int, place: int) -> Actor | None:
+        """The speaker, where the subject is the body they speak for: "said his party could"."""
+        owners = {self._clauses.low[one] for one in self._clauses.related(head, "nmod:poss")}
+        if not owners & _OWNING or self._clauses.low[head] not in _OWN_BODIES:
+            return None
+        speaker = self.speaker(place)
+        return speaker._replace(sureness=0.95 * speaker.sureness) if speaker else None
+
     def _name_behind(self, head: int) -> int | None:
         """The name between commas behind an office: "its leader, Jane Doe, said"."""
         low = self._clauses.low
@@ -136,6 +154,8 @@ class Actors:
             is_many = speaker and speaker.name.casefold().endswith("s")
             if speaker and (kind in _THIRD[low] or (kind is None and is_many and low == "they")):
                 return speaker._replace(words=(head, head + 1), sureness=speaker.sureness * 0.95)
+            if low in ("it", "they") and speaker is not None and kind == "person":
+                return self._body_before(head)
             if low != "he" or speaker is None or speaker.entity is None:
                 return None
         found = self._cast.meant_by((head, head + 1)) if low in ("he", "she") else None
@@ -146,13 +166,30 @@ class Actors:
             return None  # Who speaks of "her" does not mean herself.
         return Actor(entity.id, entity.name, (head, head + 1), 0.8)
 
+    def _body_before(self, pronoun: int) -> Actor | None:
+        """The body that the sentence before is about, where somebody speaks for "it"."""
+        number = self._clauses.passage.sentence_of(pronoun)
+        if number == 0 or self._clauses.low[pronoun] != "it":
+            return None
+        for head in range(*self._clauses.passage.sentence(number - 1)):
+            is_root = self._clauses.relations[self._clauses.heads[head]] == "root"
+            if is_root and self._clauses.relations[head] == "nsubj":
+                found = self._named(head) if head in self._cast.name_at else None
+                is_body = found is not None and found.kind in ("organization", "place")
+                return (
+                    found._replace(sureness=0.8, words=None, is_speaker=True)
+                    if found and is_body
+                    else None
+                )
+        return None
+
     def _named(self, head: int) -> Actor | None:
         place = self._cast.name_at[head]
         bearer = self._cast.owners[place]
         entity = self._entities[bearer]
         if entity.kind not in _ACTING:
             return None
-        return Actor(entity.id, entity.name, self._cast.names[place].words, 1.0)
+        return Actor(entity.id, entity.name, self._cast.names[place].words, 1.0, kind=entity.kind)
 
     def _of_noun(self, head: int) -> Actor | None:
         low = self._clauses.low[head]
@@ -173,7 +210,7 @@ class Actors:
         found = self._cast.meant_by(words)
         if found.bearer is not None and found.bearer < len(self._entities):
             entity = self._entities[found.bearer]
-            return Actor(entity.id, entity.name, words, found.sureness)
+            return Actor(entity.id, entity.name, words, found.sureness, kind=entity.kind)
         name = printed(self._cast.passage, words)
         is_owned = any(self._clauses.tags[one] == "PRP$" for one in range(words[0] - 1, words[1]))
         if is_owned or _is_vague(name) or self._is_bare(head, words):
@@ -188,7 +225,8 @@ class Actors:
                 words = (min(self._noun_phrase(head)[0], head), whole.words[1])
                 return whole._replace(name=printed(self._cast.passage, words), words=words)
         words = self._noun_phrase(head)
-        if self._clauses.low[head] not in ("half", "percent", "majority") or words[1] - head < 3:
+        counts = _CROWDS | {"half", "percent", "majority"}
+        if self._clauses.low[head] not in counts or words[1] - head < 3:
             return None
         return Actor(None, printed(self._cast.passage, words), words, 0.8)
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from variorum.read.attitudes.clauses import Clauses
 from variorum.read.encoder.window import Words
+from variorum.read.lexicon import CALENDAR
 
 _PERHAPS: Final = frozenset("could can may might ca".split())
 _FUTURE: Final = frozenset(
@@ -11,7 +12,7 @@ _FUTURE: Final = frozenset(
 )
 _NOMINAL: Final = ("nsubj", "obj", "nmod", "obl", "nsubj:pass", "conj")
 _IF: Final = frozenset("if unless until once provided providing".split())
-_NOT_THE_IF: Final = frozenset("even as what only but".split())
+_NOT_THE_IF: Final = frozenset("even as what only but especially particularly".split())
 _DOUBT: Final = frozenset(
     "accusation accusations accuse accused accuses accusing allegation allegations appears ask "
     "asked asking asks assume assumed assumes chance claim claims denial denials denied denies "
@@ -28,7 +29,8 @@ _PHRASES: Final = tuple(
     for phrase in (
         "in exchange for", "in return for", "on condition", "on the condition", "provided that",
         "as long as", "so long as", "only if", "only when", "only after", "subject to",
-        "contingent on", "conditional on", "in case of", "on one condition", "unless",
+        "contingent on", "conditional on", "in case of", "on one condition", "unless", "as soon as",
+        "if and when",
     )
 )  # fmt: skip
 _FIRST_OF_PHRASES: Final = frozenset(phrase[0] for phrase in _PHRASES)
@@ -38,13 +40,21 @@ _STEPS: Final = 6
 _IDLE: Final = frozenset("necessary needed possible so any ever not asked elected".split())
 
 
-def is_supposed(clauses: Clauses, place: int) -> bool:
-    """Whether a predicate is only possible, asked, denied or doubted, or a condition itself."""
+def is_possible(clauses: Clauses, place: int) -> bool:
+    """Whether a predicate is only possible: "might support it"."""
+    return bool(clauses.auxiliaries(place) & _PERHAPS) and clauses.negation(place) is None
+
+
+def is_supposed(clauses: Clauses, place: int, *, may_be_possible: bool = False) -> bool:
+    """Whether a predicate is only possible, asked, denied or doubted, or a condition itself.
+
+    `may_be_possible`: that it is only possible does not count.
+    """
     first, last = clauses.sentence(place)
     if "?" in clauses.low[max(first, last - 3) : last]:
         return True
     helpers = clauses.auxiliaries(place)
-    if helpers & _PERHAPS and clauses.negation(place) is None:
+    if not may_be_possible and is_possible(clauses, place):
         return True
     if "would" in helpers and "have" in helpers:
         return True
@@ -72,6 +82,8 @@ def _hangs_on_doubt(clauses: Clauses, place: int) -> bool:
         marks = {clauses.low[one] for one in clauses.related(at, "mark")}
         if marks & {"if", "whether", "unless"} and relation in ("advcl", "ccomp", "xcomp", "acl"):
             return True
+        if relation == "advcl" and _is_awaited(clauses, at, governor):
+            return True
         if governor == at or relation not in _CLAUSE:
             return False
         if _is_doubted(clauses, governor, relation):
@@ -80,6 +92,20 @@ def _hangs_on_doubt(clauses: Clauses, place: int) -> bool:
             return False
         at = governor
     return False
+
+
+def _is_awaited(clauses: Clauses, place: int, governor: int) -> bool:
+    """Whether a clause tells what must come first: "lifted as soon as they accept it"."""
+    marks = {clauses.low[one] for one in clauses.related(place, "mark", "advmod")}
+    if "before" in marks and "would" in clauses.auxiliaries(place):
+        return True
+    is_open = clauses.tags[place] in ("VBP", "VBZ", "VB")
+    mark = clauses.child(place, "mark")
+    is_soon = clauses.low[governor] == "soon"
+    waits = is_soon or bool(marks & {"until", "once", "before", "provided"})
+    waits = waits or (mark is not None and clauses.low[mark - 1] == "soon")
+    main = clauses.heads[governor] if is_soon else governor
+    return is_open and waits and bool(clauses.auxiliaries(main) & _FUTURE)
 
 
 _CLAUSE: Final = ("ccomp", "xcomp", "advcl", "acl", "conj", "obl", "csubj", "parataxis")
@@ -97,10 +123,12 @@ def _is_doubted(clauses: Clauses, governor: int, relation: str) -> bool:
 
 def condition_of(clauses: Clauses, place: int, issue: Words, *, negated: bool) -> Words | None:
     """The words of the condition under which a predicate holds."""
+    if negated and clauses.low[place] in _RULING_OUT:
+        return _without(clauses, issue)
     if clauses.tags[place] == "VBD":
         return None
     for owner in (place, clauses.heads[place]):
-        found = _if_clause(clauses, owner)
+        found = _if_clause(clauses, owner, negated=negated)
         if found and not _overlaps(found, issue):
             return found
         if clauses.relations[place] not in ("xcomp", "cop"):
@@ -109,12 +137,24 @@ def condition_of(clauses: Clauses, place: int, issue: Words, *, negated: bool) -
     return found or _phrase_behind(clauses, place, issue, negated=negated)
 
 
-def _if_clause(clauses: Clauses, place: int) -> Words | None:
+_RULING_OUT: Final = frozenset("rule rules ruled ruling refuse refuses refused refusing".split())
+
+
+def _without(clauses: Clauses, issue: Words) -> Words | None:
+    """The condition in what is ruled out: "sending troops without a mandate"."""
+    for first in range(issue[0] + 1, issue[1] - 1):
+        if clauses.low[first] == "without" and clauses.tags[first + 1] != "VBG":
+            return first, issue[1]
+    return None
+
+
+def _if_clause(clauses: Clauses, place: int, *, negated: bool) -> Words | None:
     for one in clauses.related(place, "advcl", "ccomp"):
         mark = next((m for m in clauses.related(one, "mark") if clauses.low[m] in _IF), None)
         if mark is None or (mark and clauses.low[mark - 1] in _NOT_THE_IF - {"only"}):
             continue
-        if clauses.low[mark] in ("until", "once") and clauses.negation(place) is None:
+        is_no = negated or clauses.negation(place) is not None
+        if clauses.low[mark] in ("until", "once") and not is_no:
             continue
         first = mark - (clauses.low[mark - 1] == "only")
         words = _to_end(clauses, first, clauses.descendants(one) | {mark})
@@ -131,7 +171,7 @@ def _if_behind(clauses: Clauses, place: int) -> Words | None:
         low = clauses.low[first]
         if low in (".", ";", ":", "—", "–", "who", "which", "that", "and", "but"):
             return None
-        if low not in ("if", "unless"):
+        if low not in ("if", "unless") and not _is_provided(clauses, first):
             continue
         before = clauses.low[first - 1]
         if before in _NOT_THE_IF - {"only"} or before in _DOUBT:
@@ -143,6 +183,13 @@ def _if_behind(clauses: Clauses, place: int) -> Words | None:
     return None
 
 
+def _is_provided(clauses: Clauses, place: int) -> bool:
+    """Whether "provided" begins a condition: "will come provided the road is open"."""
+    behind = clauses.tags[place + 1 : place + 2]
+    is_clause = clauses.relations[place] in ("ccomp", "advcl", "mark", "conj", "xcomp")
+    return clauses.low[place] == "provided" and is_clause and behind in (["DT"], ["PRP"], ["NNS"])
+
+
 def _to_end(clauses: Clauses, first: int, inside: set[int]) -> Words:
     """From a word to the last of a clause before a gap, a full stop or the next main clause."""
     _, end = clauses.sentence(first)
@@ -151,7 +198,8 @@ def _to_end(clauses: Clauses, first: int, inside: set[int]) -> Words:
         is_sign = not clauses.low[last][0].isalnum()
         if last not in inside and not (is_sign and last + 1 in inside):
             break
-        if clauses.low[last] in (".", ";", "—", "–", "!", "?", ",", '"', "”"):
+        opens = clauses.tags[last] == "``"
+        if clauses.low[last] in (".", ";", "—", "–", "!", "?", ",", '"', "”") and not opens:
             break
         last += 1
     while last - 1 > first and not clauses.low[last - 1][-1].isalnum():
@@ -171,6 +219,8 @@ def _phrase_behind(clauses: Clauses, place: int, issue: Words, *, negated: bool)
         fits = any(tuple(clauses.low[first : first + len(one)]) == one for one in _PHRASES)
         if not fits and low != "without":
             continue
+        if low == "as" and _is_soon(clauses, first + 3):
+            continue
         if inside is None:
             inside = clauses.descendants(place)
         if first not in inside and first != issue[1]:
@@ -179,6 +229,11 @@ def _phrase_behind(clauses: Clauses, place: int, issue: Words, *, negated: bool)
         if words[1] - words[0] > 1 and words[0] > issue[0]:
             return words
     return None
+
+
+def _is_soon(clauses: Clauses, place: int) -> bool:
+    """Whether "as soon as" is told of a day: no condition."""
+    return clauses.low[place] in CALENDAR or clauses.low[place] in ("possible", "tomorrow", "next")
 
 
 def _overlaps(one: Words, other: Words) -> bool:

@@ -4,19 +4,22 @@ Words of attitude are looked up (`lexicon`); how the sentence hangs together tel
 attitude, what it is about, whether it is negated, only supposed, or held on a condition.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from variorum.read.attitudes.actors import Actor, Actors
+from variorum.read.attitudes.actors import Actors
 from variorum.read.attitudes.clauses import Clauses
-from variorum.read.attitudes.conditions import condition_of, is_supposed
-from variorum.read.attitudes.issues import issues_of
+from variorum.read.attitudes.denying import denials
+from variorum.read.attitudes.effects import effects
+from variorum.read.attitudes.holding import stand_of, within
 from variorum.read.attitudes.lexicon import Sense, senses
 from variorum.read.attitudes.naming import is_verb, names_something
-from variorum.read.attitudes.speech import UNDERTAKING, assessments, demands, refusals, undertakings
+from variorum.read.attitudes.pointing import introduced, is_noun
+from variorum.read.attitudes.qualified import qualified
+from variorum.read.attitudes.speech import assessments, demands, refusals
 from variorum.read.attitudes.stand import Issue, Stand
-from variorum.read.attitudes.subjects import subject_of
 from variorum.read.attitudes.telling import tell
+from variorum.read.attitudes.undertaking import UNDERTAKING, undertakings
 from variorum.read.speakers import Cast
 from variorum.record.position import Attitude
 from variorum.record.reading import Entity, Quotation
@@ -25,22 +28,9 @@ from variorum.record.time_expression import TimeExpression
 LEAST_SURE: Final = 0.5
 """Attitudes of less confidence are not told."""
 
-_LIGHT: Final = frozenset(
-    "have has had having express expressed expresses expressing voice voiced voices voicing give "
-    "gave given gives giving offer offered offers show showed shown shows declare declared "
-    "declares reiterate reiterated reiterates announce announced announces signal signaled "
-    "signalled signals make made makes making issue issued issues reaffirm reaffirmed reaffirms "
-    "pledge pledges pledging maintain maintained state stated repeat repeated repeats indicate "
-    "indicated draw lend lent throw threw thrown pledged promised renew renewed renewing "
-    "renews see sees saw".split()
-)
-"""Verbs that add nothing to the noun of attitude that is their object."""
-
-_SAID: Final = ("root", "ccomp", "conj", "parataxis", "advcl", "xcomp", "acl:relcl", "acl")
-_KIND_OF: Final = {"v": ("VB",), "n": ("NN",), "a": ("JJ", "VBN", "RB"), "s": ("IN",)}
-_BEING: Final = frozenset(
-    ["is", "are", "was", "were", "'s", "’s", "'re", "’re", "am", "been", "be"]
-)
+_KIND_OF: Final = {
+    "v": ("VB",), "n": ("NN",), "r": ("NN",), "a": ("JJ", "VBN", "RB"), "s": ("IN",), "e": ("VB",),
+}  # fmt: skip
 
 
 class _Trigger(NamedTuple):
@@ -57,9 +47,9 @@ def find_attitudes(
     """The attitudes that an article tells, in order; each place once."""
     clauses = Clauses(cast.passage, cast.analysis)
     actors = Actors(cast, clauses, quotations, entities)
-    stands = list(_stands(clauses, actors))
+    stands = _introduced(clauses, _stands(clauses, actors))
     by_start = {time.start: time for time in times}
-    told = [tell(clauses, actors, stand, by_start) for stand in stands]
+    told = [tell(clauses, actors, qualified(clauses, stand), by_start) for stand in stands]
     best: dict[tuple[int, int, str], Attitude] = {}
     for one in told:
         if one is None or one.confidence < LEAST_SURE:
@@ -68,6 +58,29 @@ def find_attitudes(
         if key not in best or best[key].confidence < one.confidence:
             best[key] = one
     return tuple(sorted(best.values(), key=lambda one: (one.start, one.end, one.issue)))
+
+
+def _introduced(clauses: Clauses, stands: Iterable[Stand]) -> list[Stand]:
+    """The stands with what their issues point at; those that point at nothing sure are left."""
+    found: list[Stand] = []
+    for stand in sorted(stands, key=lambda one: one.place):
+        issue = stand.issue
+        if not issue.points:
+            found.append(stand)
+            continue
+        words = issue.introduced or introduced(clauses, stand, found)
+        if words is None and not is_noun(clauses, issue):
+            continue
+        is_sure = issue.introduced is not None or is_noun(clauses, issue)
+        share = _POINTED if is_sure else _MEANT
+        found.append(
+            stand._replace(issue=issue._replace(introduced=words), sureness=share * stand.sureness)
+        )
+    return found
+
+
+_POINTED, _MEANT = 0.9, 0.8
+"""How sure an issue is that "the plan", and that "it" points at."""
 
 
 def _stands(clauses: Clauses, actors: Actors) -> Iterator[Stand]:
@@ -79,10 +92,12 @@ def _stands(clauses: Clauses, actors: Actors) -> Iterator[Stand]:
             yield from _of_word(clauses, actors, _Trigger(place, found), taken)
         if low in _SPOKEN and actors.quotation(place) is not None:
             for stand in demands(clauses, actors, place):
-                found_stand = _within(clauses, stand, taken)
+                found_stand = within(clauses, stand, taken)
                 if found_stand:
                     yield found_stand
             yield from refusals(clauses, actors, place)
+        if low in ("no", "not"):
+            yield from denials(clauses, actors, place)
         if low in UNDERTAKING:
             yield from undertakings(clauses, actors, place)
 
@@ -101,11 +116,29 @@ def _of_word(
             continue
         if not tag.startswith(_KIND_OF[sense.kind]) or not _has_particles(clauses, trigger, sense):
             continue
-        stand = _stand(clauses, actors, trigger.place, sense, taken)
+        if sense.kind == "e":
+            yield from effects(clauses, actors, trigger.place, sense)
+            continue
+        stand = stand_of(clauses, actors, trigger.place, sense, taken)
         if stand:
-            yield stand
-            yield from _joined(clauses, stand)
+            for one in (stand, *_with_others(clauses, actors, stand)):
+                yield one
+                yield from _joined(clauses, one)
             return
+
+
+def _with_others(clauses: Clauses, actors: Actors, stand: Stand) -> Iterator[Stand]:
+    """The same of those who are named with an actor: "Brazil and Chile voted against it"."""
+    words = stand.actor.words
+    if words is None or words[1] > stand.place or clauses.low[words[1] : words[1] + 1] != ["and"]:
+        return
+    first = words[1] - 1
+    for one in clauses.related(first, "conj"):
+        other = (
+            actors.of(one) if clauses.tags[one].startswith("NNP") and one < stand.place else None
+        )
+        if other is not None and other.name != stand.actor.name and other.name[0].isupper():
+            yield stand._replace(actor=other, sureness=0.9 * stand.sureness)
 
 
 def _joined(clauses: Clauses, stand: Stand) -> Iterator[Stand]:
@@ -126,182 +159,3 @@ def _has_particles(clauses: Clauses, trigger: _Trigger, sense: Sense) -> bool:
     size = len(sense.particles)
     behind = tuple(clauses.low[trigger.place + 1 : trigger.place + 1 + size])
     return behind == sense.particles
-
-
-def _stand(
-    clauses: Clauses, actors: Actors, place: int, sense: Sense, taken: set[int]
-) -> Stand | None:
-    predicate = _predicate(clauses, place, sense)
-    if predicate is None:
-        return None
-    negation = clauses.negation(predicate) if predicate == place else None
-    if predicate != place:
-        negation = clauses.negation(place) or clauses.negation(predicate)
-    if (negation is not None and sense.negated == "drop") or is_supposed(clauses, predicate):
-        return None
-    if negation is None and sense.negated == "only":
-        return None
-    issue = _issue(clauses, place, sense, negated=negation is not None)
-    issue = issue or _on_condition(clauses, place, predicate, sense)
-    if issue is None:
-        return None
-    actor = _actor(clauses, actors, place, predicate, sense)
-    if actor is None:
-        return None
-    stance = -sense.stance if negation is not None else sense.stance
-    sureness = sense.sureness * (0.9 if negation is not None and sense.stance < 0 else 1.0)
-    stand = Stand(place, predicate, sense.printed, stance, sureness, actor, issue, negation)
-    return _within(clauses, stand, taken)
-
-
-def _predicate(clauses: Clauses, place: int, sense: Sense) -> int | None:
-    """The word whose subject has the attitude."""
-    if sense.kind == "v":
-        return place
-    if sense.kind == "a":
-        if clauses.tags[place] == "VBN" and not clauses.auxiliaries(place):
-            return None
-        is_said = clauses.relations[place] in _SAID
-        return place if is_said else None
-    if sense.kind == "s":
-        noun = clauses.heads[place]
-        is_predicate = clauses.child(noun, "cop") is not None and noun > place
-        return noun if is_predicate else _being(clauses, place)
-    governor = clauses.heads[place]
-    is_object = clauses.relations[place] in ("obj", "nsubj:pass")
-    if is_object and clauses.low[governor] in _LIGHT:
-        return governor
-    return place
-
-
-def _being(clauses: Clauses, place: int) -> int | None:
-    """The "is" that stands right before a preposition, where the tree does not join the two."""
-    before = place - 1
-    while before > 0 and clauses.tags[before] == "RB":
-        before -= 1
-    return before if before >= 0 and clauses.low[before] in _BEING else None
-
-
-def _issue(clauses: Clauses, place: int, sense: Sense, *, negated: bool) -> Issue | None:
-    if sense.kind == "s":
-        noun = clauses.heads[place]
-        if sense.particles:
-            behind = place + len(sense.particles)
-            noun = clauses.heads[behind] if clauses.relations[behind] == "case" else noun
-        if noun <= place + len(sense.particles):
-            return None
-        issue = Issue(_behind_preposition(clauses, place + len(sense.particles), noun), noun, "obj")
-        return issue if names_something(clauses, issue) else None
-    return next(
-        (
-            one
-            for one in issues_of(clauses, place, sense, negated=negated)
-            if names_something(clauses, one)
-            or (is_verb(clauses, one.head) and _inner(clauses, one.head) is not None)
-        ),
-        None,
-    )
-
-
-def _on_condition(clauses: Clauses, place: int, predicate: int, sense: Sense) -> Issue | None:
-    """A thing that is named by a common word alone, but together with a condition."""
-    for issue in issues_of(clauses, place, sense, negated=False):
-        if names_something(clauses, issue, bound=True) and condition_of(
-            clauses, predicate, issue.words, negated=sense.stance < 0
-        ):
-            return issue
-    return None
-
-
-def _behind_preposition(clauses: Clauses, place: int, noun: int) -> tuple[int, int]:
-    first, last = clauses.phrase(noun)
-    return max(first, place + 1), last
-
-
-def _actor(
-    clauses: Clauses, actors: Actors, place: int, predicate: int, sense: Sense
-) -> Actor | None:
-    if sense.kind == "n" and predicate == place:
-        return actors.bearer_of_noun(place)
-    agent = next(
-        (
-            one
-            for one in clauses.related(predicate, "obl:agent", "obl")
-            if clauses.case(one) == "by" and clauses.tags[predicate] == "VBN"
-        ),
-        None,
-    )
-    is_passive = (
-        clauses.child(predicate, "aux:pass", "nsubj:pass") is not None
-        or (clauses.tags[predicate] == "VBN" and clauses.relations[predicate] == "acl")
-    ) and sense.kind != "a"
-    if is_passive:
-        return actors.of(agent) if agent is not None else None
-    subject = subject_of(clauses, predicate)
-    return actors.of(subject) if subject is not None else None
-
-
-def _inner(clauses: Clauses, head: int) -> tuple[Sense, Issue] | None:
-    """What a verb that is itself an issue is about: "refused to support the bill"."""
-    negated = clauses.negation(head) is not None
-    for sense in senses().get(clauses.low[head], ()):
-        if sense.kind != "v" or (sense.negated == "only" and not negated):
-            continue
-        if tuple(clauses.low[head + 1 : head + 1 + len(sense.particles)]) != sense.particles:
-            continue
-        for issue in issues_of(clauses, head, sense, negated=negated):
-            if names_something(clauses, issue):
-                return sense, issue
-    return None
-
-
-def _within(clauses: Clauses, stand: Stand, taken: set[int]) -> Stand | None:
-    """An attitude to an attitude is one to what that is about; each word counts once."""
-    head = stand.issue.head
-    taken.add(stand.place)
-    if head == stand.place:
-        return stand
-    if not is_verb(clauses, head):
-        return _asked_for(clauses, stand, taken)
-    negation = clauses.negation(head)
-    inner = _inner(clauses, head)
-    if inner is not None:
-        taken.add(head)
-        return _turned(stand, inner, negation)
-    if negation is None:
-        return stand
-    if clauses.child(head, "aux:pass", "cop") is not None:
-        return None  # Its words would say the contrary of what it is: "X not be used".
-    return stand._replace(stance=-stand.stance, inner_negation=negation)
-
-
-def _asked_for(clauses: Clauses, stand: Stand, taken: set[int]) -> Stand:
-    """Who rejects calls for a thing is against the thing."""
-    head = stand.issue.head
-    for sense in senses().get(clauses.low[head], ()):
-        if sense.kind != "n" or sense.stance < 0 or sense.negated == "only":
-            continue
-        for issue in issues_of(clauses, head, sense, negated=False):
-            inner = names_something(clauses, issue) or clauses.low[issue.head] in _ASKED_FOR
-            if inner and issue.head > head and not is_verb(clauses, issue.head):
-                taken.add(head)
-                return _turned(stand, (sense, issue), None) or stand
-    return stand
-
-
-_ASKED_FOR: Final = frozenset("resignation ouster removal impeachment referendum election".split())
-"""Nouns that say what is asked for even if it is only "his resignation"."""
-
-
-def _turned(stand: Stand, inner: tuple[Sense, Issue], negation: int | None) -> Stand | None:
-    """The attitude to what the inner one is about; None if the two together tell nothing."""
-    sense, issue = inner
-    # Who is loath to criticise a thing need not be for it.
-    is_loath = sense.stance < 0 and stand.stance < 0
-    if sense.negated == "drop" and (negation is not None or is_loath):
-        return None
-    stance = sense.stance * stand.stance * (1 if negation is None else -1)
-    sureness = stand.sureness * (0.5 + sense.sureness / 2)
-    return stand._replace(
-        stance=stance, issue=issue, inner=sense.printed, sureness=sureness, inner_negation=negation
-    )

@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 class Sense(NamedTuple):
     """What a word tells. The fields are told in `data/attitudes.txt`.
 
-    `stance` is 1 or -1; `particles` are the words that must stand behind ("rule" + "out").
+    `stance` is 1, -1, or 0 for mixed; `particles` are the words that must stand behind ("rule" +
+    "out").
     """
 
     word: str
@@ -31,8 +32,14 @@ _IRREGULAR: Final = {
     "shoot": "shot", "let": "letting", "undertake": "undertook undertaken", "uphold": "upheld",
     "beseech": "besought", "plead": "pled", "hold": "held", "stomach": "", "fall": "fell fallen",
     "forbid": "forbade forbidden", "lash": "", "hit": "hitting", "take": "took taken",
+    "be": "is are was were 's ’s", "do": "does did", "have": "has had",
+    "hear": "heard", "see": "saw seen", "leave": "left", "quit": "quitting", "shut": "shutting",
+    "hurt": "hurting", "make": "made", "go": "went gone goes", "throw": "threw thrown",
+    "withdraw": "withdrew withdrawn", "break": "broke broken",
+    "draw": "drew drawn", "put": "putting",
 }  # fmt: skip
 _VOWELS: Final = frozenset("aeiou")
+_SIGNS: Final = {"+": 1, "-": -1, "~": 0}
 
 
 @cache
@@ -56,17 +63,15 @@ def _senses_in(line: str) -> list[Sense]:
     made = []
     for entry in words.split():
         word, *particles = entry.split("_")
-        sign = 1 if stance == "+" else -1
-        made.append(
-            Sense(word, kind, sign, negated, float(sureness), where, tuple(particles))
-        )  # fmt: skip
+        sense = Sense(word, kind, _SIGNS[stance], negated, float(sureness), where, tuple(particles))
+        made.append(sense)
     return made
 
 
 def _forms(word: str, kind: str) -> set[str]:
-    if kind == "v":
+    if kind in ("v", "e"):
         return verb_forms(word)
-    return {word, _with_s(word)} if kind == "n" else {word}
+    return {word, _with_s(word)} if kind in ("n", "r") else {word}
 
 
 def verb_forms(word: str) -> set[str]:

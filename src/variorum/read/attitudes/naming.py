@@ -45,6 +45,12 @@ _ACTS: Final = frozenset(
 )
 """Verbs that name an act by themselves."""
 
+_WITH_PARTICLE: Final = frozenset("step stepping stand standing".split())
+"""Verbs that name an act with "down" or "aside"."""
+
+_WITH_THING: Final = frozenset("release protect provide ensure share start reveal disclose".split())
+"""Verbs that name an act if they have an object."""
+
 _EMPTY: Final = frozenset(
     "bad big certain current entire first former further good great last many new next other own "
     "possible potential recent same several such various very whole".split()
@@ -81,10 +87,17 @@ _CERTAIN: Final = frozenset("the this that these those his her its their our".sp
 def _names_act(clauses: Clauses, issue: Issue, *, bound: bool) -> bool:
     first, last = issue.words
     low = clauses.low[issue.head]
-    if clauses.tags[issue.head].startswith("JJ") or (issue.place != "self" and low in _SPEAKING):
-        return False
-    if last - first <= 2 and low in _ACTS:
+    if last - first <= 2 and low in _ACTS and low not in _WITH_PARTICLE:
         return True
+    if last - first == 1 and issue.place == "against" and clauses.tags[issue.head] == "VBG":
+        return True
+    if tuple(clauses.low[issue.head : last])[1:] in (("down",), ("aside",)):
+        return low in _WITH_PARTICLE
+    is_idle = low in _SPEAKING and not (
+        low in _WITH_THING and clauses.child(issue.head, "obj") is not None
+    )
+    if clauses.tags[issue.head].startswith("JJ") or (issue.place != "self" and is_idle):
+        return False
     return any(
         clauses.tags[place].startswith("NN") and (bound or clauses.low[place] not in GENERIC)
         for place in range(first, last)

@@ -5,7 +5,8 @@ from typing import Final
 
 from variorum.read.attitudes.clauses import CIRCUMSTANCES, Clauses
 from variorum.read.attitudes.lexicon import Sense
-from variorum.read.lexicon import CALENDAR
+from variorum.read.entities import is_role
+from variorum.read.lexicon import CALENDAR, INSTITUTIONS, PEOPLE
 
 _CLAUSE: Final = ("xcomp", "ccomp", "advcl", "acl", "csubj", "obl", "nmod")
 _DEONTIC: Final = frozenset("should must ought needs need".split())
@@ -34,7 +35,36 @@ def _for_to(clauses: Clauses, place: int, _: Sense) -> int | None:
 
 
 def _asked(clauses: Clauses, place: int, _: Sense) -> int | None:
-    return _infinitive(clauses, place, asked=True)
+    found = _infinitive(clauses, place, asked=True)
+    return found if found is not None else _infinitive_of_object(clauses, place)
+
+
+def _infinitive_of_object(clauses: Clauses, place: int) -> int | None:
+    """The infinitive that was hung on whom it is asked of: "wants the state to buy it"."""
+    thing = clauses.child(place, "obj")
+    if thing is None or thing < place:
+        return None
+    for one in clauses.related(thing, "acl"):
+        is_to = any(clauses.low[mark] == "to" for mark in clauses.related(one, "mark"))
+        if is_to and clauses.low[thing + 1 : thing + 2] == ["to"] and _may_be_asked(clauses, thing):
+            return one
+    return None
+
+
+def _may_be_asked(clauses: Clauses, noun: int) -> bool:
+    """Whether a noun may stand for somebody who does something."""
+    low = clauses.low[noun]
+    singular = low.removesuffix("s")
+    is_known = any(one in INSTITUTIONS or one in PEOPLE or is_role(one) for one in (low, singular))
+    return is_known or clauses.tags[noun].startswith(("NNP", "PRP")) or low in _DOING
+
+
+_DOING: Final = frozenset(
+    "region state county council city town village world bloc alliance country nation side sides "
+    "parties rivals firm firms company companies banks owners operator regulator judge judges "
+    "employers residents voters people islanders allies partners".split()
+)
+"""Nouns for those of whom something is asked."""
 
 
 def _own(clauses: Clauses, place: int, _: Sense) -> int | None:
@@ -86,9 +116,18 @@ def _object(clauses: Clauses, place: int, sense: Sense) -> int | None:
     if clauses.low[place + 1 : place + 2] == ["to"]:
         return None
     found = clauses.child(place, "obj")
-    found = found if found is not None else _right_behind(clauses, place, sense)
-    if found is not None:
-        return found
+    if found is not None and clauses.tags[found] in ("WDT", "WP"):
+        return _noun_of_relative(clauses, place)
+    if found is None:
+        found = _right_behind(clauses, place, sense)
+    if found is None:
+        found = _before_provided(clauses, place)
+    if found is None and _lacks_object(clauses, place):
+        found = clauses.heads[place]
+    return found if found is not None else _of_passive(clauses, place)
+
+
+def _of_passive(clauses: Clauses, place: int) -> int | None:
     found = clauses.child(place, "nsubj:pass")
     if found is not None:
         if clauses.tags[found] in ("WDT", "WP") and clauses.relations[place] == "acl:relcl":
@@ -98,6 +137,37 @@ def _object(clauses: Clauses, place: int, sense: Sense) -> int | None:
         return found
     is_participle = clauses.tags[place] == "VBN" and clauses.relations[place] == "acl"
     return clauses.heads[place] if is_participle else None
+
+
+def _noun_of_relative(clauses: Clauses, place: int) -> int | None:
+    """What "that" stands for; a clause is no name's: "a tax that they oppose"."""
+    noun = clauses.heads[place]
+    is_common = clauses.tags[noun] in ("NN", "NNS") and clauses.tags[place + 1 : place + 2] != [
+        "MD"
+    ]
+    return noun if clauses.relations[place] == "acl:relcl" and is_common else None
+
+
+def _before_provided(clauses: Clauses, place: int) -> int | None:
+    """The object in "back the deal provided that …", where it was taken for a subject."""
+    for at in range(place + 2, min(place + 9, len(clauses.low))):
+        if clauses.low[at] == "provided" and clauses.low[at + 1 : at + 2] == ["that"]:
+            noun = at - 1
+            is_thing = clauses.tags[noun] in ("NN", "NNS") and clauses.heads[noun] == at
+            return noun if is_thing and clauses.tags[place] == "VB" else None
+    return None
+
+
+def _lacks_object(clauses: Clauses, place: int) -> bool:
+    """Whether the object of a verb is the noun that its clause hangs on: "a tax he opposes"."""
+    if clauses.relations[place] != "acl:relcl" or clauses.child(place, "aux:pass") is not None:
+        return False
+    subject = clauses.child(place, "nsubj")
+    behind = clauses.low[place + 1 : place + 2]
+    is_own = subject is not None and clauses.tags[subject] not in ("WDT", "WP")
+    is_common = clauses.tags[clauses.heads[place]] in ("NN", "NNS")
+    is_behind = is_common and clauses.heads[place] < place
+    return is_own and is_behind and behind in ([","], ["."], [";"], ["and"])
 
 
 def _right_behind(clauses: Clauses, place: int, sense: Sense) -> int | None:
@@ -119,7 +189,8 @@ def _infinitive(clauses: Clauses, place: int, *, asked: bool) -> int | None:
     if not asked and clauses.low[at : at + 1] == ["to"] and clauses.tags[at + 1 : at + 2] == ["VB"]:
         return at + 1
     has_object = clauses.child(place, "obj", "iobj") is not None or any(
-        clauses.case(one) in ("on", "to", "for", "with") for one in clauses.related(place, "obl")
+        clauses.case(one) in ("on", "to", "for", "with") and clauses.low[one] not in CALENDAR
+        for one in clauses.related(place, "obl")
     )
     behind = [*clauses.related(place, "xcomp", "ccomp", "advcl", "acl", "obl")]
     for one in [*behind, *_beside(clauses, place)]:
@@ -169,11 +240,18 @@ def _behind(clauses: Clauses, place: int, where: str, sense: Sense | None) -> in
         if case == where or case.startswith(where + "_") or case.endswith("_" + where):
             is_verb = where == "to" and clauses.tags[one] in ("VB", "VBP")
             # In "called his bid for office bold" nobody calls for office.
-            is_of_other = thing is not None and place < thing < one
+            is_of_other = (
+                thing is not None and skipped < thing < one and not _warns(clauses, place, where)
+            )
             is_occasion = clauses.low[one] in CIRCUMSTANCES or clauses.low[one] in CALENDAR
             if not is_verb and not is_of_other and not is_occasion:
                 return one
     return None
+
+
+def _warns(clauses: Clauses, place: int, where: str) -> bool:
+    """Whether somebody is warned against a thing, so that both are told."""
+    return where == "against" and clauses.low[place].startswith(("warn", "caution", "advis"))
 
 
 def _beside(clauses: Clauses, place: int) -> list[int]:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from variorum.read.attitudes.actors import Actor, Actors
-from variorum.read.attitudes.clauses import Clauses
-from variorum.read.attitudes.conditions import condition_of, is_supposed
+from variorum.read.attitudes.clauses import MOST_WORDS, Clauses
+from variorum.read.attitudes.conditions import is_supposed
 from variorum.read.attitudes.lexicon import Sense, senses
 from variorum.read.attitudes.naming import is_verb, names_something
+from variorum.read.attitudes.pointing import pointing
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.subjects import subject_of
 
@@ -18,35 +19,51 @@ _EMPTY_SUBJECTS: Final = frozenset("it that this there what which these those th
 
 def assessments(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> Iterator[Stand]:
     """What a speaker says a thing is."""
-    if sense.particles and tuple(clauses.low[place + 1 : place + 2]) != sense.particles:
+    size = len(sense.particles)
+    if tuple(clauses.low[place + 1 : place + 1 + size]) != sense.particles:
         return
-    place += len(sense.particles)
+    place += size
     yield from _called(clauses, actors, place, sense)
     speaker = actors.speaker(place)
-    if speaker is None or clauses.child(place, "cop") is None:
+    is_needed = clauses.tags[place] == "VBN" and clauses.child(place, "aux:pass") is not None
+    if speaker is None or (clauses.child(place, "cop") is None and not is_needed):
         return
-    if clauses.auxiliaries(place) & {"have", "has", "had", "was", "were", "'ve", "’ve"}:
+    if clauses.auxiliaries(place) & _gone(actors, place):
         return
     negation = clauses.negation(place)
     if (sense.negated == "only" and negation is None) or is_supposed(clauses, place):
         return
+    if sense.negated == "drop" and negation is not None:
+        return
     issue = _assessed(clauses, place)
-    if issue is None or not names_something(clauses, issue):
+    if issue is None or not (issue.points or names_something(clauses, issue)):
         return
     stance = -sense.stance if negation is not None else sense.stance
     yield Stand(place, place, sense.printed, stance, sense.sureness, speaker, issue, negation)
 
 
+def _gone(actors: Actors, place: int) -> frozenset[str]:
+    """Words by which a thing was so but may be no more: what others report is told in the past."""
+    quotation = actors.quotation(place)
+    is_reported = quotation is not None and quotation.mode != "direct"
+    return _PERFECT if is_reported else _PERFECT | {"was", "were"}
+
+
+_PERFECT: Final = frozenset(["have", "has", "had", "'ve", "’ve"])
+
+
 def _called(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> Iterator[Stand]:
     """What somebody calls a thing: "called the deal a disaster", "described it as unfair"."""
     verb = clauses.heads[place]
+    if clauses.relations[place] == "conj" and clauses.heads[verb] != verb:
+        verb = clauses.heads[verb]
     if clauses.low[verb] not in _CALLING or sense.negated == "only":
         return
     subject = subject_of(clauses, verb)
     things = [
         one
         for one in clauses.related(verb, "obj", "xcomp", "nsubj")
-        if verb < one < place and clauses.tags[one].startswith("NN")
+        if verb < one < place and clauses.tags[one].startswith(("NN", "PRP", "DT"))
     ]
     if not things or subject is None:
         return
@@ -56,8 +73,9 @@ def _called(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> Itera
     is_held = clauses.negation(verb) is None and clauses.negation(place) is None
     if actor is None or not is_held or is_supposed(clauses, verb):
         return
-    if issue.words[1] <= place and names_something(clauses, issue):
-        yield Stand(place, verb, sense.printed, sense.stance, sense.sureness, actor, issue)
+    named = issue if names_something(clauses, issue) else pointing(clauses, issue)
+    if issue.words[1] <= place and named is not None:
+        yield Stand(place, verb, sense.printed, sense.stance, sense.sureness, actor, named)
 
 
 _CALLING: Final = frozenset(
@@ -72,21 +90,23 @@ _CALLING: Final = frozenset(
 
 def _assessed(clauses: Clauses, place: int) -> Issue | None:
     """The subject, or the clause that "it" stands for."""
-    subject = clauses.child(place, "nsubj", "csubj", "nsubj:outer")
+    subject = clauses.child(place, "nsubj", "csubj", "nsubj:outer", "nsubj:pass")
     expletive = clauses.child(place, "expl")
     if subject is not None and clauses.low[subject] not in _EMPTY_SUBJECTS:
         if clauses.tags[subject].startswith("PRP"):
             return None
         verb = is_verb(clauses, subject)
-        return Issue(clauses.phrase(subject, is_verb=verb), subject, "said")
+        issue = Issue(clauses.phrase(subject, is_verb=verb), subject, "said")
+        return issue if names_something(clauses, issue) else pointing(clauses, issue)
     it = expletive if expletive is not None else subject
-    if it is None or clauses.low[it] != "it":
+    if it is None or clauses.low[it] not in ("it", "this", "that"):
         return None
     for one in clauses.related(place, "csubj", "xcomp", "ccomp", "acl", "advcl"):
         marks = {clauses.low[mark] for mark in clauses.related(one, "mark", "aux") if mark < one}
         if one > place and "to" in marks:
             return Issue(clauses.phrase(one, is_verb=True), one, "said")
-    return None
+    is_open = expletive is None and clauses.child(place, "ccomp", "advcl", "csubj") is None
+    return pointing(clauses, Issue((it, it + 1), it, "said")) if is_open else None
 
 
 def demands(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
@@ -95,9 +115,13 @@ def demands(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     if clauses.low[place] not in DEONTIC or clauses.relations[place] != "aux":
         return
     speaker = actors.speaker(place)
-    if speaker is None or not _is_plain_act(clauses, verb) or is_supposed(clauses, verb):
+    if speaker is None:
         return
     if clauses.tags[verb] == "VBN" and clauses.child(verb, "aux:pass") is not None:
+        yield from _done(clauses, place, verb, speaker)
+        return
+    is_unthought = _is_unthought(clauses, verb)
+    if not _is_plain_act(clauses, verb) or (not is_unthought and is_supposed(clauses, verb)):
         return
     subject = clauses.child(verb, "nsubj")
     if subject is None or (clauses.tags[subject] != "PRP" and actors.of(subject) is None):
@@ -105,7 +129,48 @@ def demands(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     issue = Issue(clauses.phrase(verb, is_verb=True), verb, "said")
     if not names_something(clauses, issue) or clauses.child(verb, "obj", "obl", "advcl") is None:
         return
+    stance, negation = (-1, clauses.negation(clauses.heads[verb])) if is_unthought else (1, None)
+    yield Stand(place, verb, clauses.low[place], stance, 0.7, speaker, issue, negation)
+
+
+def _is_unthought(clauses: Clauses, verb: int) -> bool:
+    """Whether the speaker does not think so: "I don't think we should sign it"."""
+    governor = clauses.heads[verb]
+    if clauses.relations[verb] != "ccomp" or clauses.low[governor] not in ("think", "believe"):
+        return False
+    subject = clauses.child(governor, "nsubj")
+    is_own = subject is not None and clauses.low[subject] in ("i", "we", "he", "she", "they")
+    return is_own and clauses.negation(governor) is not None
+
+
+def _done(clauses: Clauses, place: int, verb: int, speaker: Actor) -> Iterator[Stand]:
+    """What a speaker says should be done: "the hostages must be released"."""
+    subject = clauses.child(verb, "nsubj:pass", "nsubj")
+    if subject is None or subject > verb or not clauses.tags[subject].startswith("NN"):
+        return
+    negation = clauses.negation(verb)
+    if "have" in clauses.auxiliaries(verb) or clauses.low[subject] == "nothing":
+        return
+    if any(clauses.low[one] == "no" for one in clauses.children(subject)):
+        return
+    if is_supposed(clauses, verb) or (negation is not None and clauses.low[verb] not in _ALLOWED):
+        return
+    thing = Issue(clauses.phrase(subject), subject, "said")
+    if not names_something(clauses, thing):
+        return
+    if negation is not None:
+        yield Stand(place, verb, clauses.low[place], -1, 0.7, speaker, thing, negation)
+        return
+    last = clauses.phrase(verb, is_verb=True)[1]
+    # The head is the noun: a passive verb would be taken for one that is negated in its own words.
+    issue = Issue((thing.words[0], min(last, thing.words[0] + MOST_WORDS)), subject, "said")
     yield Stand(place, verb, clauses.low[place], 1, 0.7, speaker, issue)
+
+
+_ALLOWED: Final = frozenset(
+    "allowed permitted tolerated accepted approved adopted passed ratified built signed".split()
+)
+"""What, if it should not be done to a thing, shows that one is against the thing."""
 
 
 def refusals(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
@@ -118,14 +183,25 @@ def refusals(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
         return
     speaker = actors.speaker(place)
     subject = clauses.child(verb, "nsubj")
-    if speaker is None or subject is None or clauses.low[verb] in senses():
+    if speaker is None or subject is None or _tells_itself(clauses, verb):
         return
     actor = _refusing(actors, clauses, subject, place, speaker)
     issue = Issue(clauses.phrase(verb, is_verb=True), verb, "said")
     if actor is None or not _is_plain_act(clauses, verb) or is_supposed(clauses, verb):
         return
-    if clauses.child(verb, "obj") is not None and names_something(clauses, issue):
+    is_whole = clauses.child(verb, "obj") is not None or issue.words[1] - issue.words[0] <= 2
+    if is_whole and names_something(clauses, issue):
         yield Stand(place, verb, "will not", -1, 0.75, actor, issue, negation)
+
+
+def _tells_itself(clauses: Clauses, verb: int) -> bool:
+    """Whether a verb is one of attitude by itself, also with a negation."""
+    return any(
+        sense.kind == "v"
+        and sense.negated != "drop"
+        and tuple(clauses.low[verb + 1 : verb + 1 + len(sense.particles)]) == sense.particles
+        for sense in senses().get(clauses.low[verb], ())
+    )
 
 
 def _refusing(
@@ -142,52 +218,6 @@ def _refusing(
 
 _GOVERNING: Final = frozenset("government ministry cabinet administration union company".split())
 """Bodies for which those who speak tell what they will not do."""
-
-
-def undertakings(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
-    """What somebody would do on a condition: "would withdraw its claim only if they paid".
-
-    A plain "if" counts where the one who would is the one who says so.
-    """
-    verb = clauses.heads[place]
-    if clauses.relations[place] != "aux" or clauses.low[place] not in UNDERTAKING:
-        return
-    subject = clauses.child(verb, "nsubj")
-    if subject is None or _tells_itself(clauses, verb) or clauses.negation(verb) is not None:
-        return
-    issue = Issue(clauses.phrase(verb, is_verb=True), verb, "said")
-    condition = condition_of(clauses, verb, issue.words, negated=False)
-    if condition is None or not _is_plain_act(clauses, verb) or is_supposed(clauses, verb):
-        return
-    actor, speaker = actors.of(subject), actors.speaker(place)
-    if actor is None and _is_of_speaker(clauses, subject):
-        actor = speaker
-    is_own = speaker is not None and actor is not None and actor.name == speaker.name
-    is_strict = clauses.low[condition[0]] in _STRICT
-    if actor is None or not (is_own or is_strict):
-        return
-    if names_something(clauses, issue, bound=True):
-        yield Stand(place, verb, clauses.low[place], 1, 0.75, actor, issue)
-
-
-def _tells_itself(clauses: Clauses, verb: int) -> bool:
-    """Whether a verb is one of attitude by itself: "would support it if ..."."""
-    return any(
-        sense.negated != "only"
-        and tuple(clauses.low[verb + 1 : verb + 1 + len(sense.particles)]) == sense.particles
-        for sense in senses().get(clauses.low[verb], ())
-    )
-
-
-def _is_of_speaker(clauses: Clauses, subject: int) -> bool:
-    """Whether a subject is the speaker's own: "she said her fighters would", "our party will"."""
-    owners = (clauses.low[one] for one in clauses.related(subject, "nmod:poss"))
-    return any(one in ("his", "her", "its", "their", "our", "my") for one in owners)
-
-
-UNDERTAKING: Final = frozenset("will would 'll ’ll 'd ’d".split())
-_STRICT: Final = frozenset("only on provided as so in unless".split())
-"""First words of conditions that leave no doubt that they are set: "only if", "provided that"."""
 
 
 def _is_plain_act(clauses: Clauses, verb: int) -> bool:

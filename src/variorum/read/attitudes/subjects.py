@@ -62,7 +62,12 @@ def _sharing(clauses: Clauses, place: int) -> int | None:
         return None
     if relation == "advcl":
         return None if _has_own_mark(clauses, place) else governor
-    if relation == "conj" or (relation == "xcomp" and clauses.low[governor] in _PASSING):
+    is_either = relation == "parataxis" and clauses.low[place - 1] in ("nor", "and", "but")
+    if (
+        relation == "conj"
+        or is_either
+        or (relation == "xcomp" and clauses.low[governor] in _PASSING)
+    ):
         return governor
     return None
 

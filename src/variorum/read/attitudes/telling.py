@@ -31,7 +31,7 @@ def tell(
     condition = _condition(clauses, stand)
     if condition and issue[0] < condition[0] < issue[1]:
         issue = (issue[0], condition[0])
-    by_other = speaker is not None and speaker.name != actor.name
+    by_other = speaker is not None and speaker.name != actor.name and not actor.is_speaker
     sureness = stand.sureness * actor.sureness * (TOLD_BY_ANOTHER if by_other else 1.0)
     span = _around(clauses, stand, condition)
     at = _time(clauses, stand, times, condition or (0, 0))
@@ -42,6 +42,7 @@ def tell(
         actor=actor.entity,
         actor_name=actor.name,
         issue=_span(clauses, issue),
+        introduced=_span(clauses, stand.issue.introduced) if stand.issue.introduced else None,
         stance=_stance(stand, condition),
         condition=_span(clauses, condition) if condition else None,
         as_of=at.when if at else said.said if said else None,
@@ -55,6 +56,8 @@ def tell(
 def _stance(stand: Stand, condition: Words | None) -> Stance:
     if condition:
         return "conditional"
+    if stand.stance == 0:
+        return "mixed"
     return "for" if stand.stance > 0 else "against"
 
 
@@ -64,6 +67,8 @@ def _condition(clauses: Clauses, stand: Stand) -> Words | None:
     head = stand.issue.head
     if found is None and stand.issue.place not in ("obj", "said") and clauses.tags[head][0] == "V":
         found = condition_of(clauses, head, stand.issue.words, negated=negated)
+    if found is None and stand.inner is not None and clauses.tags[clauses.heads[head]] == "VB":
+        found = condition_of(clauses, clauses.heads[head], stand.issue.words, negated=negated)
     return found
 
 
@@ -101,7 +106,7 @@ def _time(
 def _reasons(
     clauses: Clauses, stand: Stand, teller: Actor | None, condition: Words | None
 ) -> list[str]:
-    side = "for" if stand.stance > 0 else "against"
+    side = {1: "for", -1: "against", 0: "neither for nor against"}[stand.stance]
     by = "says so" if stand.actor.is_speaker else "is who does it"
     found = [f"“{stand.word}” shows that somebody is {side} it; {stand.actor.name} {by}"]
     if stand.inner:
@@ -110,6 +115,8 @@ def _reasons(
     found += [f"“{clauses.low[place]}” turns it round" for place in turning]
     if teller:
         found.append(f"{teller.name} says so of {stand.actor.name}")
+    if stand.issue.introduced:
+        found.append("What it is about was told before")
     if condition:
         found.append("A condition is told")
     return found

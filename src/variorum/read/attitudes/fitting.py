@@ -1,0 +1,64 @@
+"""Whether an actor and an issue fit a word that tells a stand only with some of them."""
+
+from typing import Final
+
+from variorum.read.attitudes.actors import Actor
+from variorum.read.attitudes.clauses import Clauses
+from variorum.read.attitudes.naming import is_verb
+from variorum.read.attitudes.stand import Issue
+
+_LAWS: Final = frozenset(
+    "bill law act treaty order agreement pact amnesty legislation decree resolution accord "
+    "petition deal convention ceasefire truce".split()
+)
+_MEASURES: Final = frozenset(
+    "plan plans proposal proposals bill law laws ban bans change changes measure measures order "
+    "rule rules regulation regulations project projects move moves decision closure closures cut "
+    "cuts tax taxes deal merger takeover extradition eviction evictions nomination subpoena reform "
+    "reforms amendment referendum pipeline dam farm airport terminal mine mines motorway road wall "
+    "scheme policy policies lawsuit effort efforts attempt attempts request requests restriction "
+    "restrictions mandate mandates expansion development permit licence license".split()
+)
+_THREATENED: Final = frozenset(
+    "strike strikes sanctions tariffs tariff boycott retaliation action walkout veto lawsuit war "
+    "force shutdown embargo blockade cuts reprisals consequences impeachment".split()
+)
+_INQUIRIES: Final = frozenset(
+    "inquiry probe investigation review audit withdrawal evacuation freeze halt ban recount "
+    "ceasefire truce".split()
+)
+_SOUGHT: Final = frozenset(
+    "ties relations talks ceasefire truce peace extension membership ban sanctions compromise "
+    "dialogue agreement deal accord settlement mediation delay postponement".split()
+)
+_THINGS: Final = {
+    "sign": _LAWS, "fight": _MEASURES, "threaten": _THREATENED, "order": _INQUIRIES,
+    "seek": _SOUGHT,
+}  # fmt: skip
+"""What a word must be about, if it is about a thing, to tell a stand."""
+
+_ROUTINE: Final = frozenset(
+    "run meet hold attend visit travel return vote campaign speak file go see operate cast appear "
+    "fly arrive spend announce publish release issue host celebrate mark launch move open".split()
+)
+"""What is planned without anybody being against it."""
+
+_CERTAIN: Final = frozenset(["this", "these"])
+_HARMING: Final = frozenset("kill shoot harm attack hurt murder rape beat burn bomb stab".split())
+
+
+def fits(clauses: Clauses, actor: Actor, issue: Issue, word: str) -> bool:
+    """Whether a word of attitude tells a stand of this actor on this issue."""
+    head = clauses.low[issue.head]
+    act = is_verb(clauses, issue.head)
+    if word in _THINGS and not act and issue.place in ("thing", "obj"):
+        return head in _THINGS[word]
+    if word == "plan":
+        is_body = actor.kind in ("organization", "place", "group") or actor.entity is None
+        return act and is_body and not actor.is_speaker and head not in _ROUTINE
+    if word == "threaten":
+        return head not in _HARMING
+    if word == "need":
+        is_own = actor.is_speaker and issue.words[1] - issue.words[0] > 1
+        return is_own and clauses.low[max(0, issue.words[0] - 1)] in _CERTAIN
+    return True

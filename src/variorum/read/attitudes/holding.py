@@ -1,0 +1,349 @@
+"""Who stands where by one word of attitude: its predicate, issue, actor and negation."""
+
+from typing import Final, NamedTuple
+
+from variorum.read.attitudes.actors import Actor, Actors
+from variorum.read.attitudes.clauses import Clauses
+from variorum.read.attitudes.conditions import condition_of, is_possible, is_supposed
+from variorum.read.attitudes.fitting import fits
+from variorum.read.attitudes.issues import issues_of
+from variorum.read.attitudes.lexicon import Sense, senses, verb_forms
+from variorum.read.attitudes.naming import is_verb, names_something
+from variorum.read.attitudes.pointing import pointing
+from variorum.read.attitudes.speech import DEONTIC
+from variorum.read.attitudes.stand import Issue, Stand
+from variorum.read.attitudes.subjects import subject_of
+
+_LIGHT: Final = frozenset(
+    "have has had having express expressed expresses expressing voice voiced voices voicing give "
+    "gave given gives giving offer offered offers show showed shown shows declare declared "
+    "declares reiterate reiterated reiterates announce announced announces signal signaled "
+    "signalled signals make made makes making issue issued issues reaffirm reaffirmed reaffirms "
+    "pledge pledges pledging maintain maintained state stated repeat repeated repeats indicate "
+    "indicated draw lend lent throw threw thrown pledged promised renew renewed renewing "
+    "renews see sees saw".split()
+)
+"""Verbs that add nothing to the noun of attitude that is their object."""
+
+_SAID: Final = ("root", "ccomp", "conj", "parataxis", "advcl", "xcomp", "acl:relcl", "acl")
+_BEING: Final = frozenset(
+    ["is", "are", "was", "were", "'s", "’s", "'re", "’re", "am", "been", "be"]
+)
+
+
+class Held(NamedTuple):
+    """How an attitude is held: the word that turns it round, and whether it only may be held."""
+
+    negation: int | None
+    may_be: bool
+
+
+def stand_of(
+    clauses: Clauses, actors: Actors, place: int, sense: Sense, taken: set[int]
+) -> Stand | None:
+    """The stand that a word of attitude tells; its words are added to `taken`."""
+    predicate = _predicate(clauses, place, sense)
+    held = _held(clauses, place, predicate, sense) if predicate is not None else None
+    if predicate is None or held is None:
+        return None
+    issue = _issue(clauses, place, sense, negated=held.negation is not None)
+    issue = issue or _on_condition(clauses, place, predicate, sense) or _left_out(clauses, place)
+    actor = _actor(clauses, actors, place, predicate, sense) if issue else None
+    if issue is None or actor is None or not fits(clauses, actor, issue, sense.word):
+        return None
+    negation = held.negation
+    if negation is None and not is_verb(clauses, issue.head):
+        negation = _no(clauses, issue.head)
+    stance = _stance(sense, negated=negation is not None)
+    sureness = sense.sureness * (0.9 if negation is not None and sense.stance < 0 else 1.0)
+    stand = Stand(place, predicate, sense.printed, stance, sureness, actor, issue, negation)
+    whole = within(clauses, stand, taken)
+    return _possible(clauses, actors, whole) if whole and held.may_be else whole
+
+
+def _held(clauses: Clauses, place: int, predicate: int, sense: Sense) -> Held | None:
+    """None if nothing is told: it is doubted, or negated where that leaves it open."""
+    negation = clauses.negation(place)
+    if negation is None and predicate != place:
+        negation = clauses.negation(predicate)
+    if negation is None and clauses.low[place - 1 : place] == ["nor"]:
+        negation = place - 1
+    if negation is None:
+        negation = _taken_back(clauses, place) if sense.kind == "n" else _nobody(clauses, predicate)
+    if negation is not None and sense.negated == "drop":
+        return None
+    if negation is None and sense.negated == "only":
+        return None
+    if sense.kind == "v" and clauses.auxiliaries(predicate) & DEONTIC:
+        return None  # That somebody should is what the speaker holds.
+    if not is_supposed(clauses, predicate):
+        return Held(negation, may_be=False)
+    is_maybe = is_possible(clauses, predicate) and sense.kind in ("v", "a")
+    if is_maybe and not is_supposed(clauses, predicate, may_be_possible=True):
+        return Held(negation, may_be=True)
+    return None
+
+
+def _stance(sense: Sense, *, negated: bool) -> int:
+    if negated and sense.negated == "mixed":
+        return 0
+    return -sense.stance if negated else sense.stance
+
+
+def _possible(clauses: Clauses, actors: Actors, stand: Stand) -> Stand | None:
+    """A stand that only may be held counts on a condition, or if one says so of oneself."""
+    negated = stand.stance < 0
+    if condition_of(clauses, stand.predicate, stand.issue.words, negated=negated):
+        return stand._replace(sureness=0.9 * stand.sureness)
+    speaker = actors.speaker(stand.place)
+    is_own = speaker is not None and speaker.name == stand.actor.name
+    if is_own and not clauses.auxiliaries(stand.predicate) & {"can", "ca"}:
+        return stand._replace(stance=0, sureness=0.8 * stand.sureness)
+    return None
+
+
+def _nobody(clauses: Clauses, predicate: int) -> int | None:
+    """The subject "nobody" or "no one"."""
+    subject = clauses.child(predicate, "nsubj")
+    if subject is None:
+        return None
+    is_none = clauses.low[subject - 1 : subject + 1] == ["no", "one"]
+    return subject if is_none or clauses.low[subject] == "nobody" else None
+
+
+def _taken_back(clauses: Clauses, noun: int) -> int | None:
+    """The verb by which support or opposition ends: "withdrew its support"."""
+    governor = clauses.heads[noun]
+    is_object = clauses.relations[noun] in ("obj", "nsubj:pass")
+    return governor if is_object and clauses.low[governor] in _TAKING_BACK else None
+
+
+_TAKING_BACK: Final = frozenset(
+    form for verb in ("withdraw", "drop", "abandon", "end", "pull") for form in verb_forms(verb)
+)
+
+
+def _no(clauses: Clauses, noun: int) -> int | None:
+    """The "no" of what somebody wants none of: "accepts no limits"."""
+    found = (one for one in clauses.related(noun, "det", "advmod") if clauses.low[one] == "no")
+    return next((one for one in found if one < noun), None)
+
+
+def _left_out(clauses: Clauses, place: int) -> Issue | None:
+    """An issue that is not printed since it was told before: "would vote against"."""
+    against = place
+    if clauses.low[place] in _VOTING:
+        against = place + 1
+    if clauses.low[against : against + 1] != ["against"]:
+        return None
+    behind = clauses.low[against + 1 : against + 2]
+    verb = clauses.heads[against]
+    if clauses.relations[verb] == "acl:relcl" or clauses.low[verb] in _VOTING:
+        verb = verb if clauses.relations[verb] == "acl:relcl" else place
+    if behind and behind[0] not in _BREAKS:
+        return None
+    if clauses.relations[verb] == "acl:relcl" and clauses.tags[clauses.heads[verb]] in (
+        "NN",
+        "NNS",
+    ):
+        noun = clauses.heads[verb]
+        issue = Issue(clauses.phrase(noun), noun, "obj")
+        return issue if names_something(clauses, issue) else issue._replace(points=True)
+    return Issue((against, against + 1), against, "obj", points=True)
+
+
+_VOTING: Final = frozenset("vote votes voted voting".split())
+_BREAKS: Final = frozenset([".", ",", ";", "and", "but", "while", "on", "because", "—", "–"])
+
+
+def _predicate(clauses: Clauses, place: int, sense: Sense) -> int | None:
+    """The word whose subject has the attitude."""
+    if sense.kind == "r":
+        return place if _is_said_of(clauses, place) is not None else None
+    if sense.kind == "a":
+        is_participle = clauses.tags[place] == "VBN" and not clauses.auxiliaries(place)
+        is_said = clauses.relations[place] in _SAID and not is_participle
+        return place if is_said else None
+    governor = clauses.heads[place]
+    if sense.kind == "s":
+        is_predicate = clauses.child(governor, "cop") is not None and governor > place
+        return governor if is_predicate else _being(clauses, place) or _marching(clauses, place)
+    if sense.kind == "v":
+        return place
+    is_object = clauses.relations[place] in ("obj", "nsubj:pass")
+    if is_object and clauses.low[governor] in _LIGHT:
+        return governor
+    return place
+
+
+def _being(clauses: Clauses, place: int) -> int | None:
+    """The "is" that stands right before a preposition, where the tree does not join the two."""
+    before = place - 1
+    while before > 0 and clauses.tags[before] == "RB":
+        before -= 1
+    return before if before >= 0 and clauses.low[before] in _BEING else None
+
+
+def _marching(clauses: Clauses, place: int) -> int | None:
+    """The verb of those who take to the streets for or against a thing."""
+    at = clauses.heads[place]
+    for _ in range(2 if clauses.low[place] == "against" else 3):
+        if clauses.low[at] in _MARCHING and clauses.tags[at].startswith("VB"):
+            return at
+        at = clauses.heads[at]
+    return None
+
+
+_MARCHING: Final = frozenset(
+    form
+    for verb in ("march", "rally", "demonstrate", "protest", "campaign", "gather", "speak", "vote")
+    for form in verb_forms(verb)
+)
+
+
+def _is_said_of(clauses: Clauses, noun: int) -> int | None:
+    """Who is said to be a critic or a supporter: the subject, or whom the noun stands beside."""
+    if clauses.low[noun + 1 : noun + 2] not in (["of"], ["for"]):
+        return None
+    if clauses.child(noun, "cop") is not None:
+        return clauses.child(noun, "nsubj")
+    return clauses.heads[noun] if clauses.relations[noun] == "appos" else None
+
+
+def _issue(clauses: Clauses, place: int, sense: Sense, *, negated: bool) -> Issue | None:
+    if sense.kind == "s":
+        noun = clauses.heads[place]
+        if sense.particles:
+            behind = place + len(sense.particles)
+            noun = clauses.heads[behind] if clauses.relations[behind] == "case" else noun
+        if noun <= place + len(sense.particles):
+            return None
+        issue = Issue(_behind_preposition(clauses, place + len(sense.particles), noun), noun, "obj")
+        return _named(clauses, issue)
+    issues = list(issues_of(clauses, place, sense, negated=negated))
+    for one in issues:
+        named = _named(clauses, one)
+        if named and not named.points:
+            return named
+        if is_verb(clauses, one.head) and _inner(clauses, one.head) is not None:
+            return one
+    return next((at for one in issues if (at := _named(clauses, one))), None)
+
+
+def _named(clauses: Clauses, issue: Issue) -> Issue | None:
+    """An issue whose words say what it is, or point at it."""
+    return pointing(clauses, issue) or (issue if names_something(clauses, issue) else None)
+
+
+def _on_condition(clauses: Clauses, place: int, predicate: int, sense: Sense) -> Issue | None:
+    """A thing that is named by a common word alone, but together with a condition."""
+    for issue in issues_of(clauses, place, sense, negated=False):
+        if names_something(clauses, issue, bound=True) and condition_of(
+            clauses, predicate, issue.words, negated=sense.stance < 0
+        ):
+            return issue
+    return None
+
+
+def _behind_preposition(clauses: Clauses, place: int, noun: int) -> tuple[int, int]:
+    first, last = clauses.phrase(noun)
+    return max(first, place + 1), last
+
+
+def _actor(
+    clauses: Clauses, actors: Actors, place: int, predicate: int, sense: Sense
+) -> Actor | None:
+    if sense.kind == "n" and predicate == place:
+        return actors.bearer_of_noun(place)
+    if sense.kind == "r":
+        somebody = _is_said_of(clauses, place)
+        return actors.of(somebody) if somebody is not None else None
+    agent = next(
+        (
+            one
+            for one in clauses.related(predicate, "obl:agent", "obl")
+            if clauses.case(one) == "by" and clauses.tags[predicate] == "VBN"
+        ),
+        None,
+    )
+    is_passive = (
+        clauses.child(predicate, "aux:pass", "nsubj:pass") is not None
+        or (clauses.tags[predicate] == "VBN" and clauses.relations[predicate] == "acl")
+    ) and sense.kind != "a"
+    if is_passive:
+        return actors.of(agent) if agent is not None else None
+    if _nobody(clauses, predicate) is not None:
+        return actors.speaker(place)
+    subject = subject_of(clauses, predicate)
+    if subject is None:
+        return None
+    return actors.of(subject) or actors.own_body(subject, place)
+
+
+def _inner(clauses: Clauses, head: int) -> tuple[Sense, Issue] | None:
+    """What a verb that is itself an issue is about: "refused to support the bill"."""
+    negated = clauses.negation(head) is not None
+    for sense in senses().get(clauses.low[head], ()):
+        if sense.kind != "v" or sense.word == "sign" or (sense.negated == "only" and not negated):
+            continue
+        if tuple(clauses.low[head + 1 : head + 1 + len(sense.particles)]) != sense.particles:
+            continue
+        for issue in issues_of(clauses, head, sense, negated=negated):
+            if names_something(clauses, issue):
+                return sense, issue
+    return None
+
+
+def within(clauses: Clauses, stand: Stand, taken: set[int]) -> Stand | None:
+    """An attitude to an attitude is one to what that is about; each word counts once."""
+    head = stand.issue.head
+    taken.add(stand.place)
+    if head == stand.place:
+        return stand
+    if not is_verb(clauses, head):
+        return _asked_for(clauses, stand, taken)
+    negation = clauses.negation(head)
+    inner = _inner(clauses, head)
+    if inner is not None:
+        taken.add(head)
+        return _turned(stand, inner, negation)
+    if negation is None:
+        return stand
+    if clauses.child(head, "aux:pass", "cop") is not None:
+        return None  # Its words would say the contrary of what it is: "X not be used".
+    return stand._replace(stance=-stand.stance, inner_negation=negation)
+
+
+def _asked_for(clauses: Clauses, stand: Stand, taken: set[int]) -> Stand:
+    """Who rejects calls for a thing is against the thing."""
+    head = stand.issue.head
+    for sense in senses().get(clauses.low[head], ()):
+        if sense.kind != "n" or sense.stance < 0 or sense.negated == "only":
+            continue
+        for issue in issues_of(clauses, head, sense, negated=False):
+            inner = names_something(clauses, issue) or clauses.low[issue.head] in _ASKED_FOR
+            if inner and issue.head > head and not is_verb(clauses, issue.head):
+                taken.add(head)
+                return _turned(stand, (sense, issue), None) or stand
+    return stand
+
+
+_ASKED_FOR: Final = frozenset("resignation ouster removal impeachment referendum election".split())
+"""Nouns that say what is asked for even if it is only "his resignation"."""
+
+
+def _turned(stand: Stand, inner: tuple[Sense, Issue], negation: int | None) -> Stand | None:
+    """The attitude to what the inner one is about; None if the two together tell nothing."""
+    sense, issue = inner
+    # Who is loath to criticise a thing need not be for it.
+    is_loath = sense.stance < 0 and stand.stance < 0
+    if sense.negated == "drop" and (negation is not None or is_loath):
+        return None
+    if sense.negated == "mixed" and stand.stance < 0:
+        stand = stand._replace(stance=0)  # Who refuses to rule a thing out is not for it.
+    outer = 1 if stand.word == "threaten" else stand.stance
+    stance = sense.stance * outer * (1 if negation is None else -1)
+    sureness = stand.sureness * (0.5 + sense.sureness / 2)
+    return stand._replace(
+        stance=stance, issue=issue, inner=sense.printed, sureness=sureness, inner_negation=negation
+    )
