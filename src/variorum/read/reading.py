@@ -31,7 +31,7 @@ from variorum.record.maker import Maker
 from variorum.record.reading import Entity, Mention, Quotation, Reading
 from variorum.record.span import Span
 
-VERSION: Final = 12
+VERSION: Final = 13
 """Raised with every change of what is made of the encoder's readings."""
 
 
