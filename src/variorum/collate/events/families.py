@@ -7,9 +7,9 @@ from typing import Final
 _FAMILIES: Final = """
 call: call phone telephone ring dial videocall
 meeting: meet meeting summit sit-down confer conference negotiation negotiate parley roundtable
-    huddle tete-a-tete audience
+    huddle tete-a-tete audience encounter mediation mediate
 call meeting: talk discussion discuss conversation converse speak consultation consult
-    contact chat
+    contact chat dialogue
 visit: visit travel trip tour journey arrive arrival host fly
 attack invasion: assault
 attack: attack bomb bombing bombardment bombard shell shelling raid airstrike air-strike
@@ -104,6 +104,7 @@ _JOINED: Final = {
     ("news", "conference"): "news-conference",
     ("press", "conference"): "press-conference",
     ("step", "down"): "step-down",
+    ("sit", "down"): "sit-down",
     ("stand", "down"): "stand-down",
     ("swear", "in"): "swear-in",
     ("air", "strike"): "air-strike",

@@ -8,7 +8,7 @@ from variorum.read.events.behind import beside
 from variorum.read.events.clauses import is_passive, subjects_of
 from variorum.read.events.grammar import Grammar
 from variorum.read.events.lexicon import lexicon
-from variorum.read.events.triggers import Found
+from variorum.read.events.triggers import Found, is_definite
 from variorum.record.event import Role
 
 MOST: Final = 8
@@ -213,12 +213,17 @@ _RECEIVING: Final = frozenset(
 """Whose subject is not who goes: "accepted the resignation"."""
 
 
+_JUDGING: Final = frozenset("call called calls calling name named names naming".split())
+"""Whose subject only speaks of a certain event: "called Tuesday's talks a door left ajar"."""
+
+
 def _of_support(grammar: Grammar, found: Found, verbs: Sequence[int]) -> Iterator[Part]:
     """The subject of the verb that an event hangs on: "Trump held talks"."""
     verb = verbs[0]
     is_subject = grammar.relations[found.head].startswith("nsubj")
     role: Role = "party" if found.trigger.build == "party" else "source"
     receives = grammar.words[verb] in _RECEIVING and found.trigger.type == "RETREAT"
+    receives = receives or (grammar.words[verb] in _JUDGING and is_definite(grammar, found.head))
     if not is_subject and not receives and not is_passive(grammar, verb):
         for subject in subjects_of(grammar, verb)[0]:
             if subject != found.head:
