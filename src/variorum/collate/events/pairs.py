@@ -61,9 +61,16 @@ def meant(
 def _is_several(participant: Participant) -> bool:
     if participant.entity or nations_in(participant.name):
         return False
-    found = _SEVERAL.match(participant.name.strip())
-    # "Heads of state of the union" are not two; "the presidents of Velmora and Kestria" are.
-    return found is not None and (found["whose"] is None or " and " in found["whose"])
+    name = participant.name.strip()
+    found = _SEVERAL.match(name)
+    # "Heads of state of the union" are not two; "the presidents of Velmora and Kestria" are. A
+    # capital begins the sentence: no "the" stands before it.
+    if found is None or (found["whose"] is not None and " and " not in found["whose"]):
+        return False
+    return name[:1].islower() or _TWO.match(name) is not None
+
+
+_TWO: Final = re.compile(r"(?:the|both|two)\b", re.I)
 
 
 def _pair(

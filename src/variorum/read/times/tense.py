@@ -43,7 +43,9 @@ _TO_COME: Final = (
     # What is told of in the present and has a day is a timetable: "they meet again on Friday".
     r"meets?|travels?|hosts?|begins?|resumes?|gathers?|(?:re)?convenes?|heads\s+to|flies|arrives?|"
     r"opens|starts|returns|sits?\s+down|visits|takes?\s+(?:place|effect|office)|expires?|"
-    r"comes?\s+into\s+force|goes\s+(?:to|before|on)"
+    r"comes?\s+into\s+force|goes\s+(?:to|before|on)|"
+    # So is what somebody "is doing on Friday".
+    r"(?:is|are)\s+(?:also\s+|now\s+)?(?!being)[a-z]{2,}ing"
 )
 _WAS: Final = (
     r"was|were|had|did|said|told|met|held|came|went|gave|took|made|left|began|broke|spoke|sent|won|"
