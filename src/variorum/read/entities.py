@@ -1,10 +1,12 @@
 """Mentions by name → the entities of one article."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from variorum.read.bodies import kinds_of_name
 from variorum.read.lexicon import (
     FEMALE_NAMES,
     FEMALE_TITLES,
@@ -94,16 +96,17 @@ def nations_in(title: str) -> set[str]:
 def group_names(names: Sequence[NameMention]) -> tuple[list[Bearer], list[int]]:
     """The bearers in order of appearance, and for each mention the number of its bearer."""
     persons = _Persons(_full_names(names))
-    keys = [_key(name.tokens) for name in names]
+    keys = _with_short_names(names, [_key(name.tokens) for name in names])
     kinds = _usual_kinds(names, keys)
     others: dict[tuple[str, ...], Bearer] = {}
     owners: list[Bearer] = []
     for mention, key in zip(names, keys, strict=True):
-        may_be_person = _may_be_person(mention, persons, kinds[key])
+        is_whole = key == _key(mention.tokens)
+        may_be_person = is_whole and _may_be_person(mention, persons, kinds[key])
         bearer = persons.bearer_of(mention) if may_be_person else None
         if bearer is None:
             bearer = _other_bearer(others, mention, key)
-        bearer.take(mention, " ".join(mention.tokens))
+        bearer.take(mention, _spelled(mention.tokens))
         owners.append(bearer)
     bearers = list(dict.fromkeys(owners))
     known = set(persons.bearers)
@@ -112,6 +115,54 @@ def group_names(names: Sequence[NameMention]) -> tuple[list[Bearer], list[int]]:
             bearer.kind = _kind_of(bearer)
     number = {bearer: place for place, bearer in enumerate(bearers)}
     return bearers, [number[bearer] for bearer in owners]
+
+
+def _with_short_names(
+    names: Sequence[NameMention], keys: Sequence[tuple[str, ...]]
+) -> list[tuple[str, ...]]:
+    """The keys; those of short names of bodies are the keys of the names in full.
+
+    In "the Economic Community of West African States (ECOWAS)" letters stand beside the name that
+    they are made from; "Doe" is short for "Doe Airlines" where nobody bears that name.
+    """
+    borne = {fold(token) for name in _full_names(names) for token in name.tokens}
+    short: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for place, (name, key) in enumerate(zip(names, keys, strict=True)):
+        if name.kind == "person" or len(key) < 2:
+            continue
+        behind = names[place + 1] if place + 1 < len(names) else None
+        if behind and behind.words[0] == name.words[1] + 1 and _is_made_from(behind.tokens, key):
+            short.setdefault(keys[place + 1], key)
+        first = key[:1]
+        if "company" in kinds_of_name(key) and len(first[0]) > 2 and first[0] not in borne:
+            if first[0] not in NATIONS and first not in short:
+                short[first] = key
+    titled = {key for name, key in zip(names, keys, strict=True) if name.titles}
+    return [short.get(key, key) if key not in titled else key for key in keys]
+
+
+def _is_made_from(letters: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether capitals are made from the first letters of a name's words, one or more of each."""
+    if len(letters) > 1 or not letters[0].isupper() or len(letters[0]) < 3:
+        return False
+    rest, words = letters[0].casefold(), [word for word in name if word not in _MINOR]
+    ends = {0}
+    for word in words:
+        ends = {
+            start + length
+            for start in ends
+            for length in range(1, min(3, len(word)) + 1)
+            if rest.startswith(word[:length], start)
+        }
+    return len(rest) in ends
+
+
+def _spelled(tokens: Sequence[str]) -> str:
+    """A name as it is printed: no space before the sign of a possessive."""
+    return _POSSESSIVE.sub("", " ".join(tokens))
+
+
+_POSSESSIVE: Final = re.compile(r" (?=['’](?:s\b|(?=\s)))")
 
 
 def _kind_of(bearer: Bearer) -> EntityKind:

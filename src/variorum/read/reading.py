@@ -31,7 +31,7 @@ from variorum.record.maker import Maker
 from variorum.record.reading import Entity, Mention, Quotation, Reading
 from variorum.record.span import Span
 
-VERSION: Final = 11
+VERSION: Final = 12
 """Raised with every change of what is made of the encoder's readings."""
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
+from variorum.read.described import BY_KIND, LIKELY, Described, chosen
 from variorum.read.encoder.window import Words
-from variorum.read.entities import Bearer, is_role
+from variorum.read.entities import Bearer, gender_of_title, is_role
 from variorum.read.fitting import fit_of, last_before, wanted_by
 from variorum.read.lexicon import (
     CALENDAR,
@@ -41,6 +42,9 @@ _GENERIC: Final = frozenset(
     "tycoon magnate star lawmaker native father mother statesman conservative".split()
 )
 """Words that fit people of whom no role was told."""
+
+_ASKING: Final = frozenset(["reporter", "journalist", "interviewer", "correspondent", "anchor"])
+"""Who asks rather than tells."""
 
 MOST_BEARERS: Final = 400
 """Later ones of a longer text are not thought of for nouns."""
@@ -84,9 +88,14 @@ class Cast:
             word: place for place, name in enumerate(names) for word in range(*name.words)
         }
         self.naming = Naming(passage, analysis, names, self.name_at)
+        self._described = Described(passage, analysis, names, named)
         self._names_in: dict[int, list[int]] = {}
         for place, name in enumerate(names):
             self._names_in.setdefault(passage.sentence_of(name.words[0]), []).append(place)
+        self._names_of: dict[int, list[int]] = {}
+        for place, owner in enumerate(self.owners):
+            self._names_of.setdefault(owner, []).append(place)
+        self._unnamed: tuple[int, Words, str | None] | None = None
         self._spoke: dict[int, list[tuple[int, int]]] = {}
         self._offices: dict[tuple[str, ...], int] = {}
 
@@ -98,6 +107,8 @@ class Cast:
             found = Speaker(self._before(draft), None, 0.7)
         else:
             found = Speaker(None, None)
+        if found.bearer is None and found.words and draft.source:
+            self._know_unnamed(found.words)
         if found.bearer is not None:
             place = draft.anchor if draft.anchor is not None else self._first_word(draft)
             sentence = self.passage.sentence_of(place)
@@ -108,6 +119,13 @@ class Cast:
                     self._spoke.setdefault(last, []).append((place, found.bearer))
         return found
 
+    def _know_unnamed(self, words: Words) -> None:
+        """Keeps one person without a name who spoke, for the pronouns that follow."""
+        head = head_of(self.analysis, words)
+        noun = self.passage.words[head].text.casefold()
+        if is_role(noun) and noun not in _ASKING and self.analysis.parts_of_speech[head] == "NN":
+            self._unnamed = head, words, gender_of_title(noun)
+
     def bearer_of(self, words: Words) -> int | None:
         """Whom a pronoun, or a noun with what stands before it, means outside of quotations.
 
@@ -117,7 +135,7 @@ class Cast:
         text = self.passage.words[head].text.casefold()
         draft = Draft("indirect", [], [words], [words], 1.0)
         if text in _PRONOUNS:
-            return self._of_pronoun(draft, head, _PRONOUNS[text])
+            return self._he_or_she(self._of_pronoun(draft, head, _PRONOUNS[text]), _PRONOUNS[text])
         return self._of_noun(draft, words, head)
 
     def meant_by(self, words: Words) -> Speaker:
@@ -144,7 +162,11 @@ class Cast:
         head = head_of(self.analysis, source)
         word = self.passage.words[head].text.casefold()
         if word in _PRONOUNS:
-            return Speaker(self._of_pronoun(draft, head, _PRONOUNS[word]), (head, head + 1), 0.9)
+            found = self._of_pronoun(draft, head, _PRONOUNS[word])
+            unnamed = self._unnamed_since(found, head, _PRONOUNS[word])
+            if unnamed and word in ("he", "she"):
+                return Speaker(None, (head, head + 1), printed=unnamed)
+            return Speaker(self._he_or_she(found, _PRONOUNS[word]), (head, head + 1), 0.9)
         if word in _RELATIVES:
             return Speaker(self._named_before(head), (head, head + 1), 0.9)
         named = self.naming.named_by(source, head)
@@ -157,7 +179,8 @@ class Cast:
         speech = self.analysis.parts_of_speech[head]
         owner = _PRONOUNS.get(self.passage.words[source[0]].text.casefold())
         if word == "office" and owner in ("male", "female"):
-            return Speaker(self._of_pronoun(draft, source[0], owner), source, 0.8)
+            found = self._he_or_she(self._of_pronoun(draft, source[0], owner), owner)
+            return Speaker(found, source, 0.8)
         if word in CALENDAR:
             return Speaker(None, None)
         found, sureness = None, 1.0
@@ -165,6 +188,8 @@ class Cast:
             pass
         elif (medium := self.naming.medium(source, head)) is not None and word in MEDIA:
             found, source = self.owners[medium], self.names[medium].words
+        elif (body := self._body(source, head)) is not None:
+            found, sureness = body, 0.85
         elif word in INSTITUTIONS or word in MEDIA:
             found, sureness = self._office(source, head), 0.9
         elif is_role(word) or word.endswith("-old"):
@@ -172,6 +197,37 @@ class Cast:
         elif speech == "NNP":
             found, sureness = self._office(source, head, is_name=True), 0.8
         return Speaker(found, source, sureness)
+
+    def _body(self, source: Words, head: int) -> int | None:
+        """The body that a noun of its kind means; what it says itself may name it."""
+        asked = self._described.asked(source, head)
+        if asked is None:
+            return None
+        fit, rivals = self._described.fitting(asked)
+        if not rivals:
+            return self._described.named_later(asked)
+        if (asked.is_owned or fit == LIKELY) and len(rivals) > 1:
+            return None
+        latest = {one: self._described.last_named(one, asked.place) or 0 for one in rivals}
+        active = {one: at for one in rivals if (at := self._last_active(one, asked.place))}
+        if fit < BY_KIND and not active:
+            return None
+        return rivals[0] if len(rivals) == 1 else chosen(latest, active, asked.place, self.passage)
+
+    def _last_active(self, bearer: int, place: int) -> int | None:
+        """Where somebody last spoke or was the subject of a sentence, before a place."""
+        spoke = [
+            at
+            for said in self._spoke.values()
+            for at, who in said
+            if who == bearer and at < place
+        ]
+        named = [
+            self.names[name].words[0]
+            for name in self._names_of.get(bearer, ())
+            if self.names[name].words[0] < place and self._is_subject(name)
+        ]
+        return max([*spoke, *named], default=None)
 
     def _named_before(self, place: int) -> int | None:
         """The bearer of the name right before a relative pronoun."""
@@ -183,10 +239,26 @@ class Cast:
     def _of_pronoun(self, draft: Draft, place: int, wanted: str) -> int | None:
         for bearer in self._near(draft, place, self.passage.sentence_of(place), SENTENCES_BACK):
             if self._agrees(bearer, wanted):
-                if wanted in ("male", "female") and self.bearers[bearer].gender is None:
-                    self.bearers[bearer].gender = wanted
                 return bearer
         return None
+
+    def _he_or_she(self, bearer: int | None, wanted: str) -> int | None:
+        """Whom a pronoun means, with what it tells of them kept for later ones."""
+        if bearer is not None and wanted in ("male", "female"):
+            self.bearers[bearer].gender = self.bearers[bearer].gender or wanted
+        return bearer
+
+    def _unnamed_since(self, bearer: int | None, place: int, wanted: str) -> Words | None:
+        """The words of somebody without a name who spoke since the bearer of a pronoun did."""
+        if self._unnamed is None or wanted not in ("male", "female"):
+            return None
+        at, words, gender = self._unnamed
+        near = self.passage.sentence_of(place) - self.passage.sentence_of(at) <= 1
+        same = self.passage.paragraph_of(place) == self.passage.paragraph_of(at)
+        if at >= place or not (near or same) or gender not in (None, wanted):
+            return None
+        active = self._last_active(bearer, place) if bearer is not None else None
+        return words if active is None or active < at else None
 
     def _agrees(self, bearer: int, wanted: str) -> bool:
         found = self.bearers[bearer]
@@ -320,6 +392,8 @@ class Cast:
         best = max(fits, default=None)
         if (best is None or best[0].same < 3) and self._is_unnamed(wanted.role, source[0]):
             return None
+        if (best is None or best[0].same < 2) and self._is_somebodys(source):
+            return None
         if best and best[0].is_before:
             rivals = [number for fit, number in fits if fit[:3] == best[0][:3]]
             return self._nearest(draft, rivals, source[0])
@@ -334,6 +408,10 @@ class Cast:
             may_be = not wanted.nations or not bearer.nations
             return number if may_be and (is_generic or not bearer.roles) else best and best[1]
         return best and best[1]
+
+    def _is_somebodys(self, source: Words) -> bool:
+        """Whether a phrase begins like "his aide": it means nobody of whom it is not told."""
+        return self.analysis.parts_of_speech[source[0]] == "PRP$"
 
     def _is_unnamed(self, role: str, place: int) -> bool:
         """Whether a role stands for somebody whom the text brought in without a name."""

@@ -22,6 +22,9 @@ _EDGES: Final = frozenset(",;:.–—-") | _SIGNS | {"--"}
 _APART: Final = 20
 """Words by which two contents that are the same may begin apart."""
 
+_BEGINNING: Final = 3
+"""Words from which the beginning of another content is not a part by itself."""
+
 MOSTLY: Final = 0.12
 """A content is direct if no more of its words stand outside of marks ("that", a stray sign)."""
 
@@ -81,8 +84,12 @@ def _has_cue_between(starts: Sequence[int], cue: Words, part: Words) -> bool:
 
 
 def _is_same(one: Words, other: Words) -> bool:
+    """Whether a part is another's content, or the beginning of it."""
     shared = min(one[1], other[1]) - max(one[0], other[0])
-    return shared >= 0.8 * max(one[1] - one[0], other[1] - other[0])
+    longest = other[1] - other[0]
+    if one[0] == other[0] and one[1] <= other[1] and one[1] - one[0] >= _BEGINNING:
+        longest = one[1] - one[0]
+    return shared >= 0.8 * max(one[1] - one[0], longest)
 
 
 def _gap(cue: Words, part: Words) -> int:
