@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from variorum.collate.statements.candidates import Weights, find_pairs
 from variorum.collate.statements.chosen import MAKER
+from variorum.collate.statements.copies import Copies
 from variorum.collate.statements.grouping import group
 from variorum.collate.statements.rows import QuotationRow, rows_of
 from variorum.collate.statements.scoring import Match, score
@@ -28,9 +29,10 @@ def join_statements(
     by_quotation = {row.quotation: row for row in rows}
     wordings = wordings_of(by_quotation, joined)
     weights = Weights(wordings)
+    copies = Copies(wordings)
     matches: dict[tuple[int, int], Match] = {}
     for a, b in find_pairs(engine, wordings, weights):
-        match = score(wordings[a], wordings[b], weights)
+        match = score(wordings[a], wordings[b], weights, copies)
         if match:
             matches[a, b] = match
     statements = (

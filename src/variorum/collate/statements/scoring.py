@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from math import exp, fsum, log
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, Protocol
 
 import msgspec
 from rapidfuzz.distance import DamerauLevenshtein, LCSseq
@@ -13,6 +13,14 @@ from variorum.collate.statements.words import is_content, stem
 
 Agreement = Literal["same", "open", "apart"]
 Weigh = Callable[[str], float]
+
+
+class AreCopies(Protocol):
+    """Whether the articles of two wordings quote alike elsewhere too."""
+
+    def __call__(self, a: "Wording", b: "Wording", /) -> bool:
+        """The order of the two does not matter."""
+        ...
 
 
 class Wording(msgspec.Struct, frozen=True):
@@ -60,13 +68,13 @@ class Shared(NamedTuple):
 class Match(NamedTuple):
     """Two quotations that are held for one utterance: how surely, from 0 to 1, and why.
 
-    - `kind`: one is part of the other's words; they overlap; they share a phrase; or one tells what
-      the other does in the reporter's words;
+    - `kind`: one is part of the other's words; they overlap; they share a phrase; one tells what
+      the other does in the reporter's words; or copies of one passage give them to two speakers;
     - `amount`: how many words in the same order, or, of a report, the share of the telling words;
     - `why`: what else speaks for it; `is_named`: whether both tell the speaker.
     """
 
-    kind: Literal["part", "overlap", "phrase", "report"]
+    kind: Literal["part", "overlap", "phrase", "report", "copy"]
     score: float
     amount: float
     why: str
@@ -163,17 +171,35 @@ def _runs(shorter: tuple[str, ...], longer: tuple[str, ...]) -> list[tuple[str, 
     return [run for run in runs if len(run) > 2 or any(map(is_content, run))]
 
 
-def score(a: Wording, b: Wording, weigh: Weigh) -> Match | None:
+def score(
+    a: Wording, b: Wording, weigh: Weigh, are_copies: AreCopies = lambda _a, _b: False
+) -> Match | None:
     """What speaks for two quotations being of one utterance; None if too little does.
 
-    `weigh`: how much a stem says, from 0 to 1. The order of the two does not matter.
+    `weigh`: how much a stem says, from 0 to 1; `are_copies`: whether the articles of two wordings
+    quote alike elsewhere too. The order of the two does not matter.
     """
     who, when = speakers(a, b), days(a, b)
-    if who == "apart" or when == "apart":
+    if when == "apart":
         return None
+    if who == "apart":
+        return _by_copy(a, b, are_copies)
     circumstances = _Circumstances(who, when, days_between(a, b), a, b, weigh)
     match = _by_words(circumstances)
     return match or _by_report(circumstances)
+
+
+COPIED: Final = 6
+"""Telling words that copies of one passage quote alike, whoever they say has said them."""
+
+
+def _by_copy(a: Wording, b: Wording, are_copies: AreCopies) -> Match | None:
+    """The same words in copies of one passage, though one of them changed who said them."""
+    shared = shared_words(a.words, b.words)
+    if shared.content < COPIED or shared.whole < _WHOLLY or not are_copies(a, b):
+        return None
+    why = "in copies of one passage that give them to others"
+    return Match("copy", 0.7, shared.length, why, is_named=True)
 
 
 class _Circumstances(NamedTuple):
@@ -217,7 +243,28 @@ def _by_words(given: _Circumstances) -> Match | None:
         return _long(given, shared)
     if shared.content and shared.part >= _WHOLLY and _may_share_a_phrase(given):
         return _short(given, shared)
-    return None
+    return _of_nobody(given, shared) if a.quoted and b.quoted else None
+
+
+_AROUND: Final = 3
+"""Telling words, quoted or not, by which a phrase of a speaker without a name is of a sentence."""
+
+
+def _of_nobody(given: _Circumstances, shared: Shared) -> Match | None:
+    """A phrase of somebody without a name in a longer quotation of those days, with more of it."""
+    a, b = given.a, given.b
+    if given.who != "open" or (a.speaker and b.speaker) or not (a.speaker or b.speaker):
+        return None
+    is_near = given.when == "same" or (given.apart is not None and given.apart <= _CLOSE)
+    small, large = sorted((a, b), key=lambda one: len(one.quoted))
+    every = shared_words(small.words, large.words)
+    is_more = every.content >= _AROUND and every.length > shared.length and every.part >= _MOST
+    if shared.part < _WHOLLY or shared.content < SHORT or small.speaker or not (is_near and is_more):
+        return None
+    return Match("phrase", 0.6, shared.length, "with more of its words", is_named=False)
+
+
+_MOST: Final = 0.6
 
 
 def _may_share_a_phrase(given: _Circumstances) -> bool:

@@ -7,7 +7,12 @@ from typing import Final, TypeAlias
 from variorum.read.encoder.window import Words
 from variorum.read.passages import Analysis, Passage
 from variorum.read.quotations.draft import Draft
-from variorum.read.quotations.joining import each_stretch_once, join_parts, share_sources
+from variorum.read.quotations.joining import (
+    each_stretch_once,
+    join_parts,
+    part_by_cues,
+    share_sources,
+)
 from variorum.read.quotations.marks import Quoted
 from variorum.read.quotations.missed import find_missed
 from variorum.read.quotations.plausible import plausible
@@ -43,6 +48,7 @@ def draft_quotations(passage: Passage, analysis: Analysis, quoted: Sequence[Quot
     share_sources(marked, drafts)
     drafts = each_stretch_once(marked, list(plausible(marked, drafts)))
     drafts = [*drafts, *plausible(marked, list(find_missed(marked, drafts)))]
+    part_by_cues(marked, drafts)
     drafts = join_parts(marked, sorted(drafts, key=lambda draft: draft.start))
     return sorted(weighed(marked, drafts), key=lambda draft: (draft.content[0], draft.content[-1]))
 
