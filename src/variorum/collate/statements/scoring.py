@@ -258,13 +258,14 @@ def _of_nobody(given: _Circumstances, shared: Shared) -> Match | None:
     is_near = given.when == "same" or (given.apart is not None and given.apart <= _CLOSE)
     small, large = sorted((a, b), key=lambda one: len(one.quoted))
     every = shared_words(small.words, large.words)
-    is_more = every.content >= _AROUND and every.length > shared.length and every.part >= _MOST
+    is_more = every.content >= _AROUND and every.length > shared.length and every.part >= _HALF
     if shared.part < _WHOLLY or shared.content < SHORT or small.speaker or not (is_near and is_more):
         return None
     return Match("phrase", 0.6, shared.length, "with more of its words", is_named=False)
 
 
-_MOST: Final = 0.6
+_HALF: Final = 0.5
+"""Share of all words of such a phrase, the reporter's too, that stand in the longer quotation."""
 
 
 def _may_share_a_phrase(given: _Circumstances) -> bool:

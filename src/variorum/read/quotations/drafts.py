@@ -42,7 +42,7 @@ def draft_quotations(passage: Passage, analysis: Analysis, quoted: Sequence[Quot
     marked = Marked(passage, analysis, quoted)
     drafts = [
         draft
-        for attributed in own_sources(list(_each_part_once(analysis.attributions)))
+        for attributed in own_sources(list(_each_part_once(passage, analysis.attributions)))
         for draft in _from_attribution(marked, attributed)
     ]
     share_sources(marked, drafts)
@@ -53,8 +53,13 @@ def draft_quotations(passage: Passage, analysis: Analysis, quoted: Sequence[Quot
     return sorted(weighed(marked, drafts), key=lambda draft: (draft.content[0], draft.content[-1]))
 
 
-def _each_part_once(attributions: Sequence[Attributed]) -> Iterator[Attributed]:
-    """Leaves off the parts of a content that are the only part of another, whose cue is nearer."""
+def _each_part_once(
+    passage: Passage, attributions: Sequence[Attributed]
+) -> Iterator[Attributed]:
+    """Leaves off the parts of a content that are the only part of another, whose cue is nearer.
+
+    A cue in the part's own sentence is nearer than one in another.
+    """
     alone = [(content[0], cue) for cue, _, content, _ in attributions if len(content) == 1]
     alone.sort()
     firsts = [part[0] for part, _ in alone]
@@ -64,7 +69,8 @@ def _each_part_once(attributions: Sequence[Attributed]) -> Iterator[Attributed]:
             for part in content
             if len(content) == 1
             or not any(
-                _is_same(part, other) and _gap(nearer, other) < _gap(cue, part)
+                _is_same(part, other)
+                and _distance(passage, nearer, other) < _distance(passage, cue, part)
                 for other, nearer in alone[
                     bisect_left(firsts, part[0] - _APART) : bisect_left(firsts, part[1])
                 ]
@@ -96,6 +102,12 @@ def _is_same(one: Words, other: Words) -> bool:
     if one[0] == other[0] and one[1] <= other[1] and one[1] - one[0] >= _BEGINNING:
         longest = one[1] - one[0]
     return shared >= 0.8 * max(one[1] - one[0], longest)
+
+
+def _distance(passage: Passage, cue: Words, part: Words) -> tuple[bool, int]:
+    """Whether a cue stands in another sentence than a part, and the words between them."""
+    first, last = passage.sentence_of(part[0]), passage.sentence_of(part[1] - 1)
+    return not first <= passage.sentence_of(cue[0]) <= last, _gap(cue, part)
 
 
 def _gap(cue: Words, part: Words) -> int:
