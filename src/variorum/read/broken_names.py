@@ -21,7 +21,6 @@ _PARTIES: Final = frozenset(
 """Whose body another word names: "GOP Congress" is no name."""
 
 
-
 def mended(passage: Passage, analysis: Analysis, spans: Sequence[Found]) -> list[Found]:
     """The names, those of bodies with the pieces before them that depend on them."""
     surnames = {

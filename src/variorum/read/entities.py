@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from variorum.read.bodies import kinds_of_name
 from variorum.read.lexicon import (
     FEMALE_NAMES,
     FEMALE_TITLES,
@@ -21,6 +20,7 @@ from variorum.read.lexicon import (
     gender_of_name,
 )
 from variorum.read.names import NameMention
+from variorum.read.short_names import MINOR, with_short_names
 from variorum.read.titles import role_words
 from variorum.record.reading import EntityKind
 
@@ -33,8 +33,6 @@ NEAR: Final = 60
 
 _MOST_OF_A_SURNAME: Final = 50
 """More bearers of one surname are not told apart: no article has so many."""
-
-_MINOR: Final = frozenset("of and the for in on de la at to".split())
 
 
 @dataclass(eq=False)
@@ -96,7 +94,8 @@ def nations_in(title: str) -> set[str]:
 def group_names(names: Sequence[NameMention]) -> tuple[list[Bearer], list[int]]:
     """The bearers in order of appearance, and for each mention the number of its bearer."""
     persons = _Persons(_full_names(names))
-    keys = _with_short_names(names, [_key(name.tokens) for name in names])
+    borne = {fold(token) for name in _full_names(names) for token in name.tokens}
+    keys = with_short_names(names, [_key(name.tokens) for name in names], borne)
     kinds = _usual_kinds(names, keys)
     others: dict[tuple[str, ...], Bearer] = {}
     owners: list[Bearer] = []
@@ -115,46 +114,6 @@ def group_names(names: Sequence[NameMention]) -> tuple[list[Bearer], list[int]]:
             bearer.kind = _kind_of(bearer)
     number = {bearer: place for place, bearer in enumerate(bearers)}
     return bearers, [number[bearer] for bearer in owners]
-
-
-def _with_short_names(
-    names: Sequence[NameMention], keys: Sequence[tuple[str, ...]]
-) -> list[tuple[str, ...]]:
-    """The keys; those of short names of bodies are the keys of the names in full.
-
-    In "the Economic Community of West African States (ECOWAS)" letters stand beside the name that
-    they are made from; "Doe" is short for "Doe Airlines" where nobody bears that name.
-    """
-    borne = {fold(token) for name in _full_names(names) for token in name.tokens}
-    short: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for place, (name, key) in enumerate(zip(names, keys, strict=True)):
-        if name.kind == "person" or len(key) < 2:
-            continue
-        behind = names[place + 1] if place + 1 < len(names) else None
-        if behind and behind.words[0] == name.words[1] + 1 and _is_made_from(behind.tokens, key):
-            short.setdefault(keys[place + 1], key)
-        first = key[:1]
-        if "company" in kinds_of_name(key) and len(first[0]) > 2 and first[0] not in borne:
-            if first[0] not in NATIONS and first not in short:
-                short[first] = key
-    titled = {key for name, key in zip(names, keys, strict=True) if name.titles}
-    return [short.get(key, key) if key not in titled else key for key in keys]
-
-
-def _is_made_from(letters: Sequence[str], name: Sequence[str]) -> bool:
-    """Whether capitals are made from the first letters of a name's words, one or more of each."""
-    if len(letters) > 1 or not letters[0].isupper() or len(letters[0]) < 3:
-        return False
-    rest, words = letters[0].casefold(), [word for word in name if word not in _MINOR]
-    ends = {0}
-    for word in words:
-        ends = {
-            start + length
-            for start in ends
-            for length in range(1, min(3, len(word)) + 1)
-            if rest.startswith(word[:length], start)
-        }
-    return len(rest) in ends
 
 
 def _spelled(tokens: Sequence[str]) -> str:
@@ -210,7 +169,7 @@ def _other_bearer(
         found = Bearer(mention.kind, mention.tokens)
         others[key] = found
         if len(key) > 1:
-            initials = "".join(word[0] for word in key if word not in _MINOR)
+            initials = "".join(word[0] for word in key if word not in MINOR)
             if len(initials) > 2:
                 others.setdefault((initials,), found)
     return found
@@ -218,7 +177,7 @@ def _other_bearer(
 
 def _by_initials(others: dict[tuple[str, ...], Bearer], key: tuple[str, ...]) -> Bearer | None:
     """A long name behind its letters ("FBI … the Federal Bureau of Investigation")."""
-    initials = "".join(word[0] for word in key if word not in _MINOR)
+    initials = "".join(word[0] for word in key if word not in MINOR)
     return others.get((initials,)) if len(key) > 2 else None
 
 

@@ -117,9 +117,7 @@ def assemble(prepared: Prepared, readings: Sequence[WindowReading], made_by: str
     )
 
 
-def _attitudes(
-    found: Iterable[Attitude], quotations: Iterable[Quotation]
-) -> tuple[Attitude, ...]:
+def _attitudes(found: Iterable[Attitude], quotations: Iterable[Quotation]) -> tuple[Attitude, ...]:
     """Stands, which are read in acts too; an act is no quotation that they could be told in."""
     known = {one.id for one in quotations}
     return tuple(

@@ -48,7 +48,13 @@ class _Group:
         A copy that gives the words to another is held in spite of that.
         """
         known = self.speakers.get(one.kind == "person")
-        if match.kind != "copy" and one.speaker and known and known.speaker != one.speaker and not are_akin(known, one):
+        if (
+            match.kind != "copy"
+            and one.speaker
+            and known
+            and known.speaker != one.speaker
+            and not are_akin(known, one)
+        ):
             return False
         return not (one.said and self.said) or do_meet(one.said, self.said)
 

@@ -6,10 +6,11 @@ from math import exp, fsum, log
 from typing import Final, Literal, NamedTuple, Protocol
 
 import msgspec
-from rapidfuzz.distance import DamerauLevenshtein, LCSseq
+from rapidfuzz.distance import DamerauLevenshtein
 
+from variorum.collate.statements.sharing import Shared, shared_words
 from variorum.collate.statements.venues import Venue, are_apart, are_one
-from variorum.collate.statements.words import is_content, stem
+from variorum.collate.statements.words import stem
 
 Agreement = Literal["same", "open", "apart"]
 Weigh = Callable[[str], float]
@@ -50,19 +51,6 @@ class Wording(msgspec.Struct, frozen=True):
     published: tuple[date, date] | None
     venue: Venue
     voices: frozenset[str] = frozenset()
-
-
-class Shared(NamedTuple):
-    """Words in the same order in two quotations.
-
-    `length`: how many; `content`: those that say something; `part`: the share of the shorter one
-    that they are, `whole`: of the longer one.
-    """
-
-    length: int
-    content: int
-    part: float
-    whole: float
 
 
 class Match(NamedTuple):
@@ -147,28 +135,6 @@ def do_meet(a: tuple[date, date], b: tuple[date, date]) -> bool:
         (2 * _SLACK for first, last in (a, b) if last - first >= _VAGUE), default=timedelta(0)
     )
     return a[0] - slack <= b[1] and b[0] - slack <= a[1]
-
-
-def shared_words(a: tuple[str, ...], b: tuple[str, ...]) -> Shared:
-    """The words that two quotations share in order; lone function words do not count."""
-    shorter, longer = sorted((a, b), key=len)
-    if not shorter:
-        return Shared(0, 0, 0.0, 0.0)
-    runs = _runs(shorter, longer)
-    length = sum(len(run) for run in runs)
-    content = sum(is_content(word) for run in runs for word in run)
-    return Shared(length, content, length / len(shorter), length / len(longer))
-
-
-def _runs(shorter: tuple[str, ...], longer: tuple[str, ...]) -> list[tuple[str, ...]]:
-    if f" {' '.join(shorter)} " in f" {' '.join(longer)} ":
-        return [shorter]
-    runs = [
-        shorter[one.src_start : one.src_end]
-        for one in LCSseq.opcodes(shorter, longer)
-        if one.tag == "equal"
-    ]
-    return [run for run in runs if len(run) > 2 or any(map(is_content, run))]
 
 
 def score(
@@ -259,7 +225,12 @@ def _of_nobody(given: _Circumstances, shared: Shared) -> Match | None:
     small, large = sorted((a, b), key=lambda one: len(one.quoted))
     every = shared_words(small.words, large.words)
     is_more = every.content >= _AROUND and every.length > shared.length and every.part >= _HALF
-    if shared.part < _WHOLLY or shared.content < SHORT or small.speaker or not (is_near and is_more):
+    if (
+        shared.part < _WHOLLY
+        or shared.content < SHORT
+        or small.speaker
+        or not (is_near and is_more)
+    ):
         return None
     return Match("phrase", 0.6, shared.length, "with more of its words", is_named=False)
 

@@ -42,6 +42,7 @@ _CALLED: Final = frozenset(
 
 
 _SAYING: Final = frozenset("said says say told saying according".split())
+_CALLING: Final = frozenset(["call", "calls", "called", "calling"])
 _CLAUSAL: Final = frozenset(["VBD", "VBZ", "VBP", "MD"])
 
 
@@ -50,23 +51,18 @@ def is_act(marked: Marked, draft: Draft) -> bool:
     if draft.mode != "indirect" or not draft.cue:
         return False
     cue = {word.text.casefold() for word in marked.passage.words[slice(*draft.cue[0])]}
-    if cue & _SAYING:
-        return False
     words = [place for span in draft.content for place in range(*marked.words_in(span))]
-    if not words:
+    if cue & _SAYING or not words:
         return False
-    speech = marked.analysis.parts_of_speech
-    has_clause = any(speech[place] in _CLAUSAL for place in words)
-    if speech[words[0]] == "TO":
+    speech = [marked.analysis.parts_of_speech[place] for place in words]
+    if speech[0] == "TO":
         return bool(cue & (_ACTING | _STANDING))
+    is_thing = _CLAUSAL.isdisjoint(speech)
     if cue & _STANDING:
-        return not has_clause or any(speech[place] == "TO" for place in words)
-    if has_clause or "that" == marked.passage.words[words[0]].text.casefold():
-        return False
-    if cue & _DOING:
-        return True
-    is_call = bool(cue & {"call", "calls", "called", "calling"}) and "for" not in cue
-    return is_call and _is_event(marked, words)
+        return is_thing or "TO" in speech
+    is_thing = is_thing and marked.passage.words[words[0]].text.casefold() != "that"
+    is_call = bool(cue & _CALLING) and "for" not in cue and _is_event(marked, words)
+    return is_thing and (bool(cue & _DOING) or is_call)
 
 
 def _is_event(marked: Marked, words: list[int]) -> bool:

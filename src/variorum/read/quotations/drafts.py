@@ -53,9 +53,7 @@ def draft_quotations(passage: Passage, analysis: Analysis, quoted: Sequence[Quot
     return sorted(weighed(marked, drafts), key=lambda draft: (draft.content[0], draft.content[-1]))
 
 
-def _each_part_once(
-    passage: Passage, attributions: Sequence[Attributed]
-) -> Iterator[Attributed]:
+def _each_part_once(passage: Passage, attributions: Sequence[Attributed]) -> Iterator[Attributed]:
     """Leaves off the parts of a content that are the only part of another, whose cue is nearer.
 
     A cue in the part's own sentence is nearer than one in another.

@@ -123,10 +123,11 @@ def _subject_of(marked: Marked, verb: int) -> list[Words]:
             return [phrase_of(passage, analysis, place, (first, last))]
     if analysis.relations[verb] in ("root", "parataxis") and verb + 1 < last:
         end = _noun_behind(analysis, verb + 1, last)
-        for head in range(end, verb, -1) if end is not None else ():
-            if analysis.heads[head] == verb:
-                start, stop = phrase_of(passage, analysis, head, (first, last))
-                return [(start, max(stop, end + 1))]
+        if end is not None:
+            for head in range(end, verb, -1):
+                if analysis.heads[head] == verb:
+                    start, stop = phrase_of(passage, analysis, head, (first, last))
+                    return [(start, max(stop, end + 1))]
     return []
 
 
