@@ -1,7 +1,7 @@
 """What kinds of bodies there are: the nouns for them, and the words of their names that tell them.
 
-A noun such as "company" or "bloc" stands for a body of its kind. What kind a body is, its name tells
-("Northern Airways" is an airline), or the text ("Corvane, a contractor based in Singapore").
+A noun such as "company" or "bloc" stands for a body of its kind. What kind a body is, its name
+tells ("Northern Airways" is an airline), or the text ("Doe, a contractor based in Singapore").
 """
 
 from typing import Final, NamedTuple

@@ -94,7 +94,7 @@ def _is_proper(analysis: Analysis, word: int) -> bool:
 
 
 def _companies(passage: Passage, analysis: Analysis, spans: Sequence[Found]) -> Iterator[Found]:
-    """Takes in the word behind a piece that tells what it names: "Doe Terminals", "People's Front"."""
+    """Takes in the word behind a piece that it belongs to: "Doe Terminals", "People's Front"."""
     words = passage.words
     starts = {span[0][0] for span in spans}
     for span in spans:

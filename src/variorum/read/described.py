@@ -112,9 +112,9 @@ class Told:
         end = start
         while end < min(last, start + _LONGEST) and self._is_of_phrase(end):
             end += 1
-        if end > start and self._analysis.parts_of_speech[end - 1] == "NN":
-            if end == last or self._closes(end):
-                yield start, end
+        is_noun = end > start and self._analysis.parts_of_speech[end - 1] == "NN"
+        if is_noun and (end == last or self._closes(end)):
+            yield start, end
 
     def _closes(self, place: int) -> bool:
         """Whether what stands there does not make the noun before the subject of a verb."""
@@ -211,6 +211,11 @@ class Described:
                 fits.setdefault(self._fit(number, asked), []).append(number)
         best = max(fits, default=0)
         return best, fits.get(best, []) if best else []
+
+    def may_be(self, number: int, noun: str) -> bool:
+        """Whether a noun is no word for another kind of bodies than a body is known to be."""
+        kinds, wanted = self._kinds.get(number), kinds_of_noun(noun)
+        return not (kinds and wanted) or bool(kinds & wanted)
 
     def last_named(self, number: int, place: int) -> int | None:
         """Where a body was last named before a place."""

@@ -28,9 +28,9 @@ def with_short_names(
         if behind and behind.words[0] == name.words[1] + 1 and _is_made_from(behind.tokens, key):
             short.setdefault(keys[place + 1], key)
         first = key[:1]
-        if "company" in kinds_of_name(key) and len(first[0]) > 2 and first[0] not in borne:
-            if first[0] not in NATIONS and first not in short:
-                short[first] = key
+        is_free = len(first[0]) > 2 and first[0] not in borne and first[0] not in NATIONS
+        if is_free and "company" in kinds_of_name(key):
+            short.setdefault(first, key)
     titled = {key for name, key in zip(names, keys, strict=True) if name.titles}
     return [short.get(key, key) if key not in titled else key for key in keys]
 

@@ -194,7 +194,8 @@ class Cast(Nearness):
         if (asked.is_owned or fit == LIKELY) and len(rivals) > 1:
             return None
         latest = {one: self._described.last_named(one, asked.place) or 0 for one in rivals}
-        active = {one: at for one in rivals if (at := self._last_active(one, asked.place))}
+        spoken = ((one, self._last_active(one, asked.place)) for one in rivals)
+        active = {one: at for one, at in spoken if at is not None}
         if fit < BY_KIND and not active:
             return None
         return rivals[0] if len(rivals) == 1 else chosen(latest, active, asked.place, self.passage)
@@ -306,6 +307,7 @@ class Cast(Nearness):
             number
             for number, bearer in self._known()
             if bearer.kind == "organization"
+            and (len(key) > 1 or self._described.may_be(number, key[0]))
             and any(
                 tuple(form.casefold().split())[-len(key) :] == key
                 or (len(key) == 1 and key[0] in form.casefold().split())

@@ -55,12 +55,13 @@ def is_act(marked: Marked, draft: Draft) -> bool:
     if cue & _SAYING or not words:
         return False
     speech = [marked.analysis.parts_of_speech[place] for place in words]
-    if speech[0] == "TO":
+    read = [marked.passage.words[place].text.casefold() for place in words]
+    if read[0] == "to":
         return bool(cue & (_ACTING | _STANDING))
     is_thing = _CLAUSAL.isdisjoint(speech)
     if cue & _STANDING:
-        return is_thing or "TO" in speech
-    is_thing = is_thing and marked.passage.words[words[0]].text.casefold() != "that"
+        return is_thing or "to" in read
+    is_thing = is_thing and read[0] != "that"
     is_call = bool(cue & _CALLING) and "for" not in cue and _is_event(marked, words)
     return is_thing and (bool(cue & _DOING) or is_call)
 
