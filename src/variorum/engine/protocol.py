@@ -1,9 +1,10 @@
 """What an engine does: hold tables of any size, join them in SQL, run functions over rows."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-import pyarrow as pa
+if TYPE_CHECKING:  # Who only shows a record loads no tables.
+    import pyarrow as pa
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -25,13 +26,13 @@ class Engine(Protocol):
     Faulty SQL and unknown tables raise `EngineError`.
     """
 
-    def load(self, name: str, schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> None:
+    def load(self, name: str, schema: "pa.Schema", batches: "Iterable[pa.RecordBatch]") -> None:
         """Make (or replace) the table `name` from a stream of record batches."""
 
     def derive(self, name: str, sql: str) -> None:
         """Make (or replace) the table `name` from a query over the tables at hand."""
 
-    def query(self, sql: str) -> Iterator[pa.RecordBatch]:
+    def query(self, sql: str) -> "Iterator[pa.RecordBatch]":
         """The rows of a query, in batches."""
 
     def map(

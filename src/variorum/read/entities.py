@@ -1,5 +1,6 @@
 """Mentions by name → the entities of one article."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from variorum.read.lexicon import (
     gender_of_name,
 )
 from variorum.read.names import NameMention
+from variorum.read.short_names import MINOR, with_short_names
 from variorum.read.titles import role_words
 from variorum.record.reading import EntityKind
 
@@ -31,8 +33,6 @@ NEAR: Final = 60
 
 _MOST_OF_A_SURNAME: Final = 50
 """More bearers of one surname are not told apart: no article has so many."""
-
-_MINOR: Final = frozenset("of and the for in on de la at to".split())
 
 
 @dataclass(eq=False)
@@ -94,16 +94,18 @@ def nations_in(title: str) -> set[str]:
 def group_names(names: Sequence[NameMention]) -> tuple[list[Bearer], list[int]]:
     """The bearers in order of appearance, and for each mention the number of its bearer."""
     persons = _Persons(_full_names(names))
-    keys = [_key(name.tokens) for name in names]
+    borne = {fold(token) for name in _full_names(names) for token in name.tokens}
+    keys = with_short_names(names, [_key(name.tokens) for name in names], borne)
     kinds = _usual_kinds(names, keys)
     others: dict[tuple[str, ...], Bearer] = {}
     owners: list[Bearer] = []
     for mention, key in zip(names, keys, strict=True):
-        may_be_person = _may_be_person(mention, persons, kinds[key])
+        is_whole = key == _key(mention.tokens)
+        may_be_person = is_whole and _may_be_person(mention, persons, kinds[key])
         bearer = persons.bearer_of(mention) if may_be_person else None
         if bearer is None:
             bearer = _other_bearer(others, mention, key)
-        bearer.take(mention, " ".join(mention.tokens))
+        bearer.take(mention, _spelled(mention.tokens))
         owners.append(bearer)
     bearers = list(dict.fromkeys(owners))
     known = set(persons.bearers)
@@ -112,6 +114,14 @@ def group_names(names: Sequence[NameMention]) -> tuple[list[Bearer], list[int]]:
             bearer.kind = _kind_of(bearer)
     number = {bearer: place for place, bearer in enumerate(bearers)}
     return bearers, [number[bearer] for bearer in owners]
+
+
+def _spelled(tokens: Sequence[str]) -> str:
+    """A name as it is printed: no space before the sign of a possessive."""
+    return _POSSESSIVE.sub("", " ".join(tokens))
+
+
+_POSSESSIVE: Final = re.compile(r" (?=['’](?:s\b|(?=\s)))")
 
 
 def _kind_of(bearer: Bearer) -> EntityKind:
@@ -159,7 +169,7 @@ def _other_bearer(
         found = Bearer(mention.kind, mention.tokens)
         others[key] = found
         if len(key) > 1:
-            initials = "".join(word[0] for word in key if word not in _MINOR)
+            initials = "".join(word[0] for word in key if word not in MINOR)
             if len(initials) > 2:
                 others.setdefault((initials,), found)
     return found
@@ -167,7 +177,7 @@ def _other_bearer(
 
 def _by_initials(others: dict[tuple[str, ...], Bearer], key: tuple[str, ...]) -> Bearer | None:
     """A long name behind its letters ("FBI … the Federal Bureau of Investigation")."""
-    initials = "".join(word[0] for word in key if word not in _MINOR)
+    initials = "".join(word[0] for word in key if word not in MINOR)
     return others.get((initials,)) if len(key) > 2 else None
 
 

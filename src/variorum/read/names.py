@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from variorum.read.broken_names import mended
 from variorum.read.encoder.window import Words
 from variorum.read.letters import is_in_capitals, spellings_of, usual_letters
 from variorum.read.lexicon import CALENDAR, NATIONS
@@ -47,7 +48,7 @@ def find_names(passage: Passage, analysis: Analysis) -> list[NameMention]:
         for words, kind, confidence in _whole(passage, analysis)
         if (trimmed := _trimmed(passage, words, kind))
     ]
-    spans = _without_roles(passage, spans)
+    spans = mended(passage, analysis, _without_roles(passage, spans))
     spans = sorted([*spans, *_printed_again(passage, analysis, spans)])
     spans = _with_lands(passage, spans)
     starts = {words[0]: (words, kind) for words, kind, _ in spans}

@@ -1,7 +1,9 @@
 """Article → Reading: the windows that the encoder reads, and what is put together from them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
+
+from msgspec.structs import replace
 
 from variorum.read.attitudes.finding import find_attitudes
 from variorum.read.encoder.window import Window, WindowReading
@@ -17,6 +19,7 @@ from variorum.read.passages import (
     join_readings,
     windows_of,
 )
+from variorum.read.quotations.acts import is_act
 from variorum.read.quotations.draft import Draft
 from variorum.read.quotations.drafts import draft_quotations
 from variorum.read.quotations.marks import find_quoted
@@ -28,10 +31,11 @@ from variorum.read.titles import printed
 from variorum.record.article import Article
 from variorum.record.identity import identify
 from variorum.record.maker import Maker
+from variorum.record.position import Attitude
 from variorum.record.reading import Entity, Mention, Quotation, Reading
 from variorum.record.span import Span
 
-VERSION: Final = 13
+VERSION: Final = 14
 """Raised with every change of what is made of the encoder's readings."""
 
 
@@ -85,13 +89,16 @@ def assemble(prepared: Prepared, readings: Sequence[WindowReading], made_by: str
         _quotation(article, cast, draft, (speaker, entities, setting))
         for draft, speaker, setting in zip(drafts, spoken, told, strict=True)
     )
+    acts = [is_act(marked, draft) for draft in drafts]
+    kept = [one for one, act in zip(quotations, acts, strict=True) if not act]
+    speakers = [one for one, act in zip(spoken, acts, strict=True) if not act]
     return Reading(
         article=article.id,
         sentences=tuple(_sentences(passage)),
         entities=tuple(entities),
         mentions=_mentions(passage, cast, spoken, entities),
         times=times,
-        quotations=quotations,
+        quotations=tuple(kept),
         events=find_events(
             Told(
                 passage,
@@ -99,14 +106,23 @@ def assemble(prepared: Prepared, readings: Sequence[WindowReading], made_by: str
                 cast,
                 entities,
                 times,
-                _speech(quotations, spoken),
+                _speech(kept, speakers),
                 article.published,
             )
         ),
         vectors=analysis.vectors.astype("<f2").tobytes(),
         dimensions=int(analysis.vectors.shape[1]) if analysis.vectors.size else 0,
         maker=made_by or str(Maker("read", VERSION)),
-        attitudes=find_attitudes(cast, quotations, entities, times),
+        attitudes=_attitudes(find_attitudes(cast, quotations, entities, times), kept),
+    )
+
+
+def _attitudes(found: Iterable[Attitude], quotations: Iterable[Quotation]) -> tuple[Attitude, ...]:
+    """Stands, which are read in acts too; an act is no quotation that they could be told in."""
+    known = {one.id for one in quotations}
+    return tuple(
+        one if one.quotation in known or one.quotation is None else replace(one, quotation=None)
+        for one in found
     )
 
 

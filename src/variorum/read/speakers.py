@@ -8,18 +8,19 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
+from variorum.read.described import BY_KIND, LIKELY, Described, chosen
 from variorum.read.encoder.window import Words
-from variorum.read.entities import Bearer, is_role
+from variorum.read.entities import Bearer, gender_of_title, is_role
 from variorum.read.fitting import fit_of, last_before, wanted_by
 from variorum.read.lexicon import (
     CALENDAR,
     INSTITUTIONS,
     MEDIA,
     PEOPLE,
-    verb_of_saying,
 )
 from variorum.read.names import NameMention
 from variorum.read.naming import Naming
+from variorum.read.nearness import Nearness
 from variorum.read.passages import Analysis, Passage
 from variorum.read.quotations.draft import Draft
 from variorum.read.quotations.sources import head_of
@@ -41,6 +42,9 @@ _GENERIC: Final = frozenset(
     "tycoon magnate star lawmaker native father mother statesman conservative".split()
 )
 """Words that fit people of whom no role was told."""
+
+_ASKING: Final = frozenset(["reporter", "journalist", "interviewer", "correspondent", "anchor"])
+"""Who asks rather than tells."""
 
 MOST_BEARERS: Final = 400
 """Later ones of a longer text are not thought of for nouns."""
@@ -64,7 +68,7 @@ class Speaker(NamedTuple):
     printed: Words | None = None
 
 
-class Cast:
+class Cast(Nearness):
     """The people and offices of one passage; grows while its quotations are read in order."""
 
     def __init__(
@@ -75,19 +79,13 @@ class Cast:
         names: Sequence[NameMention],
         named: tuple[list[Bearer], list[int]],
     ) -> None:
-        self.passage = passage
-        self.analysis = analysis
-        self.marked = marked
-        self.names = names
-        self.bearers, self.owners = named
+        super().__init__(passage, analysis, marked, names, named)
         self.name_at = {
             word: place for place, name in enumerate(names) for word in range(*name.words)
         }
         self.naming = Naming(passage, analysis, names, self.name_at)
-        self._names_in: dict[int, list[int]] = {}
-        for place, name in enumerate(names):
-            self._names_in.setdefault(passage.sentence_of(name.words[0]), []).append(place)
-        self._spoke: dict[int, list[tuple[int, int]]] = {}
+        self._described = Described(passage, analysis, names, named)
+        self._unnamed: tuple[int, Words, str | None] | None = None
         self._offices: dict[tuple[str, ...], int] = {}
 
     def speaker_of(self, draft: Draft) -> Speaker:
@@ -98,6 +96,8 @@ class Cast:
             found = Speaker(self._before(draft), None, 0.7)
         else:
             found = Speaker(None, None)
+        if found.bearer is None and found.words and draft.source:
+            self._know_unnamed(found.words)
         if found.bearer is not None:
             place = draft.anchor if draft.anchor is not None else self._first_word(draft)
             sentence = self.passage.sentence_of(place)
@@ -108,6 +108,13 @@ class Cast:
                     self._spoke.setdefault(last, []).append((place, found.bearer))
         return found
 
+    def _know_unnamed(self, words: Words) -> None:
+        """Keeps one person without a name who spoke, for the pronouns that follow."""
+        head = head_of(self.analysis, words)
+        noun = self.passage.words[head].text.casefold()
+        if is_role(noun) and noun not in _ASKING and self.analysis.parts_of_speech[head] == "NN":
+            self._unnamed = head, words, gender_of_title(noun)
+
     def bearer_of(self, words: Words) -> int | None:
         """Whom a pronoun, or a noun with what stands before it, means outside of quotations.
 
@@ -117,7 +124,7 @@ class Cast:
         text = self.passage.words[head].text.casefold()
         draft = Draft("indirect", [], [words], [words], 1.0)
         if text in _PRONOUNS:
-            return self._of_pronoun(draft, head, _PRONOUNS[text])
+            return self._he_or_she(self._of_pronoun(draft, head, _PRONOUNS[text]), _PRONOUNS[text])
         return self._of_noun(draft, words, head)
 
     def meant_by(self, words: Words) -> Speaker:
@@ -144,7 +151,7 @@ class Cast:
         head = head_of(self.analysis, source)
         word = self.passage.words[head].text.casefold()
         if word in _PRONOUNS:
-            return Speaker(self._of_pronoun(draft, head, _PRONOUNS[word]), (head, head + 1), 0.9)
+            return self._speaker_of_pronoun(draft, head, word)
         if word in _RELATIVES:
             return Speaker(self._named_before(head), (head, head + 1), 0.9)
         named = self.naming.named_by(source, head)
@@ -157,7 +164,8 @@ class Cast:
         speech = self.analysis.parts_of_speech[head]
         owner = _PRONOUNS.get(self.passage.words[source[0]].text.casefold())
         if word == "office" and owner in ("male", "female"):
-            return Speaker(self._of_pronoun(draft, source[0], owner), source, 0.8)
+            found = self._he_or_she(self._of_pronoun(draft, source[0], owner), owner)
+            return Speaker(found, source, 0.8)
         if word in CALENDAR:
             return Speaker(None, None)
         found, sureness = None, 1.0
@@ -165,6 +173,8 @@ class Cast:
             pass
         elif (medium := self.naming.medium(source, head)) is not None and word in MEDIA:
             found, source = self.owners[medium], self.names[medium].words
+        elif (body := self._body(source, head)) is not None:
+            found, sureness = body, 0.85
         elif word in INSTITUTIONS or word in MEDIA:
             found, sureness = self._office(source, head), 0.9
         elif is_role(word) or word.endswith("-old"):
@@ -172,6 +182,23 @@ class Cast:
         elif speech == "NNP":
             found, sureness = self._office(source, head, is_name=True), 0.8
         return Speaker(found, source, sureness)
+
+    def _body(self, source: Words, head: int) -> int | None:
+        """The body that a noun of its kind means; what it says itself may name it."""
+        asked = self._described.asked(source, head)
+        if asked is None:
+            return None
+        fit, rivals = self._described.fitting(asked)
+        if not rivals:
+            return self._described.named_later(asked)
+        if (asked.is_owned or fit == LIKELY) and len(rivals) > 1:
+            return None
+        latest = {one: self._described.last_named(one, asked.place) or 0 for one in rivals}
+        spoken = ((one, self._last_active(one, asked.place)) for one in rivals)
+        active = {one: at for one, at in spoken if at is not None}
+        if fit < BY_KIND and not active:
+            return None
+        return rivals[0] if len(rivals) == 1 else chosen(latest, active, asked.place, self.passage)
 
     def _named_before(self, place: int) -> int | None:
         """The bearer of the name right before a relative pronoun."""
@@ -183,10 +210,33 @@ class Cast:
     def _of_pronoun(self, draft: Draft, place: int, wanted: str) -> int | None:
         for bearer in self._near(draft, place, self.passage.sentence_of(place), SENTENCES_BACK):
             if self._agrees(bearer, wanted):
-                if wanted in ("male", "female") and self.bearers[bearer].gender is None:
-                    self.bearers[bearer].gender = wanted
                 return bearer
         return None
+
+    def _speaker_of_pronoun(self, draft: Draft, head: int, word: str) -> Speaker:
+        found = self._of_pronoun(draft, head, _PRONOUNS[word])
+        unnamed = self._unnamed_since(found, head, _PRONOUNS[word])
+        if unnamed and word in ("he", "she"):
+            return Speaker(None, (head, head + 1), printed=unnamed)
+        return Speaker(self._he_or_she(found, _PRONOUNS[word]), (head, head + 1), 0.9)
+
+    def _he_or_she(self, bearer: int | None, wanted: str) -> int | None:
+        """Whom a pronoun means, with what it tells of them kept for later ones."""
+        if bearer is not None and wanted in ("male", "female"):
+            self.bearers[bearer].gender = self.bearers[bearer].gender or wanted
+        return bearer
+
+    def _unnamed_since(self, bearer: int | None, place: int, wanted: str) -> Words | None:
+        """The words of somebody without a name who spoke since the bearer of a pronoun did."""
+        if self._unnamed is None or wanted not in ("male", "female"):
+            return None
+        at, words, gender = self._unnamed
+        near = self.passage.sentence_of(place) - self.passage.sentence_of(at) <= 1
+        same = self.passage.paragraph_of(place) == self.passage.paragraph_of(at)
+        if at >= place or not (near or same) or gender not in (None, wanted):
+            return None
+        active = self._last_active(bearer, place) if bearer is not None else None
+        return words if active is None or active < at else None
 
     def _agrees(self, bearer: int, wanted: str) -> bool:
         found = self.bearers[bearer]
@@ -195,43 +245,6 @@ class Cast:
         if wanted == "thing":
             return found.kind in ("organization", "place")
         return found.kind == "group" and found.name.endswith("s")
-
-    def _near(self, draft: Draft, place: int, sentence: int, back: int) -> Iterator[int]:
-        """Bearers before a place, the likeliest first.
-
-        Sentence by sentence backwards; in each the last speaker, then subjects, then others.
-        """
-        seen: set[int] = set()
-        for number in range(sentence, max(-1, sentence - back - 1), -1):
-            spoke = [bearer for at, bearer in self._spoke.get(number, ()) if at < place]
-            names = [
-                name
-                for name in self._names_in.get(number, ())
-                if self.names[name].words[1] <= place and not self._is_content(draft, name)
-            ]
-            plain = [name for name in names if not self.marked.is_inside(self.names[name].words[0])]
-            subjects = [name for name in plain if self._is_subject(name)]
-            sayers = [name for name in subjects if self._is_subject(name, saying=True)]
-            named = [*sayers, *subjects, *plain]
-            ordered = [*spoke[::-1], *(self.owners[name] for name in named)]
-            for bearer in ordered:
-                if bearer not in seen:
-                    seen.add(bearer)
-                    yield bearer
-
-    def _is_content(self, draft: Draft, name: int) -> bool:
-        start = self.passage.words[self.names[name].words[0]].start
-        return any(span.start <= start < span.end for span in draft.content)
-
-    def _is_subject(self, name: int, *, saying: bool = False) -> bool:
-        """Whether a name is the subject of a verb; with `saying`, of one of saying."""
-        first, last = self.names[name].words
-        return any(
-            self.analysis.relations[word].startswith("nsubj")
-            and not first <= self.analysis.heads[word] < last
-            and (not saying or verb_of_saying(self.passage.words[self.analysis.heads[word]].text))
-            for word in range(first, last)
-        )
 
     def _before(self, draft: Draft) -> int | None:
         """The speaker that a quotation without a cue goes on with."""
@@ -294,6 +307,7 @@ class Cast:
             number
             for number, bearer in self._known()
             if bearer.kind == "organization"
+            and (len(key) > 1 or self._described.may_be(number, key[0]))
             and any(
                 tuple(form.casefold().split())[-len(key) :] == key
                 or (len(key) == 1 and key[0] in form.casefold().split())
@@ -320,6 +334,8 @@ class Cast:
         best = max(fits, default=None)
         if (best is None or best[0].same < 3) and self._is_unnamed(wanted.role, source[0]):
             return None
+        if (best is None or best[0].same < 2) and self._is_somebodys(source):
+            return None
         if best and best[0].is_before:
             rivals = [number for fit, number in fits if fit[:3] == best[0][:3]]
             return self._nearest(draft, rivals, source[0])
@@ -334,6 +350,10 @@ class Cast:
             may_be = not wanted.nations or not bearer.nations
             return number if may_be and (is_generic or not bearer.roles) else best and best[1]
         return best and best[1]
+
+    def _is_somebodys(self, source: Words) -> bool:
+        """Whether a phrase begins like "his aide": it means nobody of whom it is not told."""
+        return self.analysis.parts_of_speech[source[0]] == "PRP$"
 
     def _is_unnamed(self, role: str, place: int) -> bool:
         """Whether a role stands for somebody whom the text brought in without a name."""
@@ -352,38 +372,3 @@ class Cast:
                 if text in _DEFINITE or self.analysis.parts_of_speech[back] in ("IN", ","):
                     break
         return False
-
-    def _nearest(self, draft: Draft, rivals: Sequence[int], place: int) -> int | None:
-        """Whom of several who fit alike the text means: the nearest, unless two are as near.
-
-        In one sentence, who spoke is meant before who is a subject; else it stays open.
-        """
-        if len(rivals) == 1:
-            return rivals[0]
-        latest = {
-            number: found
-            for number in rivals
-            if (found := self._latest(draft, self.bearers[number].places, place)) is not None
-        }
-        if not latest:
-            return None
-        sentence = max(map(self.passage.sentence_of, latest.values()))
-        here = [one for one in latest if self.passage.sentence_of(latest[one]) == sentence]
-        spoke = [bearer for at, bearer in self._spoke.get(sentence, ()) if at < place]
-        said = [bearer for bearer in spoke if bearer in here]
-        if said:
-            return said[-1]
-        subjects = {
-            self.owners[name] for name in self._names_in.get(sentence, ())
-            if self.names[name].words[1] <= place and self._is_subject(name)
-        }  # fmt: skip
-        likely = [one for one in here if one in subjects] if len(here) > 1 else here
-        return likely[0] if len(likely) == 1 else None
-
-    def _latest(self, draft: Draft, places: Sequence[int], place: int) -> int | None:
-        """The last place before another that is not in what a draft quotes."""
-        for at in reversed(places):
-            start = self.passage.words[at].start
-            if at < place and not any(one.start <= start < one.end for one in draft.content):
-                return at
-        return None

@@ -69,10 +69,19 @@ class _Group:
             self.phrases.add(number)
         self._know(one)
 
-    def may_hold(self, one: Wording) -> bool:
-        """Whether no member has another speaker or another day; people of one surname aside."""
+    def may_hold(self, one: Wording, match: Match) -> bool:
+        """Whether no member has another speaker or another day; people of one surname aside.
+
+        A copy that gives the words to another is held in spite of that.
+        """
         known = self.speakers.get(one.kind == "person")
-        if one.speaker and known and known.speaker != one.speaker and not are_akin(known, one):
+        if (
+            match.kind != "copy"
+            and one.speaker
+            and known
+            and known.speaker != one.speaker
+            and not are_akin(known, one)
+        ):
             return False
         return not (one.said and self.said) or do_meet(one.said, self.said)
 
@@ -127,7 +136,7 @@ def _best(
         placed = groups.get(other)
         if (
             placed is None
-            or not placed.may_hold(one)
+            or not placed.may_hold(one, match)
             or not _reaches(placed, other, wordings, match)
         ):
             continue

@@ -5,6 +5,7 @@ from itertools import chain
 
 from variorum.collate.statements.candidates import Weights, find_pairs, lookup
 from variorum.collate.statements.chosen import MAKER
+from variorum.collate.statements.copies import Copies
 from variorum.collate.statements.grouping import Member, group, tangles
 from variorum.collate.statements.rows import QuotationRow, rows_of
 from variorum.collate.statements.scoring import Match, Weighed, Wording, score_pair
@@ -41,7 +42,12 @@ def _matches(engine: Engine, wordings: Sequence[Wording]) -> dict[tuple[int, int
     ]
     pairs = find_pairs(engine, wordings, lookups, weights)
     found = engine.remember(score_pair, ((weighed[a], weighed[b]) for a, b in pairs))
-    return {pair: match for pair, match in zip(pairs, found, strict=True) if match}
+    copies = Copies(wordings)
+    return {
+        (a, b): match
+        for (a, b), match in zip(pairs, found, strict=True)
+        if match and (match.kind != "copy" or copies(wordings[a], wordings[b]))
+    }
 
 
 def _told(members: tuple[Member, ...]) -> Statement | None:

@@ -6,11 +6,12 @@ from math import exp, fsum, log
 from typing import Final, Literal, NamedTuple
 
 import msgspec
-from rapidfuzz.distance import DamerauLevenshtein, LCSseq
+from rapidfuzz.distance import DamerauLevenshtein
 
 from variorum.collate.statements.rows import QuotationRow
+from variorum.collate.statements.sharing import Shared, shared_words
 from variorum.collate.statements.venues import Venue, are_apart, are_one
-from variorum.collate.statements.words import is_content, stem
+from variorum.collate.statements.words import stem
 
 Agreement = Literal["same", "open", "apart"]
 Weigh = Callable[[str], float]
@@ -46,29 +47,16 @@ class Wording(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     voices: frozenset[str] = frozenset()
 
 
-class Shared(NamedTuple):
-    """Words in the same order in two quotations.
-
-    `length`: how many; `content`: those that say something; `part`: the share of the shorter one
-    that they are, `whole`: of the longer one.
-    """
-
-    length: int
-    content: int
-    part: float
-    whole: float
-
-
 class Match(NamedTuple):
     """Two quotations that are held for one utterance: how surely, from 0 to 1, and why.
 
-    - `kind`: one is part of the other's words; they overlap; they share a phrase; or one tells what
-      the other does in the reporter's words;
+    - `kind`: one is part of the other's words; they overlap; they share a phrase; one tells what
+      the other does in the reporter's words; or copies of one passage give them to two speakers;
     - `amount`: how many words in the same order, or, of a report, the share of the telling words;
     - `why`: what else speaks for it; `is_named`: whether both tell the speaker.
     """
 
-    kind: Literal["part", "overlap", "phrase", "report"]
+    kind: Literal["part", "overlap", "phrase", "report", "copy"]
     score: float
     amount: float
     why: str
@@ -143,28 +131,6 @@ def do_meet(a: tuple[date, date], b: tuple[date, date]) -> bool:
     return a[0] - slack <= b[1] and b[0] - slack <= a[1]
 
 
-def shared_words(a: tuple[str, ...], b: tuple[str, ...]) -> Shared:
-    """The words that two quotations share in order; lone function words do not count."""
-    shorter, longer = sorted((a, b), key=len)
-    if not shorter:
-        return Shared(0, 0, 0.0, 0.0)
-    runs = _runs(shorter, longer)
-    length = sum(len(run) for run in runs)
-    content = sum(is_content(word) for run in runs for word in run)
-    return Shared(length, content, length / len(shorter), length / len(longer))
-
-
-def _runs(shorter: tuple[str, ...], longer: tuple[str, ...]) -> list[tuple[str, ...]]:
-    if f" {' '.join(shorter)} " in f" {' '.join(longer)} ":
-        return [shorter]
-    runs = [
-        shorter[one.src_start : one.src_end]
-        for one in LCSseq.opcodes(shorter, longer)
-        if one.tag == "equal"
-    ]
-    return [run for run in runs if len(run) > 2 or any(map(is_content, run))]
-
-
 FULL: Final = 16
 """What a stem weighs that no other wording has."""
 
@@ -191,14 +157,30 @@ def score_pair(pair: tuple[Weighed, Weighed]) -> Match | None:
 def score(a: Wording, b: Wording, weigh: Weigh) -> Match | None:
     """What speaks for two quotations being of one utterance; None if too little does.
 
-    `weigh`: how much a stem says, from 0 to 1. The order of the two does not matter.
+    `weigh`: how much a stem says, from 0 to 1. The order of the two does not matter. A match of
+    the kind "copy" holds if their articles are copies, which no pair tells (`copies.Copies`).
     """
     who, when = speakers(a, b), days(a, b)
-    if who == "apart" or when == "apart":
+    if when == "apart":
         return None
+    if who == "apart":
+        return _by_copy(a, b)
     circumstances = _Circumstances(who, when, days_between(a, b), a, b, weigh)
     match = _by_words(circumstances)
     return match or _by_report(circumstances)
+
+
+COPIED: Final = 6
+"""Telling words that copies of one passage quote alike, whoever they say has said them."""
+
+
+def _by_copy(a: Wording, b: Wording) -> Match | None:
+    """The same words in copies of one passage, though one of them changed who said them."""
+    shared = shared_words(a.words, b.words)
+    if shared.content < COPIED or shared.whole < _WHOLLY:
+        return None
+    why = "in copies of one passage that give them to others"
+    return Match("copy", 0.7, shared.length, why, is_named=True)
 
 
 class _Circumstances(NamedTuple):
@@ -242,7 +224,34 @@ def _by_words(given: _Circumstances) -> Match | None:
         return _long(given, shared)
     if shared.content and shared.part >= _WHOLLY and _may_share_a_phrase(given):
         return _short(given, shared)
-    return None
+    return _of_nobody(given, shared) if a.quoted and b.quoted else None
+
+
+_AROUND: Final = 3
+"""Telling words, quoted or not, by which a phrase of a speaker without a name is of a sentence."""
+
+
+def _of_nobody(given: _Circumstances, shared: Shared) -> Match | None:
+    """A phrase of somebody without a name in a longer quotation of those days, with more of it."""
+    a, b = given.a, given.b
+    if given.who != "open" or (a.speaker and b.speaker) or not (a.speaker or b.speaker):
+        return None
+    is_near = given.when == "same" or (given.apart is not None and given.apart <= _CLOSE)
+    small, large = sorted((a, b), key=lambda one: len(one.quoted))
+    every = shared_words(small.words, large.words)
+    is_more = every.content >= _AROUND and every.length > shared.length and every.part >= _HALF
+    if (
+        shared.part < _WHOLLY
+        or shared.content < SHORT
+        or small.speaker
+        or not (is_near and is_more)
+    ):
+        return None
+    return Match("phrase", 0.6, shared.length, "with more of its words", is_named=False)
+
+
+_HALF: Final = 0.5
+"""Share of all words of such a phrase, the reporter's too, that stand in the longer quotation."""
 
 
 def _may_share_a_phrase(given: _Circumstances) -> bool:

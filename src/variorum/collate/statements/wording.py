@@ -161,4 +161,8 @@ _SENTENCES: Final[Mapping[str, Callable[[int, float, float, str], str]]] = {
         f"{_count(number)} {_between(f'{least:.0%}', f'{most:.0%}')} of the telling words in "
         f"common with it or a part of it{why}."
     ),
+    "copy": lambda number, least, most, why: (
+        f"{_count(number)} {_between(f'{least:.0f}', f'{most:.0f}')} words of it, by another "
+        f"speaker{why}."
+    ),
 }

@@ -7,7 +7,12 @@ from typing import Final, TypeAlias
 from variorum.read.encoder.window import Words
 from variorum.read.passages import Analysis, Passage
 from variorum.read.quotations.draft import Draft
-from variorum.read.quotations.joining import each_stretch_once, join_parts, share_sources
+from variorum.read.quotations.joining import (
+    each_stretch_once,
+    join_parts,
+    part_by_cues,
+    share_sources,
+)
 from variorum.read.quotations.marks import Quoted
 from variorum.read.quotations.missed import find_missed
 from variorum.read.quotations.plausible import plausible
@@ -22,6 +27,9 @@ _EDGES: Final = frozenset(",;:.–—-") | _SIGNS | {"--"}
 _APART: Final = 20
 """Words by which two contents that are the same may begin apart."""
 
+_BEGINNING: Final = 3
+"""Words from which the beginning of another content is not a part by itself."""
+
 MOSTLY: Final = 0.12
 """A content is direct if no more of its words stand outside of marks ("that", a stray sign)."""
 
@@ -34,18 +42,22 @@ def draft_quotations(passage: Passage, analysis: Analysis, quoted: Sequence[Quot
     marked = Marked(passage, analysis, quoted)
     drafts = [
         draft
-        for attributed in own_sources(list(_each_part_once(analysis.attributions)))
+        for attributed in own_sources(list(_each_part_once(passage, analysis.attributions)))
         for draft in _from_attribution(marked, attributed)
     ]
     share_sources(marked, drafts)
     drafts = each_stretch_once(marked, list(plausible(marked, drafts)))
     drafts = [*drafts, *plausible(marked, list(find_missed(marked, drafts)))]
+    part_by_cues(marked, drafts)
     drafts = join_parts(marked, sorted(drafts, key=lambda draft: draft.start))
     return sorted(weighed(marked, drafts), key=lambda draft: (draft.content[0], draft.content[-1]))
 
 
-def _each_part_once(attributions: Sequence[Attributed]) -> Iterator[Attributed]:
-    """Leaves off the parts of a content that are the only part of another, whose cue is nearer."""
+def _each_part_once(passage: Passage, attributions: Sequence[Attributed]) -> Iterator[Attributed]:
+    """Leaves off the parts of a content that are the only part of another, whose cue is nearer.
+
+    A cue in the part's own sentence is nearer than one in another.
+    """
     alone = [(content[0], cue) for cue, _, content, _ in attributions if len(content) == 1]
     alone.sort()
     firsts = [part[0] for part, _ in alone]
@@ -55,7 +67,8 @@ def _each_part_once(attributions: Sequence[Attributed]) -> Iterator[Attributed]:
             for part in content
             if len(content) == 1
             or not any(
-                _is_same(part, other) and _gap(nearer, other) < _gap(cue, part)
+                _is_same(part, other)
+                and _distance(passage, nearer, other) < _distance(passage, cue, part)
                 for other, nearer in alone[
                     bisect_left(firsts, part[0] - _APART) : bisect_left(firsts, part[1])
                 ]
@@ -81,8 +94,18 @@ def _has_cue_between(starts: Sequence[int], cue: Words, part: Words) -> bool:
 
 
 def _is_same(one: Words, other: Words) -> bool:
+    """Whether a part is another's content, or the beginning of it."""
     shared = min(one[1], other[1]) - max(one[0], other[0])
-    return shared >= 0.8 * max(one[1] - one[0], other[1] - other[0])
+    longest = other[1] - other[0]
+    if one[0] == other[0] and one[1] <= other[1] and one[1] - one[0] >= _BEGINNING:
+        longest = one[1] - one[0]
+    return shared >= 0.8 * max(one[1] - one[0], longest)
+
+
+def _distance(passage: Passage, cue: Words, part: Words) -> tuple[bool, int]:
+    """Whether a cue stands in another sentence than a part, and the words between them."""
+    first, last = passage.sentence_of(part[0]), passage.sentence_of(part[1] - 1)
+    return not first <= passage.sentence_of(cue[0]) <= last, _gap(cue, part)
 
 
 def _gap(cue: Words, part: Words) -> int:

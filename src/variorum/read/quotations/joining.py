@@ -68,6 +68,32 @@ def _rank(marked: Marked, draft: Draft, number: int) -> tuple[bool, int, bool]:
     return apart, max(first - cue[1], cue[0] - last, 0), draft.mode != "direct"
 
 
+def part_by_cues(marked: Marked, drafts: Sequence[Draft]) -> None:
+    """Gives a stretch that stands behind another quotation and its cue to that quotation.
+
+    In «"A," one said. "B," fumed another. "C."» the last is not the first one's.
+    """
+    direct = [one for one in drafts if one.mode == "direct" and one.cue and one.quoted]
+    by_stretch = {number: draft for draft in direct for number in draft.quoted}
+    for draft in direct:
+        for number in draft.quoted[1:]:
+            between = by_stretch.get(number - 1)
+            if between is None or between is draft or not between.source:
+                continue
+            behind, start = marked.words[number - 1][1], marked.words[number][0]
+            if behind <= between.cue[-1][0] < start and draft.cue[-1][0] < behind:
+                _hand_over(marked, draft, between, number)
+
+
+def _hand_over(marked: Marked, draft: Draft, to: Draft, number: int) -> None:
+    held = [span for span in draft.content if _within_any(marked, span, [number])]
+    if not held or len(held) == len(draft.content):
+        return
+    draft.content = [span for span in draft.content if span not in held]
+    draft.quoted = [one for one in draft.quoted if one != number]
+    to.content, to.quoted = sorted([*to.content, *held]), sorted([*to.quoted, number])
+
+
 def join_parts(marked: Marked, drafts: Sequence[Draft]) -> list[Draft]:
     """Joins what goes on: over paragraphs, and behind a cue that breaks a quotation."""
     by_stretch = {number: draft for draft in drafts for number in draft.quoted}

@@ -122,9 +122,12 @@ def _subject_of(marked: Marked, verb: int) -> list[Words]:
                 continue
             return [phrase_of(passage, analysis, place, (first, last))]
     if analysis.relations[verb] in ("root", "parataxis") and verb + 1 < last:
-        head = _noun_behind(analysis, verb + 1, last)
-        if head is not None and analysis.heads[head] == verb:
-            return [phrase_of(passage, analysis, head, (first, last))]
+        end = _noun_behind(analysis, verb + 1, last)
+        if end is not None:
+            for head in range(end, verb, -1):
+                if analysis.heads[head] == verb:
+                    start, stop = phrase_of(passage, analysis, head, (first, last))
+                    return [(start, max(stop, end + 1))]
     return []
 
 
