@@ -1,6 +1,6 @@
 """Which tellings are worth comparing."""
 
-from variorum.collate.events.candidates import NEIGHBOURS, RARE, find_candidates
+from variorum.collate.events.candidates import NEIGHBOURS, RARE, find_candidates, lookup
 from variorum.collate.events.telling import Telling
 from variorum.record.step import Step
 
@@ -8,9 +8,12 @@ from .tellers import engine
 from .test_scoring import DAY, NEVEN, ROLFE, TRENT, telling
 
 
+def _candidates(tellings: list[Telling]) -> list[tuple[int, int]]:
+    return find_candidates(engine(), [lookup(one) for one in tellings])
+
+
 def test_kind_participant_and_time_must_agree_roughly() -> None:
-    found = find_candidates(
-        engine(),
+    found = _candidates(
         [
             telling("call", NEVEN, ROLFE, days=DAY),
             telling("conversation", NEVEN),
@@ -25,7 +28,7 @@ def test_kind_participant_and_time_must_agree_roughly() -> None:
 def test_the_same_words_around_are_enough() -> None:
     one = Telling(("call",), frozenset(("call",)), contexts=frozenset((1, 2)))
     other = Telling(("call",), frozenset(("call",)), contexts=frozenset((2, 3)))
-    assert find_candidates(engine(), [one, other]) == [(0, 1)]
+    assert _candidates([one, other]) == [(0, 1)]
 
 
 def test_an_article_without_a_date_needs_two_participants_or_one_and_more() -> None:
@@ -37,18 +40,16 @@ def test_an_article_without_a_date_needs_two_participants_or_one_and_more() -> N
         "one and a weekday": telling("call", NEVEN, published=None, steps=monday),
         "one and a place": telling("call", NEVEN, published=None, places=("graz",)),
     }
-    found = {
-        what: find_candidates(engine(), [dated, one]) == [(0, 1)] for what, one in asking.items()
-    }
+    found = {what: _candidates([dated, one]) == [(0, 1)] for what, one in asking.items()}
     assert found == {"both": True, "one": False, "one and a weekday": True, "one and a place": True}
 
 
 def test_what_all_tell_of_is_compared_with_some_only() -> None:
     many = [telling("call", NEVEN, days=DAY) for _ in range(RARE + 20)]
-    pairs = find_candidates(engine(), many)
+    pairs = _candidates(many)
     assert len(pairs) <= len(many) * NEIGHBOURS
     assert {end for pair in pairs for end in pair} == set(range(len(many)))
 
 
 def test_nothing_gives_nothing() -> None:
-    assert find_candidates(engine(), []) == []
+    assert _candidates([]) == []

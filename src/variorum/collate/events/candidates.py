@@ -77,15 +77,14 @@ def lookup(telling: Telling) -> Lookup:
     )
 
 
-def find_candidates(engine: Engine, tellings: Sequence[Telling]) -> list[tuple[int, int]]:
+def find_candidates(engine: Engine, lookups: Sequence[Lookup]) -> list[tuple[int, int]]:
     """Pairs of tellings, by number, the smaller first, worth comparing; in order.
 
-    The pairs do not depend on the order in which tellings are given, provided that it is
-    sorted.
+    `lookups`: by what each is looked up. The pairs do not depend on the order in which tellings are
+    given, provided that it is sorted.
     """
-    lookups = list(engine.remember(lookup, tellings))
     ranks = [one.rank for one in lookups]
-    order = sorted(range(len(tellings)), key=ranks.__getitem__)
+    order = sorted(range(len(lookups)), key=ranks.__getitem__)
     place = np.empty(len(order), np.int32)
     place[order] = np.arange(len(order), dtype=np.int32)
     keys = [one.keys for one in lookups]
@@ -147,11 +146,15 @@ def _keys(telling: Telling) -> Iterator[str]:
     subjects = _subjects(telling)
     subjects.update(f"~{who}" for who in telling.about)
     if len(telling.matter) <= WELL_KNOWN:
-        subjects.update(f"={word}" for word in telling.matter)
+        # Of the words that two have in common the least are likely among the least of both.
+        subjects.update(f"={word}" for word in sorted(telling.matter)[:KEYED])
     for bucket in _buckets(telling):
         for kind in telling.families:
             yield from (f"{kind}|{subject}|{bucket}" for subject in subjects)
 
+
+KEYED: Final = 6
+"""Telling words by which an event is looked up, at most: by more it takes twice as long."""
 
 WELL_KNOWN: Final = 24
 """Telling words of an event beyond which it has others to be looked up by."""

@@ -1,10 +1,10 @@
 """Which mentions are one event."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final, Generic, TypeVar
 
-from variorum.collate.events.candidates import find_candidates
+from variorum.collate.events.candidates import find_candidates, lookup
 from variorum.collate.events.chosen import MAKER
 from variorum.collate.events.drawing import Told, draw_event, has_substance
 from variorum.collate.events.grouping import REASONS, Group, Link, find_links, group
@@ -16,6 +16,8 @@ from variorum.engine.protocol import Engine, Remember
 from variorum.record.event import Event
 
 __all__ = ["MAKER", "EventRow", "join_events", "rows_of"]
+
+Made = TypeVar("Made")
 
 
 def join_events(
@@ -64,10 +66,11 @@ with some only."""
 def _groups(engine: Engine, tellings: Sequence[Telling]) -> list[Group]:
     groups = [Group((number,), one, 0.0, ()) for number, one in enumerate(tellings)]
     seen = _Seen(len(groups))
+    sketched, looked_up = _Once(sketch, engine.remember), _Once(lookup, engine.remember)
     for _ in range(ROUNDS):
         known = [one.telling for one in groups]
-        sketches = list(engine.remember(sketch, known))
-        pairs = seen.unseen(find_candidates(engine, known))
+        sketches = sketched(known)
+        pairs = seen.unseen(find_candidates(engine, looked_up(known)))
         links = find_links(known, sketches, pairs, engine.remember)
         seen.told_apart(pairs, links)
         larger = group(known, links)
@@ -75,6 +78,20 @@ def _groups(engine: Engine, tellings: Sequence[Telling]) -> list[Group]:
             break
         groups = seen.grown(groups, larger)
     return groups
+
+
+class _Once(Generic[Made]):
+    """Makes something of tellings, and of none twice in the rounds of one joining."""
+
+    def __init__(self, function: Callable[[Telling], Made], remember: Remember) -> None:
+        self._function, self._remember = function, remember
+        self._made: dict[Telling, Made] = {}
+
+    def __call__(self, tellings: Sequence[Telling]) -> list[Made]:
+        """What is made of each, in order."""
+        new = [one for one in dict.fromkeys(tellings) if one not in self._made]
+        self._made.update(zip(new, self._remember(self._function, new), strict=True))
+        return [self._made[one] for one in tellings]
 
 
 class _Seen:
