@@ -28,9 +28,7 @@ _STANDING: Final = frozenset(
 """Verbs of a plain stand: with a thing or an infinitive they report no words."""
 
 _DOING: Final = frozenset(
-    "order orders ordered ordering launch launches launched launching schedule scheduled "
-    "approve approves approved enact enacted sign signs signed adopt adopts adopted "
-    "read reads begin began start started".split()
+    "order orders ordered ordering launch launches launched launching schedule scheduled".split()
 )
 """Verbs whose object is what somebody does."""
 
