@@ -52,8 +52,8 @@ KINDS: Final = {
     "ministry": _kind("ministry department", "", "ministry department treasury"),
     "agency": _kind(
         "agency",
-        "bureau service authority administration regulator watchdog",
-        "agency bureau service authority administration directorate fbi cia nasa epa fda cdc nsa "
+        "bureau service authority regulator watchdog",
+        "agency bureau service authority directorate fbi cia nasa epa fda cdc nsa "
         "tsa irs fema ice dea atf noaa faa usda cbp uscis fsb mi5 mi6 unicef unhcr who iaea",
     ),
     "airline": _kind("airline carrier", "", "airlines airways airline air aviation"),
@@ -114,7 +114,7 @@ WELL_KNOWN: Final = {
     "european union": "bloc", "african union": "bloc", "arab league": "bloc",
     "associated press": "agency of news", "press association": "agency of news",
     "canadian press": "agency of news", "agence france-presse": "agency of news",
-    "red cross": "group", "red crescent": "group",
+    "white house": "", "red cross": "group", "red crescent": "group",
 }  # fmt: skip
 """Names whose last word tells nothing, or something else."""
 
@@ -128,10 +128,13 @@ def kinds_of_noun(noun: str) -> frozenset[str]:
 
 def kinds_of_name(words: tuple[str, ...]) -> frozenset[str]:
     """The kinds that the words of a name tell, in small letters; of none, no kind."""
-    if known := WELL_KNOWN.get(" ".join(words)):
-        return frozenset([known])
+    known = WELL_KNOWN.get(" ".join(words))
+    if known is not None:
+        return frozenset([known] if known else [])
     if len(words) > 3 and words[-1] in ("states", "nations") and "of" in words:
         return frozenset(["bloc"])
+    if words[-1] == "administration" and len(words) > 2:
+        return frozenset(["agency"])
     last = words[-1].rpartition("-")[2]
     found = _kinds_with(last, of_many=len(words) > 1)
     if "of" in words[1:]:
