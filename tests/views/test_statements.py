@@ -89,7 +89,8 @@ def test_by_words_or_by_an_issue_on_which_it_takes_a_position(sample_desk: Desk)
     # "admission" stands in the condition; the issue of the position is to step down.
     found = [_text(one) for one in _lines(drawn(sample_desk, issue="step down"))]
     assert any("step down" in one for one in found)
-    position = next(one for one in sample_desk.positions if one.issue == "meeting of the two leaders")
+    issue = "meeting of the two leaders"
+    position = next(one for one in sample_desk.positions if one.issue == issue)
     by_issue = drawn(sample_desk, issue=position.issue)
     places = {(place.article) for place in position.evidence}
     assert by_issue.total > 0
