@@ -10,7 +10,6 @@ reader would list, so that precision is a lower bound.
 """
 
 import argparse
-import tempfile
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -21,16 +20,13 @@ from typing import Final, Protocol
 
 import variorum.sample
 from evaluation.golden import Range, Row, locate, opinions, overlap, rows
+from evaluation.running import record_of
 from variorum.compare.conflicts import Conflict
-from variorum.engine.duckdb import DuckdbEngine
 from variorum.library import Story
-from variorum.pipeline import build
-from variorum.read.reader import shipped_reader
 from variorum.record.article import Article
 from variorum.record.event import Event, EventPlace
 from variorum.record.reading import Quotation
 from variorum.record.span import Span
-from variorum.store.sqlite import SqliteStore
 
 Figures = dict[str, float]
 Articles = Mapping[str, Article]
@@ -249,25 +245,22 @@ class Agreement:
     # conflicts
 
     def _conflicts(self) -> Figures:
-        """Shares of golden conflicts, and of the record's, with two sides that the other has."""
+        """Shares of golden conflicts, and of the record's, with two sides that the other has.
+
+        An update is right where a golden row tells of it, and never too much.
+        """
         gold = [(row, self._sides(row)) for row in self._gold("conflicts")]
-        drawn = [one for one in self._story.conflicts if not one.is_update]
-        for row, sides in gold:
-            if not any(_shares_sides(one, sides) for one in drawn):
-                self._fault("conflict missed", row["kind"], row["about"], list(sides))
-        for one in drawn:
-            if not any(_shares_sides(one, sides) for _, sides in gold):
-                self._fault("conflict too much", one.kind, one.about, [c.value for c in one.claims])
         known = self._story.conflicts
+        missed = [row for row, sides in gold if not any(_shares_sides(one, sides) for one in known)]
+        drawn = [one for one in known if not one.is_update]
+        too_much = [one for one in drawn if not any(_shares_sides(one, sides) for _, sides in gold)]
+        for row in missed:
+            self._fault("conflict missed", row["kind"], row["about"])
+        for one in too_much:
+            self._fault("conflict too much", one.kind, one.about, [c.value for c in one.claims])
         return {
-            "conflicts_found": fmean(
-                any(_shares_sides(one, sides) for one in known) for _, sides in gold
-            ),
-            "conflicts_precise": (
-                fmean(any(_shares_sides(one, sides) for _, sides in gold) for one in drawn)
-                if drawn
-                else 1.0
-            ),
+            "conflicts_found": 1 - len(missed) / len(gold),
+            "conflicts_precise": 1 - len(too_much) / max(1, len(drawn)),
         }
 
     # lineage
@@ -376,18 +369,12 @@ def golden_folders() -> list[Path]:
 
 
 @contextmanager
-def record_of(folder: Path) -> Iterator[tuple[Story, Articles]]:
+def golden_record(folder: Path) -> Iterator[tuple[Story, Articles]]:
     """The record of a golden folder's articles, and these by the names of their files."""
     texts = folder / "articles"
     if not texts.is_dir():
         texts = Path(variorum.sample.__file__).parent / "story"
-    with (
-        tempfile.TemporaryDirectory() as scratch,
-        SqliteStore(Path(scratch) / "story.variorum", write=True) as store,
-        DuckdbEngine(processes=1) as engine,
-    ):
-        build([str(texts)], store, engine, reader=shipped_reader(store))
-        story = Story(store)
+    with record_of(texts, reads=True) as story:
         yield story, {Path(one.source).name: one for one in story.articles}
 
 
@@ -401,7 +388,7 @@ def main() -> None:
     folders = options.folders or golden_folders()
     table: dict[str, Figures] = {}
     for folder in folders:
-        with record_of(folder) as (story, articles):
+        with golden_record(folder) as (story, articles):
             agreement = Agreement(folder, story, articles)
             table[folder.name] = agreement.figures()
         if options.errors and folder.parent.name != HELD_OUT:

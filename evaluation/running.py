@@ -16,6 +16,18 @@ from variorum.store.sqlite import SqliteStore
 
 
 @contextmanager
+def record_of(inputs: Path, processes: int | None = 1, *, reads: bool = False) -> Iterator[Story]:
+    """The story that Variorum makes of a file or folder; it `reads` the articles if asked."""
+    with (
+        tempfile.TemporaryDirectory() as scratch,
+        SqliteStore(Path(scratch) / "story.variorum", write=True) as store,
+        DuckdbEngine(processes=processes) as engine,
+    ):
+        build([str(inputs)], store, engine, reader=shipped_reader(store) if reads else None)
+        yield Story(store)
+
+
+@contextmanager
 def story_of(
     rows: Iterable[Mapping[str, object]], processes: int | None = 1, *, reads: bool = False
 ) -> Iterator[Story]:
@@ -23,24 +35,12 @@ def story_of(
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "rows.jsonl"
         path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
-        with (
-            SqliteStore(Path(folder) / "story.variorum", write=True) as store,
-            DuckdbEngine(processes=processes) as engine,
-        ):
-            build([str(path)], store, engine, reader=shipped_reader(store) if reads else None)
-            yield Story(store)
+        with record_of(path, processes, reads=reads) as story:
+            yield story
 
 
 def read_rows(rows: Iterable[Mapping[str, object]]) -> Iterator[tuple[Article, Reading]]:
     """The articles that Variorum makes of some rows of JSON Lines, and what it reads in each."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "rows.jsonl"
-        path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
-        with (
-            SqliteStore(Path(folder) / "story.variorum", write=True) as store,
-            DuckdbEngine(processes=1) as engine,
-        ):
-            build([str(path)], store, engine, reader=shipped_reader(store))
-            story = Story(store)
-            for reading in story.readings:
-                yield story.by_id[reading.article], reading
+    with story_of(rows, reads=True) as story:
+        for reading in story.readings:
+            yield story.by_id[reading.article], reading

@@ -6,7 +6,14 @@ from typing import Final
 
 import pytest
 
-from evaluation.agreement import HELD_OUT, STORIES, Agreement, Figures, golden_folders, record_of
+from evaluation.agreement import (
+    HELD_OUT,
+    STORIES,
+    Agreement,
+    Figures,
+    golden_folders,
+    golden_record,
+)
 from evaluation.golden import locate, quoted_places, rows
 
 FOLDERS: Final = [one for one in golden_folders() if one.name != "sample"]
@@ -53,7 +60,7 @@ def figures() -> dict[str, list[Figures]]:
     """The figures of each story, by half."""
     found: dict[str, list[Figures]] = {half: [] for half in FLOORS}
     for folder in FOLDERS:
-        with record_of(folder) as (story, articles):
+        with golden_record(folder) as (story, articles):
             found[folder.parent.name].append(Agreement(folder, story, articles).figures())
     return found
 

@@ -1,7 +1,6 @@
 """`variorum watch`: fetch what sources name, and draw it into the record as it comes."""
 
 from collections.abc import Iterable
-from contextlib import closing
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -67,7 +66,7 @@ def watch_command(
     """
     clock = SystemClock()
     embedded = start_engine(EMBEDDED, "1GB", None)
-    with closing(RememberingEngine(embedded)) as engine:
+    with RememberingEngine(embedded) as engine:
 
         def drawn(items: Iterable[Item | Failure], store: Store) -> BuildSummary:
             reader = None if no_read else shipped_reader(store, 0)

@@ -9,10 +9,14 @@ from variorum.compare.words import first_words, folded_words, last_words, senten
 LONGEST: Final = 30
 """Words of a condition, at most."""
 
+CONNECTORS: Final = (
+    r"unless|provided(?: that)?|providing|on condition that|as long as|so long as|"
+    r"in exchange for|in return for"
+)
+"""What leads to a condition, beside "if"."""
+
 _CONDITION: Final = re.compile(
-    r"[\s,]*(?:but |and )?(?:only )?(?:if|unless|provided(?: that)?|providing|on condition that|"
-    r"as long as|so long as|in exchange for|in return for)\s",
-    re.IGNORECASE,
+    rf"[\s,]*(?:but |and )?(?:only )?(?:if|{CONNECTORS})\s", re.IGNORECASE
 )
 CONDITIONAL: Final = re.compile(
     r"\b(?:if|unless|provided|providing|condition|as long as|in exchange|in return|should|only|"

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from variorum.compare.conditions import ALIKE, CONDITIONAL
+from variorum.compare.conditions import ALIKE, CONDITIONAL, CONNECTORS
 from variorum.compare.conflicts import Contradiction
 from variorum.compare.words import last_words, sentence_at
 from variorum.record.article import Article
@@ -42,8 +42,7 @@ def condition_contradictions(
 
 
 _IN_REPORT: Final = re.compile(
-    r",? (?:but |and )?(?:only )?(?:if(?! [\w’']+ (?:had|were)\b)|unless|provided(?: that)?|"
-    r"providing|on condition that|as long as|so long as|in exchange for|in return for)\s"
+    rf",? (?:but |and )?(?:only )?(?:if(?! [\w’']+ (?:had|were)\b)|{CONNECTORS})\s"
 )
 
 

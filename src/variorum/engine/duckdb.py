@@ -7,20 +7,19 @@ import sys
 import tempfile
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import chain, islice
 from types import ModuleType
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 import duckdb
 import pyarrow as pa
 
-from variorum.engine.protocol import Key
-from variorum.engine.tables import FEW, ROWS_PER_BATCH, checked_name, collected, made_anew
-from variorum.record.closing import Closing
+from variorum.engine.forgetful import Forgetful
+from variorum.engine.tables import FEW, ROWS_PER_BATCH, checked_name, collected
 from variorum.record.errors import EngineError, InputError
 
 Given = TypeVar("Given")
@@ -32,7 +31,7 @@ CHUNK: Final = 24
 _PRELOADED: Final = ("variorum.pipeline",)
 
 
-class DuckdbEngine(Closing):
+class DuckdbEngine(Forgetful):
     """An `Engine` on one machine.
 
     `memory_limit` bounds DuckDB's tables and joins (what exceeds it is spilled to a
@@ -81,15 +80,6 @@ class DuckdbEngine(Closing):
             yield from map(function, chain(head, items))
             return
         yield from self._spread(function, chain(head, items))
-
-    def remember(
-        self,
-        function: Callable[[Any], Made],
-        keys: Iterable[Key],
-        load: Callable[[Sequence[Key]], Iterable[Any]] | None = None,
-    ) -> Iterator[Made]:
-        """See `Engine.remember`. Nothing is."""
-        return made_anew(self, function, keys, load)
 
     def close(self) -> None:
         """See `Engine.close`."""

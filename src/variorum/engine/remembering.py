@@ -7,6 +7,7 @@ from typing import Any, Final, TypeVar
 import pyarrow as pa
 
 from variorum.engine.protocol import Engine, Key, Made
+from variorum.record.closing import Closing
 
 Given = TypeVar("Given")
 
@@ -16,7 +17,7 @@ AT_ONCE: Final = 256
 _NOTHING: Final = object()
 
 
-class RememberingEngine:
+class RememberingEngine(Closing):
     """An `Engine` that does what it is asked to `remember` once, and all else as another does.
 
     What comes of a key is kept until a drawing does not ask for it: `forget` ends a drawing. So

@@ -9,7 +9,7 @@ import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -19,9 +19,8 @@ from pyarrow import parquet
 from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
 
-from variorum.engine.protocol import Key
-from variorum.engine.tables import FEW, ROWS_PER_BATCH, checked_name, collected, made_anew
-from variorum.record.closing import Closing
+from variorum.engine.forgetful import Forgetful
+from variorum.engine.tables import FEW, ROWS_PER_BATCH, checked_name, collected
 from variorum.record.errors import EngineError, InputError
 
 Given = TypeVar("Given")
@@ -36,7 +35,7 @@ _UNSIGNED: Final = pa.decimal128(20, 0)
 _PACKED: Final = pa.schema([("place", pa.int64()), ("item", pa.binary())])
 
 
-class SparkEngine(Closing):
+class SparkEngine(Forgetful):
     """An `Engine` on a Spark cluster, or on this machine with a master such as `local[2]`.
 
     `memory` bounds what a worker holds before it spills to disk; less than Spark needs to start
@@ -99,15 +98,6 @@ class SparkEngine(Closing):
         rest = chain(head, items)
         while job := list(islice(rest, ITEMS_PER_JOB)):
             yield from self._mapped(function, job)
-
-    def remember(
-        self,
-        function: Callable[[Any], Made],
-        keys: Iterable[Key],
-        load: Callable[[Sequence[Key]], Iterable[Any]] | None = None,
-    ) -> Iterator[Made]:
-        """See `Engine.remember`. Nothing is."""
-        return made_anew(self, function, keys, load)
 
     def close(self) -> None:
         """See `Engine.close`."""

@@ -1,11 +1,10 @@
 """What engines share: names of tables, and streams of rows in pieces of a good size."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, Final
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 import pyarrow as pa
 
-from variorum.engine.protocol import Engine, Key, Made
 from variorum.record.errors import EngineError
 
 ROWS_PER_BATCH: Final = 100_000
@@ -33,16 +32,3 @@ def checked_name(name: str) -> str:
     if not name.isidentifier():
         raise EngineError(f"{name!r} is no table name", "Use letters, digits and underscores")
     return name
-
-
-def made_anew(
-    engine: Engine,
-    function: Callable[[Any], Made],
-    keys: Iterable[Key],
-    load: Callable[[Sequence[Key]], Iterable[Any]] | None,
-) -> Iterator[Made]:
-    """What `Engine.remember` gives where nothing is remembered."""
-    if load is None:
-        return map(function, keys)
-    listed = list(keys)
-    return engine.map(function, load(listed), len(listed))

@@ -20,6 +20,13 @@ def test_every_trigger_has_a_type_and_a_build() -> None:
             assert one.needs in ("", "weak", "strict")
 
 
+def test_no_trigger_stands_twice() -> None:
+    """The second of two would never be found."""
+    for triggers in (lexicon().verbs, lexicon().nouns):
+        for found in triggers.values():
+            assert len({one.label for one in found}) == len(found)
+
+
 def test_every_type_has_triggers() -> None:
     found = {one.type for many in lexicon().nouns.values() for one in many}
     found |= {one.type for many in lexicon().verbs.values() for one in many}

@@ -15,30 +15,30 @@ from variorum.record.event import Event, EventMention, EventPlace, EventType, Pa
 from variorum.record.identity import identify
 from variorum.record.when import When, days
 
-LEAST_SUBSTANCE: Final = 2
-"""Of these an event of the record has so many: a named participant, a second one, a time told to
-a month or better, a place, a second article or third mention, and many articles."""
+MONTH: Final = 31
+"""Days up to which a time tells when an event was."""
 
-MANY: Final = 4
-"""Articles that tell of an event from which it matters though little else is told of it."""
+OFTEN: Final = 3
+"""Mentions in one article from which it matters, though nothing else is told of it."""
 
 
 def has_substance(rows: Sequence[EventRow], telling: Telling) -> bool:
-    """Whether so much is told of an event that the record is better for it."""
-    articles = len({row.article for row in rows})
-    told = [
-        bool(telling.core),
-        len(telling.core) > 1,
-        telling.days is not None and telling.days[1] - telling.days[0] <= 31,
-        bool(telling.places),
-        articles > 1 or sum(len(row.mentions) for row in rows) > 2,
-        any(
-            len(words) > mention.end - mention.start
-            for row in rows
-            for mention, words in zip(row.mentions, row.words, strict=True)
-        ),
-    ]
-    return any(told)
+    """Whether more is told of an event than a word: who, when, where, what, or it more often."""
+    return (
+        bool(telling.core or telling.places)
+        or (telling.days is not None and telling.days[1] - telling.days[0] <= MONTH)
+        or len({row.article for row in rows}) > 1
+        or sum(len(row.mentions) for row in rows) >= OFTEN
+        or any(_is_of_something(row) for row in rows)
+    )
+
+
+def _is_of_something(row: EventRow) -> bool:
+    """Whether a verb is named with what it is about."""
+    return any(
+        len(words) > mention.end - mention.start
+        for mention, words in zip(row.mentions, row.words, strict=True)
+    )
 
 
 class Told(NamedTuple):

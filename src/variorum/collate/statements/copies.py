@@ -18,6 +18,10 @@ _MOST: Final = 20
 """Articles of a wording that are looked at; if these are no copies, no more are asked."""
 
 
+Run = tuple[str, ...]
+"""Words in a row."""
+
+
 class Copies:
     """Tells whether two wordings stand in articles that report alike elsewhere too.
 
@@ -26,6 +30,7 @@ class Copies:
 
     def __init__(self, wordings: Sequence[Wording]) -> None:
         self._reported: dict[str, list[Wording]] = defaultdict(list)
+        self._runs: dict[str, set[Run]] = {}
         for one in wordings:
             if len(one.quoted) < len(one.words):
                 for article in one.articles:
@@ -40,15 +45,19 @@ class Copies:
             for other in islice(sorted(b.articles), _MOST)
         )
 
-    def _of(self, article: str) -> set[tuple[str, ...]]:
-        return {run for one in self._reported[article] for run in _own_runs(one)}
+    def _of(self, article: str) -> set[Run]:
+        """The runs of the reporter's own words in an article, looked for once."""
+        if article not in self._runs:
+            reported = self._reported[article]
+            self._runs[article] = {run for one in reported for run in _own_runs(one)}
+        return self._runs[article]
 
 
-def _own_runs(one: Wording) -> Iterator[tuple[str, ...]]:
+def _own_runs(one: Wording) -> Iterator[Run]:
     quoted = set(_runs(one.quoted))
     return (run for run in _runs(one.words) if run not in quoted)
 
 
-def _runs(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
+def _runs(words: Sequence[str]) -> Iterable[Run]:
     runs = (tuple(words[place : place + _RUN]) for place in range(len(words) - _RUN + 1))
     return (run for run in runs if any(map(is_content, run)))

@@ -28,20 +28,6 @@ _FIGURATIVE: Final = frozenset(
     }
 )  # fmt: skip
 _CALLED: Final = (("for",), ("to",))
-_DEEDS: Final = ("ASSAULT", "COERCE", "SANCTION", "AGREE")
-
-
-def _has_object(grammar: Grammar, found: Found) -> bool:
-    """Whether it is told what a deed was done to, by name or as a certain one: "bomb the port"."""
-    if found.type not in _DEEDS or found.trigger.needs == "strict":
-        return False
-    return any(
-        grammar.tags[one].startswith("NNP")
-        or (is_definite(grammar, one) and grammar.tags[one] == "NN")
-        for one in grammar.children(found.head, "obj", "nsubj:pass")
-    )
-
-
 _HEARERS: Final = frozenset("reporters journalists media audience crowd supporters".split())
 _SPEAKING: Final = ("speak", "talk")
 _CALLS: Final = ("call", "ring", "name", "brief")
@@ -55,7 +41,7 @@ def counts(grammar: Grammar, found: Found, judged: Judgement, beside: Beside) ->
         return False
     is_set = place is not None or time is not None
     if found.is_verb:
-        is_set = is_set or _has_argument(grammar, found) or _has_object(grammar, found)
+        is_set = is_set or _has_argument(grammar, found)
         return _is_literal(grammar, found) and _verb_counts(found, judged, participants, is_set)
     if is_set or any(one.entity is not None for one in participants) or _is_cued(judged):
         return True
