@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from variorum.read.lexicon import (
@@ -22,6 +23,7 @@ from variorum.read.lexicon import (
 from variorum.read.names import NameMention
 from variorum.read.short_names import MINOR, with_short_names
 from variorum.read.titles import role_words
+from variorum.record.nations import LONG_NAMES, countries
 from variorum.record.reading import EntityKind
 
 _PARTICLES: Final = frozenset(
@@ -83,12 +85,11 @@ def gender_of_title(title: str) -> str | None:
 def nations_in(title: str) -> set[str]:
     """The countries that a title names."""
     words = title.casefold().replace("’", "'").replace("'s", "").replace("-", " ").split()
-    found = {NATIONS[word.strip(",")] for word in words if word.strip(",") in NATIONS}
-    if "united states" in " ".join(words):
-        found.add("usa")
-    if "united kingdom" in " ".join(words):
-        found.add("britain")
-    return found
+    plain = [word.strip(",") for word in words]
+    pairs = (" ".join(pair) for pair in pairwise(plain))
+    return {NATIONS[one] for one in plain if one in NATIONS} | {
+        LONG_NAMES[one] for one in pairs if one in LONG_NAMES
+    }
 
 
 def group_names(names: Sequence[NameMention]) -> tuple[list[Bearer], list[int]]:
@@ -156,7 +157,9 @@ def _may_be_person(mention: NameMention, persons: "_Persons", usual: EntityKind)
         return mention.kind == "person" and " ".join(mention.tokens).casefold() not in METONYMS
     if persons.knows_surname(word):
         return mention.kind != "place" and word not in NATIONS
-    if word in NATIONS or word in METONYMS or (word.isalpha() and mention.tokens[0].isupper()):
+    if word in NATIONS:
+        return mention.kind == "person" and persons.knows_given_name(word)
+    if word in METONYMS or (word.isalpha() and mention.tokens[0].isupper()):
         return False
     return usual == "person" and word not in MEDIA
 
@@ -202,9 +205,12 @@ _SAME: Final = {
 
 
 _COUNTRIES: Final = {
-    _SAME.get((name,), (name,)) for name in NATIONS.values() if name not in ("georgia", "jordan")
+    _SAME.get(name, name)
+    for one in countries().values()
+    for name in (tuple(fold(word) for word in name.split()) for name in one.names)
+    if not one.code.startswith("UNION") and name[-1] not in ("georgia", "jordan", "chad")
 }
-"""Keys of countries; two may as well be people or states."""
+"""Keys of countries; those left out may as well be people or states."""
 
 
 def _key(printed: Sequence[str]) -> tuple[str, ...]:
@@ -244,6 +250,10 @@ class _Persons:
     def knows_surname(self, surname: str) -> bool:
         """Whether somebody is named in full with it."""
         return any(len(bearer.tokens) > 1 for bearer in self._by_surname.get(surname, ()))
+
+    def knows_given_name(self, given: str) -> bool:
+        """Whether somebody is named in full with it."""
+        return given in self._by_given
 
     def bearer_of(self, mention: NameMention) -> Bearer | None:
         parts = _parts(mention.tokens)

@@ -9,8 +9,8 @@ from variorum.read.encoder.window import Words
 from variorum.read.letters import is_in_capitals, spellings_of, usual_letters
 from variorum.read.lexicon import CALENDAR, NATIONS
 from variorum.read.passages import Analysis, Passage
+from variorum.read.places import with_places
 from variorum.read.titles import DETERMINERS, POSSESSIVES, PUNCTUATION, is_title, titles_of
-from variorum.record.lands import lands_of
 from variorum.record.reading import EntityKind
 
 _CLOCKS: Final = frozenset(
@@ -50,7 +50,7 @@ def find_names(passage: Passage, analysis: Analysis) -> list[NameMention]:
     ]
     spans = mended(passage, analysis, _without_roles(passage, spans))
     spans = sorted([*spans, *_printed_again(passage, analysis, spans)])
-    spans = _with_lands(passage, spans)
+    spans = with_places(passage, spans)
     starts = {words[0]: (words, kind) for words, kind, _ in spans}
     mentions = [
         NameMention(
@@ -63,29 +63,6 @@ def find_names(passage: Passage, analysis: Analysis) -> list[NameMention]:
         for words, kind, confidence in spans
     ]
     return _with_bracketed(passage, _in_usual_letters(passage, mentions))
-
-
-def _with_lands(
-    passage: Passage, spans: Sequence[tuple[Words, str, float]]
-) -> list[tuple[Words, str, float]]:
-    """What the encoder took for a person but the article for a country is a place.
-
-    An adjective that is made from a country's name is no name.
-    """
-    lands, peoples = lands_of([word.text for word in passage.words])
-    surnames = {
-        passage.words[last - 1].text
-        for (first, last), kind, _ in spans
-        if kind == "person" and last - first > 1
-    }
-    found = []
-    for words, kind, sure in spans:
-        text = passage.words[words[0]].text if words[1] - words[0] == 1 else ""
-        if text in peoples and kind != "group" and not text.endswith("s"):
-            continue
-        is_land = kind == "person" and text in lands and text not in surnames
-        found.append((words, "place" if is_land else kind, sure))
-    return found
 
 
 def _in_usual_letters(passage: Passage, mentions: Sequence[NameMention]) -> list[NameMention]:

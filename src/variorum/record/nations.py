@@ -1,69 +1,72 @@
-"""Countries: what is called after them, and where their governments sit."""
+"""Countries: their names, what is called after them, and where their governments sit."""
 
-from typing import Final
+from functools import cache
+from importlib.resources import files
+from typing import Final, NamedTuple
 
-_NATIONS: Final = """
-afghanistan afghan;albania albanian;algeria algerian;argentina argentine argentinian;armenia
-armenian;australia australian;austria austrian;azerbaijan azerbaijani azeri;bahrain bahraini;
-bangladesh bangladeshi;belarus belarusian belarussian;belgium belgian;bolivia bolivian;bosnia
-bosnian;brazil brazilian;britain british uk u.k. briton;bulgaria bulgarian;cambodia cambodian;canada
-canadian;chile chilean;china chinese;colombia colombian;croatia croatian;cuba cuban;cyprus
-cypriot;czechia czech;denmark danish;ecuador ecuadorian;egypt egyptian;england english;estonia
-estonian;ethiopia ethiopian;finland finnish;france french;georgia georgian;germany german;ghana
-ghanaian;greece greek;hungary hungarian;iceland icelandic;india indian;indonesia indonesian;iran
-iranian;iraq iraqi;ireland irish;israel israeli;italy italian;japan japanese;jordan jordanian;
-kazakhstan kazakh;kenya kenyan;kosovo kosovar;kuwait kuwaiti;kyrgyzstan kyrgyz;latvia latvian;
-lebanon lebanese;libya libyan;lithuania lithuanian;luxembourg luxembourgish;malaysia malaysian;malta
-maltese;mexico mexican;moldova moldovan;mongolia mongolian;montenegro montenegrin;morocco moroccan;
-myanmar burmese;nepal nepalese;netherlands dutch;nigeria nigerian;norway norwegian;oman omani;
-pakistan pakistani;palestine palestinian;panama panamanian;peru peruvian;philippines philippine
-filipino;poland polish;portugal portuguese;qatar qatari;romania romanian;russia russian kremlin;
-rwanda rwandan;scotland scottish;serbia serbian;singapore singaporean;slovakia slovak;slovenia
-slovenian;somalia somali;spain spanish;sudan sudanese;sweden swedish;switzerland swiss;syria
-syrian;taiwan taiwanese;tajikistan tajik;tanzania tanzanian;thailand thai;tunisia tunisian;turkey
-turkish türkiye turkiye;turkmenistan turkmen;uganda ugandan;ukraine ukrainian;uruguay uruguayan;
-usa us u.s.
-american america u.s.a.;uzbekistan uzbek;venezuela venezuelan;vietnam vietnamese;wales welsh;yemen
-yemeni;zambia zambian;zimbabwe zimbabwean;europe european eu e.u.
-"""
-NATIONS: Final = {
-    form: forms.split()[0]
-    for forms in _NATIONS.replace("\n", " ").split(";")
-    for form in forms.split()
+
+class Country(NamedTuple):
+    """A country or union of some, by its code, as `data/countries.tsv` tells it."""
+
+    code: str
+    names: tuple[str, ...]
+    peoples: tuple[str, ...]
+    capitals: tuple[str, ...]
+
+    @property
+    def slug(self) -> str:
+        """Its first name in small letters, with hyphens for spaces."""
+        return "-".join(self.names[0].casefold().split())
+
+
+@cache
+def countries() -> dict[str, Country]:
+    """All countries by code."""
+    table = files("variorum.record").joinpath("data", "countries.tsv").read_text("utf-8")
+    rows = (line.split("|") for line in table.splitlines() if line[:1] not in ("", "#"))
+    return {row[0]: Country(row[0], *(_split(cell) for cell in row[1:])) for row in rows}
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(one for one in cell.split(";") if one)
+
+
+_NO_NATION: Final = "UNION-UN"
+
+_ALSO_PERSONS: Final = frozenset("chad dane finn holland male pole scot".split())
+"""Words for countries and peoples that in the news are names of persons, or something else."""
+
+_BY_SLUG: Final = {one.slug: one for one in countries().values() if one.code != _NO_NATION}
+
+_FORMS: Final = {
+    form.casefold().replace("-", " "): slug
+    for slug, one in _BY_SLUG.items()
+    for form in (*one.names, *one.peoples)
+    if form.casefold() not in _ALSO_PERSONS
+} | {"saudis": "saudi-arabia", "kremlin": "russia", "filipina": "philippines"}
+
+NATIONS: Final = {form: slug for form, slug in _FORMS.items() if " " not in form}
+"""Names of one word of countries, and what is called after them → the country."""
+
+LONG_NAMES: Final = {form: slug for form, slug in _FORMS.items() if " " in form}
+"""Names of several words of countries, and what goes with them → the country."""
+
+CAPITALS: Final = {
+    capital.casefold().replace("-", " "): slug
+    for slug, one in _BY_SLUG.items()
+    for capital in one.capitals
 }
-"""Names of countries and what is called after them → one name of the country."""
+"""Capitals → the country. Brussels, which stands for a union of countries, is none."""
 
-_SEATS: Final = """
-afghanistan kabul;argentina buenos-aires;armenia yerevan;australia canberra;austria vienna;
-azerbaijan baku;belarus minsk;belgium brussels;brazil brasilia planalto;britain london whitehall
-downing-street westminster;bulgaria sofia;canada ottawa;chile santiago;china beijing zhongnanhai;
-colombia bogota;croatia zagreb;cuba havana;cyprus nicosia;czechia prague;denmark copenhagen;egypt
-cairo;estonia tallinn;ethiopia addis-ababa;finland helsinki;france paris elysee;georgia tbilisi;
-germany berlin bundestag;greece athens;hungary budapest;india new-delhi delhi;indonesia jakarta;
-iran tehran;iraq baghdad;ireland dublin;israel jerusalem knesset;italy rome;japan tokyo;jordan
-amman;kazakhstan astana;kenya nairobi;latvia riga;lebanon beirut;libya tripoli;lithuania vilnius;
-malaysia kuala-lumpur;mexico mexico-city;moldova chisinau;netherlands the-hague;norway oslo;
-pakistan islamabad;palestine ramallah;philippines manila;poland warsaw;portugal lisbon;qatar doha;
-romania bucharest;russia moscow kremlin;serbia belgrade;slovakia bratislava;slovenia ljubljana;
-spain madrid;sudan khartoum;sweden stockholm;switzerland bern;syria damascus;taiwan taipei;
-thailand bangkok;tunisia tunis;turkey ankara;ukraine kyiv kiev;usa washington white-house pentagon
-state-department capitol;venezuela caracas;vietnam hanoi;yemen sanaa
+_HOUSES: Final = """
+belgium brussels;brazil planalto;united-kingdom whitehall downing-street westminster;
+china zhongnanhai;france elysee;germany bundestag;israel knesset;russia kremlin;
+united-states white-house pentagon state-department capitol
 """
-SEATS: Final = {
-    seat.replace("-", " "): seats.split()[0]
-    for seats in _SEATS.replace("\n", " ").split(";")
-    for seat in seats.split()[1:]
+
+SEATS: Final = CAPITALS | {
+    house.replace("-", " "): houses.split()[0]
+    for houses in _HOUSES.replace("\n", " ").split(";")
+    for house in houses.split()[1:]
 }
 """Places and houses whose names stand for a government → the country."""
-
-LONG_NAMES: Final = {
-    "united states": "usa", "united states of america": "usa", "united kingdom": "britain",
-    "great britain": "britain", "russian federation": "russia", "saudi arabia": "saudi-arabia",
-    "saudi": "saudi-arabia", "saudis": "saudi-arabia", "riyadh": "saudi-arabia",
-    "north korea": "north-korea", "north korean": "north-korea", "pyongyang": "north-korea",
-    "south korea": "south-korea", "south korean": "south-korea", "seoul": "south-korea",
-    "united arab emirates": "emirates", "uae": "emirates", "european union": "europe",
-    "new zealand": "new-zealand", "south africa": "south-africa", "south african": "south-africa",
-    "sri lanka": "sri-lanka", "sri lankan": "sri-lanka", "czech republic": "czechia",
-}  # fmt: skip
-"""Names of several words and what goes with them → the country."""

@@ -5,15 +5,15 @@ from collections import Counter
 from babel import Locale
 
 from variorum.collate.entities.countries import (
-    countries,
     country_named,
     country_of_capital,
     country_of_people,
 )
 from variorum.collate.entities.spelling import agreement, fold
+from variorum.record.nations import countries
 
 _NOT_ISO = {"EUR", "SUN", "ENG", "SCO", "WAL", "NIR"}
-_OTHERWISE = {"CG", "CD", "HK", "PS", "MM", "CI"}
+_OTHERWISE = {"CG", "CD", "HK", "MO", "PS", "MM", "CI"}
 """CLDR prints these with an explanation or another name first."""
 
 

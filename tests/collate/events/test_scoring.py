@@ -110,8 +110,8 @@ def test_together_they_tell_the_narrower_time_and_each_participant_once() -> Non
 
 
 def test_countries_in_words() -> None:
-    assert nations_in("Russian and American diplomats") == ("russia", "usa")
-    assert nations_in("the White House") == ("usa",)
+    assert nations_in("Russian and American diplomats") == ("russia", "united-states")
+    assert nations_in("the White House") == ("united-states",)
     assert nations_in("Saudi Arabia's crown prince") == ("saudi-arabia",)
     assert nations_in("Mrs Olsen") == ()
 

@@ -1,31 +1,9 @@
-"""Countries: their names, what their people are called, and their capitals."""
+"""Which country a name, a people or a capital tells, however it is spelled."""
 
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import NamedTuple
 
 from variorum.collate.entities.spelling import fold
-
-
-class Country(NamedTuple):
-    """A country, by its code, as `data/countries.tsv` tells it."""
-
-    code: str
-    names: tuple[str, ...]
-    peoples: tuple[str, ...]
-    capitals: tuple[str, ...]
-
-
-@cache
-def countries() -> dict[str, Country]:
-    """All countries by code."""
-    table = files("variorum.collate.entities").joinpath("data", "countries.tsv")
-    rows = (
-        line.split("|")
-        for line in table.read_text("utf-8").splitlines()
-        if line[:1] not in ("", "#")
-    )
-    return {row[0]: Country(row[0], *(_split(cell) for cell in row[1:])) for row in rows}
+from variorum.record.nations import countries
 
 
 def country_named(name: str) -> str | None:
@@ -51,10 +29,6 @@ def country_told(word: str) -> str | None:
 
 def _plain(name: str) -> str:
     return " ".join(fold(name).replace(",", " ").replace("-", " ").split()).removeprefix("the ")
-
-
-def _split(cell: str) -> tuple[str, ...]:
-    return tuple(one for one in cell.split(";") if one)
 
 
 @cache

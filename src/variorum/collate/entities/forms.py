@@ -4,14 +4,13 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from variorum.collate.entities.countries import (
-    Country,
-    countries,
     country_named,
     country_of_capital,
     country_of_people,
     country_told,
 )
 from variorum.collate.entities.spelling import fold
+from variorum.record.nations import Country, countries
 from variorum.record.reading import EntityKind
 
 _SUFFIXES: Final = {"jr": "jr", "junior": "jr", "sr": "", "ii": "ii", "iii": "iii", "iv": "iv"}
