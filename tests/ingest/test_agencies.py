@@ -6,7 +6,7 @@ from variorum.ingest.agencies import (
     is_contribution,
     looks_like_agency,
 )
-from variorum.record.article import Role
+from variorum.record.article import Agency, Role
 
 from .pages import PARAGRAPHS, marked
 
@@ -182,3 +182,43 @@ def test_an_agency_has_the_form_of_one(piece: str, expected: bool) -> None:
 )
 def test_a_line_that_names_who_lent_material(line: str, expected: bool) -> None:
     assert is_contribution(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        (("byline", "By Calder News"), [("Calder News", "origin")]),
+        (("furniture", "Agence Calder | 13.09.2032"), [("Agence Calder", "origin")]),
+        (("furniture", "Agence Calder | World"), []),
+        (("furniture", "© 2031 Calder News"), [("Calder News", "origin")]),
+    ],
+)
+def test_agencies_that_no_list_knows(part: Part, expected: list[tuple[str, str]]) -> None:
+    assert credited(part, BODY) == expected
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        (("byline", "Source: Calder News"), [("Calder News", "origin")]),
+        (("promo", "This report was first published by Calder News on Nov. 11, 2032."),
+         [("Calder News", "origin")]),
+        (("promo", "This article first appeared in The Haldun Post"), []),
+        (("body", "Agence Calder contributed to this report."),
+         [("Agence Calder", "contributor")]),
+        (("body", "Calder News’ Ana Roe contributed to this report."), []),
+    ],
+)  # fmt: skip
+def test_agencies_are_credited_below_the_text(part: Part, expected: list[tuple[str, str]]) -> None:
+    assert credited(BODY, part) == expected
+
+
+def test_the_longer_of_two_names_of_one_agency_is_told() -> None:
+    parts = (("byline", "By Calder News"), ("dateline", "HARBOUR (Calder) —"), BODY)
+    assert credited(*parts) == [("Calder News", "origin")]
+
+
+def test_an_outlet_called_news_is_no_agency_of_its_own() -> None:
+    text, blocks = marked(("byline", "By Ann Lee"), BODY)
+    assert find_agencies(text, blocks, "Lantern News") == ()
+    assert find_agencies(text, blocks, "Lantern Wire") == (Agency("Lantern Wire", "origin"),)

@@ -281,3 +281,23 @@ def test_a_day_in_the_dateline_dates_the_page_that_states_no_other() -> None:
     assert basis(dateline, BODY) == "stated"
     assert published(("date", "17 July 2018"), dateline, BODY) == ("2018-07-17", None)
     assert published(("dateline", "PORT ALDERN, July 16 (Calder Press) —"), BODY) == (None, None)
+
+
+NAME: Part = ("furniture", "The Alder Post")
+MATTER = "Delegations met again after silence of week"
+
+
+@pytest.mark.parametrize(
+    ("parts", "title"),
+    [
+        ([NAME, ("headline", "Voices above shore"), ("furniture", MATTER), BODY], MATTER),
+        ([NAME, ("caption", MATTER), BODY], MATTER),
+        ([("headline", "Officials leave harbour"), ("caption", MATTER), BODY],
+         "Officials leave harbour"),
+        ([NAME, ("caption", f"{MATTER}."), BODY], None),
+        ([NAME, ("promo", MATTER), BODY], None),
+        ([BODY, ("caption", MATTER)], None),
+    ],
+)  # fmt: skip
+def test_a_title_under_the_outlet_s_name_and_motto(parts: list[Part], title: str | None) -> None:
+    assert find_title(*marked(*parts)) == title

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from variorum.ingest.outlets import (
     host_of,
     outlet_name,
+    owner_in,
     page_address,
     page_host,
     proper_case_words,
@@ -158,3 +159,42 @@ def test_the_name_of_an_outlet(
 )
 def test_a_name_in_capitals_as_a_person_writes_it(name: str, expected: str) -> None:
     assert proper_case_words(name) == expected
+
+
+SECTIONS: Part = ("furniture", "Home | World | Letters")
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ((("furniture", "Tidewater"), SECTIONS), "Tidewater"),
+        ((("furniture", "TIDEWATER"), ("furniture", "Home > World > Talks")), "Tidewater"),
+        ((("furniture", "Brief24 | Trending | Markets"),), "Brief24"),
+        ((("furniture", "World"), SECTIONS), None),
+        ((("furniture", "Tidewater"), ("furniture", "Share | 12 March 2031")), None),
+        ((("furniture", "Tidewater"),), None),
+    ],
+)
+def test_an_outlet_s_name_stands_over_its_sections(parts: tuple[Part, ...], expected: str) -> None:
+    assert name_of(None, {}, *parts) == expected
+
+
+def test_the_name_at_the_head_comes_before_the_owner_of_the_rights() -> None:
+    head: Part = ("furniture", "The Tide Courier")
+    assert name_of(None, {}, head, ("furniture", "© 2031 Calder Press")) == "The Tide Courier"
+
+
+@pytest.mark.parametrize(
+    ("line", "owner"),
+    [
+        ("© 2031 The Tide Courier Ltd. No part may be reproduced.", "The Tide Courier"),
+        ("Copyright The Tide Limited 2031. All rights reserved.", "The Tide"),
+        ("© Tide Newspapers Ltd", "Tide"),
+        ("Copyright The Tide. Reproduction without permission is prohibited.", "The Tide"),
+        ("© Copyright 2031 Calder Press. All rights reserved.", "Calder Press"),
+        ("Copyright Policy", None),
+        ("Copyright in an age of machines", None),
+    ],
+)
+def test_the_owner_of_the_rights(line: str, owner: str | None) -> None:
+    assert owner_in(line) == owner

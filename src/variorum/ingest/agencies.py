@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final, Literal
 
 from variorum.ingest.datelines import find_dateline
+from variorum.ingest.outlets import owner_in
 from variorum.ingest.tables import agency_names, outlet_names
 from variorum.record.article import Agency, Block
 
@@ -32,10 +33,21 @@ _ORGANISATION: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_AGENCY: Final = re.compile(
-    r"\b(?:secretary|release|conference|officer|freedom|free|photo|pool|office|association|staff)\b",
+    r"[’']|\b(?:videos?|secretary|release|conference|officer|freedom|free|photo|pool|office|association|staff)\b",
     re.IGNORECASE,
 )
+_FIRST: Final = re.compile(
+    r"\b(?:first|originally) (?:published|appeared|reported|carried|distributed)\s+"
+    r"(?:by|in|on|at)\s+(?P<name>[^\W\d_][^.,;|()]{2,60}?)(?=\s+(?:on|in|at)\s|[.,;|()]|$)",
+    re.IGNORECASE,
+)
+"""A line that tells where a text stood before."""
+
+_SOURCE: Final = re.compile(r"^\W*(?:source|sources)\s*:\s*", re.IGNORECASE)
 _JOINING: Final = frozenset({"-", "&", "of", "and", "the", "de", "del", "do", "da", "der", "für"})
+
+LONGEST_CREDIT: Final = 60
+"""Letters of a line of furniture that may credit an agency beside a day."""
 
 _SHORT: Final = 4
 """Names of up to this many letters are also words or initials: they count only as printed."""
@@ -72,7 +84,11 @@ def find_agencies(text: str, blocks: Sequence[Block], outlet: str | None) -> tup
     for name, role in _credits(text, blocks):
         if not _same_name(name, outlet) and (role == "origin" or name not in found):
             found[name] = role
-    agencies = [Agency(name, role) for name, role in found.items()]
+    agencies = [
+        Agency(name, role)
+        for name, role in found.items()
+        if not any(other.startswith(f"{name} ") for other in found)  # "Calder" of "Calder News"
+    ]
     return tuple(sorted(agencies, key=lambda agency: agency.role != "origin"))
 
 
@@ -84,11 +100,28 @@ def _credits(text: str, blocks: Sequence[Block]) -> Iterator[tuple[str, AgencyRo
         if block.role == "dateline":
             yield from _of_dateline(line)
         elif block.role == "byline":
-            yield from _of_byline(line, is_top=block.start < first_body)
-        elif block.role == "furniture" and _COPYRIGHT.search(line):
-            yield from ((name, "origin") for name in _known_in(line))
+            yield from _of_byline(
+                line, is_top=block.start < first_body or bool(_SOURCE.match(line))
+            )
+        elif block.role in ("furniture", "promo"):
+            yield from _of_furniture(line, is_top=block.start < first_body)
         elif block in bodies[-2:] and len(line) < 160:
             yield from _of_last_line(line)
+
+
+def _of_furniture(line: str, *, is_top: bool) -> Iterator[tuple[str, AgencyRole]]:
+    """Who has the rights, where the text stood first, a credit beside a day: "X Wire | 3 May"."""
+    if first := _FIRST.search(line):
+        yield from _of_byline(first["name"], is_top=True)
+    elif _COPYRIGHT.search(line):
+        known = _known_in(line)
+        yield from ((name, "origin") for name in known)
+        owner = owner_in(line)
+        if owner and not known and looks_like_agency(owner):
+            yield owner, "origin"
+    elif is_top and len(line) < LONGEST_CREDIT and re.search(r"\d", line):
+        pieces = filter(None, _PIECES.split(line))
+        yield from ((one.strip(), "origin") for one in pieces if looks_like_agency(one))
 
 
 def _of_dateline(line: str) -> Iterator[tuple[str, AgencyRole]]:
@@ -99,13 +132,25 @@ def _of_dateline(line: str) -> Iterator[tuple[str, AgencyRole]]:
 
 def _of_byline(line: str, *, is_top: bool) -> Iterator[tuple[str, AgencyRole]]:
     if is_contribution(line):
-        yield from ((name, "contributor") for name in _known_in(line))
+        yield from _of_contribution(line)
         return
     for piece in filter(None, _PIECES.split(line)):
         names = [name] if (name := canonical(piece)) else _known_in(piece)
         yield from ((name, "origin") for name in names)
         if not names and is_top and looks_like_agency(piece):
             yield piece.strip(), "origin"
+
+
+def _of_contribution(line: str) -> Iterator[tuple[str, AgencyRole]]:
+    """Who lent material: those that are known, and those behind whose name that is said."""
+    known = _known_in(line)
+    yield from ((name, "contributor") for name in known)
+    lenders = _PIECES.split(_LENDING.split(line)[0])
+    yield from (
+        (one.strip(), "contributor")
+        for one in lenders
+        if not known and looks_like_agency(one.strip())
+    )
 
 
 def is_contribution(line: str) -> bool:
@@ -116,22 +161,24 @@ def is_contribution(line: str) -> bool:
 def _of_last_line(line: str) -> Iterator[tuple[str, AgencyRole]]:
     """A last line of the body that is no more than a credit, or names who lent material."""
     if is_contribution(line):
-        yield from ((name, "contributor") for name in _known_in(line))
+        yield from _of_contribution(line)
     elif len(line) < 40 and (name := canonical(line.strip("()[] —–-"))):
         yield name, "origin"
 
 
 def _is_agency(outlet: str) -> bool:
-    return outlet in agency_names() or looks_like_agency(outlet)
+    return outlet in agency_names() or (
+        looks_like_agency(outlet) and _ORGANISATION.search(outlet) is not None
+    )
 
 
 def looks_like_agency(piece: str) -> bool:
-    """Whether a byline's text is the name of an agency that no table knows: "Calder Press"."""
+    """Whether a credit is the name of an agency that no table knows: "Calder Press"."""
     words = piece.split()
     return (
         1 < len(words) <= 5
         and all(word[0].isupper() or word in _JOINING for word in words)
-        and bool(_ORGANISATION.search(piece))
+        and (_ORGANISATION.search(piece) is not None or words[-1].casefold() == "news")
         and not _NOT_AGENCY.search(piece)
     )
 

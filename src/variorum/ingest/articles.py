@@ -13,12 +13,12 @@ from variorum.ingest.language import find_language
 from variorum.ingest.outlets import host_of, outlet_name, page_address, page_host
 from variorum.ingest.page import Page
 from variorum.ingest.people import split_names
-from variorum.ingest.roles import load_model
+from variorum.ingest.roles import FEWEST_WORDS, load_model
 from variorum.record.article import Article, Block, Role
 from variorum.record.maker import Maker
 from variorum.record.when import When
 
-VERSION: Final = 3
+VERSION: Final = 4
 """Raised with every change of what ingest finds in a page; stored articles are then made anew."""
 
 _MARKUP: Final = re.compile(r"^\s*(?:#{1,6}\s+|[*_>]+\s*)|[*_]+\s*$")
@@ -73,16 +73,52 @@ def make_article(
 def find_title(text: str, blocks: Sequence[Block]) -> str | None:
     """The headline that speaks most of the text's matter, without Markdown marks.
 
-    The first of equals; if there is none the last heading above the text.
+    The first of equals; if there is none, the last heading above the text. A line that was taken
+    for something else is it if only the outlet's name and motto stand above it.
     """
     headlines = [block for block in blocks if block.role == "headline"]
     headline = max(headlines, key=lambda block: _echo(text, block, blocks), default=None)
     if headline is None:
-        above = [block for block in _above_body(blocks) if block.role == "heading"]
-        headline = above[-1] if above else None
+        above = _above_body(blocks)
+        headline = next((block for block in reversed(above) if block.role == "heading"), None)
+    headline = _below_motto(text, blocks, headline) or headline
     if headline is None:
         return None
     return _MARKUP.sub("", text[headline.start : headline.end]).strip() or None
+
+
+MUCH_ECHO: Final = 0.6
+MORE_ECHO: Final = 0.4
+"""The share of a line's longer words in the text from which it may be the headline, and how much
+larger it is than that of what looks like one."""
+
+LAST_LINE: Final = 4
+"""Lines at the top of a page within which name, motto, sections and headline stand."""
+
+LONGEST_TITLE: Final = 18
+"""Words of a headline, at most."""
+
+
+def _below_motto(text: str, blocks: Sequence[Block], headline: Block | None) -> Block | None:
+    """The line that is the headline in place of what looks like one at the top of a page.
+
+    It speaks of the matter, is no sentence, and the page begins with the outlet's name.
+    """
+    top = list(blocks[:LAST_LINE])
+    if not top or top[0].role not in ("furniture", "headline"):
+        return None
+    if headline is not None and headline not in top[:2]:
+        return None
+    known = _echo(text, headline, blocks) if headline else 0.0
+    for block in top[1:]:
+        words = text[block.start : block.end].split()
+        is_line = block.role in ("furniture", "caption", "heading")
+        if is_line and block is not headline and FEWEST_WORDS < len(words) <= LONGEST_TITLE:
+            echo = _echo(text, block, blocks)
+            is_sentence = words[-1].endswith((".", "!", ":"))
+            if not is_sentence and echo >= max(MUCH_ECHO, known + MORE_ECHO):
+                return block
+    return None
 
 
 def _echo(text: str, headline: Block, blocks: Sequence[Block]) -> float:

@@ -13,14 +13,23 @@ from variorum.record.article import Block
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"')\]]+", re.IGNORECASE)
 _ALONE: Final = re.compile(r"(?!!\[)\W*(https?://[^\s<>\"')\]]+)\W*", re.IGNORECASE)
 _MAIL_HOST: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,200}@([\w-]{1,63}(?:\.[\w-]{1,63})+)")
+_YEARS: Final = r"(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?"
 _COPYRIGHT: Final = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?[\s,]*(?:by\s+)?"
-    r"(?P<name>[^\W\d_][^.|•©;:()]{2,48}?)\s*(?:[.|•©;()]|,?\s*(?:19|20)\d\d|,?\s*all rights|$)",
+    rf"(?:(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*{_YEARS}[\s,]*|©\s*(?!copyright)|"
+    rf"copyright\s+(?=[^.|•©;:()]{{2,48}}?(?:\s{_YEARS}|,?\s*all rights|\.\s*reproduction)))"
+    r"(?:by\s+)?(?P<name>[^\W\d_][^.|•©;:()]{2,48}?)\s*"
+    r"(?:[.|•©;()]|,?\s*(?:19|20)\d\d|,?\s*all rights|$)",
     re.IGNORECASE,
 )
 _RIGHTS: Final = re.compile(
     r"^\W*(?P<name>[^\W\d_a-z][^.|,©:;]{2,48}?)\s*[|,.·•–—-].*\b(?i:all rights reserved)"
 )
+_FIRM: Final = re.compile(
+    r"(?i:[\s,]+(?:newspapers?|publications?|publishing|media group)?\s*"
+    r"(?:ltd|limited|inc|llc|plc|gmbh|ag|corp|pty|co)\b\.?)+$"
+)
+"""What a firm's name has behind the outlet's."""
+
 _NAME_RUN: Final = re.compile(r"[^\W_]+(?:[ '’&.-]+[^\W_]+){0,5}")
 
 _SECOND_LEVEL: Final = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "go", "or"})
@@ -84,7 +93,7 @@ def outlet_name(
         return _known(host) or _spelled(text, blocks, host) or _readable(host)
     if declared.host:
         return declared.host
-    return _claimed(text, blocks) or _masthead(text, blocks)
+    return _masthead(text, blocks) or _claimed(text, blocks)
 
 
 def _known(host: str) -> str | None:
@@ -138,13 +147,20 @@ def _readable(host: str) -> str:
 
 
 def _masthead(text: str, blocks: Sequence[Block]) -> str | None:
-    """A first line that is the outlet's name: it has the form of one, or the page repeats it."""
+    """A first line that is the outlet's name.
+
+    It has the form of one, the page repeats it, or the sections of a site stand beside or below it.
+    """
     if not blocks or blocks[0].role != "furniture":
         return None
-    line = re.split(r"\s+[–—|•-]\s+", text[blocks[0].start : blocks[0].end])[0].strip()
+    parts = _PARTING.split(text[blocks[0].start : blocks[0].end])
+    line = parts[0].strip()
     words = line.split()
-    if not 1 <= len(words) <= 5 or not all(word[0].isupper() or len(word) < 4 for word in words):
+    is_name = len(line) > 2 and len(words) <= 5 and all(w[0].isupper() or len(w) < 4 for w in words)
+    if not is_name or words[0].casefold() in _SECTIONS:
         return None
+    if _are_sections(parts[1:]) or _heads_sections(text, blocks):
+        return proper_case_words(line)
     name = line.casefold()
     again = any(
         name in text[block.start : block.end].casefold() for block in _outside_body(blocks[1:])
@@ -152,6 +168,31 @@ def _masthead(text: str, blocks: Sequence[Block]) -> str | None:
     if len(words) > 1 and (again or _MASTHEAD_WORD.search(line)):
         return proper_case_words(line)
     return None
+
+
+_PARTING: Final = re.compile(r"\s+[–—|•·›»>/-]\s+|\s{2,}")
+_SECTIONS: Final = frozenset(
+    "home news world politics business sport sports opinion culture international economy menu "
+    "latest share subscribe skip search sections video watch live updated published advertisement "
+    "breaking exclusive analysis topics login sign".split()
+)
+"""Words that head a list of a site's sections, and no outlet's name."""
+
+
+def _heads_sections(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether the second line lists sections, or tells the way to this one."""
+    if len(blocks) < 2 or blocks[1].role != "furniture":
+        return False
+    parts = _PARTING.split(text[blocks[1].start : blocks[1].end].strip())
+    return len(parts) > 1 and _are_sections(parts)
+
+
+def _are_sections(parts: Sequence[str]) -> bool:
+    """Whether some short words with a capital each are all there is, and no day among them."""
+    return bool(parts) and all(
+        0 < len(part.split()) <= 4 and part.strip()[0].isupper() and not re.search(r"\d", part)
+        for part in parts
+    )
 
 
 def proper_case_words(name: str) -> str:
@@ -182,7 +223,7 @@ _SMALL_WORDS: Final = frozenset(
 _MASTHEAD_WORD: Final = re.compile(
     r"\b(?:news\w*|times|post|herald|gazette|tribune|journal|courier|chronicle|telegraph|monitor|"
     r"observer|guardian|mirror|express|mail|echo|star|globe|daily|weekly|radio|tv|press|wire|"
-    r"standard|examiner|bulletin|dispatch|register|reporter|review|ledger|argus|mercury|sentinel|"
+    r"standard|examiner|bulletin|dispatch|register|reporter|review|ledger|digest|today|argus|mercury|sentinel|"
     r"zeitung|blatt|tageblatt|rundschau|nachrichten|anzeiger|kurier|corriere|giornale|gazzetta|"
     r"diario|periódico|jornal|folha|correio|voz|le monde|soir|matin|dépêche|gazeta|dziennik|"
     r"noviny|listy|hírlap|haber\w*|gazetesi|dagblad|tidning\w*|avis\w*|sanomat|lehti|kompas|tempo)\b",
@@ -193,9 +234,14 @@ _MASTHEAD_WORD: Final = re.compile(
 def _claimed(text: str, blocks: Sequence[Block]) -> str | None:
     """The owner in the page's copyright line."""
     for block in reversed(blocks):
-        if block.role == "furniture":
-            line = text[block.start : block.end]
-            match = _COPYRIGHT.search(line) or _RIGHTS.match(line)
-            if match and match["name"][0].isupper():
-                return match["name"].strip(" ,-")
+        if block.role == "furniture" and (owner := owner_in(text[block.start : block.end])):
+            return owner
     return None
+
+
+def owner_in(line: str) -> str | None:
+    """Whom a line says the rights are with; a firm by its outlet's name."""
+    match = _COPYRIGHT.search(line) or _RIGHTS.match(line)
+    if not match or not match["name"][0].isupper():
+        return None
+    return _FIRM.sub("", match["name"].strip(" ,-")) or None
