@@ -59,6 +59,7 @@ class Agreement:
             **self._positions(),
             **self._conflicts(),
             **self._related(),
+            **self._heads(),
         }
 
     def _gold(self, noun: str) -> list[Row]:
@@ -261,6 +262,25 @@ class Agreement:
         return {
             "conflicts_found": 1 - len(missed) / len(gold),
             "conflicts_precise": 1 - len(too_much) / max(1, len(drawn)),
+        }
+
+    # articles
+
+    def _heads(self) -> Figures:
+        """Shares of articles with the right title and outlet."""
+        gold = self._gold("articles")
+        for row in gold:
+            article = self._articles[row["file"]]
+            for told, known in ((row["title"], article.title), (row["outlet"], article.outlet)):
+                if known not in opinions(told):
+                    self._fault("head", row["file"], told, known)
+        return {
+            "titles_right": fmean(
+                self._articles[row["file"]].title in opinions(row["title"]) for row in gold
+            ),
+            "outlets_right": fmean(
+                self._articles[row["file"]].outlet in opinions(row["outlet"]) for row in gold
+            ),
         }
 
     # lineage
