@@ -7,6 +7,7 @@ from typing import Any, Final, TypeVar
 import pyarrow as pa
 
 from variorum.engine.protocol import Engine, Key, Made
+from variorum.engine.relating import Related, Relation
 from variorum.record.closing import Closing
 
 Given = TypeVar("Given")
@@ -27,6 +28,7 @@ class RememberingEngine(Closing):
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._shelves: dict[Callable[..., Any], _Shelf] = {}
+        self._related: dict[str, Related[Any, Any]] = {}
 
     def load(self, name: str, schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> None:
         """See `Engine.load`."""
@@ -61,6 +63,12 @@ class RememberingEngine(Closing):
                 shelf.now.update(zip(missing, made, strict=True))
             yield from [shelf.now[key] for key in some]
 
+    def related(self, relation: Relation[Any, Made]) -> Related[Any, Made]:
+        """See `Engine.related`."""
+        if relation.name not in self._related:
+            self._related[relation.name] = self._engine.related(relation)
+        return self._related[relation.name]
+
     def forget(self) -> None:
         """A drawing is done: forget what it did not ask for, of functions that it used."""
         for shelf in self._shelves.values():
@@ -69,11 +77,12 @@ class RememberingEngine(Closing):
     @property
     def remembered(self) -> int:
         """How many keys something is known of."""
-        return sum(map(len, self._shelves.values()))
+        return sum(map(len, self._shelves.values())) + sum(map(len, self._related.values()))
 
     def close(self) -> None:
         """See `Engine.close`."""
         self._shelves.clear()
+        self._related.clear()
         self._engine.close()
 
 
