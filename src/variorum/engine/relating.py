@@ -108,7 +108,8 @@ class Related(Generic[Thing, Found]):
     def begin_with(self, other: "Related[Thing, Found]") -> None:
         """Begin with what another relation of the same rows knows, if nothing is known here."""
         if other.state.numbers and not self.state.numbers:
-            self._engine.derive(f"{self.name}_ranked", f"SELECT * FROM {other.name}_ranked")
+            for part in ("base", "over", "replaced"):
+                self._engine.derive(f"{self.name}_{part}", f"SELECT * FROM {other.name}_{part}")
             self.state = other.state.copy()
 
     def _bring_along(self, things: Sequence[Thing]) -> Numbers:
@@ -136,48 +137,51 @@ class Related(Generic[Thing, Found]):
     def _find_all(self, things: Sequence[Thing]) -> Numbers:
         name = self.name
         self._load(things, 0)
-        self._engine.derive(f"{name}_ranked", self._relation.ranked.format(rows=name))
+        self._engine.derive(f"{name}_base", self._relation.ranked.format(rows=name))
         self._load([], 0)
-        self.state.pairs = self._queried(f"{name}_ranked")
+        self._engine.derive(f"{name}_over", f"SELECT * FROM {name}_base WHERE false")
+        self._engine.derive(f"{name}_replaced", f"SELECT key FROM {name}_base WHERE false")
+        self.state.pairs = self._queried(f"{name}_base")
         return self.state.pairs
 
     def _find_changed(self, new: Sequence[Thing], first: int, gone: Numbers) -> Numbers:
-        """Find the pairs anew of all that have a key of what is new or gone."""
+        """Find the pairs anew of all that have a key of what is new or gone.
+
+        The rows of these keys go to a small table that lies over the large one, in which what it
+        has of them counts no more.
+        """
         name, engine = self.name, self._engine
         columns = ", ".join(self._relation.schema.names)
         self._load(new, first)
         engine.load(f"{name}_gone", _ITEMS, [batch(_ITEMS, gone)])
         engine.derive(
             f"{name}_touched",
-            f"SELECT key FROM {name} UNION SELECT r.key FROM {name}_ranked r "
-            f"JOIN {name}_gone g ON g.item = r.item",
+            f"SELECT key FROM {name} UNION SELECT key FROM ({self._with('item', 'gone')}) r",
         )
-        engine.derive(
-            f"{name}_near",
-            f"SELECT {columns} FROM {name}_ranked r SEMI JOIN {name}_touched t ON t.key = r.key",
-        )
+        engine.derive(f"{name}_before", self._with("key", "touched"))
         engine.derive(
             f"{name}_stay",
-            f"SELECT {columns} FROM {name}_near n ANTI JOIN {name}_gone g ON g.item = n.item "
+            f"SELECT {columns} FROM {name}_before n ANTI JOIN {name}_gone g ON g.item = n.item "
             f"UNION ALL SELECT {columns} FROM {name}",
         )
-        engine.derive(f"{name}_anew", self._relation.ranked.format(rows=f"{name}_stay"))
         engine.derive(
-            f"{name}_ranked",
-            f"SELECT * FROM {name}_ranked r ANTI JOIN {name}_touched t ON t.key = r.key "
-            f"UNION ALL SELECT * FROM {name}_anew",
+            f"{name}_over",
+            f"SELECT * FROM {name}_over o ANTI JOIN {name}_touched t ON t.key = o.key "
+            f"UNION ALL SELECT * FROM ({self._relation.ranked.format(rows=f'{name}_stay')}) a",
+        )
+        engine.derive(
+            f"{name}_replaced",
+            f"SELECT key FROM {name}_replaced UNION SELECT key FROM {name}_touched",
         )
         engine.derive(
             f"{name}_items",
-            f"SELECT item FROM {name}_near UNION SELECT item FROM {name}_stay",
+            f"SELECT item FROM {name}_before UNION SELECT item FROM {name}_stay",
         )
-        engine.derive(
-            f"{name}_near",
-            f"SELECT * FROM {name}_ranked r SEMI JOIN {name}_items i ON i.item = r.item",
-        )
+        engine.derive(f"{name}_near", self._with("item", "items"))
         near = np.zeros(self.state.following, bool)
         for some in engine.query(f"SELECT item FROM {name}_items"):
             near[some.column(0).to_numpy()] = True
+        self._settle()
         known = near[self.state.pairs >> _HALF] & near[self.state.pairs & _LOW]
         before, found = self.state.pairs[known], self._queried(f"{name}_near")
         for code in np.setdiff1d(before, found, assume_unique=True).tolist():
@@ -185,6 +189,34 @@ class Related(Generic[Thing, Found]):
         self.state.pairs = np.union1d(self.state.pairs[~known], found)
         new_pairs: Numbers = np.setdiff1d(found, before, assume_unique=True)
         return new_pairs
+
+    def _with(self, column: str, others: str) -> str:
+        """The query for the rows that have a key, or an item, of another table."""
+        name = self.name
+        return (
+            f"SELECT b.* FROM (SELECT * FROM {name}_base i SEMI JOIN {name}_{others} o "
+            f"ON o.{column} = i.{column}) b ANTI JOIN {name}_replaced r ON r.key = b.key "
+            f"UNION ALL SELECT * FROM {name}_over i SEMI JOIN {name}_{others} o "
+            f"ON o.{column} = i.{column}"
+        )
+
+    def _settle(self) -> None:
+        """Make one table of both when the upper one is no longer small."""
+        name = self.name
+        sizes = [_count(self._engine.query(f"SELECT count(*) FROM {name}_{one}"))
+                 for one in ("replaced", "base")]  # fmt: skip
+        if sizes[0] * _LAYERED > sizes[1]:
+            self._engine.derive(f"{name}_base", self._whole())
+            self._engine.derive(f"{name}_over", f"SELECT * FROM {name}_base WHERE false")
+            self._engine.derive(f"{name}_replaced", f"SELECT key FROM {name}_base WHERE false")
+
+    def _whole(self) -> str:
+        """The query for all rows."""
+        name = self.name
+        return (
+            f"SELECT b.* FROM {name}_base b ANTI JOIN {name}_replaced r ON r.key = b.key "
+            f"UNION ALL SELECT * FROM {name}_over"
+        )
 
     def _load(self, things: Sequence[Thing], first: int) -> None:
         schema = self._relation.schema
@@ -227,6 +259,14 @@ _LOW: Final = (1 << _HALF) - 1
 
 _AT_ONCE: Final = 20_000
 """Things whose rows are made together."""
+
+
+def _count(rows: Iterable[pa.RecordBatch]) -> int:
+    return sum(int(value) for some in rows for value in some.column(0).to_pylist())
+
+
+_LAYERED: Final = 8
+"""The keys that were replaced are fewer than one for so many rows of the large table."""
 
 _SPARSE: Final = 8
 """If so many numbers were given for each thing, they are given anew."""
