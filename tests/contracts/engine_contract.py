@@ -291,11 +291,13 @@ class EngineContract(ABC):
             expected = alike(kept)
             assert related.among(kept) == expected
             assert size < 20 or expected
-        other = engine.related(ALIKE._replace(name="other"))
-        other.begin_with(related)
-        for some in (kept[1:], kept[2:]):
-            assert other.among(some) == alike(some)
-        assert related.among(kept) == alike(kept)
+        for size in (25, 25, 26, 26, 27, 40, 40):
+            more = chance.sample([one for one in words if one not in kept], size - len(kept[1:]))
+            kept = sorted([*kept[1:], *more])
+            assert related.among(kept) == alike(kept)
+            for turn in (1, 2):
+                some = kept[turn::2] + kept[:turn]
+                assert related.among(sorted(some), turn) == alike(sorted(some))
 
     def test_what_was_found_is_found_anew_after_a_failure(self, engine: Engine) -> None:
         def fail(_: object) -> list[str]:

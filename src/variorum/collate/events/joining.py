@@ -64,8 +64,6 @@ with some only."""
 
 
 LOOKED_UP: Final = Relation("events", SCHEMA, looked_up, RANKED, PAIRS, score_pairs)
-JOINED: Final = LOOKED_UP._replace(name="joined_events")
-"""Tellings, and what is told of events when some of these were joined."""
 
 
 def _groups(
@@ -73,27 +71,32 @@ def _groups(
 ) -> list[Group]:
     """The groups; `places`: where each telling is told first, in order."""
     groups = [Group((number,), one, 0.0, ()) for number, one in enumerate(tellings)]
-    first = related = engine.related(LOOKED_UP)
-    for _ in range(ROUNDS):
-        known = [one.telling for one in groups]
-        placed = [Placed(one.telling, places[one.members[0]]) for one in groups]
-        links = [Link(scored, a, b) for a, b, scored in related.among(placed)]
-        larger = group_by_knots(known, links, engine.remember)
+    placed = list(map(Placed, tellings, places))
+    related = engine.related(LOOKED_UP)
+    for turn in range(ROUNDS):
+        links = [Link(scored, a, b) for a, b, scored in related.among(placed, turn)]
+        larger = group_by_knots([one.telling for one in placed], links, engine.remember)
         if not larger:
             break
-        groups = _grown(groups, larger)
-        if related is first:
-            related = engine.related(JOINED)
-            related.begin_with(first)
+        groups, placed = _grown(groups, placed, larger)
     return groups
 
 
-def _grown(groups: Sequence[Group], larger: Sequence[Group]) -> list[Group]:
-    """The groups after some of them, by place, were put together."""
+def _grown(
+    groups: Sequence[Group], placed: Sequence[Placed], larger: Sequence[Group]
+) -> tuple[list[Group], list[Placed]]:
+    """The groups after some of them, by place, were put together, and where each is told first."""
+    into = {one.members[0]: one for one in larger}
     joined = {number for one in larger for number in one.members}
-    after = [one for number, one in enumerate(groups) if number not in joined]
-    after += [_flat(one, groups) for one in larger]
-    return sorted(after, key=lambda one: one.members)
+    groups_after, placed_after = [], []
+    for number, (one, at) in enumerate(zip(groups, placed, strict=True)):
+        if whole := into.get(number):
+            groups_after.append(_flat(whole, groups))
+            placed_after.append(Placed(whole.telling, at.place))
+        elif number not in joined:
+            groups_after.append(one)
+            placed_after.append(at)
+    return groups_after, placed_after
 
 
 def _flat(larger: Group, groups: Sequence[Group]) -> Group:
