@@ -1,19 +1,23 @@
 """What every engine does, as its protocol says. Subclass it and implement `start`."""
 
 import multiprocessing
+import random
 import tempfile
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
-from itertools import count, islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, count, islice
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from variorum.engine.protocol import Engine
+from variorum.engine.relating import Relation
 from variorum.record.errors import EngineError
 
 SCHEMA = pa.schema([("word", pa.string()), ("page", pa.int64())])
@@ -43,6 +47,44 @@ def refuse_seven(number: int) -> int:
     if number == 7:
         raise LookupError("seven is refused")
     return number
+
+
+LETTERS = pa.schema([("item", pa.int32()), ("key", pa.int64()), ("length", pa.int64())])
+
+
+def letters_of(words: Sequence[str]) -> list[NDArray[Any]]:
+    """Each different letter of each word."""
+    every = [(at, ord(one), len(word)) for at, word in enumerate(words) for one in sorted({*word})]
+    return [np.array(column, np.int64) for column in list(zip(*every, strict=True)) or [()] * 3]
+
+
+def both(pairs: Sequence[tuple[str, str]]) -> Iterator[str | None]:
+    """Two words in one; none of two that begin alike."""
+    return (one + other if one[:1] != other[:1] else None for one, other in pairs)
+
+
+ALIKE: Relation[str, str] = Relation(
+    "alike",
+    LETTERS,
+    letters_of,
+    "SELECT *, count(*) OVER (PARTITION BY key) AS many FROM {rows}",
+    "SELECT a.item AS a, b.item AS b FROM {ranked} a JOIN {ranked} b ON a.key = b.key "
+    "AND a.length < b.length WHERE a.many <= 8 GROUP BY a.item, b.item HAVING count(*) > 1",
+    both,
+)
+"""Words of different lengths that have two of the rarer letters in common."""
+
+
+def alike(words: Sequence[str]) -> list[tuple[int, int, str]]:
+    """What `ALIKE` finds, by trying all pairs."""
+    rare = {one for one in "abcdefgh" if sum(one in word for word in words) <= 8}
+    return [
+        (a, b, words[a] + words[b])
+        for a, b in combinations(range(len(words)), 2)
+        if len(words[a]) != len(words[b])
+        and len({*words[a]} & {*words[b]} & rare) > 1
+        and words[a][0] != words[b][0]
+    ]
 
 
 class EngineContract(ABC):
@@ -235,6 +277,40 @@ class EngineContract(ABC):
 
         with pytest.raises(LookupError, match="no more items"):
             list(mapper.map(double, broken()))
+
+    def test_the_related_are_found_as_things_come_and_go(self, engine: Engine) -> None:
+        chance = random.Random(5)
+        words = sorted({"".join(chance.choices("abcdefgh", k=chance.randint(1, 6)))
+                        for _ in range(60)})  # fmt: skip
+        related = engine.related(ALIKE)
+        kept = words[:20]
+        for size in (20, 21, 22, 20, 0, 24, 25, 25):
+            kept = sorted(chance.sample(kept, max(0, min(len(kept), size - 1))))
+            more = chance.sample([one for one in words if one not in kept], size - len(kept))
+            kept = sorted([*kept, *more])
+            expected = alike(kept)
+            assert related.among(kept) == expected
+            assert size < 20 or expected
+        for size in (25, 25, 26, 26, 27, 40, 40):
+            more = chance.sample([one for one in words if one not in kept], size - len(kept[1:]))
+            kept = sorted([*kept[1:], *more])
+            assert related.among(kept) == alike(kept)
+            for turn in (1, 2):
+                some = kept[turn::2] + kept[:turn]
+                assert related.among(sorted(some), turn) == alike(sorted(some))
+
+    def test_what_was_found_is_found_anew_after_a_failure(self, engine: Engine) -> None:
+        def fail(_: object) -> list[str]:
+            raise LookupError("no score")
+
+        words = ["abc", "bcde", "cdefg", "bdefgh", "ab", "a"]
+        with pytest.raises(LookupError):
+            engine.related(ALIKE._replace(name="failing", score=fail)).among(words)
+        related = engine.related(ALIKE)
+        related.among(words)
+        with pytest.raises(TypeError):
+            related.among([*words, 7])
+        assert related.among(words) == alike(words) != []
 
     def test_tables_larger_than_memory_give_right_results(self) -> None:
         numbers = pa.schema([("key", pa.int64()), ("value", pa.int64())])

@@ -245,6 +245,16 @@ class SearchContract(ABC):
         assert search(store, status="planned").total == 0
         assert store.problems() == []
 
+    def test_who_is_named_anew_is_found_by_the_new_name_only(self, store: Store) -> None:
+        renamed = msgspec.structs.replace(ENTITIES[0], name="Marta Quill", aliases=("Quill",))
+        before = search(store, "Quill").total
+        store.replace_collation(record_of(entities=[renamed, *ENTITIES[1:]]))
+        assert before == 0
+        assert {"statement", "event", "position"} <= set(kinds(search(store, "Quill")))
+        assert store.named("quill") == [renamed]
+        assert store.named("Řehořová") == []
+        assert store.problems() == []
+
     @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
     def test_no_change_leaves_the_index_behind(self, store: Store, change) -> None:
         change(store)

@@ -476,6 +476,22 @@ class StoreContract(ABC):
         filled.replace_collation(Collation("next", {OTHER.id: DAY}, [], [], [], []))
         assert record(filled) == ["next", {OTHER.id: DAY}, *[[]] * 9, {}]
 
+    def test_of_a_record_that_is_drawn_again_what_is_another_is_written(
+        self, filled: Store
+    ) -> None:
+        before = collation_of("next")
+        longer = msgspec.structs.replace(statement_of("stm-a"), text="Longer")
+        statements = [statement_of("stm-c"), longer]
+        joined = before.joined._replace(statements=statements, joined={"ent": "ent-b"})
+        filled.replace_collation(
+            before._replace(joined=joined, pairs=[pair_of(ONE, THIRD), pair_of(ONE, OTHER)])
+        )
+        assert list(filled.statements()) == [longer, statement_of("stm-c")]
+        assert list(filled.events()) == [event_of("evt-a"), event_of("evt-b")]
+        assert filled.joined_entities() == {"ent": "ent-b"}
+        assert list(filled.pairs()) == [pair_of(ONE, OTHER), pair_of(ONE, THIRD)]
+        assert filled.collated() == "next"
+
     def test_an_article_arrives_with_the_first_record_that_has_it(self, filled: Store) -> None:
         come = filled.arrivals()
         assert come.keys() == {ONE.id, OTHER.id, THIRD.id}

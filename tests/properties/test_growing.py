@@ -12,7 +12,9 @@ from variorum.engine.duckdb import DuckdbEngine
 from variorum.engine.protocol import Engine
 from variorum.engine.remembering import RememberingEngine
 from variorum.pipeline import collate
+from variorum.record.article import Article
 from variorum.record.reading import Reading
+from variorum.record.when import When
 from variorum.stages.progress import Silent
 from variorum.store.protocol import KeptArticle, KeptReading
 from variorum.store.sqlite import SqliteStore
@@ -80,6 +82,40 @@ def test_what_another_record_left_behind_changes_nothing(
     grown = drawn(tmp_path / "some.variorum", some, engine)
     engine.close()
     assert grown == drawn_at_one_go(tmp_path / "fresh.variorum", some)
+
+
+def test_articles_that_go_leave_nothing_behind(tmp_path: Path, sample: list[Read]) -> None:
+    engine, chance = remembering(), random.Random(3)
+    for number, lacking in enumerate((1, 2, 1, 0)):
+        some = chance.sample(sample, len(sample) - lacking)
+        grown = drawn(tmp_path / f"{number}.variorum", some, engine)
+        engine.forget()
+        assert grown == drawn_at_one_go(tmp_path / f"fresh-{number}.variorum", some)
+    engine.close()
+
+
+def test_a_date_that_is_stated_later_changes_what_hangs_on_it(
+    tmp_path: Path, sample: list[Read]
+) -> None:
+    engine, path = remembering(), tmp_path / "grown.variorum"
+    undated = [(_restated(kept, None), read) for kept, read in sample[:3]]
+    without = drawn(path, [*undated, *sample[3:]], engine)
+    fresh = tmp_path / "undated.variorum"
+    assert without == drawn_at_one_go(fresh, [*undated, *sample[3:]])
+    for number in range(3):
+        engine.forget()
+        grown = drawn(path, [sample[number]], engine)
+    engine.close()
+    assert without["events.jsonl"] != grown["events.jsonl"]
+    assert grown == drawn_at_one_go(tmp_path / "dated.variorum", sample)
+
+
+def _restated(kept: KeptArticle, published: When | None) -> KeptArticle:
+    """An article that states another date, or none."""
+    article = msgspec.msgpack.decode(kept.payload, type=Article)
+    restated = msgspec.structs.replace(article, published=published)
+    payload = msgspec.msgpack.encode(restated)
+    return kept._replace(key=f"{kept.key} {published}", payload=payload)
 
 
 def test_no_more_is_remembered_than_the_last_drawing_needed(

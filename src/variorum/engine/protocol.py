@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 if TYPE_CHECKING:  # Who only shows a record loads no tables.
     import pyarrow as pa
 
+    from variorum.engine.relating import Related, Relation
+
 Given = TypeVar("Given")
 Made = TypeVar("Made")
 Key = TypeVar("Key", bound=Hashable)
@@ -55,6 +57,12 @@ class Engine(Protocol):
         A key stands for itself, and the work is done in this process; or for what `load` gives for
         some keys, and it is done as by `map`. `function` depends on nothing but that, and that on
         nothing but the key: an engine that lives on may remember what came of it.
+        """
+
+    def related(self, relation: "Relation[Any, Made]") -> "Related[Any, Made]":
+        """The related among things that come and go, `relation` telling how they are found.
+
+        An engine that lives on may remember them, by the name of the relation.
         """
 
     def close(self) -> None:

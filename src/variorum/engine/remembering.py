@@ -7,14 +7,13 @@ from typing import Any, Final, TypeVar
 import pyarrow as pa
 
 from variorum.engine.protocol import Engine, Key, Made
+from variorum.engine.relating import Related, Relation
 from variorum.record.closing import Closing
 
 Given = TypeVar("Given")
 
-AT_ONCE: Final = 256
+AT_ONCE: Final = 1024
 """Keys that are looked up at a time."""
-
-_NOTHING: Final = object()
 
 
 class RememberingEngine(Closing):
@@ -27,6 +26,7 @@ class RememberingEngine(Closing):
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._shelves: dict[Callable[..., Any], _Shelf] = {}
+        self._related: dict[str, Related[Any, Any]] = {}
 
     def load(self, name: str, schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> None:
         """See `Engine.load`."""
@@ -57,9 +57,14 @@ class RememberingEngine(Closing):
         rest = iter(keys)
         while some := list(islice(rest, AT_ONCE)):
             if missing := shelf.missing(some):
-                made = self._engine.remember(function, missing, load)
-                shelf.now.update(zip(missing, made, strict=True))
-            yield from [shelf.now[key] for key in some]
+                shelf.put(missing, self._engine.remember(function, missing, load))
+            yield from shelf.take(some)
+
+    def related(self, relation: Relation[Any, Made]) -> Related[Any, Made]:
+        """See `Engine.related`."""
+        if relation.name not in self._related:
+            self._related[relation.name] = self._engine.related(relation)
+        return self._related[relation.name]
 
     def forget(self) -> None:
         """A drawing is done: forget what it did not ask for, of functions that it used."""
@@ -69,37 +74,48 @@ class RememberingEngine(Closing):
     @property
     def remembered(self) -> int:
         """How many keys something is known of."""
-        return sum(map(len, self._shelves.values()))
+        return sum(map(len, self._shelves.values())) + sum(map(len, self._related.values()))
 
     def close(self) -> None:
         """See `Engine.close`."""
         self._shelves.clear()
+        self._related.clear()
         self._engine.close()
 
 
 class _Shelf:
-    """What one function made, by key: in this drawing, and, if not asked for yet, before it."""
+    """What one function made, by key, and in which drawing it was asked for last."""
 
     def __init__(self) -> None:
-        self.now: dict[Hashable, Any] = {}
-        self._before: dict[Hashable, Any] = {}
+        self._drawing = 0
+        self._is_used = False
+        self._known: dict[Hashable, list[Any]] = {}
 
     def __len__(self) -> int:
-        return len(self.now) + len(self._before)
+        return len(self._known)
 
-    def missing(self, keys: Iterable[Key]) -> list[Key]:
-        """The keys, each once, of which nothing is known; the others' are laid out."""
-        found: list[Key] = []
-        for key in dict.fromkeys(keys):
-            if key not in self.now:
-                known = self._before.pop(key, _NOTHING)
-                if known is _NOTHING:
-                    found.append(key)
-                else:
-                    self.now[key] = known
-        return found
+    def missing(self, keys: Sequence[Key]) -> list[Key]:
+        """The keys, each once, of which nothing is known."""
+        known = self._known
+        return list(dict.fromkeys([key for key in keys if key not in known]))
+
+    def put(self, keys: Iterable[Hashable], made: Iterable[Any]) -> None:
+        """Lay down what was made of keys."""
+        self._known.update((key, [one, self._drawing]) for key, one in zip(keys, made, strict=True))
+
+    def take(self, keys: Iterable[Hashable]) -> list[Any]:
+        """What was made of keys that are known."""
+        found = list(map(self._known.__getitem__, keys))
+        drawing = self._drawing
+        for one in found:
+            one[1] = drawing
+        self._is_used = True
+        return [one[0] for one in found]
 
     def turn(self) -> None:
         """What was not asked for goes; if nothing was, all stays for the next time."""
-        if self.now:
-            self.now, self._before = {}, self.now
+        if self._is_used:
+            drawing = self._drawing
+            for key in [key for key, one in self._known.items() if one[1] != drawing]:
+                del self._known[key]
+            self._drawing, self._is_used = drawing + 1, False

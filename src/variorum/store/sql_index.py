@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from variorum.record.article import Article
 from variorum.record.when import When
@@ -18,8 +18,8 @@ from variorum.store.search_entries import (
     names_of,
     passages,
 )
-from variorum.store.searching import fold
-from variorum.store.sql_rows import ROWS_AT_ONCE, SqlRows, in_parts
+from variorum.store.searching import FoundKind, fold
+from variorum.store.sql_rows import ROWS_AT_ONCE, Changes, SqlRows, in_parts
 
 Words = tuple[int, str, str]
 """The number of an entry, its words, and who and where it is about."""
@@ -30,10 +30,23 @@ INDEX_TABLES: Final = (
 """What is made from the rest of the store."""
 
 _OF_ARTICLES: Final = "kind IN ('passage', 'headline')"
+_JOINED: Final = "kind IN ('statement', 'event', 'position')"
 _SEARCHED: Final = (
     "number, kind, id, digest, speaker, speaker_name, speaker_key, issue, issue_key, status, told,"
     " first_day, last_day"
 )
+
+
+class Changed(NamedTuple):
+    """What of the record changed that can be searched.
+
+    `nouns`: all entities, and of the rest what is another, or of somebody whose names are;
+    `renamed`: the entities that are another; `gone`: what is no more.
+    """
+
+    nouns: Nouns
+    renamed: Changes
+    gone: list[tuple[FoundKind, str]]
 
 
 class SqlIndex(SqlRows):
@@ -121,10 +134,41 @@ class SqlIndex(SqlRows):
 
         `dates`: the inferred ones of articles that state none.
         """
-        sql = f"SELECT kind, id, number, digest FROM searched WHERE NOT {_OF_ARTICLES}"
-        known = {(kind, name): row for kind, name, *row in self._rows(sql)}
-        for part in in_parts(joined_entries(nouns)):
-            before = {entry: known.pop((entry.kind, entry.id), None) for entry in part}
+        sql = f"SELECT kind, id FROM searched WHERE NOT {_OF_ARTICLES}"
+        left: dict[tuple[FoundKind, str], None] = dict.fromkeys(map(tuple, self._rows(sql)))
+
+        def noted() -> Iterator[Entry]:
+            for entry in joined_entries(nouns):
+                left.pop((entry.kind, entry.id), None)
+                yield entry
+
+        self._index_entries(noted())
+        self._unindex_entries(left)
+        self._run("DELETE FROM searched_names")
+        self._add("searched_names", "name_key, entity", names_of(nouns.entities))
+        self._index_dates(dates)
+
+    def _index_changed(self, changed: Changed, dates: Mapping[str, When]) -> None:
+        """Bring along what was joined; `dates` as in `_index_joined`."""
+        self._index_entries(joined_entries(changed.nouns))
+        self._unindex_entries(changed.gone)
+        renamed = changed.renamed
+        for part in in_parts([*renamed.written, *renamed.gone]):
+            sql = f"DELETE FROM searched_names WHERE entity {self.among}"
+            self._run(sql, self._listed(part))
+        entities = (one for one in changed.nouns.entities if one.id in renamed.written)
+        self._add("searched_names", "name_key, entity", names_of(entities))
+        self._index_dates(dates)
+
+    def _index_entries(self, entries: Iterable[Entry]) -> None:
+        """Take up entries that are not there, or are there otherwise."""
+        for part in in_parts(entries):
+            sql = (
+                f"SELECT kind, id, number, digest FROM searched WHERE {_JOINED} AND id {self.among}"
+            )
+            rows = self._all(sql, self._listed(one.id for one in part))
+            known = {(kind, name): row for kind, name, *row in rows}
+            before = {entry: known.get((entry.kind, entry.id)) for entry in part}
             changed = [one for one, row in before.items() if row is None or row[1] != one.digest]
             self._delete_entries([row[0] for one in changed if (row := before[one])])
             self._insert_places(
@@ -132,9 +176,16 @@ class SqlIndex(SqlRows):
                 for number, entry in self._insert_entries(changed)
                 for at in entry.places
             )
-        self._delete_entries([number for number, _ in known.values()])
-        self._run("DELETE FROM searched_names")
-        self._add("searched_names", "name_key, entity", names_of(nouns.entities))
+
+    def _unindex_entries(self, entries: Iterable[tuple[FoundKind, str]]) -> None:
+        for part in in_parts(entries):
+            gone = set(part)
+            sql = f"SELECT kind, id, number FROM searched WHERE {_JOINED} AND id {self.among}"
+            rows = self._all(sql, self._listed(name for _, name in part))
+            self._delete_entries([number for kind, name, number in rows if (kind, name) in gone])
+
+    def _index_dates(self, dates: Mapping[str, When]) -> None:
+        """Note the inferred dates of articles that state none."""
         self._run("UPDATE searched_articles SET first_day = NULL, last_day = NULL,"
                   " is_inferred = 0 WHERE is_inferred = 1")  # fmt: skip
         self._run_many(

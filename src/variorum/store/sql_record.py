@@ -1,7 +1,7 @@
 """The record and what people corrected, in a store that is asked in SQL."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
@@ -16,11 +16,22 @@ from variorum.record.story import StoryGroup
 from variorum.record.when import When
 from variorum.store.protocol import Collation, Score
 from variorum.store.search_entries import Nouns
-from variorum.store.searching import fold
+from variorum.store.searching import FoundKind, fold
+from variorum.store.sql_index import Changed
 from variorum.store.sql_pages import SqlPages
-from variorum.store.sql_rows import packed
+from variorum.store.sql_rows import Changes, packed
 
-_JOINED: Final = ("entities", "statements", "events", "positions", "stories")
+_SEARCHED: Final[tuple[tuple[str, FoundKind], ...]] = (
+    ("statements", "statement"), ("events", "event"), ("positions", "position"),
+)  # fmt: skip
+"""What is joined and can be searched: its table, and its kind there."""
+
+
+def _named(noun: Statement | Event | Position) -> Iterable[str | None]:
+    """The entities by whose names something can be found."""
+    if isinstance(noun, Event):
+        return [one.entity for one in noun.participants]
+    return (noun.actor if isinstance(noun, Position) else noun.speaker,)
 
 
 class SqlRecord(SqlPages):
@@ -57,27 +68,44 @@ class SqlRecord(SqlPages):
     def replace_collation(self, collation: Collation) -> None:
         """See `Store.replace_collation`."""
         with self._transaction():
-            self._clear_collation()
-            self._add_collation(collation)
-            self._index_joined(self._nouns_searched(), collation.dates)
+            changed = self._replace_derived(collation)
+            self._index_changed(changed, collation.dates)
             self._note_arrivals(collation.drawn)
-            self._add("facts", "name, value", [("collated", collation.digest)])
+            self._put("facts", "name; value", [("collated", collation.digest)])
 
-    def _add_collation(self, collation: Collation) -> None:
+    def _replace_derived(self, collation: Collation) -> Changed:
+        """Write what is another; returns what of it can be searched."""
         dates = ((article, packed(when)) for article, when in collation.dates.items())
-        self._add("dates", "article, payload", dates)
+        self._replace("dates", "article; payload", dates)
         reuses = ((one.id, one.a.article, one.b.article, packed(one)) for one in collation.reuses)
-        self._add("reuses", "id, a, b, payload", reuses)
+        self._replace("reuses", "id; a, b, payload", reuses)
         pairs = ((one.a, one.b, packed(one)) for one in collation.pairs)
-        self._add("pairs", "a, b, payload", pairs)
+        self._replace("pairs", "a, b; payload", pairs)
         edges = ((one.child, one.parent, packed(one)) for one in collation.lineage)
-        self._add("lineage", "child, parent, payload", edges)
-        dispatches = ((one.id, packed(one)) for one in collation.dispatches)
-        self._add("dispatches", "id, payload", dispatches)
-        self._add("joined", "entity, into_entity", collation.joined.joined.items())
-        for noun in _JOINED:
-            rows = ((one.id, packed(one)) for one in getattr(collation.joined, noun))
-            self._add(noun, "id, payload", rows)
+        self._replace("lineage", "child, parent; payload", edges)
+        self._replace_nouns("dispatches", collation.dispatches)
+        joined = collation.joined
+        self._replace("joined", "entity; into_entity", joined.joined.items())
+        self._replace_nouns("stories", joined.stories)
+        entities = list(joined.entities)
+        renamed = self._replace_nouns("entities", entities)
+        named_anew = renamed.written.union(renamed.gone)
+        gone: list[tuple[FoundKind, str]] = []
+        changed: dict[FoundKind, list[Any]] = {}
+        for table, kind in _SEARCHED:
+            nouns = list(getattr(joined, table))
+            changes = self._replace_nouns(table, nouns)
+            gone += [(kind, one) for one in changes.gone]
+            changed[kind] = [
+                one
+                for one in nouns
+                if one.id in changes.written or not named_anew.isdisjoint(_named(one))
+            ]
+        nouns_changed = Nouns(entities, changed["statement"], changed["event"], changed["position"])
+        return Changed(nouns_changed, renamed, gone)
+
+    def _replace_nouns(self, table: str, nouns: Iterable[Any]) -> Changes:
+        return self._replace(table, "id; payload", ((one.id, packed(one)) for one in nouns))
 
     def dates(self) -> dict[str, When]:
         """See `Store.dates`."""

@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from itertools import islice
-from typing import Any, ClassVar, Final, TypeVar
+from typing import Any, ClassVar, Final, NamedTuple, TypeVar
 
 import msgspec
 
@@ -13,6 +13,13 @@ Item = TypeVar("Item")
 
 ROWS_AT_ONCE: Final = 200
 """Rows that one round asks for or writes, so that a database elsewhere answers in few rounds."""
+
+
+class Changes(NamedTuple):
+    """The keys (the first column of each) of rows that are new or another, and of those gone."""
+
+    written: set[str]
+    gone: list[str]
 
 
 class SqlRows(ABC):
@@ -85,6 +92,31 @@ class SqlRows(ABC):
         """Write rows that are not there."""
         places = ", ".join("?" * len(columns.split(", ")))
         return self._run_many(f"INSERT INTO {table} ({columns}) VALUES ({places})", rows)
+
+    def _replace(self, table: str, columns: str, rows: Iterable[Sequence[Any]]) -> Changes:
+        """Put rows in place of all of a table; what stays the same is not written again.
+
+        `columns`: as for `_put`. Returns the keys of what is another now.
+        """
+        key, _, rest = columns.partition("; ")
+        width = len(key.split(", "))
+        before = map(tuple, self._rows(f"SELECT {key}, {rest} FROM {table}"))
+        known = {row[:width]: hash(row[width:]) for row in before}
+        written: set[Any] = set()
+        for part in in_parts(map(tuple, rows)):
+            kept = [known.pop(row[:width], None) for row in part]
+            new = [row for row, one in zip(part, kept, strict=True) if one is None]
+            changed = [
+                row
+                for row, one in zip(part, kept, strict=True)
+                if one is not None and one != hash(row[width:])
+            ]
+            self._add(table, f"{key}, {rest}", new)
+            self._put(table, columns, changed)
+            written.update(row[0] for row in (*new, *changed))
+        where = " AND ".join(f"{name} = ?" for name in key.split(", "))
+        self._run_many(f"DELETE FROM {table} WHERE {where}", list(known))
+        return Changes(written, [gone[0] for gone in known])
 
 
 def packed(noun: msgspec.Struct) -> bytes:

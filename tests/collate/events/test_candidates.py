@@ -1,6 +1,7 @@
 """Which tellings are worth comparing."""
 
-from variorum.collate.events.candidates import NEIGHBOURS, RARE, find_candidates, lookup
+from variorum.collate.events.candidates import NEIGHBOURS, RARE, Placed
+from variorum.collate.events.joining import LOOKED_UP
 from variorum.collate.events.telling import Telling
 from variorum.record.step import Step
 
@@ -9,7 +10,9 @@ from .test_scoring import DAY, NEVEN, ROLFE, TRENT, telling
 
 
 def _candidates(tellings: list[Telling]) -> list[tuple[int, int]]:
-    return find_candidates(engine(), [lookup(one) for one in tellings])
+    every = LOOKED_UP._replace(score=lambda pairs: [True] * len(pairs))
+    placed = [Placed(one, ("article", number)) for number, one in enumerate(tellings)]
+    return [(a, b) for a, b, _ in engine().related(every).among(placed)]
 
 
 def test_kind_participant_and_time_must_agree_roughly() -> None:

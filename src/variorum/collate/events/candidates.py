@@ -6,15 +6,14 @@ fortnight, or the words around it; never all pairs.
 
 from array import array
 from collections.abc import Iterator, Sequence
-from itertools import chain
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 
 from variorum.collate.events.telling import Actor, Telling
-from variorum.engine.numbers import batch, number_of, packed, pairs_in, places, unpacked
-from variorum.engine.protocol import Engine
+from variorum.engine.numbers import Numbers, number_of, packed, places, unpacked
 
 RARE: Final = 40
 """Tellings with a key up to which each is compared with each; beyond, each is compared with
@@ -28,11 +27,12 @@ BUCKET: Final = 14
 LONGEST: Final = 62
 """Days up to which a told time gives buckets; a longer one is as good as untold."""
 
-_KEYS: Final = pa.schema([("telling", pa.int32()), ("key", pa.int64()), ("place", pa.int32())])
-_OPEN: Final = pa.schema(
+SCHEMA: Final = pa.schema(
     [
-        ("telling", pa.int32()),
+        ("item", pa.int32()),
         ("key", pa.int64()),
+        ("rank", pa.int64()),
+        ("tie", pa.int64()),
         ("party", pa.int32()),
         ("dated", pa.bool_()),
         ("hangs", pa.bool_()),
@@ -40,34 +40,44 @@ _OPEN: Final = pa.schema(
         ("placed", pa.bool_()),
     ]
 )
+"""By what tellings are looked up.
+
+`rank`, `tie`: their order. `party`: `KEYED` for a key with a time; for one without, which is of use
+to what tells none, the number of its participant, or -1 for a place. `dated`, `hangs`, `told`,
+`placed`: whether it is dated, hangs on its publication, tells days and a place.
+"""
+
+KEYED: Final = -2
+
+
+class Placed(NamedTuple):
+    """A telling, and the first of the rows that tell so: its article and its number there."""
+
+    telling: Telling
+    place: tuple[str, int]
 
 
 class Lookup(NamedTuple):
     """By what a telling is looked up, as packed numbers (`engine.numbers`), and its place in order.
 
-    `open_keys`: without the time; `parties`: for each of these the number of its participant, -1
-    for a place; `about`: whether it is dated, hangs on its publication, tells days and a place.
+    `open_keys`: without the time; `parties`, `about`: see `SCHEMA`.
     """
 
     keys: bytes
     open_keys: bytes
     parties: bytes
-    rank: str
+    rank: int
     about: tuple[bool, bool, bool, bool]
 
 
 def lookup(telling: Telling) -> Lookup:
     """By what a telling is looked up."""
-    days = telling.days or telling.published or (0, 0)
-    names, labels = (
-        "\0".join(some) for some in ([one.name for one in telling.actors], telling.labels)
-    )
     open_keys = sorted(_open_keys(telling))
     return Lookup(
         keys=packed(_keys(telling)),
         open_keys=array("q", [number_of(key) for key, _ in open_keys]).tobytes(),
         parties=array("q", [party for _, party in open_keys]).tobytes(),
-        rank=f"{days[0]:08}{days[1]:08}{names}\0\0{labels}",
+        rank=_rank(telling),
         about=(
             telling.published is not None or telling.days is not None,
             bool(telling.steps),
@@ -77,51 +87,53 @@ def lookup(telling: Telling) -> Lookup:
     )
 
 
-def find_candidates(engine: Engine, lookups: Sequence[Lookup]) -> list[tuple[int, int]]:
-    """Pairs of tellings, by number, the smaller first, worth comparing; in order.
-
-    `lookups`: by what each is looked up. The pairs do not depend on the order in which tellings are
-    given, provided that it is sorted.
-    """
-    ranks = [one.rank for one in lookups]
-    order = sorted(range(len(lookups)), key=ranks.__getitem__)
-    place = np.empty(len(order), np.int32)
-    place[order] = np.arange(len(order), dtype=np.int32)
-    keys = [one.keys for one in lookups]
-    where = places(keys)
-    engine.load("event_keys", _KEYS, [batch(_KEYS, where, unpacked(keys), place[where])])
-    found = [engine.query(_PAIRS)]
-    if not all(one.about[0] for one in lookups):
-        engine.load("open_keys", _OPEN, [_open_rows(lookups)])
-        found.append(engine.query(_OPEN_PAIRS))
-    return pairs_in(chain.from_iterable(found))
+def _rank(telling: Telling) -> int:
+    """A number by which tellings are in order of time, and then by participants, roughly."""
+    first, last = telling.days or telling.published or (0, 0)
+    names = "".join(one.name for one in telling.actors).encode()[:_LETTERS]
+    letters = int.from_bytes(names.ljust(_LETTERS, b"\0"), "big")
+    return (first << 8 | min(last - first, 255)) << 8 * _LETTERS | letters
 
 
-_PAIRS: Final = f"""
-    WITH counted AS (
-        SELECT telling, key, count(*) OVER (PARTITION BY key) AS many,
-            row_number() OVER (PARTITION BY key ORDER BY place) AS place
-        FROM event_keys
-    )
-    SELECT DISTINCT least(a.telling, b.telling) AS a, greatest(a.telling, b.telling) AS b
-    FROM counted a JOIN counted b ON a.key = b.key AND a.place < b.place
-    WHERE a.many <= {RARE} OR b.place - a.place <= {NEIGHBOURS}
+_LETTERS: Final = 4
+
+
+def looked_up(tellings: Sequence[Placed]) -> Sequence[NDArray[Any]]:
+    """The columns of `SCHEMA` for some tellings."""
+    lookups = [lookup(one.telling) for one in tellings]
+    keyed, opened = [one.keys for one in lookups], [one.open_keys for one in lookups]
+    where = np.concatenate([places(keyed), places(opened)])
+    keys, parties = unpacked([*keyed, *opened]), unpacked([one.parties for one in lookups])
+    ranks = np.array([one.rank for one in lookups], np.int64)
+    ties = np.array([number_of("{} {}".format(*one.place)) for one in tellings], np.int64)
+    about = np.array([one.about for one in lookups], bool).reshape(-1, len(_ABOUT))
+    untimed: Numbers = np.full(len(keys), KEYED, np.int64)
+    untimed[len(keys) - len(parties) :] = parties
+    return where, keys, ranks[where], ties[where], untimed, *about[where].T
+
+
+_ABOUT: Final = SCHEMA.names[-4:]
+
+RANKED: Final = """
+    SELECT *, CAST(count(*) OVER (PARTITION BY key) AS INT) AS many,
+        CAST(row_number() OVER (PARTITION BY key ORDER BY rank, tie) AS INT) AS place
+    FROM {rows}
 """
 
 MANY: Final = 3000
 """Tellings with a key beyond which it does not help to find what an undated article tells of."""
 
-_OPEN_PAIRS: Final = f"""
-    WITH rare AS (
-        SELECT key FROM open_keys GROUP BY key HAVING count(DISTINCT telling) <= {MANY}
-    ),
-    kept AS (SELECT o.* FROM open_keys o JOIN rare r ON r.key = o.key)
-    SELECT least(u.telling, t.telling) AS a, greatest(u.telling, t.telling) AS b
-    FROM kept u JOIN kept t ON t.key = u.key
-    WHERE NOT u.dated AND (t.dated OR t.telling > u.telling)
-    GROUP BY u.telling, t.telling
+PAIRS: Final = f"""
+    SELECT DISTINCT a.item AS a, b.item AS b
+    FROM {{ranked}} a JOIN {{ranked}} b ON a.key = b.key AND a.place < b.place
+    WHERE a.party = {KEYED} AND (a.many <= {RARE} OR b.place - a.place <= {NEIGHBOURS})
+    UNION ALL
+    SELECT u.item AS a, t.item AS b
+    FROM {{ranked}} u JOIN {{ranked}} t ON t.key = u.key
+    WHERE u.party > {KEYED} AND u.many <= {MANY} AND NOT u.dated AND t.item <> u.item
+    GROUP BY u.item, t.item
     HAVING count(DISTINCT u.key) >= 2 AND (
-        count(DISTINCT u.party) - max((u.party < 0)::INT) >= 2
+        count(DISTINCT u.party) - max(CAST(u.party < 0 AS INT)) >= 2
         OR bool_or(u.hangs AND t.told OR t.hangs AND u.told)
         OR bool_or(u.placed AND t.placed)
     )
@@ -130,30 +142,19 @@ _OPEN_PAIRS: Final = f"""
 that fits or a place."""
 
 
-def _open_rows(lookups: Sequence[Lookup]) -> pa.RecordBatch:
-    """The keys of what tells no day, and of all that has them."""
-    own = [one.open_keys for one in lookups]
-    keys, where = unpacked(own), places(own)
-    about = np.array([one.about for one in lookups])[where]
-    asked = np.isin(keys, keys[~about[:, 0]])
-    parties = unpacked([one.parties for one in lookups])
-    columns = where, keys, parties, *about.T
-    return batch(_OPEN, *(column[asked] for column in columns))
-
-
 def _keys(telling: Telling) -> Iterator[str]:
     yield from (f"#{one}" for one in telling.contexts)
     subjects = _subjects(telling)
     subjects.update(f"~{who}" for who in telling.about)
     if len(telling.matter) <= WELL_KNOWN:
         # Of the words that two have in common the least are likely among the least of both.
-        subjects.update(f"={word}" for word in sorted(telling.matter)[:KEYED])
+        subjects.update(f"={word}" for word in sorted(telling.matter)[:BY_WORDS])
     for bucket in _buckets(telling):
         for kind in telling.families:
             yield from (f"{kind}|{subject}|{bucket}" for subject in subjects)
 
 
-KEYED: Final = 6
+BY_WORDS: Final = 6
 """Telling words by which an event is looked up, at most: by more it takes twice as long."""
 
 WELL_KNOWN: Final = 24

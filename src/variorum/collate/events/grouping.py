@@ -6,13 +6,15 @@ the one that it fits best, if that is clearly one, or stays alone.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from variorum.collate.events.candidates import Placed
 from variorum.collate.events.families import is_mutual
 from variorum.collate.events.scoring import SAME_EVENT, Scored, score
-from variorum.collate.events.sketch import Sketch, may_be_one
+from variorum.collate.events.sketch import Sketch, may_be_one, sketch
 from variorum.collate.events.telling import Telling, combine
+from variorum.engine.components import components
 from variorum.engine.protocol import Remember
 
 CLEARLY: Final = 0.4
@@ -65,25 +67,57 @@ def is_open(telling: Telling) -> bool:
     return not telling.is_dated
 
 
-def find_links(
-    tellings: Sequence[Telling],
-    sketches: Sequence[Sketch],
-    pairs: Iterable[tuple[int, int]],
-    remember: Remember = map,
-) -> list[Link]:
-    """The pairs of tellings that are of one event by themselves; `sketches`: of the tellings."""
-    likely = [(a, b) for a, b in pairs if may_be_one(sketches[a], sketches[b])]
-    found = remember(score_pair, ((tellings[a], tellings[b]) for a, b in likely))
-    return [
-        Link(scored, a, b)
-        for (a, b), scored in zip(likely, found, strict=True)
-        if scored.points >= SAME_EVENT and not scored.clash
+def score_pairs(pairs: Sequence[tuple[Placed, Placed]]) -> Iterator[Scored | None]:
+    """For each of some pairs how surely they are of one event, if they are by themselves."""
+    sketches: dict[tuple[str, int], Sketch] = {}
+
+    def glance(one: Placed) -> Sketch:
+        if one.place not in sketches:
+            sketches[one.place] = sketch(one.telling)
+        return sketches[one.place]
+
+    for one, other in pairs:
+        scored = None
+        if may_be_one(glance(one), glance(other)):
+            scored = score(one.telling, other.telling)
+        is_one = scored and scored.points >= SAME_EVENT and not scored.clash
+        yield scored if is_one else None
+
+
+class Knot(NamedTuple):
+    """Tellings that hang together by links, in order; the links are by place in them."""
+
+    tellings: tuple[Telling, ...]
+    links: tuple[Link, ...]
+
+
+def group_by_knots(
+    tellings: Sequence[Telling], links: Sequence[Link], remember: Remember = map
+) -> list[Group]:
+    """As `group`, which is a function of what hangs together. `links`: in order of their ends."""
+    ends = sorted({end for link in links for end in link[1:]})
+    place = {end: at for at, end in enumerate(ends)}
+    parts = components(len(ends), ((place[link.a], place[link.b]) for link in links))
+    part_of = {ends[at]: (number, here) for number, part in enumerate(parts)
+               for here, at in enumerate(part)}  # fmt: skip
+    within: list[list[Link]] = [[] for _ in parts]
+    for scored, a, b in links:
+        number, first = part_of[a]
+        within[number].append(Link(scored, first, part_of[b][1]))
+    knots = (
+        Knot(tuple(tellings[ends[at]] for at in part), tuple(theirs))
+        for part, theirs in zip(parts, within, strict=True)
+    )
+    groups = [
+        one._replace(members=tuple(ends[part[at]] for at in one.members))
+        for part, found in zip(parts, remember(_untie, knots), strict=True)
+        for one in found
     ]
+    return sorted(groups, key=lambda one: one.members)
 
 
-def score_pair(pair: tuple[Telling, Telling]) -> Scored:
-    """How surely two tellings are of one event."""
-    return score(*pair)
+def _untie(knot: Knot) -> list[Group]:
+    return group(knot.tellings, knot.links)
 
 
 def _attach(end: int, links: Sequence[Link], groups: "_Groups") -> None:

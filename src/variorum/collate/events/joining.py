@@ -1,23 +1,22 @@
 """Which mentions are one event."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Final, Generic, TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from typing import Final
 
-from variorum.collate.events.candidates import find_candidates, lookup
+from variorum.collate.events.candidates import PAIRS, RANKED, SCHEMA, Placed, looked_up
 from variorum.collate.events.chosen import MAKER
 from variorum.collate.events.drawing import Told, draw_event, has_substance
-from variorum.collate.events.grouping import REASONS, Group, Link, find_links, group
+from variorum.collate.events.grouping import REASONS, Group, Link, group_by_knots, score_pairs
 from variorum.collate.events.recorded import together, with_record_entities
 from variorum.collate.events.rows import EventRow, rows_of
-from variorum.collate.events.sketch import sketch
 from variorum.collate.events.telling import Telling
 from variorum.engine.protocol import Engine, Remember
+from variorum.engine.relating import Relation
 from variorum.record.event import Event
 
 __all__ = ["MAKER", "EventRow", "join_events", "rows_of"]
-
-Made = TypeVar("Made")
 
 
 def join_events(
@@ -33,6 +32,7 @@ def join_events(
     unless `all_of_them` are wanted.
     """
     listed = with_record_entities(rows, joined, engine.remember)
+    places = _places(listed)
     bundles = _bundles(listed, engine.remember)
     tellings = list(
         engine.remember(
@@ -44,7 +44,7 @@ def join_events(
             tuple(listed[number] for bundle in one.members for number in bundles[bundle]),
             *one[1:],
         )
-        for one in _groups(engine, tellings)
+        for one in _groups(engine, tellings, [places[some[0]] for some in bundles])
     )
     drawn = engine.remember(_drawn if all_of_them else _drawn_if_substantial, every)
     return sorted((event for event in drawn if event), key=lambda event: event.id)
@@ -63,69 +63,40 @@ ROUNDS: Final = 5
 with some only."""
 
 
-def _groups(engine: Engine, tellings: Sequence[Telling]) -> list[Group]:
+LOOKED_UP: Final = Relation("events", SCHEMA, looked_up, RANKED, PAIRS, score_pairs)
+
+
+def _groups(
+    engine: Engine, tellings: Sequence[Telling], places: Sequence[tuple[str, int]]
+) -> list[Group]:
+    """The groups; `places`: where each telling is told first, in order."""
     groups = [Group((number,), one, 0.0, ()) for number, one in enumerate(tellings)]
-    seen = _Seen(len(groups))
-    sketched, looked_up = _Once(sketch, engine.remember), _Once(lookup, engine.remember)
-    for _ in range(ROUNDS):
-        known = [one.telling for one in groups]
-        sketches = sketched(known)
-        pairs = seen.unseen(find_candidates(engine, looked_up(known)))
-        links = find_links(known, sketches, pairs, engine.remember)
-        seen.told_apart(pairs, links)
-        larger = group(known, links)
+    placed = list(map(Placed, tellings, places))
+    related = engine.related(LOOKED_UP)
+    for turn in range(ROUNDS):
+        links = [Link(scored, a, b) for a, b, scored in related.among(placed, turn)]
+        larger = group_by_knots([one.telling for one in placed], links, engine.remember)
         if not larger:
             break
-        groups = seen.grown(groups, larger)
+        groups, placed = _grown(groups, placed, larger)
     return groups
 
 
-class _Once(Generic[Made]):
-    """Makes something of tellings, and of none twice in the rounds of one joining."""
-
-    def __init__(self, function: Callable[[Telling], Made], remember: Remember) -> None:
-        self._function, self._remember = function, remember
-        self._made: dict[Telling, Made] = {}
-
-    def __call__(self, tellings: Sequence[Telling]) -> list[Made]:
-        """What is made of each, in order."""
-        new = [one for one in dict.fromkeys(tellings) if one not in self._made]
-        self._made.update(zip(new, self._remember(self._function, new), strict=True))
-        return [self._made[one] for one in tellings]
-
-
-class _Seen:
-    """Which pairs of groups were told apart; they stay so until one of them grows."""
-
-    def __init__(self, groups: int) -> None:
-        self._names = list(range(groups))
-        self._next = groups
-        self._apart: set[tuple[int, int]] = set()
-
-    def unseen(self, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-        """The pairs, by place, that were not told apart."""
-        return [pair for pair in pairs if self._named(*pair) not in self._apart]
-
-    def told_apart(self, pairs: Iterable[tuple[int, int]], links: Iterable[Link]) -> None:
-        """Note the pairs that were looked at and are not linked."""
-        self._apart.update(self._named(*pair) for pair in pairs)
-        self._apart.difference_update(self._named(link.a, link.b) for link in links)
-
-    def grown(self, groups: Sequence[Group], larger: Sequence[Group]) -> list[Group]:
-        """The groups after some of them, by place, were put together: those are new."""
-        joined = {number for one in larger for number in one.members}
-        after = [
-            (one, self._names[number]) for number, one in enumerate(groups) if number not in joined
-        ]
-        after += [(_flat(one, groups), self._next + number) for number, one in enumerate(larger)]
-        after.sort(key=lambda one: one[0].members)
-        self._next += len(larger)
-        self._names = [name for _, name in after]
-        return [one for one, _ in after]
-
-    def _named(self, a: int, b: int) -> tuple[int, int]:
-        one, other = self._names[a], self._names[b]
-        return (one, other) if one < other else (other, one)
+def _grown(
+    groups: Sequence[Group], placed: Sequence[Placed], larger: Sequence[Group]
+) -> tuple[list[Group], list[Placed]]:
+    """The groups after some of them, by place, were put together, and where each is told first."""
+    into = {one.members[0]: one for one in larger}
+    joined = {number for one in larger for number in one.members}
+    groups_after, placed_after = [], []
+    for number, (one, at) in enumerate(zip(groups, placed, strict=True)):
+        if whole := into.get(number):
+            groups_after.append(_flat(whole, groups))
+            placed_after.append(Placed(whole.telling, at.place))
+        elif number not in joined:
+            groups_after.append(one)
+            placed_after.append(at)
+    return groups_after, placed_after
 
 
 def _flat(larger: Group, groups: Sequence[Group]) -> Group:
@@ -135,6 +106,15 @@ def _flat(larger: Group, groups: Sequence[Group]) -> Group:
     held = [one.points for one in (larger, *inner) if one.reasons]
     reasons = tuple(dict.fromkeys(reason for one in (larger, *inner) for reason in one.reasons))
     return Group(members, larger.telling, min(held, default=0.0), reasons[:REASONS])
+
+
+def _places(rows: Sequence[EventRow]) -> list[tuple[str, int]]:
+    """The article of each row, and its number there; `rows`: in order of article and text."""
+    return [
+        (article, number)
+        for article, some in groupby(rows, key=lambda row: row.article)
+        for number, _ in enumerate(some)
+    ]
 
 
 def _bundles(rows: Sequence[EventRow], remember: Remember) -> list[list[int]]:
