@@ -20,6 +20,13 @@ def test_the_same_words_of_one_speaker_are_one_statement():
     assert groups_of(said("a", FEET), said("b", FEET + ",")) == {"a b"}
 
 
+def test_a_phrase_of_some_words_of_one_speaker_is_one_utterance_within_days():
+    whole = said("a", "they called it a wall built out of panic by men who never saw the river")
+    phrase = said("b", "that the closing was *built out of panic*", mode="mixed")
+    assert groups_of(whole, phrase) == {"a b"}
+    assert groups_of(whole, said("b", "*out of*", mode="mixed")) == {"a", "b"}
+
+
 def test_different_speakers_never_join():
     assert groups_of(said("a", FEET), said("b", FEET, speaker="Tveit")) == {"a", "b"}
 

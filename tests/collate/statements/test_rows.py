@@ -67,4 +67,4 @@ def test_a_title_tells_whom_somebody_speaks_for():
     entities = (Entity("e", "Berit Aune", "person", titles=titles),)
     reading = Reading("orrin", (), entities, (), (), (spoken,), b"", 0, "")
     (row,) = rows_of(page, reading)
-    assert row.voice_of == "board harbour"
+    assert row.voice_of == "board harbor"

@@ -14,7 +14,8 @@ from typing import Final, NamedTuple
 import numpy as np
 import pyarrow as pa
 
-from variorum.collate.statements.scoring import FULL, Wording
+from variorum.collate.statements.agreeing import Wording
+from variorum.collate.statements.scoring import FULL
 from variorum.collate.statements.words import is_content
 from variorum.engine.numbers import (
     Numbers,

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
+from variorum.collate.statements.agreeing import Wording
 from variorum.collate.statements.rows import QuotationRow
-from variorum.collate.statements.scoring import Wording
 from variorum.collate.statements.venues import venue_of
 from variorum.collate.statements.words import is_content, stem, words_in
 from variorum.engine.protocol import Remember
