@@ -50,7 +50,7 @@ def find_names(passage: Passage, analysis: Analysis) -> list[NameMention]:
     ]
     spans = mended(passage, analysis, _without_roles(passage, spans))
     spans = sorted([*spans, *_printed_again(passage, analysis, spans)])
-    spans = _with_lands(passage, spans)
+    spans = _with_seats(passage, _with_lands(passage, spans))
     starts = {words[0]: (words, kind) for words, kind, _ in spans}
     mentions = [
         NameMention(
@@ -86,6 +86,42 @@ def _with_lands(
         is_land = kind == "person" and text in lands and text not in surnames
         found.append((words, "place" if is_land else kind, sure))
     return found
+
+
+def _with_seats(
+    passage: Passage, spans: Sequence[tuple[Words, str, float]]
+) -> list[tuple[Words, str, float]]:
+    """What somebody is the mayor or the bishop of is a place, wherever the text names it."""
+    seats = {
+        passage.words[first].text
+        for (first, last), kind, _ in spans
+        if kind == "person" and last - first == 1 and _is_seat(passage, first)
+    }
+    surnames = {
+        passage.words[last - 1].text
+        for (first, last), kind, _ in spans
+        if kind == "person" and last - first > 1
+    }
+    return [
+        (words, "place", sure)
+        if kind == "person"
+        and words[1] - words[0] == 1
+        and passage.words[words[0]].text in seats - surnames
+        else (words, kind, sure)
+        for words, kind, sure in spans
+    ]
+
+
+_SEATED: Final = frozenset(
+    "mayor governor bishop archbishop abbot abbess king queen prince princess duke duchess emir "
+    "sultan sheriff vicar patriarch mufti metropolitan port town city village province".split()
+)
+"""Of what these are something, that is a place."""
+
+
+def _is_seat(passage: Passage, word: int) -> bool:
+    before = [one.text.casefold() for one in passage.words[max(0, word - 2) : word]]
+    return len(before) == 2 and before[1] == "of" and before[0] in _SEATED
 
 
 def _in_usual_letters(passage: Passage, mentions: Sequence[NameMention]) -> list[NameMention]:
@@ -307,8 +343,25 @@ def _stands_before(passage: Passage, word: int, read: Sequence[str]) -> bool:
         or (plain in _CLOCKS and (read[0].isupper() or len(plain) > 4))
     ):
         return True
+    if plain in _OFFICES and _is_behind_of(passage, word):
+        return True
     begins = passage.paragraphs[passage.paragraph_of(word)] == word
     return begins and read[0].isupper() and len(plain) > 3 and not read[1].isupper()
+
+
+_OFFICES: Final = frozenset(
+    "opposition house state staff assembly parliament senate government council army police "
+    "navy union mission".split()
+)
+"""What a title may end in before a name: "Leader of the Opposition Jane Doe"."""
+
+
+def _is_behind_of(passage: Passage, word: int) -> bool:
+    """Whether "of" stands before a word, with an article or not, and a title before that."""
+    before = [one.text for one in passage.words[max(0, word - 3) : word]]
+    if before and before[-1] == "the":
+        before.pop()
+    return len(before) > 1 and before[-1] == "of" and is_title(before[-2])
 
 
 def _is_adjective(read: Sequence[str]) -> bool:

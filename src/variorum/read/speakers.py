@@ -12,6 +12,7 @@ from variorum.read.described import BY_KIND, LIKELY, Described, chosen
 from variorum.read.encoder.window import Words
 from variorum.read.entities import Bearer, gender_of_title, is_role
 from variorum.read.fitting import fit_of, last_before, wanted_by
+from variorum.read.introduced import introduced
 from variorum.read.lexicon import (
     CALENDAR,
     INSTITUTIONS,
@@ -349,7 +350,7 @@ class Cast(Nearness):
                 continue
             may_be = not wanted.nations or not bearer.nations
             return number if may_be and (is_generic or not bearer.roles) else best and best[1]
-        return best and best[1]
+        return best[1] if best else introduced(self, wanted, first, head)
 
     def _is_somebodys(self, source: Words) -> bool:
         """Whether a phrase begins like "his aide": it means nobody of whom it is not told."""
