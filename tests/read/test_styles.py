@@ -26,6 +26,14 @@ Commenting on the minister's statement that roads could open, the engineer Ana B
 nobody had asked her.
 A guard, who asked not to be named, said it was late. The ministry denied that at the time.
 """
+VALLEY = """\
+"You can't eat copper," Rosa Quispe says, and laughs. "They never ask," says Quispe.
+Andes Copper, the Canadian company that holds the right, says the mine will bring 3,000 jobs. In \
+an email its director, Grant Whitlock, wrote that the company "will listen to everybody".
+When I read this to Quispe, she is silent. "Who did he listen to?" she asks finally.
+President Josefa Marrin thanked the crews. "You sent thirty boats," Marrin said. Quoting the poet \
+Ana Lira, she said: "The sea gives back what it takes."
+"""
 LEAD = """\
 The Republican chairman of the House panel says he does not agree that the inquiry is late.
 "I don't think it is late," Rep. Orrin Gowd said Sunday.
@@ -45,7 +53,7 @@ def said(encoder: Encoder) -> dict[str, str | None]:
     """What is quoted in all texts, and by whom."""
     return {
         " … ".join(parts_of(text, one)): one.speaker_name
-        for text in (ASSEMBLY, RIVER, LEAD)
+        for text in (ASSEMBLY, RIVER, VALLEY, LEAD)
         for one in read(article_of(text), encoder).quotations
     }
 
@@ -63,6 +71,9 @@ def said(encoder: Encoder) -> dict[str, str | None]:
         ("The river has been sick before,", "the abbess of Doma"),
         ("that nobody had asked her", "Ana Brill"),
         ("it was late", "A guard"),
+        ("the mine will bring 3,000 jobs", "Andes Copper"),
+        ("Who did he listen to?", "Rosa Quispe"),
+        ("The sea gives back what it takes.", "Josefa Marrin"),
         ("he does not agree that the inquiry is late", "Orrin Gowd"),
     ],
 )

@@ -51,6 +51,10 @@ def find_names(passage: Passage, analysis: Analysis) -> list[NameMention]:
     spans = mended(passage, analysis, _without_roles(passage, spans))
     spans = sorted([*spans, *_printed_again(passage, analysis, spans)])
     spans = _with_seats(passage, _with_lands(passage, spans))
+    spans = [
+        (words, "organization" if _is_body(passage, analysis, words, kind) else kind, sure)
+        for words, kind, sure in spans
+    ]
     starts = {words[0]: (words, kind) for words, kind, _ in spans}
     mentions = [
         NameMention(
@@ -111,6 +115,26 @@ def _with_seats(
         for words, kind, sure in spans
     ]
 
+
+def _is_body(passage: Passage, analysis: Analysis, words: Words, kind: str) -> bool:
+    """Whether a person so called is a body by what is told behind: "…, the Lund company that"."""
+    place = words[1] + 1
+    if kind != "person" or place + 1 >= len(passage.words):
+        return False
+    told = [passage.words[words[1]].text, passage.words[place].text.casefold()]
+    if told[0] != "," or told[1] not in ("the", "a", "an", "its"):
+        return False
+    end = place + 1
+    while end < len(passage.words) and analysis.parts_of_speech[end].startswith(("NN", "JJ")):
+        end += 1
+    return passage.words[end - 1].text.casefold() in _BODIES
+
+
+_BODIES: Final = frozenset(
+    "company firm bank party agency airline charity newspaper broadcaster startup retailer "
+    "carmaker manufacturer conglomerate thinktank think-tank utility brewery hospital university "
+    "nonprofit ngo consultancy insurer supermarket".split()
+)
 
 _SEATED: Final = frozenset(
     "mayor governor bishop archbishop abbot abbess king queen prince princess duke duchess emir "

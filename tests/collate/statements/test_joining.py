@@ -39,6 +39,17 @@ def test_a_spokesman_is_the_voice_of_the_body_that_his_titles_name():
     assert groups_of(one, other, third) == {"a b", "c"}
 
 
+def test_a_speaker_who_is_described_is_whoever_has_those_words_for_a_title():
+    words = "nobody in the cabinet gave the order to clear the harbour road"
+    named = said("a", words, mode="indirect", titles="infrastructure minister")
+    told = said("b", "that nobody gave the order to clear the road", mode="indirect",
+                speaker=None, name="its infrastructure minister")  # fmt: skip
+    assert groups_of(named, told) == {"a b"}
+    other = said("b", "that nobody gave the order to clear the road", mode="indirect",
+                 speaker=None, name="its health minister")  # fmt: skip
+    assert groups_of(named, other) == {"a", "b"}
+
+
 def test_a_slip_in_a_surname_or_a_wrong_given_name_makes_nobody_else():
     whole = said("a", FEET, speaker="Sigrid Tveitan")
     slip = said("b", "they were *asking with our feet* for eleven years", speaker="Tveiten",

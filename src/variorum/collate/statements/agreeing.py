@@ -23,7 +23,8 @@ class Wording(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
       words that say something; `context`: of what stands around;
     - `said`, `published`: first and last day;
     - `voices`: of a person, words for the bodies that they speak for by their titles; of a body,
-      the last word of its name.
+      the last word of its name, and the last two with a line between;
+    - `titles`: the words of each title of the speaker, or, if nobody is named, of the source.
     """
 
     key: tuple[str, ...]
@@ -40,6 +41,7 @@ class Wording(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     published: tuple[date, date] | None
     venue: Venue
     voices: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
 
 
 def speakers(a: Wording, b: Wording) -> Agreement:
@@ -50,7 +52,16 @@ def speakers(a: Wording, b: Wording) -> Agreement:
         if (a.kind == "person") != (b.kind == "person"):
             return "open" if a.voices.isdisjoint(b.voices) else "same"
         return _by_surname(a, b)
-    return "same" if a.name and a.name == b.name else "open"
+    return "same" if (a.name and a.name == b.name) or _is_called(a, b) else "open"
+
+
+def _is_called(a: Wording, b: Wording) -> bool:
+    """Whether one source is described only, by words that are a title of the other's speaker."""
+    described, named = (a, b) if b.speaker else (b, a)
+    if described.speaker or named.kind != "person":
+        return False
+    words = [set(title.split()) for title in named.titles]
+    return any(set(told.split()) <= title for told in described.titles for title in words)
 
 
 def _by_surname(a: Wording, b: Wording) -> Agreement:

@@ -188,6 +188,7 @@ def _of_nobody(given: _Circumstances, shared: Shared) -> Match | None:
         shared.part < _WHOLLY
         or shared.content < SHORT
         or small.speaker
+        or small.titles  # somebody else, who is described
         or not (is_near and is_more)
     ):
         return None
