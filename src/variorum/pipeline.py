@@ -54,6 +54,7 @@ from variorum.record.article import Article
 from variorum.record.errors import StoreError
 from variorum.record.failure import Failure
 from variorum.record.identity import identify
+from variorum.record.reuse import Reuse
 from variorum.record.when import When
 from variorum.stages.joining import MAKERS as JOINERS
 from variorum.stages.joining import join_readings
@@ -295,13 +296,13 @@ def collate(
     progress.stage("Inferring dates", None)
     dates = _infer_dates(store, engine)
     told = record.edges, record.dispatches
-    joined, dates = join_readings(store, engine, progress, dates, told)
+    joined, dates = join_readings(store, engine, progress, dates, told, _reuses(store, ends))
     progress.stage("Keeping the record", None)
     store.replace_collation(
         Collation(
             digest=digest,
             dates=dates,
-            reuses=(reuse for scored in _scored(store, ends) for reuse in scored.reuses),
+            reuses=_reuses(store, ends),
             pairs=record.pairs,
             lineage=record.edges,
             dispatches=record.dispatches,
@@ -393,6 +394,11 @@ def _scored(store: Store, pairs: Container[tuple[str, str]] | None = None) -> It
     for score in store.scores():
         if pairs is None or (score.a, score.b) in pairs:
             yield msgspec.msgpack.decode(score.payload, type=ScoredPair)
+
+
+def _reuses(store: Store, pairs: Container[tuple[str, str]]) -> Iterator[Reuse]:
+    """The passages that articles share, of pairs that are related."""
+    return (reuse for scored in _scored(store, pairs) for reuse in scored.reuses)
 
 
 def _lineage(store: Store) -> tuple[LineageRecord, list[Related]]:

@@ -9,7 +9,7 @@ from rich.text import Text
 from variorum.cli.places import counted, print_indented, print_more
 from variorum.cli.printing import day_text, out, outlet_text, print_json, safe
 from variorum.compare.speaking import NOBODY
-from variorum.compare.variants import as_printed
+from variorum.compare.variants import as_printed, turning_cue
 from variorum.library import Quoted, Story
 from variorum.record.article import Article
 from variorum.record.reading import Quotation
@@ -67,7 +67,8 @@ def _by_words(found: Iterable[Quoted]) -> list[list[Quoted]]:
 def _print_saying(places: list[Quoted]) -> None:
     """Words as the first place prints them, and all places."""
     article, quotation = places[0]
-    print_indented(safe(" … ".join(as_printed(article.text, quotation))), 2)
+    words = " … ".join(as_printed(article.text, quotation))
+    print_indented(safe(f"{turning_cue(article.text, quotation)} {words}".lstrip()), 2)
     for one in places:
         print_indented(_place(one), 4)
 

@@ -76,14 +76,17 @@ def _print_statement(one: Statement, places: Places, sources: int) -> None:
     wordings = printed_wordings(one, places)
     style = "" if is_quoted(one, places) else _REPORTED
     fullest = wordings[0] if wordings[0].is_fullest else None
-    print_indented(safe(fullest.words if fullest else one.text, style), 2)
+    words = safe(fullest.words if fullest else one.text, style)
+    if fullest and fullest.cue:
+        words = safe(fullest.cue, _REPORTED).append(" ").append_text(words)
+    print_indented(words, 2)
     print_indented(_facts(one, sources), 4)
     if fullest:
         print_indented(_places(fullest.places), 4)
     for kind in KINDS:
         others = [each for each in wordings if each.kind == kind and not each.is_fullest]
         for wording in others[:SHOWN_WORDINGS]:
-            _print_wording(kind, wording.words)
+            _print_wording(kind, f"{wording.cue} {wording.words}".lstrip())
             print_indented(_places(wording.places), _HANGING)
         if len(others) > SHOWN_WORDINGS:
             more = counted(len(others) - SHOWN_WORDINGS, "wording")

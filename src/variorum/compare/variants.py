@@ -23,24 +23,25 @@ class PrintedWording(NamedTuple):
     """One wording of a statement, with its places in order of publication.
 
     `words`: as first printed, with the marks around them; `is_fullest`: whether it is the
-    statement's own.
+    statement's own; `cue`: the words before it without which it would mean something else.
     """
 
     kind: VariantKind
     words: str
     places: Sequence[Said]
     is_fullest: bool
+    cue: str = ""
 
 
 def printed_wordings(statement: Statement, quotations: Mapping[str, Said]) -> list[PrintedWording]:
     """The wordings, the fullest first, then by kind, the commonest first."""
     found: dict[tuple[VariantKind, str], list[Said]] = defaultdict(list)
-    printed: dict[tuple[VariantKind, str], str] = {}
+    printed: dict[tuple[VariantKind, str], tuple[str, str]] = {}
     for variant in statement.variants:
         article, quotation = quotations[variant.quotation]
         words = " … ".join(as_printed(article.text, quotation))
         key = variant.kind, plain(words)
-        printed.setdefault(key, words)
+        printed.setdefault(key, (words, turning_cue(article.text, quotation)))
         found[key].append((article, quotation))
     order = sorted(found, key=lambda key: (-len(found[key]), -len(key[1]), key[1]))
     order.sort(key=lambda key: KINDS.index(key[0]))
@@ -49,9 +50,35 @@ def printed_wordings(statement: Statement, quotations: Mapping[str, Said]) -> li
     fullest = fullest or next(iter(whole), None)
     order.sort(key=lambda key: key != fullest)
     return [
-        PrintedWording(key[0], printed[key], sorted(found[key], key=_in_time), key == fullest)
+        PrintedWording(key[0], words, sorted(found[key], key=_in_time), key == fullest, cue)
         for key in order
+        for words, cue in [printed[key]]
     ]
+
+
+_PLAIN: Final = frozenset(
+    "said say says saying told tell tells telling added adds adding according stated states "
+    "stating wrote writes writing noted notes noting announced announces announcing reported "
+    "reports explained explains explaining tweeted posted believes believe believed thinks think "
+    "thought continued".split()
+)
+"""Words of cues without which a content means the same."""
+
+
+def turning_cue(text: str, quotation: Quotation) -> str:
+    """The words right before a report without which it would mean something else, in one line.
+
+    Who "denied that he was pushed" did not say that he was pushed. Nothing, where somebody only
+    says it.
+    """
+    if quotation.mode == "direct":
+        return ""
+    start = quotation.content[0].start
+    for cue in quotation.cue:
+        if cue.end <= start and not text[cue.end : start].strip():
+            words = flat(f"|{cue.of(text)}|")[1:-1]
+            return "" if _PLAIN.intersection(words.casefold().split()) else words
+    return ""
 
 
 def as_printed(text: str, quotation: Quotation) -> list[str]:
@@ -67,12 +94,16 @@ class SaidPart(msgspec.Struct, frozen=True):
 
 
 def said_parts(text: str, quotation: Quotation, length: int) -> tuple[SaidPart, ...]:
-    """A quotation as printed, up to so many characters, what is quoted set apart."""
-    parts: list[SaidPart] = []
+    """A quotation as printed, up to so many characters, what is quoted set apart.
+
+    The words before it without which it would mean something else stand first.
+    """
+    cue = turning_cue(text, quotation)
+    parts = [SaidPart(f"{cue} ", quoted=False)] if cue else []
     left = length
     mode = _mode_by_marks(text, quotation)
-    for span in quotation.content:
-        gap = " … " if parts else ""
+    for number, span in enumerate(quotation.content):
+        gap = " … " if number else ""
         shown = Span(span.start, min(span.end, span.start + 4 * left))
         for stretch, is_own in _stretches(text, shown, mode):
             line = flat(f"|{stretch}|")[1:-1]

@@ -156,7 +156,7 @@ def _may_be_person(mention: NameMention, persons: "_Persons", usual: EntityKind)
     if len(mention.tokens) > 1:
         return mention.kind == "person" and " ".join(mention.tokens).casefold() not in METONYMS
     if persons.knows_surname(word):
-        return mention.kind != "place" and word not in NATIONS
+        return (mention.kind != "place" or usual == "person") and word not in NATIONS
     if word in NATIONS:
         return mention.kind == "person" and persons.knows_given_name(word)
     if word in METONYMS or (word.isalpha() and mention.tokens[0].isupper()):

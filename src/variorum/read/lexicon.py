@@ -10,13 +10,15 @@ MALE_TITLES: Final = frozenset(
     "mr mr. sir lord king prince emperor sheikh sheik sultan emir pope father brother "
     "congressman chairman spokesman businessman councilman assemblyman baron duke fisherman "
     "salesman frontman cameraman policeman fireman husband son uncle nephew boyfriend actor "
-    "statesman sportsman newsman anchorman ombudsman monsieur herr signor señor don".split()
+    "statesman sportsman newsman anchorman ombudsman monsieur herr signor señor don shri alhaji "
+    "abbot monk dad grandfather grandson stepfather waiter pastor".split()
 )
 FEMALE_TITLES: Final = frozenset(
     "mrs mrs. ms ms. miss lady dame queen princess empress sister mother congresswoman "
     "chairwoman spokeswoman businesswoman councilwoman duchess baroness policewoman wife "
     "daughter aunt niece girlfriend actress madame frau signora señora stateswoman "
-    "sportswoman".split()
+    "sportswoman smt hajia alhaja abbess nun mum mom grandmother granddaughter stepmother "
+    "midwife priestess waitress heiress headmistress".split()
 )
 TITLES: Final = frozenset(
     "mr mrs ms miss dr prof sir lord lady dame rev hon gov lt col gen sgt capt maj cmdr adm "
@@ -24,7 +26,9 @@ TITLES: Final = frozenset(
     "justice senator congressman congresswoman governor mayor general colonel captain major "
     "lieutenant admiral sergeant professor doctor reverend bishop archbishop cardinal "
     "ambassador chancellor premier minister secretary chairman chairwoman speaker "
-    "representative ayatollah imam rabbi ex-president vice-president taoiseach".split()
+    "representative ayatollah imam rabbi ex-president vice-president taoiseach cllr councillor "
+    "alderman mp msp mla mep cpl pte insp supt shri smt alhaji hajia alhaja engr barr fr chief "
+    "abbot abbess".split()
 )
 """What may stand before a name as part of it, without full stops."""
 
@@ -54,7 +58,12 @@ ROLES: Final = frozenset(
     "attache consul superintendent principal dean rector chaplain marshal warden boss star "
     "man woman boy girl chef tsar czar vice-chairman co-chair co-chairman vice-chair "
     "ceo cfo coo co-author anchor moderator manager publicist broadcaster interviewer "
-    "blogger".split()
+    "blogger mp msp mla mep councillor councilman councilwoman alderman chieftain abbot abbess "
+    "monk nun mufti patriarch vicar deacon archdeacon sexton pensioner passenger commuter "
+    "motorist shopkeeper butcher baker florist grocer waiter waitress barber cyclist hiker "
+    "climber sailor docker stevedore welder electrician plumber carpenter mechanic trucker "
+    "nephew grandson granddaughter headteacher headmaster headmistress midwife paramedic "
+    "firefighter porter ferryman boatman tenant landlord landlady homeowner".split()
 )
 
 PEOPLE: Final = frozenset(
@@ -147,9 +156,23 @@ MALE_NAMES: Final = frozenset(
     "naftali rashid salman tayyip yasser yusuf yitzhak hiroshi kenji taro jens-christian "
     "jean-claude jean-yves dorin karol anton amado barack joao joão hector ignacio jaroslaw "
     "kyriakos mateusz mariano jarosław lech pawel radek tomas tomasz viktors zoran aleksandar "
-    "slobodan milos jed".split()
+    "slobodan milos jed adebayo ajay akin amit anil arjun arun ashok babatunde chidi chinedu "
+    "chukwuma daniele deepak dinesh edwin emeka enzo femi ganesh gopal grant hari ifeanyi imre "
+    "istvan kamal kofi kojo kumar kwame kwesi lajos lucas mahesh mandla manoj mohan moussa "
+    "mukesh musa naveen nikhil nitin obinna oumar ousmane pierluigi prakash pradeep rahul rajesh "
+    "rajiv ramesh ravi rohan sanjay santosh segun seydou sibusiso sipho suresh sunil thabo tunde "
+    "umar usman vijay vikram vinod yaw zoltan callum derek liam aidan declan niall kieran ethan "
+    "gareth rhys ruben sven bjorn lasse henrik magnus mikkel soren jorgen matthias stefano "
+    "lorenzo alessandro giovanni domingo esteban rodrigo santiago emilio".split()
 )
 FEMALE_NAMES: Final = frozenset(
+    "abena adaeze adwoa akosua ama amina aminata anjali asha aissatou awa chioma deepa eilidh "
+    "efua fatou fatoumata folake funke geeta halima hauwa ifeoma ileana indira jyoti kavita "
+    "kelly lakshmi lata lidia lindiwe mamata mariam meena milena mira ngozi nirmala nomvula "
+    "olivia padma pooja priya radha rekha rosa sarita savita shanti sharon siobhan sita sonia "
+    "sunita sushma thandi thandiwe uma usha wanjiru yetunde zainab zanele zodwa kirsty niamh "
+    "aoife bronwyn ingrid astrid solveig sigrid birgit katarzyna agnieszka malgorzata zuzana "
+    "ivana ines mercedes pilar lucia paola chiara giulia "
     "abigail adriana agnes aisha alexandra alice alicia alison amanda amber amy ana anastasia "
     "angela angelina anita ann anna anne annegret annette antonia april arlene aung ayesha "
     "barbara beatrice benazir beth betsy betty beverly brenda brigitte camilla carmen carol "

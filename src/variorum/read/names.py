@@ -51,6 +51,10 @@ def find_names(passage: Passage, analysis: Analysis) -> list[NameMention]:
     spans = mended(passage, analysis, _without_roles(passage, spans))
     spans = sorted([*spans, *_printed_again(passage, analysis, spans)])
     spans = with_places(passage, spans)
+    spans = [
+        (words, "organization" if _is_body(passage, analysis, words, kind) else kind, sure)
+        for words, kind, sure in spans
+    ]
     starts = {words[0]: (words, kind) for words, kind, _ in spans}
     mentions = [
         NameMention(
@@ -63,6 +67,27 @@ def find_names(passage: Passage, analysis: Analysis) -> list[NameMention]:
         for words, kind, confidence in spans
     ]
     return _with_bracketed(passage, _in_usual_letters(passage, mentions))
+
+
+def _is_body(passage: Passage, analysis: Analysis, words: Words, kind: str) -> bool:
+    """Whether a person so called is a body by what is told behind: "…, the Lund company that"."""
+    place = words[1] + 1
+    if kind != "person" or place + 1 >= len(passage.words):
+        return False
+    told = [passage.words[words[1]].text, passage.words[place].text.casefold()]
+    if told[0] != "," or told[1] not in ("the", "a", "an", "its"):
+        return False
+    end = place + 1
+    while end < len(passage.words) and analysis.parts_of_speech[end].startswith(("NN", "JJ")):
+        end += 1
+    return passage.words[end - 1].text.casefold() in _BODIES
+
+
+_BODIES: Final = frozenset(
+    "company firm bank party agency airline charity newspaper broadcaster startup retailer "
+    "carmaker manufacturer conglomerate thinktank think-tank utility brewery hospital university "
+    "nonprofit ngo consultancy insurer supermarket".split()
+)
 
 
 def _in_usual_letters(passage: Passage, mentions: Sequence[NameMention]) -> list[NameMention]:
@@ -284,8 +309,25 @@ def _stands_before(passage: Passage, word: int, read: Sequence[str]) -> bool:
         or (plain in _CLOCKS and (read[0].isupper() or len(plain) > 4))
     ):
         return True
+    if plain in _OFFICES and _is_behind_of(passage, word):
+        return True
     begins = passage.paragraphs[passage.paragraph_of(word)] == word
     return begins and read[0].isupper() and len(plain) > 3 and not read[1].isupper()
+
+
+_OFFICES: Final = frozenset(
+    "opposition house state staff assembly parliament senate government council army police "
+    "navy union mission".split()
+)
+"""What a title may end in before a name: "Leader of the Opposition Jane Doe"."""
+
+
+def _is_behind_of(passage: Passage, word: int) -> bool:
+    """Whether "of" stands before a word, with an article or not, and a title before that."""
+    before = [one.text for one in passage.words[max(0, word - 3) : word]]
+    if before and before[-1] == "the":
+        before.pop()
+    return len(before) > 1 and before[-1] == "of" and is_title(before[-2])
 
 
 def _is_adjective(read: Sequence[str]) -> bool:

@@ -97,21 +97,23 @@ class Naming(NamedTuple):
         return has_and and (end == last or self.passage.words[end].text in (",", "("))
 
     def _called_in(self, source: Words) -> int | None:
-        """The first person of a source, if a title is all that stands before."""
+        """The first person of a source who has a title before, if there is nobody between."""
         persons = [name for name in self._inside(source) if self.names[name].kind == "person"]
-        if not persons:
-            return None
+        return next((name for name in persons if self._is_titled(source, name)), None)
+
+    def _is_titled(self, source: Words, name: int) -> bool:
+        """Whether a title, names aside, is all that stands before a name: "Lund MP Jane Doe"."""
         words = self.passage.words
-        first, last = self.names[persons[0]].words
+        first, last = self.names[name].words
         ends = last == source[1] or words[last].text.casefold() in _BEHIND
         if not ends or first == source[0] or not is_role(words[first - 1].text):
-            return None
+            return False
         plain = {
             words[place].text.casefold()
             for place in range(source[0], first)
             if place not in self.name_at
         }
-        return None if plain & _PARTING else persons[0]
+        return plain.isdisjoint(_PARTING)
 
     def medium(self, source: Words, head: int) -> int | None:
         """The medium or company that a noun stands beside: "TASS news agency"."""
@@ -166,7 +168,7 @@ class Naming(NamedTuple):
         if before is not None:
             return self.names[before].kind != "person"
         tags = self.analysis.parts_of_speech[head + 2 : name]
-        is_office = bool(tags) and all(tag.startswith("NN") for tag in tags)
+        is_office = bool(tags) and all(tag.startswith(("NN", "DT")) for tag in tags)
         return is_office and not is_role(texts[-1])
 
     def _is_set_off(self, source: Words, name: int) -> bool:

@@ -14,9 +14,12 @@ Span = tuple[Words, str, float]
 """A name: its words, its kind, and how sure the encoder is of that."""
 
 _GIVEN: Final = MALE_NAMES | FEMALE_NAMES
-_SETTLEMENTS: Final = frozenset(
-    "capital city town village port island province region district county suburb".split()
+_SEATED: Final = frozenset(
+    "capital city town village port island province region district county suburb mayor governor "
+    "bishop archbishop abbot abbess king queen prince princess duke duchess emir sultan sheriff "
+    "vicar patriarch mufti metropolitan".split()
 )
+"""Of what these are something, that is a place."""
 
 
 _COMING: Final = frozenset(
@@ -31,8 +34,8 @@ def with_places(passage: Passage, spans: Sequence[Span]) -> list[Span]:
     """The names, those of places told to be such.
 
     A name is a place's that is a country's or a capital's, if no person bears it, that the
-    article forms a word for its people from, or that stands somewhere behind "in", "flew from"
-    or "the town of". An adjective that is made from a country's name is no name.
+    article forms a word for its people from, or that stands somewhere behind "in", "flew from",
+    "the town of" or "the bishop of". An adjective that is made from a country's name is no name.
     """
     texts = [word.text for word in passage.words]
     lands, peoples = lands_of(texts)
@@ -78,6 +81,6 @@ def _located(texts: Sequence[str], spans: Sequence[Span]) -> Iterator[str]:
         if behind in POSSESSIVES or behind[:1].isupper():
             continue  # "in Biden's view"
         further = texts[first - 2].casefold() if first > 1 else ""
-        is_of = before == "of" and further in _SETTLEMENTS
+        is_of = before == "of" and further in _SEATED
         if before == "in" or is_of or (before == "from" and further in _COMING):
             yield texts[first]

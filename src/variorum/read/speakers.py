@@ -12,6 +12,7 @@ from variorum.read.described import BY_KIND, LIKELY, Described, chosen
 from variorum.read.encoder.window import Words
 from variorum.read.entities import Bearer, gender_of_title, is_role
 from variorum.read.fitting import fit_of, last_before, wanted_by
+from variorum.read.introduced import introduced
 from variorum.read.lexicon import (
     CALENDAR,
     INSTITUTIONS,
@@ -208,10 +209,21 @@ class Cast(Nearness):
         return None
 
     def _of_pronoun(self, draft: Draft, place: int, wanted: str) -> int | None:
+        aside = self._turned_to(place)
         for bearer in self._near(draft, place, self.passage.sentence_of(place), SENTENCES_BACK):
-            if self._agrees(bearer, wanted):
+            if self._agrees(bearer, wanted) and bearer not in aside:
                 return bearer
         return None
+
+    def _turned_to(self, place: int) -> set[int]:
+        """Whom the clause before a pronoun names: in "Quoting Jane Doe, she said" not she."""
+        first, _ = self.passage.sentence(self.passage.sentence_of(place))
+        if self.analysis.parts_of_speech[first] != "VBG":
+            return set()
+        comma = next(
+            (at for at in range(first, place) if self.passage.words[at].text == ","), first
+        )
+        return {self.owners[self.name_at[at]] for at in range(first, comma) if at in self.name_at}
 
     def _speaker_of_pronoun(self, draft: Draft, head: int, word: str) -> Speaker:
         found = self._of_pronoun(draft, head, _PRONOUNS[word])
@@ -349,7 +361,7 @@ class Cast(Nearness):
                 continue
             may_be = not wanted.nations or not bearer.nations
             return number if may_be and (is_generic or not bearer.roles) else best and best[1]
-        return best and best[1]
+        return best[1] if best else introduced(self, wanted, first, head)
 
     def _is_somebodys(self, source: Words) -> bool:
         """Whether a phrase begins like "his aide": it means nobody of whom it is not told."""

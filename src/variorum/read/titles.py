@@ -79,6 +79,8 @@ def _office_before(passage: Passage, analysis: Analysis, name: int, first: int) 
     for place in range(name - 1, max(first, name - 6), -1):
         if passage.words[place].text == "of":
             return place - 1 if is_title(passage.words[place - 1].text) else None
+        if passage.words[place].text == "the" and passage.words[place - 1].text == "of":
+            continue
         if not analysis.parts_of_speech[place].startswith("NN"):
             return None
     return None
@@ -150,6 +152,9 @@ def _head_is_role(passage: Passage, analysis: Analysis, phrase: Words) -> bool:
     return is_title(head)
 
 
+_THEIRS: Final = frozenset("the its their his her".split())
+
+
 def _apposition_ahead(
     passage: Passage, analysis: Analysis, name: Words, first: int, last: int
 ) -> Words | None:
@@ -167,7 +172,7 @@ def _apposition_ahead(
         word = words[start - 1].text
         if word.casefold() in DETERMINERS:
             behind = analysis.parts_of_speech[start - 2] if start - 2 >= first else ""
-            return (start, comma) if word.casefold() == "the" and behind != "IN" else None
+            return (start, comma) if word.casefold() in _THEIRS and behind != "IN" else None
         if not (analysis.parts_of_speech[start - 1] in (*_NOUNS, "POS") or word in ("of", "-")):
             return None
         start -= 1

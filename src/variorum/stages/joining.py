@@ -19,6 +19,7 @@ from variorum.record.event import Event
 from variorum.record.lineage import Dispatch, Lineage
 from variorum.record.naming import held_by_name, names_of_persons, said_by_name
 from variorum.record.reading import Entity, Reading
+from variorum.record.reuse import Reuse
 from variorum.record.when import When
 from variorum.stages.progress import Progress
 from variorum.store.protocol import Joined, ReadingKey, Store
@@ -70,11 +71,13 @@ def join_readings(
     progress: Progress,
     dates: Mapping[str, When],
     lineage: tuple[Iterable[Lineage], Iterable[Dispatch]],
+    reuses: Iterable[Reuse] = (),
 ) -> Record:
     """All that is joined out of the readings in a store.
 
-    `dates`: inferred publication of articles that state none; `lineage`: who copied whom. What
-    an article without a date shares with dated ones dates it, and it is read anew by that date.
+    `dates`: inferred publication of articles that state none; `lineage`: who copied whom; `reuses`:
+    the passages that articles share. What an article without a date shares with dated ones dates
+    it, and it is read anew by that date.
     """
     progress.stage("Joining what was read", len(store.article_keys()))
     rows = dict(_rows(store, engine, progress, dates))
@@ -93,7 +96,7 @@ def join_readings(
             happened = _events(engine, rows, joined, progress)
     progress.stage("Joining statements", None)
     said = statements.join_statements(
-        engine, _flat(one.statements for one in rows.values()), joined
+        engine, _flat(one.statements for one in rows.values()), joined, reuses
     )
     progress.stage("Joining positions", None)
     stands = positions.join_positions(engine, _flat(one.positions for one in rows.values()), joined)

@@ -27,6 +27,7 @@ def said(
     published: str | None = DAY,
     around: str = "",
     voice_of: str = "",
+    titles: str = "",
 ) -> QuotationRow:
     """A row; in mixed words those between asterisks are quoted."""
     text = words.replace("*", '"') if mode == "mixed" else words
@@ -53,6 +54,7 @@ def said(
         venue=venue,
         published=_day(published),
         voice_of=voice_of,
+        titles=titles,
     )
 
 

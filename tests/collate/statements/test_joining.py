@@ -20,6 +20,13 @@ def test_the_same_words_of_one_speaker_are_one_statement():
     assert groups_of(said("a", FEET), said("b", FEET + ",")) == {"a b"}
 
 
+def test_a_phrase_of_some_words_of_one_speaker_is_one_utterance_within_days():
+    whole = said("a", "they called it a wall built out of panic by men who never saw the river")
+    phrase = said("b", "that the closing was *built out of panic*", mode="mixed")
+    assert groups_of(whole, phrase) == {"a b"}
+    assert groups_of(whole, said("b", "*out of*", mode="mixed")) == {"a", "b"}
+
+
 def test_different_speakers_never_join():
     assert groups_of(said("a", FEET), said("b", FEET, speaker="Tveit")) == {"a", "b"}
 
@@ -30,6 +37,17 @@ def test_a_spokesman_is_the_voice_of_the_body_that_his_titles_name():
     other = said("b", words, mode="mixed", speaker="The Harbour Board", kind="organization")
     third = said("c", words, mode="mixed", speaker="The Deckhands", kind="organization")
     assert groups_of(one, other, third) == {"a b", "c"}
+
+
+def test_a_speaker_who_is_described_is_whoever_has_those_words_for_a_title():
+    words = "nobody in the cabinet gave the order to clear the harbour road"
+    named = said("a", words, mode="indirect", titles="infrastructure minister")
+    told = said("b", "that nobody gave the order to clear the road", mode="indirect",
+                speaker=None, name="its infrastructure minister")  # fmt: skip
+    assert groups_of(named, told) == {"a b"}
+    other = said("b", "that nobody gave the order to clear the road", mode="indirect",
+                 speaker=None, name="its health minister")  # fmt: skip
+    assert groups_of(named, other) == {"a", "b"}
 
 
 def test_a_slip_in_a_surname_or_a_wrong_given_name_makes_nobody_else():

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.collate.stories import article
 from variorum.collate.statements.rows import rows_of
 from variorum.record.reading import Entity, Quotation, QuotationMode, Reading
@@ -67,4 +69,23 @@ def test_a_title_tells_whom_somebody_speaks_for():
     entities = (Entity("e", "Berit Aune", "person", titles=titles),)
     reading = Reading("orrin", (), entities, (), (), (spoken,), b"", 0, "")
     (row,) = rows_of(page, reading)
-    assert row.voice_of == "board harbour"
+    assert row.voice_of == "board harbor"
+    assert row.titles == "board harbor spokeswoman|board press secretary|orrin sailor"
+
+
+@pytest.mark.parametrize(
+    ("title", "voices"),
+    [
+        ("Orrin's health minister", "health health_ministry orrin"),
+        ("head of Lund Hospital", "hospital lund"),
+        ("former mayor of Lund", ""),
+        ("adviser to the president of Orrin", ""),
+    ],
+)
+def test_who_heads_a_body_speaks_for_it(title, voices):
+    page = article("orrin", ["We are ready, she said."], published="2031-03-03")
+    spoken = Quotation("q", "direct", (Span(0, 12),), (), (), "e", "Aune", None, None, None, 1.0)
+    entities = (Entity("e", "Berit Aune", "person", titles=(title,)),)
+    reading = Reading("orrin", (), entities, (), (), (spoken,), b"", 0, "")
+    (row,) = rows_of(page, reading)
+    assert row.voice_of == voices

@@ -11,6 +11,12 @@ from variorum.collate.statements.words import stem, words_in
         ("It's 1.5 per cent, or 12,000", "it 1.5 per cent or 12000"),
         ("I don't — can’t", "i dont cant"),
         ("…", ""),
+        ("a coloured centre, cancelled", "a colored center canceled"),
+        (
+            "organisations analysed our defence in an hour",
+            "organizations analyzed our defense in an hour",
+        ),
+        ("$310mn, 4bn, 12.5k and 5km", "310 4 12.5 and 5km"),
     ],
 )
 def test_words_are_folded(text, words):

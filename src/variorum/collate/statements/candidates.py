@@ -14,7 +14,8 @@ from typing import Final, NamedTuple
 import numpy as np
 import pyarrow as pa
 
-from variorum.collate.statements.scoring import FULL, Wording
+from variorum.collate.statements.agreeing import Wording
+from variorum.collate.statements.scoring import FULL
 from variorum.collate.statements.words import is_content
 from variorum.engine.numbers import (
     Numbers,
@@ -214,12 +215,18 @@ def _block_batches(lookups: Sequence[Lookup]) -> Iterator[pa.RecordBatch]:
 def _blocks(one: Wording) -> Mapping[str, bool]:
     """Where a wording is looked for: among its speaker's of those days, and in its articles.
 
-    A spokesman's are looked for among those of the body, and its among theirs.
+    A spokesman's are looked for among those of the body, and its among theirs; a described
+    speaker's among those of whoever has a title of the description's longest word.
 
     The value tells whether it lies there itself.
     """
     who = one.speaker or one.name
     names = [who, *(f"~{voice}" for voice in sorted(one.voices))] if who else []
+    titles = sorted({word for title in one.titles for word in title.split()})
+    if one.speaker:
+        names += [f"#{word}" for word in titles]
+    elif titles:
+        names.append("#" + max(titles, key=lambda word: (len(word), word)))
     days = _buckets(one)
     spoken = {f"{name}|{key}": home for name in names for key, home in days.items()}
     return spoken | ({f"|{article}": True for article in one.articles} if one.quoted else {})

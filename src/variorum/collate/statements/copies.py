@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from variorum.collate.statements.scoring import Wording
+from variorum.collate.statements.agreeing import Wording
 from variorum.collate.statements.words import is_content
 
 _RUN: Final = 5

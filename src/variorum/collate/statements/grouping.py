@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from variorum.collate.statements.scoring import Match, Wording, are_akin, do_meet
+from variorum.collate.statements.agreeing import Wording, are_akin, do_meet
+from variorum.collate.statements.scoring import Match
 from variorum.engine.components import components
 
 CLEAR: Final = 0.08
@@ -72,17 +73,20 @@ class _Group:
     def may_hold(self, one: Wording, match: Match) -> bool:
         """Whether no member has another speaker or another day; people of one surname aside.
 
-        A copy that gives the words to another is held in spite of that.
+        A copy that gives the words to another is held in spite of that, and what stands in the
+        same place of a shared passage in spite of the day, which one of them may have wrong.
         """
         known = self.speakers.get(one.kind == "person")
         if (
-            match.kind != "copy"
+            match.kind not in ("copy", "place")
             and one.speaker
             and known
             and known.speaker != one.speaker
             and not are_akin(known, one)
         ):
             return False
+        if match.kind == "place":
+            return True
         return not (one.said and self.said) or do_meet(one.said, self.said)
 
     def _know(self, one: Wording) -> None:
@@ -162,7 +166,7 @@ def _choose(one: Wording, best: Mapping[int, Match], wordings: Sequence[Wording]
 def _reaches(placed: _Group, other: int, wordings: Sequence[Wording], match: Match) -> bool:
     """Whether agreement with this member counts: it founded the group or is part of its words."""
     held = wordings[other]
-    if placed.founder == other:
+    if placed.founder == other or match.kind == "place":
         return True
     if other in placed.phrases:
         is_same_report = match.kind == "report" and match.score >= _SAME_REPORT

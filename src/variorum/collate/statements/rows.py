@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 import msgspec
@@ -27,7 +28,8 @@ class QuotationRow(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     - `text`: the content as printed, its parts joined by an ellipsis;
     - `context`: the stems of the other words of its sentences, and of the one before;
     - `confidence`: how sure it is that words are reported;
-    - `voice_of`: the folded words of the titles by which the speaker speaks for somebody.
+    - `voice_of`: the folded words of the titles by which the speaker speaks for somebody;
+    - `titles`: the folded words of each title of the speaker that say something, by a line.
     """
 
     quotation: str
@@ -47,6 +49,7 @@ class QuotationRow(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     published: When | None
     confidence: float = 1.0
     voice_of: str = ""
+    titles: str = ""
 
 
 def rows_of(article: Article, reading: Reading) -> tuple[QuotationRow, ...]:
@@ -88,22 +91,51 @@ def _row(
         published=article.published,
         confidence=one.confidence,
         voice_of=_voice_of(speaker.titles if speaker else ()),
+        titles=_titles(speaker.titles if speaker else ()),
     )
 
 
 def _voice_of(titles: Sequence[str]) -> str:
-    """Whom titles such as "Kremlin spokesman" name, with the other words of the title."""
+    """Whom titles such as "Kremlin spokesman" or "head of Lund Hospital" name.
+
+    The other words of such a title; of a minister the ministry too, as "health_ministry".
+    """
     found: set[str] = set()
     for title in titles:
         words = [word for _, _, word in words_in(title)]
-        if any(word.startswith("spokes") for word in words) or words[-2:] == ["press", "secretary"]:
-            found.update(word for word in words if is_content(word) and word not in _SPEAKING)
+        is_voice = any(word.startswith("spokes") for word in words) or bool(_HEADS & {*words})
+        if _FORMER.intersection(words) or not (is_voice or words[-2:] == ["press", "secretary"]):
+            continue
+        found.update(word for word in words if is_content(word) and word not in _SPEAKING)
+        found.update(f"{before}_ministry" for before, word in pairwise(words) if word == "minister")
     return " ".join(sorted(found))
 
 
-_SPEAKING: Final = frozenset(
-    "spokesman spokeswoman spokesperson spokespeople press secretary chief deputy senior".split()
+def _folded(words: str) -> frozenset[str]:
+    return frozenset(word for _, _, word in words_in(words))
+
+
+_HEADS: Final = _folded(
+    "minister president premier chancellor governor mayor chairman chairwoman chair director chief "
+    "head executive leader rector superintendent commissioner"
 )
+"""Who heads a body speaks for it."""
+
+_FORMER: Final = _folded("former ex then late deputy vice adviser aide")
+"""What makes another of a title: nobody's voice any more, or not yet."""
+
+_SPEAKING: Final = _HEADS | _folded(
+    "spokesman spokeswoman spokesperson spokespeople press secretary deputy senior prime foreign "
+    "general executive national"
+)
+
+
+def _titles(titles: Sequence[str]) -> str:
+    """The telling words of each title, in order of the alphabet, with a line between titles."""
+    told = (
+        sorted({word for _, _, word in words_in(title) if is_content(word)}) for title in titles
+    )
+    return "|".join(sorted({" ".join(words) for words in told if words}))
 
 
 _PLAIN_MARKS: Final = re.compile(r"(?<!\w)'(?=\w)[^'\n]*(?<=[\w.,!?])'(?!\w)")

@@ -1,134 +1,40 @@
 """How likely two quotations are of one utterance, and why: a pure function of the two."""
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
 from math import exp, fsum, log
 from typing import Final, Literal, NamedTuple
 
-import msgspec
-from rapidfuzz.distance import DamerauLevenshtein
-
-from variorum.collate.statements.rows import QuotationRow
+from variorum.collate.statements.agreeing import (
+    Agreement,
+    Wording,
+    days,
+    days_between,
+    speakers,
+)
+from variorum.collate.statements.aligned import Standing
 from variorum.collate.statements.sharing import Shared, shared_words
-from variorum.collate.statements.venues import Venue, are_apart, are_one
+from variorum.collate.statements.venues import are_apart, are_one
 from variorum.collate.statements.words import stem
 
-Agreement = Literal["same", "open", "apart"]
 Weigh = Callable[[str], float]
-
-
-class Wording(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
-    """Quotations of the same words, by the same speaker, of the same time.
-
-    - `speaker`: the record's entity; `kind` is its kind, `name` its folded name or the folded words
-      of the source;
-    - `key` tells it from all others; `rows`: its quotations, in order of their ids; `articles`:
-      those that have it;
-    - `words`: all words of the content; `quoted`: those within quotation marks; `stems`: of those
-      words that say something; `context`: of what stands around;
-    - `said`, `published`: first and last day;
-    - `voices`: of a person, words for the bodies that they speak for by their titles; of a body,
-      the last word of its name.
-    """
-
-    key: tuple[str, ...]
-    rows: tuple[QuotationRow, ...]
-    articles: frozenset[str]
-    speaker: str | None
-    kind: str | None
-    name: str
-    words: tuple[str, ...]
-    quoted: tuple[str, ...]
-    stems: frozenset[str]
-    context: frozenset[str]
-    said: tuple[date, date] | None
-    published: tuple[date, date] | None
-    venue: Venue
-    voices: frozenset[str] = frozenset()
 
 
 class Match(NamedTuple):
     """Two quotations that are held for one utterance: how surely, from 0 to 1, and why.
 
     - `kind`: one is part of the other's words; they overlap; they share a phrase; one tells what
-      the other does in the reporter's words; or copies of one passage give them to two speakers;
-    - `amount`: how many words in the same order, or, of a report, the share of the telling words;
+      the other does in the reporter's words; they stand in the same place of a passage that their
+      articles share, or one inside the other; or copies of one passage give them to two speakers;
+    - `amount`: how many words in the same order; of a report, the share of the telling words; of a
+      place, the share that stands there;
     - `why`: what else speaks for it; `is_named`: whether both tell the speaker.
     """
 
-    kind: Literal["part", "overlap", "phrase", "report", "copy"]
+    kind: Literal["part", "overlap", "phrase", "report", "place", "inside", "copy"]
     score: float
     amount: float
     why: str
     is_named: bool
-
-
-def speakers(a: Wording, b: Wording) -> Agreement:
-    """Whether two quotations have one speaker, open if that is not told of one of them."""
-    if a.speaker and b.speaker:
-        if a.speaker == b.speaker:
-            return "same"
-        if (a.kind == "person") != (b.kind == "person"):
-            return "open" if a.voices.isdisjoint(b.voices) else "same"
-        return _by_surname(a, b)
-    return "same" if a.name and a.name == b.name else "open"
-
-
-def _by_surname(a: Wording, b: Wording) -> Agreement:
-    """What the names of two people tell: a slip in a lone surname makes nobody else."""
-    if not are_akin(a, b):
-        return "apart"
-    one, other = sorted((a.name.split(), b.name.split()), key=len)
-    return "same" if len(one) == 1 and one[-1] != other[-1] else "open"
-
-
-def are_akin(a: Wording, b: Wording) -> bool:
-    """Whether two people have one surname, but for a slip: who reads may take one for the other."""
-    if not a.kind == b.kind == "person":
-        return False
-    one, other = (side.name.rpartition(" ")[2] for side in (a, b))
-    if min(len(one), len(other)) < _SPELLED:
-        return one == other
-    return DamerauLevenshtein.distance(one, other, score_cutoff=1) <= 1
-
-
-_SPELLED: Final = 5
-"""Letters of a surname from which another letter is rather a slip than another name."""
-
-
-def days(a: Wording, b: Wording) -> Agreement:
-    """Whether two quotations may have been said on one day; same if both tell it."""
-    for one, other in ((a, b), (b, a)):
-        if other.said or not (one.said and other.published):
-            continue
-        if one.said[0] > other.published[1] + _SLACK:
-            return "apart"
-    if a.said and b.said:
-        return "same" if do_meet(a.said, b.said) else "apart"
-    return "open"
-
-
-def days_between(a: Wording, b: Wording) -> int | None:
-    """Days from one's publication, or utterance, to the other's; None if a day is unknown."""
-    one, other = a.said or a.published, b.said or b.published
-    if one is None or other is None:
-        return None
-    return max(0, (other[0] - one[1]).days, (one[0] - other[1]).days)
-
-
-_SLACK: Final = timedelta(days=1)
-"""A page's own clock and the speaker's may be a day apart."""
-
-_VAGUE: Final = timedelta(days=4)
-"""An interval as long as this is a week or more: where it begins is a matter of taste."""
-
-
-def do_meet(a: tuple[date, date], b: tuple[date, date]) -> bool:
-    """Whether two intervals of days have one in common."""
-    slack = max(
-        (2 * _SLACK for first, last in (a, b) if last - first >= _VAGUE), default=timedelta(0)
-    )
-    return a[0] - slack <= b[1] and b[0] - slack <= a[1]
 
 
 FULL: Final = 16
@@ -147,19 +53,54 @@ class Weighed(NamedTuple):
         return zip(stems, (weight / FULL for weight in self.weights), strict=True)
 
 
-def score_pair(pair: tuple[Weighed, Weighed]) -> Match | None:
+def score_pair(pair: tuple[Weighed, Weighed, Standing | None]) -> Match | None:
     """What speaks for two quotations being of one utterance; None if too little does."""
-    one, other = pair
+    one, other, beside = pair
     weights = {**dict(one.by_stem()), **dict(other.by_stem())}
-    return score(one.wording, other.wording, weights.__getitem__)
+    return score(one.wording, other.wording, weights.__getitem__, beside)
 
 
-def score(a: Wording, b: Wording, weigh: Weigh) -> Match | None:
+def score(a: Wording, b: Wording, weigh: Weigh, beside: Standing | None = None) -> Match | None:
     """What speaks for two quotations being of one utterance; None if too little does.
 
-    `weigh`: how much a stem says, from 0 to 1. The order of the two does not matter. A match of
-    the kind "copy" holds if their articles are copies, which no pair tells (`copies.Copies`).
+    `weigh`: how much a stem says, from 0 to 1; `beside`: how they stand to each other. The order of
+    the two does not matter. A match of the kind "copy" holds if their articles are copies, which no
+    pair tells (`copies.Copies`).
     """
+    found = _by_place(a, b, beside) if beside else None
+    matches = [match for match in (_by_evidence(a, b, weigh), found) if match]
+    return max(matches, key=_score, default=None)
+
+
+def _score(match: Match) -> float:
+    return match.score
+
+
+_SAME_PLACE: Final = 2
+"""Telling words that two speakers need in common for their words in one place to be one."""
+
+
+def _by_place(a: Wording, b: Wording, beside: Standing) -> Match | None:
+    """Both stand in one place, and something is left of the words."""
+    who = speakers(a, b)
+    shared = len(a.stems & b.stems)
+    if who == "apart":
+        whole = shared_words(a.words, b.words).whole
+        is_left = whole >= _PLACED and (shared >= _SAME_PLACE or whole == 1.0)
+    else:
+        is_left = shared > 0 or a.words == b.words
+    if not is_left:
+        return None
+    why = "which give it to others" if who == "apart" else ""
+    score = round(0.5 + 0.45 * beside.share, 3)
+    return Match(beside.kind, score, beside.share, why, is_named=who != "open")
+
+
+_PLACED: Final = 0.6
+"""Share of the longer one's words that are left where one of the two names another speaker."""
+
+
+def _by_evidence(a: Wording, b: Wording, weigh: Weigh) -> Match | None:
     who, when = speakers(a, b), days(a, b)
     if when == "apart":
         return None
@@ -197,6 +138,9 @@ LONG: Final = 7
 
 SHORT: Final = 2
 """Telling words up to which a phrase can be anybody's, and said any day."""
+
+_IN_A_ROW: Final = 3
+"""Words of one speaker, two of them telling, that make a phrase of a few days one utterance."""
 
 _WHOLLY: Final = 0.9
 """Share of a quotation that makes it part of another, slips of the pen aside."""
@@ -244,6 +188,7 @@ def _of_nobody(given: _Circumstances, shared: Shared) -> Match | None:
         shared.part < _WHOLLY
         or shared.content < SHORT
         or small.speaker
+        or small.titles  # somebody else, who is described
         or not (is_near and is_more)
     ):
         return None
@@ -322,6 +267,9 @@ def _more_evidence(
 ) -> Iterator[str]:
     a, b = given.a, given.b
     is_inside = len(a.quoted or a.words) != len(b.quoted or b.words)
+    is_near = given.when == "same" or (given.apart is not None and given.apart <= _CLOSE)
+    if is_near and shared.length >= _IN_A_ROW and shared.content >= SHORT:
+        yield "in the same order within days"
     if are_one(a.venue, b.venue):
         yield "at the same venue"
     if is_inside and given.when == "same":

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from variorum.collate.statements.words import fold
 
-_KINDS: Final = {
+_TOLD: Final = {
     "interview": "interview",
     "tweet": "post", "tweets": "post", "twitter": "post", "post": "post", "posts": "post",
     "facebook": "post", "instagram": "post", "telegram": "post",
@@ -19,6 +19,8 @@ _KINDS: Final = {
 }  # fmt: skip
 """What kind of occasion a word names. Words that name none of these rule nothing out: a tweet can
 be about a meeting, and an interview be given at a summit."""
+
+_KINDS: Final = {fold(word): kind for word, kind in _TOLD.items()}
 
 _NAME: Final = re.compile(r"\b[A-Z][\w.&’'-]*")
 _ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "their", "its"})

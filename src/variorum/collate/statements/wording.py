@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import fsum
 from typing import Final
 
+from variorum.collate.statements.agreeing import Wording
 from variorum.collate.statements.grouping import Member
 from variorum.collate.statements.rows import QuotationRow
-from variorum.collate.statements.scoring import Match, Wording
+from variorum.collate.statements.scoring import Match
 from variorum.collate.statements.venues import venue_of
 from variorum.record.identity import identify
 from variorum.record.statement import Statement, Variant, VariantKind
@@ -160,6 +161,12 @@ _SENTENCES: Final[Mapping[str, Callable[[int, float, float, str], str]]] = {
     "report": lambda number, least, most, why: (
         f"{_count(number)} {_between(f'{least:.0%}', f'{most:.0%}')} of the telling words in "
         f"common with it or a part of it{why}."
+    ),
+    "place": lambda number, _least, _most, why: (
+        f"{_count(number)} the same place in a passage that the articles share{why}."
+    ),
+    "inside": lambda number, _least, _most, _why: (
+        f"{_count(number)} a place inside it, or around it, in one article."
     ),
     "copy": lambda number, least, most, why: (
         f"{_count(number)} {_between(f'{least:.0f}', f'{most:.0f}')} words of it, by another "

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
+from variorum.collate.statements.agreeing import Wording
 from variorum.collate.statements.rows import QuotationRow
-from variorum.collate.statements.scoring import Wording
 from variorum.collate.statements.venues import venue_of
 from variorum.collate.statements.words import is_content, stem, words_in
 from variorum.engine.protocol import Remember
@@ -26,11 +26,15 @@ class Said(NamedTuple):
 
 
 class Alike(NamedTuple):
-    """Quotations that are one wording: what they are alike in, and whom the speaker speaks for."""
+    """Quotations that are one wording: what they are alike in, and what the speaker is told to be.
+
+    `voices`: words for whom the speaker speaks; `titles`: the words of each title.
+    """
 
     key: tuple[str, ...]
     rows: tuple[QuotationRow, ...]
     voices: frozenset[str]
+    titles: frozenset[str]
 
 
 def wordings_of(
@@ -49,17 +53,19 @@ def wordings_of(
     ]
     alike: dict[tuple[str, ...], list[QuotationRow]] = defaultdict(list)
     voices: dict[str, set[str]] = defaultdict(set)
+    titles: dict[str, set[str]] = defaultdict(set)
     for row, key in zip(ordered, remember(_key, said), strict=True):
         alike[key].append(row)
         if row.voice_of:
             voices[key[0]].update(row.voice_of.split())
+        titles[key[0]].update(filter(None, row.titles.split("|")))
     theirs = {speaker: frozenset(some) for speaker, some in voices.items() if speaker}
-    return list(
-        remember(
-            _wording,
-            (Alike(key, tuple(alike[key]), theirs.get(key[0], _NONE)) for key in sorted(alike)),
-        )
+    called = {speaker: frozenset(some) for speaker, some in titles.items() if speaker}
+    given = (
+        Alike(key, tuple(alike[key]), theirs.get(key[0], _NONE), called.get(key[0], _NONE))
+        for key in sorted(alike)
     )
+    return list(remember(_wording, given))
 
 
 _NONE: Final = frozenset[str]()
@@ -79,7 +85,7 @@ def _name(row: QuotationRow) -> str:
 
 
 def _wording(alike: Alike) -> Wording:
-    key, rows, voices = alike
+    key, rows = alike.key, alike.rows
     row, name = rows[0], key[1]
     words = tuple(row.words.split())
     return Wording(
@@ -96,5 +102,21 @@ def _wording(alike: Alike) -> Wording:
         said=row.said.days if row.said else None,
         published=row.published.days if row.published else None,
         venue=venue_of(row.venue),
-        voices=voices if row.speaker_kind == "person" else frozenset(name.split()[-1:]),
+        voices=alike.voices if row.speaker_kind == "person" else _called(name),
+        titles=alike.titles if row.speaker else _described(name),
     )
+
+
+def _called(name: str) -> frozenset[str]:
+    """The last word of a body's name, and the last two: "health_ministry"."""
+    words = name.split()
+    return frozenset([*words[-1:], "_".join(words[-2:])])
+
+
+def _described(name: str) -> frozenset[str]:
+    """The telling words of a source that names nobody, if there are some."""
+    words = sorted({word for word in name.split() if is_content(word)})
+    return frozenset([" ".join(words)]) if len(words) >= _TELLING else _NONE
+
+
+_TELLING: Final = 2

@@ -46,8 +46,32 @@ def words_in(text: str) -> Iterator[tuple[int, int, str]]:
 
 @lru_cache(maxsize=100_000)
 def fold(word: str) -> str:
-    """A word without case, diacritics, a final 's, apostrophes and the dots of abbreviations."""
-    return _INNER.sub("", without_marks(word.casefold()))
+    """A word without case, diacritics, a final 's, apostrophes and the dots of abbreviations.
+
+    British and American spellings are one, and "310mn" is the number alone.
+    """
+    plain = _INNER.sub("", without_marks(word.casefold()))
+    if plain[0:1].isdigit() and (amount := _AMOUNT.fullmatch(plain)):
+        return amount[1]
+    return _BRITISH.sub(_american, plain) if len(plain) >= _SPELLED_TWO_WAYS else plain
+
+
+_AMOUNT: Final = re.compile(r"([\d.]+)(?:m|mn|mln|bn|bln|tn|trn|k)")
+
+_SPELLED_TWO_WAYS: Final = 6
+"""Letters from which endings such as "our" and "ise" are spelled in two ways: not in "hour"."""
+
+_AMERICAN: Final = {"our": "or", "is": "iz", "ys": "yz", "tre": "ter", "ence": "ense", "ll": "l",
+                    "ogue": "og", "mme": "m"}  # fmt: skip
+_BRITISH: Final = re.compile(
+    r"our(?=(?:s|ed|ing|ite|able|ful|hood|er|ers)?$)|is(?=(?:e|es|ed|ing|er|ers|ation|ations)$)|"
+    r"ys(?=(?:e|es|ed|ing)$)|tre(?=s?$)|ence(?=s?$)|ll(?=(?:ed|ing|er|ers)$)|ogue(?=s?$)|mme(?=s?$)"
+)
+"""Endings of words that are spelled in two ways. Other words with them ("promise") change alike."""
+
+
+def _american(match: re.Match[str]) -> str:
+    return _AMERICAN[match[0]]
 
 
 @lru_cache(maxsize=100_000)

@@ -42,7 +42,9 @@ def draft_quotations(passage: Passage, analysis: Analysis, quoted: Sequence[Quot
     marked = Marked(passage, analysis, quoted)
     drafts = [
         draft
-        for attributed in own_sources(list(_each_part_once(passage, analysis.attributions)))
+        for attributed in _up_to_next_cues(
+            passage, list(own_sources(list(_each_part_once(passage, analysis.attributions))))
+        )
         for draft in _from_attribution(marked, attributed)
     ]
     share_sources(marked, drafts)
@@ -86,6 +88,42 @@ def own_sources(attributions: Sequence[Attributed]) -> Iterator[Attributed]:
     for cue, source, content, confidence in attributions:
         own = [part for part in source if not _has_cue_between(starts, cue, part)]
         yield cue, own or source, content, confidence
+
+
+def _up_to_next_cues(passage: Passage, attributions: Sequence[Attributed]) -> Iterator[Attributed]:
+    """Ends a content where the same source goes on: "said it was late and called it a shame".
+
+    What the second verb governs is a quotation of its own.
+    """
+    cues = sorted((cue, tuple(source)) for cue, source, *_ in attributions)
+    firsts = [cue[0] for cue, _ in cues]
+    for cue, source, content, confidence in attributions:
+        parts = []
+        for first, last in content:
+            inside = cues[bisect_left(firsts, first + 1) : bisect_left(firsts, last)]
+            ends = [
+                at
+                for other, theirs in inside
+                if first > cue[0]
+                and _overlap(theirs, source)
+                and (at := _conjunction_before(passage, other[0])) is not None
+                and at > first + 1
+            ]
+            parts.append((first, min([last, *ends])))
+        yield cue, source, parts, confidence
+
+
+def _overlap(one: Sequence[Words], other: Sequence[Words]) -> bool:
+    """Whether two sources share a word."""
+    return any(a[0] < b[1] and b[0] < a[1] for a in one for b in other)
+
+
+def _conjunction_before(passage: Passage, place: int) -> int | None:
+    """Where "and" or "but" stands at most a word before a verb, with a comma before it."""
+    for at in (place - 1, place - 2):
+        if at > 0 and passage.words[at].text in ("and", "but"):
+            return at - (passage.words[at - 1].text == ",")
+    return None
 
 
 def _has_cue_between(starts: Sequence[int], cue: Words, part: Words) -> bool:

@@ -86,6 +86,17 @@ _PERCEIVING: Final = frozenset(
 )
 """Verbs of what somebody does without a word."""
 
+_TURNING: Final = frozenset(
+    "referring commenting quoting responding reacting replying alluding".split()
+)
+"""What somebody turns to, before what they say of it: "Commenting on the plan, she said …"."""
+
+_EMPTY: Final = frozenset(
+    "so anything something nothing everything thing things time same way more what which who whom "
+    "be is are was were been being am do does did done have has had".split()
+)
+"""Words that tell nothing alone: "denied that at the time"."""
+
 _BE: Final = frozenset("be is are was were been being am 's 're 'm ’s ’re ’m".split())
 
 
@@ -154,7 +165,7 @@ def _is_report(marked: Marked, draft: Draft) -> bool:
     """Whether an indirect quotation reports words of another than the article itself."""
     cue = draft.cue[0]
     read = [word.text.casefold() for word in marked.passage.words[cue[0] : cue[1]]]
-    if read[0] == "referring":
+    if read[0] in _TURNING or _asks_for_nothing(marked, draft):
         return False  # The article tells what somebody means.
     if _is_saying(marked, cue):
         return _has_source(marked, draft) and _tells(marked, draft, is_saying=True)
@@ -163,6 +174,23 @@ def _is_report(marked: Marked, draft: Draft) -> bool:
     return _has_source(marked, draft) and _tells(
         marked, draft, is_saying=bool(_ATTITUDES.intersection(read))
     )
+
+
+def _asks_for_nothing(marked: Marked, draft: Draft) -> bool:
+    """Whether nobody's question is told, or a wish not to be named."""
+    words = marked.passage.words
+    cue = draft.cue[0]
+    read = [word.text.casefold() for word in words[cue[0] : cue[1]]]
+    if not {"asked", "asking", "requested"} & set(read):
+        return False
+    first, last = marked.words_in(draft.content[0])
+    content = [word.text.casefold() for word in words[first : min(last, first + 6)]]
+    if _NAMING.intersection(content) and ("not" in content or "not" in read):
+        return True
+    return not draft.source and is_passive(marked, cue) and content[:1] != ["to"]
+
+
+_NAMING: Final = frozenset("named identified quoted".split())
 
 
 def _has_source(marked: Marked, draft: Draft) -> bool:
@@ -178,11 +206,14 @@ def _has_source(marked: Marked, draft: Draft) -> bool:
 
 def _tells(marked: Marked, draft: Draft, *, is_saying: bool) -> bool:
     """Whether a content is more than somebody's name; more than a thing, if nothing is said."""
-    tags = [
-        tag
+    tagged = [
+        (marked.analysis.parts_of_speech[place], marked.passage.words[place].text.casefold())
         for span in draft.content
-        for tag in marked.analysis.parts_of_speech[slice(*marked.words_in(span))]
+        for place in range(*marked.words_in(span))
     ]
-    if not is_saying and not any(tag in FINITE or tag == "VBG" for tag in tags):
+    if not is_saying and not any(tag in FINITE or tag == "VBG" for tag, _ in tagged):
         return False
-    return any(tag not in ("NNP", "NNPS", "PRP", "DT", "POS", ",", ".", "IN") for tag in tags)
+    return any(
+        tag not in ("NNP", "NNPS", "PRP", "DT", "POS", ",", ".", "IN") and word not in _EMPTY
+        for tag, word in tagged
+    )

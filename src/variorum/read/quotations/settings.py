@@ -24,6 +24,9 @@ _TELLING: Final = frozenset(
     "told tell tells telling informed reminded assured warned asked urged reassured briefed".split()
 )
 _SPEAKING: Final = frozenset("speaking spoke speak talking said talked addressing wrote".split())
+_ASIDE: Final = frozenset([",", "(", "–", "—", "--", "who", "which", "that", "whose", "since"])
+"""What parts a source from what else is told of it: in "its head since 2026" nothing is said."""
+
 _REACH: Final = 25
 
 
@@ -168,8 +171,10 @@ def _said(
 def _belongs(passage: Passage, analysis: Analysis, draft: Draft, place: int) -> bool:
     """Whether a word leads to the cue over nothing but speaking and its occasion."""
     cue = set(range(*draft.cue[0]))
-    if any(first <= place < last for first, last in draft.source):
-        return True
+    for first, last in draft.source:
+        if first <= place < last:
+            told = {passage.words[one].text.casefold() for one in range(first, place)}
+            return not told & _ASIDE
     before = place - 1
     if before in cue or (before - 1 in cue and passage.words[before].text.casefold() == "on"):
         return True

@@ -29,7 +29,9 @@ _STANDING: Final = frozenset(
     "demands demanded demanding oppose opposes opposed condemn condemns condemned condemning "
     "welcome welcomes welcomed hail hails hailed praise praises praised criticise criticises "
     "criticised criticize criticizes criticized denounce denounces denounced "
-    "urge urges urged urging".split()
+    "urge urges urged urging blame blames blamed blaming accuse accuses accused accusing dismiss "
+    "dismisses dismissed dismissing slam slams slammed blast blasts blasted defend defends "
+    "defended brand brands branded label labels labelled labeled".split()
 )
 """Words with which a thing is what somebody's words come to: "ruled out any concessions"."""
 

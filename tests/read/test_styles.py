@@ -1,0 +1,98 @@
+"""Sentences in the manner of several newsrooms, invented, as the shipped encoder reads them."""
+
+from datetime import date
+
+import pytest
+
+from tests.read.plain_reader import article_of, parts_of
+from variorum.read.encoder.encoder import Encoder
+from variorum.read.reading import read
+from variorum.record.when import day
+
+ASSEMBLY = """\
+Leader of the Opposition Sunita Yerrapalli alleged that the Minister was hiding the report. "Why \
+is he afraid?" she asked.
+Earlier, Ms. Yerrapalli said that farmers had lost. "Forty-two are dead," said the Yuva leader.
+Cllr Janet Frobisher responded that letters had gone out in July.
+Lund MP Sir Graham Pell wrote on Facebook that he had asked the minister to step in.
+"""
+RIVER = """\
+Its health minister, Ileana Sobhari, said her ministry had been given a day's notice and called \
+the decision "a wall built out of panic".
+The blessing goes ahead on Friday, the abbess of Doma confirmed. "The river has been sick \
+before," she said.
+Corvane Hydro, which was paid to mend the dam in 2030, said that it had met every rule.
+Commenting on the minister's statement that roads could open, the engineer Ana Brill said that \
+nobody had asked her.
+A guard, who asked not to be named, said it was late. The ministry denied that at the time.
+"""
+VALLEY = """\
+"You can't eat copper," Rosa Quispe says, and laughs. "They never ask," says Quispe.
+Andes Copper, the Canadian company that holds the right, says the mine will bring 3,000 jobs. In \
+an email its director, Grant Whitlock, wrote that the company "will listen to everybody".
+When I read this to Quispe, she is silent. "Who did he listen to?" she asks finally.
+President Josefa Marrin thanked the crews. "You sent thirty boats," Marrin said. Quoting the poet \
+Ana Lira, she said: "The sea gives back what it takes."
+"""
+LEAD = """\
+The Republican chairman of the House panel says he does not agree that the inquiry is late.
+"I don't think it is late," Rep. Orrin Gowd said Sunday.
+"""
+
+
+@pytest.fixture(scope="module")
+def encoder() -> Encoder:
+    try:
+        return Encoder.shipped(threads=1)
+    except FileNotFoundError:
+        pytest.skip("The encoder's weights are not there")
+
+
+@pytest.fixture(scope="module")
+def said(encoder: Encoder) -> dict[str, str | None]:
+    """What is quoted in all texts, and by whom."""
+    return {
+        " … ".join(parts_of(text, one)): one.speaker_name
+        for text in (ASSEMBLY, RIVER, VALLEY, LEAD)
+        for one in read(article_of(text), encoder).quotations
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("that the Minister was hiding the report", "Sunita Yerrapalli"),
+        ("Why is he afraid?", "Sunita Yerrapalli"),
+        ("Forty-two are dead,", "Sunita Yerrapalli"),
+        ("that letters had gone out in July", "Janet Frobisher"),
+        ("that he had asked the minister to step in", "Graham Pell"),
+        ("her ministry had been given a day's notice", "Ileana Sobhari"),
+        ('the decision "a wall built out of panic"', "Ileana Sobhari"),
+        ("The river has been sick before,", "the abbess of Doma"),
+        ("that nobody had asked her", "Ana Brill"),
+        ("it was late", "A guard"),
+        ("the mine will bring 3,000 jobs", "Andes Copper"),
+        ("Who did he listen to?", "Rosa Quispe"),
+        ("The sea gives back what it takes.", "Josefa Marrin"),
+        ("he does not agree that the inquiry is late", "Orrin Gowd"),
+    ],
+)
+def test_who_says_what(words: str, speaker: str, said: dict[str, str | None]) -> None:
+    assert said.get(words) == speaker
+
+
+@pytest.mark.parametrize(
+    "words", ["that at the time", "not to be named", "the minister's statement"]
+)
+def test_what_nobody_says(words: str, said: dict[str, str | None]) -> None:
+    assert not [content for content in said if content.startswith(words)]
+
+
+def test_a_day_that_is_told_of_the_source_is_not_the_day_of_the_words(encoder: Encoder) -> None:
+    published = day(date(2032, 11, 8), "stated")
+    (told,) = [
+        one
+        for one in read(article_of(RIVER, published=published), encoder).quotations
+        if one.speaker_name == "Corvane Hydro"
+    ]
+    assert told.said is None
