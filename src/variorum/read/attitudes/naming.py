@@ -69,6 +69,8 @@ def names_something(clauses: Clauses, issue: Issue, *, bound: bool = False) -> b
     `bound`: a condition is told, which says more of it than its own words: "support the agreement
     if it is published", "withdraw its claim".
     """
+    if clauses.tags[issue.head] in ("PRP", "WP", "WDT", "CD"):
+        return False
     if is_verb(clauses, issue.head):
         return _names_act(clauses, issue, bound=bound)
     return _names_thing(clauses, issue) or (bound and _is_certain(clauses, issue))
@@ -78,7 +80,8 @@ def _is_certain(clauses: Clauses, issue: Issue) -> bool:
     """Whether a common noun is said to be a certain one: "the agreement"."""
     head = issue.head
     owners = {clauses.low[one] for one in clauses.related(head, "det", "nmod:poss")}
-    return clauses.tags[head] in ("NN", "NNS") and bool(owners & _CERTAIN)
+    is_owned = clauses.child(head, "nmod:poss") is not None
+    return clauses.tags[head] in ("NN", "NNS") and (is_owned or bool(owners & _CERTAIN))
 
 
 _CERTAIN: Final = frozenset("the this that these those his her its their our".split())
@@ -94,7 +97,8 @@ def _names_act(clauses: Clauses, issue: Issue, *, bound: bool) -> bool:
     if tuple(clauses.low[issue.head : last])[1:] in (("down",), ("aside",)):
         return low in _WITH_PARTICLE
     is_idle = low in _SPEAKING and not (
-        low in _WITH_THING and clauses.child(issue.head, "obj") is not None
+        clauses.child(issue.head, "obj") is not None
+        and (low in _WITH_THING or clauses.child(issue.head, "compound:prt") is not None)
     )
     if clauses.tags[issue.head].startswith("JJ") or (issue.place != "self" and is_idle):
         return False
@@ -113,6 +117,8 @@ def _names_thing(clauses: Clauses, issue: Issue) -> bool:
         return True  # "Europe's leaders" says who they are.
     if clauses.low[head] in GENERIC or is_somebody:
         behind = clauses.low[head + 1] if head + 1 < last else ""
+        if not is_somebody and _is_of_somebody(clauses, head, first):
+            return True
         return any(
             (place > head and behind not in ("from", "by", "at"))
             or (clauses.tags[place][:2] == "NN" and clauses.relations[place] == "compound")
@@ -120,6 +126,12 @@ def _names_thing(clauses: Clauses, issue: Issue) -> bool:
         )
     nouns = any(clauses.tags[place].startswith("NN") for place in range(first, last))
     return bool(nouns and telling)
+
+
+def _is_of_somebody(clauses: Clauses, head: int, first: int) -> bool:
+    """Whether it is said whose it is, by a name: "Norway's proposal"."""
+    owner = clauses.child(head, "nmod:poss")
+    return owner is not None and owner >= first and _is_name(clauses, owner)
 
 
 def _is_name(clauses: Clauses, place: int) -> bool:

@@ -115,7 +115,7 @@ def introduced(clauses: Clauses, stand: Stand, before: Sequence[Stand]) -> Words
         found = _told_last(clauses, stand, before)
     if found is None and (noun in _ANY or (not noun and issue.place != "said")):
         found = _act_before(clauses, issue, noun)
-    if found is None and not noun and clauses.low[head] not in PRONOUNS:
+    if found is None and not noun and clauses.low[head] not in PRONOUNS and issue.place != "unsaid":
         found = _voted_on(clauses, issue)
     return found
 

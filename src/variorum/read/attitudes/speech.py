@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from variorum.read.attitudes.actors import Actor, Actors
+from variorum.read.attitudes.actors import Actor, Actors, is_bare_body
 from variorum.read.attitudes.clauses import MOST_WORDS, Clauses
-from variorum.read.attitudes.conditions import is_supposed
+from variorum.read.attitudes.conditions import condition_of, is_supposed
 from variorum.read.attitudes.lexicon import Sense, senses
 from variorum.read.attitudes.naming import is_verb, names_something
 from variorum.read.attitudes.pointing import pointing
@@ -22,7 +22,7 @@ def assessments(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> I
     size = len(sense.particles)
     if tuple(clauses.low[place + 1 : place + 1 + size]) != sense.particles:
         return
-    place += size
+    place = _predicate(clauses, place, place + size)
     yield from _called(clauses, actors, place, sense)
     speaker = actors.speaker(place)
     is_needed = clauses.tags[place] == "VBN" and clauses.child(place, "aux:pass") is not None
@@ -40,6 +40,14 @@ def assessments(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> I
         return
     stance = -sense.stance if negation is not None else sense.stance
     yield Stand(place, place, sense.printed, stance, sense.sureness, speaker, issue, negation)
+
+
+def _predicate(clauses: Clauses, first: int, last: int) -> int:
+    """The word that a phrase hangs on: "slap" in "slap in the face", "idea" in "bad idea"."""
+    for place in range(first, last + 1):
+        if not first <= clauses.heads[place] <= last:
+            return place
+    return last
 
 
 def _gone(actors: Actors, place: int) -> frozenset[str]:
@@ -124,7 +132,11 @@ def demands(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     if not _is_plain_act(clauses, verb) or (not is_unthought and is_supposed(clauses, verb)):
         return
     subject = clauses.child(verb, "nsubj")
-    if subject is None or (clauses.tags[subject] != "PRP" and actors.of(subject) is None):
+    if (
+        subject is None
+        or subject > place
+        or (clauses.tags[subject] != "PRP" and actors.of(subject) is None)
+    ):
         return
     issue = Issue(clauses.phrase(verb, is_verb=True), verb, "said")
     if not names_something(clauses, issue) or clauses.child(verb, "obj", "obl", "advcl") is None:
@@ -210,6 +222,13 @@ def _refusing(
     if clauses.low[subject] in ("i", "we"):
         return speaker
     told = actors.of(subject)
+    if told is None and is_bare_body(clauses, subject):
+        return speaker._replace(sureness=0.85 * speaker.sureness)
+    if told is None:
+        return actors.own_body(subject, place)
+    verb = clauses.heads[subject]
+    if told.entity and condition_of(clauses, verb, (verb, verb + 1), negated=True):
+        return told
     if told is not None and (told.name == speaker.name or clauses.low[subject] in _GOVERNING):
         return told
     is_sure = clauses.low[place] == "never" and clauses.low[place - 1] in ("will", "'ll", "’ll")

@@ -51,6 +51,8 @@ def _not_relative(clauses: Clauses, place: int, subject: int) -> int | None:
 def _noun_before(clauses: Clauses, place: int) -> int | None:
     """The noun that a clause without a subject belongs to: "lawmakers opposing the deal"."""
     governor = clauses.heads[place]
+    if any(clauses.low[one] == "to" for one in clauses.related(place, "mark", "aux")):
+        return None
     is_active = clauses.tags[place] in ("VBG", "JJ", "VBP", "VBZ", "VBD", "VBN")
     return governor if is_active and clauses.tags[governor].startswith("NN") else None
 
@@ -61,7 +63,9 @@ def _sharing(clauses: Clauses, place: int) -> int | None:
     if governor == place:
         return None
     if relation == "advcl":
-        return None if _has_own_mark(clauses, place) else governor
+        is_aim = clauses.low[place - 1] == "to" and clauses.tags[place] == "VB"
+        is_aim = is_aim and clauses.low[place] not in ("avoid", "accept", "order", "support")
+        return None if not is_aim and _has_own_mark(clauses, place) else governor
     is_either = relation == "parataxis" and clauses.low[place - 1] in ("nor", "and", "but")
     if (
         relation == "conj"
@@ -107,7 +111,7 @@ def _name_of(clauses: Clauses, place: int) -> int | None:
     """A name before a verb that was hung on it as a part of a name, which no verb has."""
     parts = [
         one
-        for one in clauses.related(place, "compound", "flat")
+        for one in clauses.related(place, "compound", "flat", "nmod:desc")
         if one < place and clauses.tags[one].startswith("NNP")
     ]
     return parts[-1] if parts and clauses.tags[place].startswith("VB") else None
