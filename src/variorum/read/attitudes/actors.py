@@ -1,5 +1,6 @@
 """Who stands somewhere: the entity that a subject means, or the speaker."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final, NamedTuple
@@ -23,18 +24,20 @@ _NOBODY: Final = frozenset(
 """Words for people that do not tell who they are."""
 
 _QUANTITIES: Final = frozenset(
-    "number group handful majority minority assortment array dozens hundreds thousands scores "
-    "percent coalition pair trio series host half third quarter lot bunch plurality range".split()
+    "number group handful tens majority minority assortment array dozens hundreds thousands "
+    "scores percent coalition pair trio series host half third quarter lot bunch plurality "
+    "range".split()
 )
 """Nouns that count those who are named behind them."""
 
 _BODIES: Final = frozenset(
     "wing faction lobby camp side duo trio left right voters veterans moderates hawks doves "
     "centrists liberals conservatives progressives unions workers farmers students women men "
-    "teachers doctors scientists environmentalists parents families companies businesses firms "
-    "banks investors manufacturers industry citizens residents people americans militants rebels "
-    "fighters troops protesters demonstrators clerics bishops organizers organisers advocates "
-    "campaigners groups nations countries states governments allies capitals".split()
+    "teachers doctors scientists environmentalists parents families companies businesses "
+    "firms banks investors manufacturers industry citizens residents people americans "
+    "militants rebels fighters troops protesters demonstrators clerics bishops organizers "
+    "organisers advocates campaigners panel jury bench groups nations countries states "
+    "governments allies capitals".split()
 )
 """Nouns for many who may stand somewhere together."""
 
@@ -104,11 +107,14 @@ class Actors:
             return None
         if found.speaker is None and not _is_somebody(found.speaker_name):
             return None
-        if found.speaker_name.split()[-1].casefold() in MEDIA:
+        if _is_medium(found.speaker_name):
             return None  # What an agency reports is not what it holds.
         if found.speaker and self._kinds.get(found.speaker) == "other":
             return None
-        return Actor(found.speaker, found.speaker_name, None, found.confidence, is_speaker=True)
+        kind = self._kinds.get(found.speaker or "")
+        return Actor(
+            found.speaker, found.speaker_name, None, found.confidence, is_speaker=True, kind=kind
+        )
 
     def of(self, head: int) -> Actor | None:
         """Whom the head of a subject means; None if it is nobody, or is not told."""
@@ -207,7 +213,7 @@ class Actors:
         if number == 0 or self._clauses.low[pronoun] != "it":
             return None
         for head in range(*self._clauses.passage.sentence(number - 1)):
-            is_root = self._clauses.relations[self._clauses.heads[head]] == "root"
+            is_root = self._clauses.relations[self._clauses.heads[head]] in ("root", "ccomp")
             if is_root and self._clauses.relations[head] == "nsubj":
                 found = self.of(head) if self._clauses.low[head] not in _THIRD else None
                 is_body = found is not None and (
@@ -225,7 +231,7 @@ class Actors:
         place = self._cast.name_at[head]
         bearer = self._cast.owners[place]
         entity = self._entities[bearer]
-        if entity.kind not in _ACTING:
+        if entity.kind not in _ACTING or _is_no_doer(entity.name):
             return None
         return Actor(entity.id, entity.name, self._cast.names[place].words, 1.0, kind=entity.kind)
 
@@ -353,6 +359,26 @@ def is_bare_body(clauses: Clauses, head: int) -> bool:
     """Whether a subject is a body without its name, for which who speaks may well speak."""
     own = [clauses.low[one] for one in clauses.children(head) if one < head]
     return clauses.low[head] in _OWN_BODIES - {"people", "side"} and own in (["the"], [])
+
+
+_TEXTS: Final = frozenset(
+    "constitution act bill amendment treaty report survey poll bible quran koran charter accord "
+    "agreement code index clause".split()
+)
+_TWICE: Final = re.compile(r"(\w{4,})\1|\bMORE$")
+
+
+def _is_no_doer(name: str) -> bool:
+    """Whether a name is a text's, or was run together by a page: "Lee GrahamGraham"."""
+    return name.rsplit(maxsplit=1)[-1].casefold() in _TEXTS or _TWICE.search(name) is not None
+
+
+def _is_medium(name: str) -> bool:
+    """Whether a name is a newspaper's or the like; an agency's only if it says so."""
+    words = name.casefold().split()
+    if words[-1] == "agency" and len(words) > 2:
+        return bool({"news", "press"} & set(words))
+    return words[-1] in MEDIA
 
 
 def _is_somebody(name: str) -> bool:

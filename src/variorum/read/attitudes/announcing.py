@@ -61,16 +61,18 @@ def announcements(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stan
     if clauses.relations[place] != "aux" or not is_modal or "have" in clauses.auxiliaries(verb):
         return
     speaker, subject = actors.speaker(place), _subject(clauses, verb)
-    if speaker is None or subject is None or _acts(clauses, actors, subject):
+    if speaker is None or subject is None or _acts(clauses, actors, verb, subject):
         return
     stand = _told(clauses, (place, verb, subject), speaker)
     if stand is not None:
         yield stand
 
 
-def _acts(clauses: Clauses, actors: Actors, subject: int) -> bool:
+def _acts(clauses: Clauses, actors: Actors, verb: int, subject: int) -> bool:
     """Whether a subject is somebody, who does things of their own will."""
-    return clauses.tags[subject].startswith("NN") and actors.of(subject) is not None
+    is_active = not _is_passive(clauses, verb)
+    is_named = clauses.tags[subject].startswith("NN")
+    return is_active and is_named and actors.of(subject) is not None
 
 
 def _subject(clauses: Clauses, verb: int) -> int | None:
@@ -81,12 +83,17 @@ def _subject(clauses: Clauses, verb: int) -> int | None:
     return None if clauses.low[subject] in _ANYTHING else subject
 
 
+_HELD: Final = frozenset(
+    "held staged reopened lifted extended postponed cancelled canceled".split()
+)
+"""What is decided on by those who tell of it."""
+
 _ANYTHING: Final = frozenset(["nobody", "nothing", "everything", "everybody", "one"])
 
 
 def _told(clauses: Clauses, at: tuple[int, int, int], speaker: Actor) -> Stand | None:
     place, verb, subject = at
-    is_passive = clauses.child(verb, "aux:pass") is not None or _is_lone_passive(clauses, verb)
+    is_passive = _is_passive(clauses, verb)
     is_known = clauses.low[verb] in (_DONE if is_passive else _GOING_ON | {"take"})
     is_none = _is_none(clauses, subject)
     issue = _issue(clauses, verb, subject, is_passive=is_passive) if is_known else None
@@ -112,7 +119,8 @@ def _is_settled(clauses: Clauses, at: tuple[int, int, int], *, is_passive: bool)
     if is_supposed(clauses, verb):
         return False
     if is_passive:
-        return _is_announced(clauses, verb)
+        is_held = clauses.low[verb] in _HELD and _is_policy(clauses, subject)
+        return is_held or _is_announced(clauses, verb)
     is_ahead = clauses.low[verb + 1] == "ahead"
     return _goes_on(clauses, verb) and (is_ahead or _is_policy(clauses, subject))
 
@@ -128,8 +136,9 @@ def _is_set(clauses: Clauses, condition: tuple[int, int]) -> bool:
     return clauses.low[condition[0]] in ("only", "unless", "until", "once", "provided", "as", "on")
 
 
-def _is_lone_passive(clauses: Clauses, verb: int) -> bool:
-    return clauses.tags[verb] == "VBN" and "be" in clauses.auxiliaries(verb)
+def _is_passive(clauses: Clauses, verb: int) -> bool:
+    is_lone = clauses.tags[verb] == "VBN" and "be" in clauses.auxiliaries(verb)
+    return clauses.child(verb, "aux:pass") is not None or is_lone
 
 
 def _goes_on(clauses: Clauses, verb: int) -> bool:

@@ -37,7 +37,7 @@ _RUNNING: Final = frozenset(
     "aid funding membership talks talk negotiation negotiations cooperation flight export import "
     "delivery shipment payment transfer licence license permit visa account asset fund "
     "constitution parliament election vote summit meeting mediation service trade relation ties "
-    "diplomat ambassador envoy contract broadcast campaign project work construction production "
+    "diplomat ambassador envoy contract broadcast project work construction production "
     "transmission recruitment extradition deportation eviction execution hostility "
     "supplies supply march festival tournament parade rally game fair celebration pilgrimage "
     "ambassador strike".split()
@@ -46,7 +46,7 @@ _OFFICERS: Final = frozenset(
     "minister chief director general governor judge ambassador envoy commander prosecutor cabinet "
     "government parliament adviser diplomat diplomats attache officer".split()
 )
-_FORCES: Final = frozenset(
+FORCES: Final = frozenset(
     "troop troops soldier force warship warplane tank missile peacekeeper observer inspector "
     "monitor battalion fleet".split()
 )
@@ -79,9 +79,9 @@ _FOR: Final = {
     ),
     **dict.fromkeys(
         "sack fire dismiss oust expel recall appoint reinstate dissolve withdraw suspend".split(),
-        _OFFICERS | _FORCES | _RUNNING,
+        _OFFICERS | FORCES | _RUNNING,
     ),
-    **dict.fromkeys("deploy dispatch send withdraw recall admit".split(), _FORCES | _OFFICERS),
+    **dict.fromkeys("deploy dispatch send withdraw recall admit".split(), FORCES | _OFFICERS),
     **dict.fromkeys("join rejoin".split(), _BODIES),
     **dict.fromkeys(
         "quit leave abandon walk_out_of pull_out_of storm_out_of withdraw_from".split(), _BODIES
@@ -107,7 +107,8 @@ def deeds(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> Iterato
     is_over = "over" in sense.places
     issue = _cause(clauses, place) if is_over else _thing(clauses, place, sense)
     actor = _doer(clauses, actors, place) if issue is not None else None
-    if issue is not None and actor is not None and actor.name.casefold() not in _NATURE:
+    is_routine = actor is not None and actor.name.casefold() in _NATURE and sense.word != "ban"
+    if issue is not None and actor is not None and not is_routine:
         yield Stand(place, place, sense.printed, sense.stance, sense.sureness, actor, issue)
 
 

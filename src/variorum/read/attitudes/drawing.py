@@ -21,11 +21,19 @@ _DRAWING: Final = frozenset(
 )
 """Verbs whose subject is what others are for or against."""
 
+_ASKING: Final = frozenset(
+    "pressure request proposal suggestion petition push drive bid plan decision demand call appeal "
+    "plea lawsuit suit complaint determination insistence motion commitment pledge promise".split()
+)
+"""Nouns for what is asked by somebody, which a subject meets and is not about."""
+
 _BY: Final = ("from", "of", "by", "among")
 
 
 def drawn(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> Iterator[Stand]:
     """Who is for or against what a subject draws; `place`: of the noun for what it draws."""
+    if sense.word in _ASKING:
+        return
     verb = clauses.heads[place]
     is_behind = clauses.relations[place] == "obj" or (
         clauses.relations[place] == "obl" and clauses.case(place) == "with"

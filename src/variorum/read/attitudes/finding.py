@@ -35,7 +35,7 @@ from variorum.record.time_expression import TimeExpression
 LEAST_SURE: Final = 0.5
 """Attitudes of less confidence are not told."""
 
-LEAST_BOUND: Final = 0.4
+LEAST_BOUND: Final = 0.45
 """The same for what is told with its condition, which shows by itself that somebody has a stand."""
 
 _KIND_OF: Final = {
@@ -184,5 +184,7 @@ def _joined(clauses: Clauses, stand: Stand) -> Iterator[Stand]:
 
 def _has_particles(clauses: Clauses, trigger: _Trigger, sense: Sense) -> bool:
     size = len(sense.particles)
-    behind = tuple(clauses.low[trigger.place + 1 : trigger.place + 1 + size])
-    return behind == sense.particles
+    first = trigger.place + 1
+    if sense.kind == "e" and clauses.low[first : first + 1] in (['"'], ["“"], ["``"], ["'"], ["‘"]):
+        first += 1  # The fee was "out of the question".
+    return tuple(clauses.low[first : first + size]) == sense.particles

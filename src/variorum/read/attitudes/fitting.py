@@ -4,6 +4,7 @@ from typing import Final
 
 from variorum.read.attitudes.actors import Actor
 from variorum.read.attitudes.clauses import Clauses
+from variorum.read.attitudes.deeds import POLICIES
 from variorum.read.attitudes.naming import is_verb
 from variorum.read.attitudes.stand import Issue
 
@@ -73,9 +74,10 @@ def fits(clauses: Clauses, actor: Actor, issue: Issue, word: str) -> bool:
     if word == "plan":
         is_body = actor.kind in ("organization", "place", "group") or actor.entity is None
         return act and is_body and not actor.is_speaker and head not in _ROUTINE
-    if word in _WORRYING or word in _PONDERING:
-        is_decided = act or head in _MEASURES | _LAWS | _THREATENED | _INQUIRIES
-        return is_decided if word in _WORRYING else not actor.is_speaker
+    if word in _WORRYING | _PONDERING:
+        known = _MEASURES | _LAWS | _THREATENED | _INQUIRIES
+        known = known | POLICIES if word in _PONDERING else known
+        return act or head in known or head.removesuffix("s") in known
     if word == "threaten":
         return head not in _HARMING
     if word == "need":

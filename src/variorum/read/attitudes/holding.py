@@ -184,7 +184,8 @@ def _actor(
         or (clauses.tags[predicate] == "VBN" and clauses.relations[predicate] == "acl")
     ) and sense.kind != "a"
     if is_passive:
-        return actors.of(agent) if agent is not None else None
+        is_open = sense.word in _PROGRESSIVE and agent is None
+        return actors.of(agent) if agent is not None else actors.speaker(place) if is_open else None
     if _nobody(clauses, predicate) is not None:
         return actors.speaker(place)
     subject = subject_of(clauses, predicate)

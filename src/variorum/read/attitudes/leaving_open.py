@@ -37,6 +37,8 @@ def _undecided(clauses: Clauses, place: int) -> int | None:
     before = tuple(clauses.low[max(0, place - 3) : place])
     if before[-2:] == ("yet", "to"):
         governor = clauses.heads[place]
+        if not clauses.tags[governor].startswith("VB"):
+            governor = clauses.heads[governor]
         return governor if clauses.relations[place] == "xcomp" else place
     is_not = clauses.negation(place) is not None
     return place if is_not and clauses.auxiliaries(place) & {"has", "have"} else None

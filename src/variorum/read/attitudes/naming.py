@@ -8,22 +8,23 @@ from variorum.read.entities import is_role
 from variorum.read.lexicon import PEOPLE
 
 GENERIC: Final = frozenset(
-    "accusations act action actions advice agreement all allegations anonymity answer any anybody "
-    "anyone anything approach approaches approval article assistance attack attacks attempt "
-    "attempts backing behavior behaviour bid bill bills bit both call calls candidate candidates "
-    "case chance change changes charges children choice choices claim claims comfort comment "
-    "comments concept condition conditions course criticism day deal decision decisions demand "
-    "demands each effort efforts everybody everyone everything example fact families family former "
-    "guy help home idea ideas information initiative invitation issue issues job kind language "
-    "latter law laws leadership legislation life lives lot man matter matters measure measures "
-    "money more most motion move movement moves nation nobody nomination none nothing notion "
-    "notions number offer offers one ones opportunity opposite opposition option options other "
-    "others outcome part people person place plan plans point points policies policy position "
-    "positions practice practices praise pressure proposal proposals question questions reality "
-    "reason remark remarks report reports request requests result right rights role same side "
-    "situation some somebody someone something sort statement statements step steps story such "
-    "suggestion suggestions support team term terms thing things those time timing view views way "
-    "ways woman word words work".split()
+    "accusations act action actions advice agreement all allegations anonymity answer any "
+    "anybody anyone anything approach approaches approval article assistance attack attacks "
+    "attempt attempts backing behavior behaviour bid bill bills bit both call calls candidate "
+    "candidates case chance change changes charges children choice choices claim claims "
+    "comfort comment comments concept condition conditions course criticism date dates day "
+    "deal decision decisions demand demands each effort efforts everybody everyone everything "
+    "example fact families family former guy help home idea ideas information initiative "
+    "invitation issue issues job kind language latter law laws leadership legislation life "
+    "lives lot man matter matters measure measures money more most motion move movement moves "
+    "nation nobody nomination none nothing notion notions number offer offers one ones "
+    "opportunity opposite opposition option options other others outcome part people person "
+    "place plan plans point points policies policy possibility prospect position positions "
+    "practice practices praise pressure proposal proposals question questions reality reason "
+    "remark remarks report reports request requests result right rights role same side "
+    "situation some somebody someone something sort statement statements step steps story "
+    "such suggestion suggestions support team term terms thing things those time timing view "
+    "views way ways woman word words work".split()
 )
 """Nouns that name no issue by themselves: something must say which."""
 
@@ -92,13 +93,15 @@ def _names_act(clauses: Clauses, issue: Issue, *, bound: bool) -> bool:
     low = clauses.low[issue.head]
     if last - first <= 2 and low in _ACTS and low not in _WITH_PARTICLE:
         return True
+    if bound and (last - first == 1 and low in _BOUND_ACTS):
+        return True
     if last - first == 1 and issue.place == "against" and clauses.tags[issue.head] == "VBG":
         return True
     if tuple(clauses.low[issue.head : last])[1:] in (("down",), ("aside",)):
         return low in _WITH_PARTICLE
     is_idle = low in _SPEAKING and not (
         clauses.child(issue.head, "obj") is not None
-        and (low in _WITH_THING or clauses.child(issue.head, "compound:prt") is not None)
+        and (bound or low in _WITH_THING or clauses.child(issue.head, "compound:prt") is not None)
     )
     if clauses.tags[issue.head].startswith("JJ") or (issue.place != "self" and is_idle):
         return False
@@ -106,6 +109,12 @@ def _names_act(clauses: Clauses, issue: Issue, *, bound: bool) -> bool:
         clauses.tags[place].startswith("NN") and (bound or clauses.low[place] not in GENERIC)
         for place in range(first, last)
     )
+
+
+_BOUND_ACTS: Final = frozenset(
+    "sign ratify accept pay return deliver resume agree stop come attend deploy sell".split()
+)
+"""Verbs that name an act if its condition is told: "would sign if the price fell"."""
 
 
 def _names_thing(clauses: Clauses, issue: Issue) -> bool:

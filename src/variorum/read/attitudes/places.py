@@ -94,7 +94,14 @@ def _gerund_at(clauses: Clauses, place: int) -> int | None:
 
 
 def _that(clauses: Clauses, place: int, _: Sense) -> int | None:
-    return next((one for one in clauses.related(place, "ccomp") if _demanded(clauses, one)), None)
+    owners = [place]
+    if clauses.tags[place].startswith("NN") and clauses.low[place + 1 : place + 2] == ["that"]:
+        owners.append(clauses.heads[place])
+    for owner in owners:
+        for one in clauses.related(owner, "ccomp", "acl"):
+            if one > place and _demanded(clauses, one):
+                return one
+    return None
 
 
 def _demanded(clauses: Clauses, verb: int) -> bool:
@@ -268,7 +275,9 @@ def _behind(clauses: Clauses, place: int, where: str, sense: Sense | None) -> in
 
 def _warns(clauses: Clauses, place: int, where: str) -> bool:
     """Whether somebody is warned against a thing, so that both are told."""
-    return where == "against" and clauses.low[place].startswith(("warn", "caution", "advis"))
+    return where == "against" and clauses.low[place].startswith(
+        ("warn", "caution", "advis", "counsel", "recommend", "urg")
+    )
 
 
 def _beside(clauses: Clauses, place: int) -> list[int]:

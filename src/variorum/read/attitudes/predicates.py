@@ -34,7 +34,7 @@ def predicate_of(clauses: Clauses, place: int, sense: Sense) -> int | None:
         is_said = clauses.relations[place] in _SAID and not is_participle
         return place if is_said else None
     if sense.kind == "v":
-        return place
+        return None if clauses.relations[place] == "amod" else place
     governor = clauses.heads[place]
     if sense.kind == "s":
         is_predicate = clauses.child(governor, "cop") is not None and governor > place

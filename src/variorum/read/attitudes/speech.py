@@ -222,7 +222,7 @@ def _refusing(
     if clauses.low[subject] in ("i", "we"):
         return speaker
     told = actors.of(subject)
-    if told is None and is_bare_body(clauses, subject):
+    if told is None and speaker.kind == "person" and is_bare_body(clauses, subject):
         return speaker._replace(sureness=0.85 * speaker.sureness)
     if told is None:
         return actors.own_body(subject, place)

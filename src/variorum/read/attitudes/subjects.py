@@ -31,7 +31,7 @@ def subject_of(clauses: Clauses, place: int) -> int | None:
         own = clauses.child(at, "nsubj", "nsubj:outer", "nsubj:pass")
         own = own if own is not None or at != place else _beside(clauses, at)
         if own is not None:
-            return _not_relative(clauses, at, own)
+            return _not_relative(clauses, at, _nearest(clauses, at, own))
         if clauses.relations[at] in ("acl", "acl:relcl"):
             return _noun_before(clauses, at)
         if clauses.relations[at] == "xcomp" and clauses.low[clauses.heads[at]] in _CAUSING:
@@ -39,6 +39,17 @@ def subject_of(clauses: Clauses, place: int) -> int | None:
             return next((one for one in behind if clauses.heads[at] < one < at), None)
         at = _sharing(clauses, at)
     return None
+
+
+def _nearest(clauses: Clauses, place: int, first: int) -> int:
+    """Of two subjects that are not joined the nearer: "streets away thousands called"."""
+    behind = [
+        one
+        for one in clauses.related(place, "nsubj")
+        if first < one < place and clauses.tags[one] in ("NN", "NNS")
+    ]
+    is_joined = not behind or {"and", "or", ","} & set(clauses.low[first : behind[-1]])
+    return first if is_joined else behind[-1]
 
 
 def _not_relative(clauses: Clauses, place: int, subject: int) -> int | None:
@@ -62,6 +73,10 @@ def _sharing(clauses: Clauses, place: int) -> int | None:
     relation, governor = clauses.relations[place], clauses.heads[place]
     if governor == place:
         return None
+    if relation == "xcomp" and any(
+        clauses.tags[one] == "MD" for one in clauses.related(place, "aux")
+    ):
+        return governor  # "was ready to talk yet would not yield"
     if relation == "advcl":
         is_aim = clauses.low[place - 1] == "to" and clauses.tags[place] == "VB"
         is_aim = is_aim and clauses.low[place] not in ("avoid", "accept", "order", "support")

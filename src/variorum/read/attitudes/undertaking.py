@@ -6,7 +6,7 @@ from typing import Final
 from variorum.read.attitudes.actors import Actor, Actors, is_bare_body
 from variorum.read.attitudes.clauses import Clauses
 from variorum.read.attitudes.conditions import condition_of, is_supposed
-from variorum.read.attitudes.deeds import POLICIES, POLICY
+from variorum.read.attitudes.deeds import FORCES, POLICIES, POLICY
 from variorum.read.attitudes.lexicon import senses, verb_forms
 from variorum.read.attitudes.naming import names_something
 from variorum.read.attitudes.stand import Issue, Stand
@@ -99,7 +99,10 @@ def _actor(clauses: Clauses, actors: Actors, subject: int, place: int) -> tuple[
     actor, speaker = actors.of(subject), actors.speaker(place)
     is_of_speaker = _is_of_speaker(clauses, subject)
     if actor is None and (is_of_speaker or is_bare_body(clauses, subject)):
-        actor = speaker._replace(sureness=0.85 * speaker.sureness) if speaker else None
+        is_person = speaker is not None and (is_of_speaker or speaker.kind == "person")
+        actor = (
+            speaker._replace(sureness=0.85 * speaker.sureness) if speaker and is_person else None
+        )
         return actor, is_of_speaker
     is_same = speaker is not None and actor is not None and actor.name == speaker.name
     return actor, speaker is not None and (is_same or is_of_speaker)
@@ -138,6 +141,8 @@ def _without_condition(
 def _is_public(clauses: Clauses, thing: int) -> bool:
     """Whether what somebody means to act on is decided in public: a law, a border, talks."""
     low = clauses.low[thing]
+    if low in FORCES or low.removesuffix("s") in FORCES:
+        return True
     return (
         low in POLICIES or low.removesuffix("s") in POLICIES or low.removesuffix("es") in POLICIES
     )
