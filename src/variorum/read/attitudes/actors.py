@@ -386,7 +386,11 @@ def _is_somebody(name: str) -> bool:
     words = name.casefold().split()
     known = PEOPLE | INSTITUTIONS
     return not _is_vague(name) and any(
-        word in known or is_role(word) or is_role(word.removesuffix("s")) for word in words
+        word in known
+        or is_role(word)
+        or is_role(word.removesuffix("s"))
+        or _is_agentive(word, "NNS")
+        for word in words
     )
 
 

@@ -23,9 +23,10 @@ _GOING_ON: Final = frozenset(
 _WITH: Final = {
     "go": ("ahead", "forward", "through", "on"),
     "take": ("place", "effect"),
-    "stay": ("in", "open", "shut", "closed", "put", "."),
-    "stand": (".", ",", "'", "’"),
-    "remain": ("in", "open", "shut", "closed"),
+    **dict.fromkeys(["stay", "stays"], ("in", "open", "shut", "closed", "put", ".", ",")),
+    **dict.fromkeys(["stand", "stands"], (".", ",", "'", "’")),
+    **dict.fromkeys(["remain", "remains"], ("in", "open", "shut", "closed")),
+    "goes": ("ahead",),
     "come": ("into", "back"),
     "leave": ("only",),
     "pass": ("only",),
@@ -66,6 +67,24 @@ def announcements(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stan
     stand = _told(clauses, (place, verb, subject), speaker)
     if stand is not None:
         yield stand
+
+
+def continuing(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
+    """What a speaker says goes ahead or stays as it is: "the date stands"."""
+    speaker, subject = actors.speaker(place), _subject(clauses, place)
+    if speaker is None or subject is None or clauses.negation(place) is not None:
+        return
+    is_present = clauses.tags[place] in ("VBZ", "VBP", "VB") and not clauses.auxiliaries(place)
+    if not is_present or not _goes_on(clauses, place) or is_supposed(clauses, place):
+        return
+    issue = _issue(clauses, place, subject, is_passive=False)
+    is_known = clauses.low[place + 1] == "ahead" or _is_policy(clauses, subject)
+    if issue is not None and is_known:
+        yield Stand(place, place, clauses.low[place], 1, _PLAIN, speaker, issue)
+
+
+CONTINUING: Final = frozenset("go goes stay stays stand stands remain remains".split())
+"""Forms of verbs by which a thing goes on."""
 
 
 def _acts(clauses: Clauses, actors: Actors, verb: int, subject: int) -> bool:
@@ -183,12 +202,12 @@ def _is_policy(clauses: Clauses, noun: int) -> bool:
 
 
 def _is_announced(clauses: Clauses, verb: int) -> bool:
+    """Whether it is announced, promised or ordered, not only said."""
     governor = clauses.heads[verb]
-    is_said = (
-        clauses.relations[verb] in ("ccomp", "parataxis")
-        or clauses.relations[governor] == "parataxis"
-    )
-    near = {clauses.low[governor]} | {
-        clauses.low[one] for one in clauses.related(verb, "parataxis")
+    is_aside = "parataxis" in (clauses.relations[verb], clauses.relations[governor])
+    is_said = is_aside or clauses.relations[verb] in ("ccomp", "csubj", "csubj:pass")
+    near = {
+        clauses.low[governor],
+        *(clauses.low[one] for one in clauses.related(verb, "parataxis")),
     }
     return is_said and bool(near & _ANNOUNCING)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from variorum.read.attitudes.actors import Actors
-from variorum.read.attitudes.announcing import announcements
+from variorum.read.attitudes.announcing import CONTINUING, announcements, continuing
 from variorum.read.attitudes.clauses import Clauses
 from variorum.read.attitudes.deeds import deeds
 from variorum.read.attitudes.denying import denials
@@ -116,6 +116,8 @@ def _stands(clauses: Clauses, actors: Actors) -> Iterator[Stand]:
                     yield found_stand
             yield from refusals(clauses, actors, place)
             yield from announcements(clauses, actors, place)
+        if low in CONTINUING and actors.quotation(place) is not None:
+            yield from continuing(clauses, actors, place)
         if low in _WISHED and actors.quotation(place) is not None:
             yield from wishes(clauses, actors, place)
         yield from wanted(clauses, actors, place)

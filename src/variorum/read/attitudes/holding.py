@@ -230,12 +230,23 @@ def within(clauses: Clauses, stand: Stand, taken: set[int]) -> Stand | None:
     inner = _inner(clauses, head)
     if inner is not None:
         taken.add(head)
-        return _turned(stand, inner, negation)
+        return _turned(stand, inner, negation) or _undone(stand, inner)
     if negation is None:
         return stand
     if clauses.child(head, "aux:pass", "cop") is not None:
         return None  # Its words would say the contrary of what it is: "X not be used".
     return stand._replace(stance=-stand.stance, inner_negation=negation)
+
+
+def _undone(stand: Stand, inner: tuple[Sense, Issue]) -> Stand | None:
+    """Who refuses to block a thing is against blocking it, if not for the thing."""
+    return stand if inner[0].word in _DEEDS and stand.stance < 0 else None
+
+
+_DEEDS: Final = frozenset(
+    "block veto overturn overrule quash boycott strike rescind outlaw sue annul obstruct".split()
+)
+"""Verbs of being against a thing that are deeds, which one may leave undone."""
 
 
 def _asked_for(clauses: Clauses, stand: Stand, taken: set[int]) -> Stand:

@@ -45,6 +45,8 @@ def predicate_of(clauses: Clauses, place: int, sense: Sense) -> int | None:
 def _of_noun(clauses: Clauses, place: int, governor: int, sense: Sense) -> int | None:
     """The light verb of a noun of attitude, or the noun itself."""
     is_object = clauses.relations[place] in ("obj", "nsubj:pass")
+    if any(clauses.case(one) == "by" for one in clauses.related(place, "nmod")):
+        return place if sense.kind == "n" else None
     if is_object and clauses.low[governor] in _LIGHT | _TAKING_BACK | _KEEPING | _GIVING:
         return governor
     if clauses.relations[place] == "obl" and _is_kept(clauses, place, governor):

@@ -132,6 +132,8 @@ def demands(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     if not _is_plain_act(clauses, verb) or (not is_unthought and is_supposed(clauses, verb)):
         return
     subject = clauses.child(verb, "nsubj")
+    if subject is not None and subject < place and clauses.low[place] == "must":
+        yield from _of_thing(clauses, actors, (place, verb, subject), speaker)
     if (
         subject is None
         or subject > place
@@ -143,6 +145,33 @@ def demands(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
         return
     stance, negation = (-1, clauses.negation(clauses.heads[verb])) if is_unthought else (1, None)
     yield Stand(place, verb, clauses.low[place], stance, 0.7, speaker, issue, negation)
+
+
+def _of_thing(
+    clauses: Clauses, actors: Actors, at: tuple[int, int, int], speaker: Actor
+) -> Iterator[Stand]:
+    """What a speaker says a thing must be or do: "the pause must not become a trap"."""
+    place, verb, subject = at
+    is_thing = clauses.tags[subject] in ("NN", "NNS") and actors.of(subject) is None
+    if not is_thing or "have" in clauses.auxiliaries(verb) or is_supposed(clauses, verb):
+        return
+    first, last = clauses.phrase(subject)[0], clauses.phrase(verb, is_verb=True)[1]
+    issue = Issue((first, min(last, first + MOST_WORDS)), subject, "said")
+    if not names_something(clauses, issue) or last <= verb:
+        return
+    negation = clauses.negation(verb)
+    words = (verb, issue.words[1]) if negation is not None else issue.words
+    stance = -1 if negation is not None else 1
+    yield Stand(
+        place,
+        verb,
+        clauses.low[place],
+        stance,
+        0.62,
+        speaker,
+        issue._replace(words=words),
+        negation,
+    )
 
 
 def _is_unthought(clauses: Clauses, verb: int) -> bool:
