@@ -28,8 +28,8 @@ FLOORS: Final[dict[str, Figures]] = {
         "events_precise": 0.88,
         "events_pair_f1": 0.49,
         "events_status": 0.82,
-        "positions_found": 0.52,
-        "positions_precise": 0.83,
+        "positions_found": 0.58,
+        "positions_precise": 0.80,
         "conflicts_found": 0.67,
         "conflicts_precise": 0.81,
         "pairs_right": 0.95,
@@ -44,15 +44,19 @@ FLOORS: Final[dict[str, Figures]] = {
         "events_precise": 0.83,
         "events_pair_f1": 0.41,
         "events_status": 0.74,
-        "positions_found": 0.24,
-        "positions_precise": 0.72,
+        "positions_found": 0.32,
+        "positions_precise": 0.64,
         "conflicts_found": 0.24,
         "conflicts_precise": 0.61,
         "pairs_right": 0.95,
         "pairs_precise": 0.95,
     },
 }
-"""The least that the program reaches, over a half; raised when it becomes better."""
+"""The least that the program reaches, over a half; raised when it becomes better.
+
+That of precise positions was lowered when deeds and announcements came to be read: the gold lists
+fewer of them than are told.
+"""
 
 
 @pytest.fixture(scope="module")
