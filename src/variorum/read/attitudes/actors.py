@@ -1,5 +1,6 @@
 """Who stands somewhere: the entity that a subject means, or the speaker."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final, NamedTuple
@@ -23,18 +24,20 @@ _NOBODY: Final = frozenset(
 """Words for people that do not tell who they are."""
 
 _QUANTITIES: Final = frozenset(
-    "number group handful majority minority assortment array dozens hundreds thousands scores "
-    "percent coalition pair trio series host half third quarter lot bunch plurality range".split()
+    "number group handful tens majority minority assortment array dozens hundreds thousands "
+    "scores percent coalition pair trio series host half third quarter lot bunch plurality "
+    "range".split()
 )
 """Nouns that count those who are named behind them."""
 
 _BODIES: Final = frozenset(
     "wing faction lobby camp side duo trio left right voters veterans moderates hawks doves "
     "centrists liberals conservatives progressives unions workers farmers students women men "
-    "teachers doctors scientists environmentalists parents families companies businesses firms "
-    "banks investors manufacturers industry citizens residents people americans militants rebels "
-    "fighters troops protesters demonstrators clerics bishops organizers organisers advocates "
-    "campaigners groups nations countries states governments allies capitals".split()
+    "teachers doctors scientists environmentalists parents families companies businesses "
+    "firms banks investors manufacturers industry citizens residents people americans "
+    "militants rebels fighters troops protesters demonstrators clerics bishops organizers "
+    "organisers advocates campaigners panel jury bench groups nations countries states "
+    "governments allies capitals".split()
 )
 """Nouns for many who may stand somewhere together."""
 
@@ -42,7 +45,9 @@ _OWNING: Final = frozenset("his her its their our my".split())
 _OWN_BODIES: Final = frozenset(
     "party government administration ministry union country nation group organisation organization "
     "company firm movement council cabinet coalition alliance league federation association "
-    "department office campaign team side people fighters forces army".split()
+    "department office campaign team side people fighters forces army city council club board bank"
+    "firm school state agency commission committee parliament court church league airline operator"
+    "coordination front".split()
 )
 """Bodies that somebody speaks for who calls them theirs."""
 
@@ -102,11 +107,14 @@ class Actors:
             return None
         if found.speaker is None and not _is_somebody(found.speaker_name):
             return None
-        if found.speaker_name.split()[-1].casefold() in MEDIA:
+        if _is_medium(found.speaker_name):
             return None  # What an agency reports is not what it holds.
         if found.speaker and self._kinds.get(found.speaker) == "other":
             return None
-        return Actor(found.speaker, found.speaker_name, None, found.confidence, is_speaker=True)
+        kind = self._kinds.get(found.speaker or "")
+        return Actor(
+            found.speaker, found.speaker_name, None, found.confidence, is_speaker=True, kind=kind
+        )
 
     def of(self, head: int) -> Actor | None:
         """Whom the head of a subject means; None if it is nobody, or is not told."""
@@ -116,18 +124,39 @@ class Actors:
             return speaker._replace(words=(head, head + 1)) if speaker else None
         if low in _THIRD:
             return self._of_pronoun(head)
-        if "no" in self._clauses.low[max(0, head - 3) : head]:
-            return None
-        is_member = low in ("member", "members") and any(
-            self._clauses.tags[one].startswith("NNP")
-            for one in self._clauses.related(head, "nmod", "compound")
-        )
-        if (low in _NOBODY and not is_member) or self._clauses.tags[head][:2] not in ("NN", "JJ"):
+        if self._is_nobody(head) or self._clauses.tags[head][:2] not in ("NN", "JJ", "CD"):
             return None
         if head in self._cast.name_at:
             return self._named(head)
         name = self._name_behind(head)
         return self._named(name) if name is not None else self._of_noun(head)
+
+    def beside(self, words: Words, end: int) -> Actor | None:
+        """Who is named behind "and" beside somebody, before a word: "Brazil and Chile voted"."""
+        low = self._clauses.low
+        if low[words[1] : words[1] + 1] != ["and"]:
+            return None
+        for first in range(words[1] + 1, min(end, words[1] + 4)):
+            place = self._cast.name_at.get(first)
+            if place is None:
+                continue
+            last = self._cast.names[place].words[1]
+            is_free = last <= end and low[last : last + 1] not in (["'s"], ["’s"], ["'"])
+            is_near = not any(self._clauses.tags[one][:2] == "NN" for one in range(last, end))
+            return self._named(first) if is_free and is_near else None
+        return None
+
+    def _is_nobody(self, head: int) -> bool:
+        """Whether a noun does not tell who is meant, or that nobody is."""
+        low = self._clauses.low[head]
+        if "no" in self._clauses.low[max(0, head - 3) : head]:
+            return True
+        is_member = low in ("member", "members") and any(
+            self._clauses.tags[one].startswith("NNP")
+            for one in self._clauses.related(head, "nmod", "compound")
+        )
+        is_counted = low == "people" and self._is_counted(head)
+        return low in _NOBODY and not (is_member or is_counted)
 
     def own_body(self, head: int, place: int) -> Actor | None:
         """The speaker, where the subject is the body they speak for: "said his party could"."""
@@ -158,13 +187,25 @@ class Actors:
                 return self._body_before(head)
             if low != "he" or speaker is None or speaker.entity is None:
                 return None
-        found = self._cast.meant_by((head, head + 1)) if low in ("he", "she") else None
-        if found is None or found.bearer is None or found.bearer >= len(self._entities):
+        if low == "it" and quotation is None and self._begins(head):
+            return self._body_before(head)
+        found = self._of_third(head) if low in ("he", "she") else None
+        # Who speaks of "her" does not mean herself.
+        return None if found and speaker and speaker.entity == found.entity else found
+
+    def _of_third(self, pronoun: int) -> Actor | None:
+        words = (pronoun, pronoun + 1)
+        found = self._cast.meant_by(words)
+        if found.bearer is None or found.bearer >= len(self._entities):
             return None
         entity = self._entities[found.bearer]
-        if speaker and speaker.entity == entity.id:
-            return None  # Who speaks of "her" does not mean herself.
-        return Actor(entity.id, entity.name, (head, head + 1), 0.8)
+        return Actor(entity.id, entity.name, words, 0.8)
+
+    def _begins(self, pronoun: int) -> bool:
+        """Whether a pronoun is the subject with which its sentence begins."""
+        first, _ = self._clauses.sentence(pronoun)
+        before = self._clauses.low[first:pronoun]
+        return all(word in ("but", "and", "yet", "still") for word in before)
 
     def _body_before(self, pronoun: int) -> Actor | None:
         """The body that the sentence before is about, where somebody speaks for "it"."""
@@ -172,10 +213,13 @@ class Actors:
         if number == 0 or self._clauses.low[pronoun] != "it":
             return None
         for head in range(*self._clauses.passage.sentence(number - 1)):
-            is_root = self._clauses.relations[self._clauses.heads[head]] == "root"
+            is_root = self._clauses.relations[self._clauses.heads[head]] in ("root", "ccomp")
             if is_root and self._clauses.relations[head] == "nsubj":
-                found = self._named(head) if head in self._cast.name_at else None
-                is_body = found is not None and found.kind in ("organization", "place")
+                found = self.of(head) if self._clauses.low[head] not in _THIRD else None
+                is_body = found is not None and (
+                    found.kind in ("organization", "place")
+                    or self._clauses.low[head] in INSTITUTIONS
+                )
                 return (
                     found._replace(sureness=0.8, words=None, is_speaker=True)
                     if found and is_body
@@ -187,14 +231,18 @@ class Actors:
         place = self._cast.name_at[head]
         bearer = self._cast.owners[place]
         entity = self._entities[bearer]
-        if entity.kind not in _ACTING:
+        if entity.kind not in _ACTING or _is_no_doer(entity.name):
             return None
         return Actor(entity.id, entity.name, self._cast.names[place].words, 1.0, kind=entity.kind)
 
     def _of_noun(self, head: int) -> Actor | None:
         low = self._clauses.low[head]
-        if low in _QUANTITIES:
+        if low in _QUANTITIES or self._clauses.tags[head] == "CD":
             return self._of_quantity(head)
+        if low in ("people", "residents", "workers") and self._is_counted(head):
+            first, last = self._clauses.phrase(head)
+            words = (first, head + 1) if last > head else (first, last)
+            return Actor(None, printed(self._cast.passage, words), words, 0.8)
         singular = low.removesuffix("s")
         known = (
             low in _BODIES
@@ -203,6 +251,7 @@ class Actors:
             or low in INSTITUTIONS
             or is_role(low)
             or is_role(singular)
+            or _is_agentive(low, self._clauses.tags[head])
         )
         if not known and singular not in INSTITUTIONS:
             return None
@@ -216,6 +265,9 @@ class Actors:
         if is_owned or _is_vague(name) or self._is_bare(head, words):
             return None
         return Actor(None, name, words, 0.85)
+
+    def _is_counted(self, head: int) -> bool:
+        return self._clauses.child(head, "nummod") is not None
 
     def _of_quantity(self, head: int) -> Actor | None:
         """In "a group of senators" the senators; their words from the first to the last."""
@@ -275,12 +327,70 @@ class Actors:
         return Actor(entity.id, entity.name, (place, place + 1), 0.75)
 
 
+_NO_DOERS: Final = frozenset(
+    "numbers letters papers powers matters members orders borders quarters headquarters others "
+    "computers rivers waters layers towers factors sectors doors floors colors colours rumors "
+    "rumours errors terrors horrors mirrors favors favours offers tenders figures measures "
+    "corridors harbors harbours hours vapors tumors tumours majors minors anniversaries dollars "
+    "users readers viewers customers consumers trailers trackers servers routers printers covers "
+    "winters summers posters chapters disasters fingers shoulders daughters sisters brothers "
+    "mothers fathers feathers flowers showers answers dinners corners manners banners barriers "
+    "carriers tankers containers helicopters bombers fighters boosters sensors reactors motors "
+    "tractors monitors indicators vectors elevators calculators disorders folders borders "
+    "blockers filters meters metres centers centres theaters theatres fibers fibres transfers "
+    "barometers newspapers chambers charters clusters counters drawers feeders hangers heaters "
+    "lasers lawnmowers lockers markers pointers razors rollers scanners shutters slippers "
+    "speakers stickers timers trousers wrappers".split()
+)
+"""Plural nouns in -ers and -ors that do nothing themselves, or are anybody."""
+
+
+def _is_agentive(low: str, tag: str) -> bool:
+    """Whether a plural names people by what they do: "growers", "economists", "fishermen"."""
+    if tag not in ("NNS", "NN") or low in _NO_DOERS:
+        return False
+    is_sure = low.endswith(("men", "women", "ists", "icians", "arians", "eers", "neighbours"))
+    return (is_sure and tag == "NNS") or (
+        low.endswith(("ers", "ors")) and tag == "NNS" and len(low) > 6
+    )
+
+
+def is_bare_body(clauses: Clauses, head: int) -> bool:
+    """Whether a subject is a body without its name, for which who speaks may well speak."""
+    own = [clauses.low[one] for one in clauses.children(head) if one < head]
+    return clauses.low[head] in _OWN_BODIES - {"people", "side"} and own in (["the"], [])
+
+
+_TEXTS: Final = frozenset(
+    "constitution act bill amendment treaty report survey poll bible quran koran charter accord "
+    "agreement code index clause".split()
+)
+_TWICE: Final = re.compile(r"(\w{4,})\1|\bMORE$")
+
+
+def _is_no_doer(name: str) -> bool:
+    """Whether a name is a text's, or was run together by a page: "Lee GrahamGraham"."""
+    return name.rsplit(maxsplit=1)[-1].casefold() in _TEXTS or _TWICE.search(name) is not None
+
+
+def _is_medium(name: str) -> bool:
+    """Whether a name is a newspaper's or the like; an agency's only if it says so."""
+    words = name.casefold().split()
+    if words[-1] == "agency" and len(words) > 2:
+        return bool({"news", "press"} & set(words))
+    return words[-1] in MEDIA
+
+
 def _is_somebody(name: str) -> bool:
     """Whether words that stand for no entity tell of people or an office."""
     words = name.casefold().split()
     known = PEOPLE | INSTITUTIONS
     return not _is_vague(name) and any(
-        word in known or is_role(word) or is_role(word.removesuffix("s")) for word in words
+        word in known
+        or is_role(word)
+        or is_role(word.removesuffix("s"))
+        or _is_agentive(word, "NNS")
+        for word in words
     )
 
 

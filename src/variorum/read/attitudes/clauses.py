@@ -27,6 +27,8 @@ CIRCUMSTANCES: Final = frozenset(
 )
 """In or on these something is said or happens; they are no part of what it is about."""
 
+_ONLY: Final = (["only"], ["just"], ["merely"], ["simply"])
+_ONLY_WORDS: Final = frozenset(["only", "just", "merely", "simply"])
 _MARKS: Final = frozenset("\"“”„``''‘’'")
 
 
@@ -77,12 +79,23 @@ class Clauses:
         """Modal and other auxiliary verbs of a predicate, in small letters."""
         return {self.low[one] for one in self.related(place, "aux", "aux:pass", "cop")}
 
+    def is_passive(self, place: int) -> bool:
+        """Whether something is done to a subject; what the tree calls so may be active."""
+        if self.child(place, "aux:pass") is not None:
+            return True
+        is_finite = self.tags[place] == "VBD" or bool(
+            self.auxiliaries(place) & {"have", "has", "had"}
+        )
+        return self.child(place, "nsubj:pass") is not None and not is_finite
+
     def negation(self, place: int) -> int | None:
         """The word that negates a predicate or a noun."""
         for one in self.children(place):
             word = self.low[one]
             if one > place and self.low[one + 1 : one + 2] == ["to"]:
                 continue  # "vowed never to yield"
+            if self.low[one + 1 : one + 2] in _ONLY:
+                continue  # "would not only build it"
             if word in NEGATIONS and self.relations[one] in ("advmod", "aux", "cc:preconj", "dep"):
                 return one
             if word in _NO and self.relations[one] in ("det", "advmod"):
@@ -92,7 +105,8 @@ class Clauses:
         before = place - 1
         if before > 0 and self.low[before] == "to" and self.low[before - 1] in ("never", "not"):
             return before - 1  # "vowed never to yield"
-        return before if before >= 0 and self.low[before] in ("never", "not") else None
+        is_not = before >= 0 and self.low[before] in ("never", "not")
+        return before if is_not and self.low[place] not in _ONLY_WORDS else None
 
     def descendants(self, place: int, left_out: frozenset[str] = frozenset()) -> set[int]:
         """A word and all that hangs on it, but for what hangs on it in some relations."""
@@ -119,6 +133,7 @@ class Clauses:
         first, last = head, head + 1
         while first - 1 in belonging and self.low[first - 1] not in _ENDS:
             first -= 1
+        first = max([first, *(one + 1 for one in self.related(head, "det") if first < one < head)])
         if is_verb:
             first = min([head, *self.related(head, "cop", "aux:pass")])
         _, end = self.sentence(head)

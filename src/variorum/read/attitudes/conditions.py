@@ -11,7 +11,13 @@ _FUTURE: Final = frozenset(
     "will would wo 'll ’ll 'd ’d shall can cannot ca could should must".split()
 )
 _NOMINAL: Final = ("nsubj", "obj", "nmod", "obl", "nsubj:pass", "conj")
-_IF: Final = frozenset("if unless until once provided providing".split())
+_IF: Final = frozenset("if unless until till once provided providing before".split())
+_NOT_BEFORE: Final = frozenset("until till before".split())
+"""Words that set a condition for what is not done sooner."""
+
+_INVERTED: Final = frozenset(["were", "should", "had"])
+"""Words with which a condition may begin without "if": "should she sign it"."""
+
 _NOT_THE_IF: Final = frozenset("even as what only but especially particularly".split())
 _DOUBT: Final = frozenset(
     "accusation accusations accuse accused accuses accusing allegation allegations appears ask "
@@ -27,12 +33,14 @@ _DOUBT: Final = frozenset(
 _PHRASES: Final = tuple(
     tuple(phrase.split())
     for phrase in (
-        "in exchange for", "in return for", "on condition", "on the condition", "provided that",
+        "in exchange for", "in return for", "on condition", "on the understanding", "only once",
+        "on the proviso", "with the proviso", "on the condition", "provided that",
         "as long as", "so long as", "only if", "only when", "only after", "subject to",
         "contingent on", "conditional on", "in case of", "on one condition", "unless", "as soon as",
         "if and when",
     )
 )  # fmt: skip
+_STRICT: Final = frozenset(["provided", "on", "contingent", "conditional", "subject"])
 _FIRST_OF_PHRASES: Final = frozenset(phrase[0] for phrase in _PHRASES)
 _MOST_WORDS: Final = 30
 _NEAR: Final = 6
@@ -126,15 +134,27 @@ def condition_of(clauses: Clauses, place: int, issue: Words, *, negated: bool) -
     if negated and clauses.low[place] in _RULING_OUT:
         return _without(clauses, issue)
     if clauses.tags[place] == "VBD":
-        return None
+        return _phrase_behind(clauses, place, issue, negated=False, strict=True)
     for owner in (place, clauses.heads[place]):
         found = _if_clause(clauses, owner, negated=negated)
         if found and not _overlaps(found, issue):
             return found
         if clauses.relations[place] not in ("xcomp", "cop"):
             break
-    found = _if_behind(clauses, max(place, issue[1] - 1))
+    found = _if_behind(clauses, max(place, issue[1] - 1)) or _opening(clauses, place)
     return found or _phrase_behind(clauses, place, issue, negated=negated)
+
+
+def _opening(clauses: Clauses, place: int) -> Words | None:
+    """A condition with which the sentence begins: "as long as it is open, they will"."""
+    first, _ = clauses.sentence(place)
+    while first < place and not clauses.low[first][0].isalnum():
+        first += 1
+    fits = any(tuple(clauses.low[first : first + len(one)]) == one for one in _PHRASES)
+    if not fits or "," not in clauses.low[first:place]:
+        return None
+    last = clauses.low.index(",", first)
+    return (first, last) if 3 < last - first < _MOST_WORDS else None
 
 
 _RULING_OUT: Final = frozenset("rule rules ruled ruling refuse refuses refused refusing".split())
@@ -151,10 +171,13 @@ def _without(clauses: Clauses, issue: Words) -> Words | None:
 def _if_clause(clauses: Clauses, place: int, *, negated: bool) -> Words | None:
     for one in clauses.related(place, "advcl", "ccomp"):
         mark = next((m for m in clauses.related(one, "mark") if clauses.low[m] in _IF), None)
+        mark = _inverted(clauses, place, one) if mark is None else mark
         if mark is None or (mark and clauses.low[mark - 1] in _NOT_THE_IF - {"only"}):
             continue
         is_no = negated or clauses.negation(place) is not None
-        if clauses.low[mark] in ("until", "once") and not is_no:
+        if clauses.low[mark] in _NOT_BEFORE and not is_no:
+            continue
+        if clauses.low[mark] == "once" and not clauses.auxiliaries(place) & _FUTURE:
             continue
         first = mark - (clauses.low[mark - 1] == "only")
         words = _to_end(clauses, first, clauses.descendants(one) | {mark})
@@ -164,11 +187,26 @@ def _if_clause(clauses: Clauses, place: int, *, negated: bool) -> Words | None:
     return None
 
 
+def _inverted(clauses: Clauses, place: int, clause: int) -> int | None:
+    """The helping verb that stands first in "were the price to fall", "should she sign"."""
+    first = min([clause, *clauses.children(clause)])
+    is_first = clauses.low[first] in _INVERTED and clauses.relations[first] in (
+        "aux",
+        "aux:pass",
+        "cop",
+    )
+    is_open = bool(clauses.auxiliaries(place) & _FUTURE) or first > place
+    return first if is_first and is_open and first != clause else None
+
+
 def _if_behind(clauses: Clauses, place: int) -> Words | None:
     """A clause with "if" or "unless" that begins right behind, whatever it was hung on."""
     _, end = clauses.sentence(place)
     for first in range(place + 1, min(end, place + _NEAR)):
         low = clauses.low[first]
+        if low == "should" and clauses.tags[first + 1 : first + 2] in (["PRP"], ["DT"], ["NNP"]):
+            words = _to_end(clauses, first, set(range(first, end)))
+            return words if words[1] - first > 3 else None
         if low in (".", ";", ":", "—", "–", "who", "which", "that", "and", "but"):
             return None
         if low not in ("if", "unless") and not _is_provided(clauses, first):
@@ -186,8 +224,10 @@ def _if_behind(clauses: Clauses, place: int) -> Words | None:
 def _is_provided(clauses: Clauses, place: int) -> bool:
     """Whether "provided" begins a condition: "will come provided the road is open"."""
     behind = clauses.tags[place + 1 : place + 2]
-    is_clause = clauses.relations[place] in ("ccomp", "advcl", "mark", "conj", "xcomp")
-    return clauses.low[place] == "provided" and is_clause and behind in (["DT"], ["PRP"], ["NNS"])
+    is_that = clauses.low[place + 1 : place + 2] == ["that"]
+    is_clause = clauses.relations[place] in ("ccomp", "advcl", "mark", "conj", "xcomp", "root")
+    is_open = is_that or behind in (["DT"], ["PRP"], ["NNS"])
+    return clauses.low[place] == "provided" and is_clause and is_open
 
 
 def _to_end(clauses: Clauses, first: int, inside: set[int]) -> Words:
@@ -207,8 +247,13 @@ def _to_end(clauses: Clauses, first: int, inside: set[int]) -> Words:
     return first, last
 
 
-def _phrase_behind(clauses: Clauses, place: int, issue: Words, *, negated: bool) -> Words | None:
-    """A condition without a clause: "in exchange for guarantees", "not … without guarantees"."""
+def _phrase_behind(
+    clauses: Clauses, place: int, issue: Words, *, negated: bool, strict: bool = False
+) -> Words | None:
+    """A condition without a clause: "in exchange for guarantees", "not … without guarantees".
+
+    `strict`: only what sets a condition for what was decided before: "on condition that".
+    """
     _, end = clauses.sentence(place)
     inside = None
     can_be_without = negated and bool(clauses.auxiliaries(place) & _FUTURE)
@@ -220,6 +265,8 @@ def _phrase_behind(clauses: Clauses, place: int, issue: Words, *, negated: bool)
         if not fits and low != "without":
             continue
         if low == "as" and _is_soon(clauses, first + 3):
+            continue
+        if strict and low not in _STRICT:
             continue
         if inside is None:
             inside = clauses.descendants(place)

@@ -63,8 +63,9 @@ def _counted(clauses: Clauses, place: int) -> int | None:
 
 _YIELDING: Final = frozenset("hand give cede surrender sell return abandon leave".split())
 _GIVEN: Final = frozenset(
-    "cent cents euro euros dollar dollars pound pounds penny money soldier soldiers troops boots "
-    "weapon weapons tank tanks inch".split()
+    "cent cents euro euros dollar dollars pound pounds penny money soldier soldiers troops "
+    "boots weapon weapons tank tanks inch boot bullet barrel drop visa seat vote village "
+    "metre meter".split()
 )
 """What somebody gives or sends, or does not."""
 

@@ -43,6 +43,7 @@ def effects(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> Itera
 def _subject(clauses: Clauses, verb: int, place: int) -> Issue | None:
     """The subject of a verb, if it is a thing or an act."""
     subject = clauses.child(verb, "nsubj", "csubj", "nsubj:outer")
+    subject = subject if subject is not None else _before(clauses, place)
     if subject is None:
         return None
     is_act = is_verb(clauses, subject)
@@ -53,6 +54,20 @@ def _subject(clauses: Clauses, verb: int, place: int) -> Issue | None:
         return at if is_open or clauses.tags[subject].startswith("NN") else None
     is_thing = clauses.tags[subject] in ("NN", "NNS", "VBG")
     return issue if is_thing and names_something(clauses, issue) else None
+
+
+def _before(clauses: Clauses, place: int) -> int | None:
+    """A subject right before "is" that was hung on another word."""
+    first, _ = clauses.sentence(place)
+    for one in range(place - 1, max(first, place - _NEAR) - 1, -1):
+        if clauses.relations[one].startswith("nsubj") and clauses.tags[one] in ("NN", "NNS"):
+            return one
+        if clauses.tags[one].startswith("VB") or clauses.low[one] in (",", "and", "but"):
+            return None
+    return None
+
+
+_NEAR: Final = 6
 
 
 def _does_something(clauses: Clauses, verb: int) -> bool:
@@ -70,4 +85,11 @@ def _is_told(clauses: Clauses, actors: Actors, place: int, verb: int, sense: Sen
     if helpers & _PAST and not is_reported:
         return False
     is_now = clauses.tags[verb] in ("VBZ", "VBP") or clauses.tags[place] in ("VBZ", "VBP")
-    return (is_now or is_reported or bool(helpers & _FUTURE)) and not is_supposed(clauses, verb)
+    is_told = is_now or is_reported or bool(helpers & _FUTURE)
+    return is_told and (_is_feared(clauses, verb) or not is_supposed(clauses, verb))
+
+
+def _is_feared(clauses: Clauses, verb: int) -> bool:
+    """Whether somebody fears that a thing does it."""
+    governor = clauses.low[clauses.heads[verb]]
+    return clauses.relations[verb] == "ccomp" and governor in ("fear", "fears", "feared", "worry")

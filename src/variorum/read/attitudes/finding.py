@@ -8,18 +8,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from variorum.read.attitudes.actors import Actors
+from variorum.read.attitudes.announcing import CONTINUING, announcements, continuing
 from variorum.read.attitudes.clauses import Clauses
+from variorum.read.attitudes.deeds import deeds
 from variorum.read.attitudes.denying import denials
+from variorum.read.attitudes.drawing import drawn
 from variorum.read.attitudes.effects import effects
 from variorum.read.attitudes.holding import stand_of, within
+from variorum.read.attitudes.leaving_open import left_open
 from variorum.read.attitudes.lexicon import Sense, senses
 from variorum.read.attitudes.naming import is_verb, names_something
+from variorum.read.attitudes.overriding import OVERRIDDEN, overridden
 from variorum.read.attitudes.pointing import introduced, is_noun
 from variorum.read.attitudes.qualified import qualified
 from variorum.read.attitudes.speech import assessments, demands, refusals
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.telling import tell
+from variorum.read.attitudes.turning import turned
 from variorum.read.attitudes.undertaking import UNDERTAKING, undertakings
+from variorum.read.attitudes.wishing import wanted, wishes
 from variorum.read.speakers import Cast
 from variorum.record.position import Attitude
 from variorum.record.reading import Entity, Quotation
@@ -28,9 +35,17 @@ from variorum.record.time_expression import TimeExpression
 LEAST_SURE: Final = 0.5
 """Attitudes of less confidence are not told."""
 
+LEAST_BOUND: Final = 0.45
+"""The same for what is told with its condition, which shows by itself that somebody has a stand."""
+
 _KIND_OF: Final = {
-    "v": ("VB",), "n": ("NN",), "r": ("NN",), "a": ("JJ", "VBN", "RB"), "s": ("IN",), "e": ("VB",),
+    **dict.fromkeys("ved", ("VB",)), **dict.fromkeys("nlr", ("NN",)),
+    "a": ("JJ", "VBN", "RB"), "s": ("IN",),
 }  # fmt: skip
+
+
+_OF_VERBS: Final = {"e": effects, "d": deeds}
+"""How verbs are read that tell a stand by what is done."""
 
 
 class _Trigger(NamedTuple):
@@ -49,10 +64,14 @@ def find_attitudes(
     actors = Actors(cast, clauses, quotations, entities)
     stands = _introduced(clauses, _stands(clauses, actors))
     by_start = {time.start: time for time in times}
-    told = [tell(clauses, actors, qualified(clauses, stand), by_start) for stand in stands]
+    told = [
+        tell(clauses, actors, turned(clauses, qualified(clauses, stand)), by_start)
+        for stand in stands
+    ]
     best: dict[tuple[int, int, str], Attitude] = {}
     for one in told:
-        if one is None or one.confidence < LEAST_SURE:
+        least = LEAST_BOUND if one and one.stance == "conditional" else LEAST_SURE
+        if one is None or one.confidence < least:
             continue
         key = (one.issue.start, one.issue.end, one.actor or one.actor_name)
         if key not in best or best[key].confidence < one.confidence:
@@ -96,13 +115,25 @@ def _stands(clauses: Clauses, actors: Actors) -> Iterator[Stand]:
                 if found_stand:
                     yield found_stand
             yield from refusals(clauses, actors, place)
+            yield from announcements(clauses, actors, place)
+        if low in CONTINUING and actors.quotation(place) is not None:
+            yield from continuing(clauses, actors, place)
+        if low in _WISHED and actors.quotation(place) is not None:
+            yield from wishes(clauses, actors, place)
+        yield from wanted(clauses, actors, place)
+        yield from left_open(clauses, actors, place)
+        if low in OVERRIDDEN:
+            yield from overridden(clauses, actors, place)
         if low in ("no", "not"):
             yield from denials(clauses, actors, place)
         if low in UNDERTAKING:
             yield from undertakings(clauses, actors, place)
 
 
-_SPOKEN: Final = frozenset("should must ought will would wo never cannot can 'll ’ll not".split())
+_WISHED: Final = frozenset("let time need have got 've ’ve want".split())
+_SPOKEN: Final = frozenset(
+    "should must ought will would wo never cannot can ca 'll ’ll 'd ’d not can".split()
+)
 
 
 def _of_word(
@@ -116,29 +147,27 @@ def _of_word(
             continue
         if not tag.startswith(_KIND_OF[sense.kind]) or not _has_particles(clauses, trigger, sense):
             continue
-        if sense.kind == "e":
-            yield from effects(clauses, actors, trigger.place, sense)
+        if sense.kind in _OF_VERBS:
+            yield from _OF_VERBS[sense.kind](clauses, actors, trigger.place, sense)
             continue
+        if sense.kind in ("n", "l"):
+            yield from drawn(clauses, actors, trigger.place, sense)
         stand = stand_of(clauses, actors, trigger.place, sense, taken)
         if stand:
-            for one in (stand, *_with_others(clauses, actors, stand)):
+            for one in (stand, *_with_others(actors, stand)):
                 yield one
                 yield from _joined(clauses, one)
             return
 
 
-def _with_others(clauses: Clauses, actors: Actors, stand: Stand) -> Iterator[Stand]:
+def _with_others(actors: Actors, stand: Stand) -> Iterator[Stand]:
     """The same of those who are named with an actor: "Brazil and Chile voted against it"."""
     words = stand.actor.words
-    if words is None or words[1] > stand.place or clauses.low[words[1] : words[1] + 1] != ["and"]:
+    if words is None or words[1] > stand.place:
         return
-    first = words[1] - 1
-    for one in clauses.related(first, "conj"):
-        other = (
-            actors.of(one) if clauses.tags[one].startswith("NNP") and one < stand.place else None
-        )
-        if other is not None and other.name != stand.actor.name and other.name[0].isupper():
-            yield stand._replace(actor=other, sureness=0.9 * stand.sureness)
+    other = actors.beside(words, stand.predicate)
+    if other is not None and other.name != stand.actor.name:
+        yield stand._replace(actor=other, sureness=0.9 * stand.sureness)
 
 
 def _joined(clauses: Clauses, stand: Stand) -> Iterator[Stand]:
@@ -157,5 +186,7 @@ def _joined(clauses: Clauses, stand: Stand) -> Iterator[Stand]:
 
 def _has_particles(clauses: Clauses, trigger: _Trigger, sense: Sense) -> bool:
     size = len(sense.particles)
-    behind = tuple(clauses.low[trigger.place + 1 : trigger.place + 1 + size])
-    return behind == sense.particles
+    first = trigger.place + 1
+    if sense.kind == "e" and clauses.low[first : first + 1] in (['"'], ["“"], ["``"], ["'"], ["‘"]):
+        first += 1  # The fee was "out of the question".
+    return tuple(clauses.low[first : first + size]) == sense.particles

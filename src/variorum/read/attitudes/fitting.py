@@ -4,6 +4,7 @@ from typing import Final
 
 from variorum.read.attitudes.actors import Actor
 from variorum.read.attitudes.clauses import Clauses
+from variorum.read.attitudes.deeds import POLICIES
 from variorum.read.attitudes.naming import is_verb
 from variorum.read.attitudes.stand import Issue
 
@@ -31,9 +32,19 @@ _SOUGHT: Final = frozenset(
     "ties relations talks ceasefire truce peace extension membership ban sanctions compromise "
     "dialogue agreement deal accord settlement mediation delay postponement".split()
 )
+_BLOCKED: Final = (_MEASURES | _LAWS | _THREATENED | _INQUIRIES) - frozenset(
+    "pipeline dam farm airport terminal mine mines motorway road wall force war strikes".split()
+)
+_WORTH: Final = frozenset(
+    "wisdom need necessity legality value merit merits fairness usefulness validity legitimacy "
+    "morality feasibility timing motives constitutionality integrity independence".split()
+)
+_BACKED: Final = _LAWS | _MEASURES | frozenset(["motion", "ordinance", "constitution"])
 _THINGS: Final = {
     "sign": _LAWS, "fight": _MEASURES, "threaten": _THREATENED, "order": _INQUIRIES,
-    "seek": _SOUGHT,
+    "sponsor": _BACKED, "spearhead": _BACKED, "co-sponsor": _BACKED, "underwrite": _BACKED,
+    "seek": _SOUGHT, "question": _MEASURES | _LAWS | _WORTH, "block": _BLOCKED,
+    "obstruct": _BLOCKED, "stall": _BLOCKED, "thwart": _BLOCKED,
 }  # fmt: skip
 """What a word must be about, if it is about a thing, to tell a stand."""
 
@@ -42,6 +53,13 @@ _ROUTINE: Final = frozenset(
     "fly arrive spend announce publish release issue host celebrate mark launch move open".split()
 )
 """What is planned without anybody being against it."""
+
+_PONDERING: Final = frozenset(["consider", "weigh", "mull", "study", "examine", "contemplate"])
+_WORRYING: Final = frozenset(
+    "concern concerns concerned worry worries worried anxiety anxious alarm alarmed nervous uneasy "
+    "unease disquiet fearful doubtful upset cut suspend freeze".split()
+)
+"""Words that tell a stand on what somebody decides, but none on what befalls one."""
 
 _CERTAIN: Final = frozenset(["this", "these"])
 _HARMING: Final = frozenset("kill shoot harm attack hurt murder rape beat burn bomb stab".split())
@@ -56,6 +74,10 @@ def fits(clauses: Clauses, actor: Actor, issue: Issue, word: str) -> bool:
     if word == "plan":
         is_body = actor.kind in ("organization", "place", "group") or actor.entity is None
         return act and is_body and not actor.is_speaker and head not in _ROUTINE
+    if word in _WORRYING | _PONDERING:
+        known = _MEASURES | _LAWS | _THREATENED | _INQUIRIES
+        known = known | POLICIES if word in _PONDERING else known
+        return act or head in known or head.removesuffix("s") in known
     if word == "threaten":
         return head not in _HARMING
     if word == "need":

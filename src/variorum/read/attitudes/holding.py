@@ -7,28 +7,14 @@ from variorum.read.attitudes.clauses import Clauses
 from variorum.read.attitudes.conditions import condition_of, is_possible, is_supposed
 from variorum.read.attitudes.fitting import fits
 from variorum.read.attitudes.issues import issues_of
-from variorum.read.attitudes.lexicon import Sense, senses, verb_forms
+from variorum.read.attitudes.lexicon import Sense, senses
 from variorum.read.attitudes.naming import is_verb, names_something
+from variorum.read.attitudes.omitting import left_out, unsaid
 from variorum.read.attitudes.pointing import pointing
+from variorum.read.attitudes.predicates import bearer_of_role, predicate_of, taken_back
 from variorum.read.attitudes.speech import DEONTIC
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.subjects import subject_of
-
-_LIGHT: Final = frozenset(
-    "have has had having express expressed expresses expressing voice voiced voices voicing give "
-    "gave given gives giving offer offered offers show showed shown shows declare declared "
-    "declares reiterate reiterated reiterates announce announced announces signal signaled "
-    "signalled signals make made makes making issue issued issues reaffirm reaffirmed reaffirms "
-    "pledge pledges pledging maintain maintained state stated repeat repeated repeats indicate "
-    "indicated draw lend lent throw threw thrown pledged promised renew renewed renewing "
-    "renews see sees saw".split()
-)
-"""Verbs that add nothing to the noun of attitude that is their object."""
-
-_SAID: Final = ("root", "ccomp", "conj", "parataxis", "advcl", "xcomp", "acl:relcl", "acl")
-_BEING: Final = frozenset(
-    ["is", "are", "was", "were", "'s", "’s", "'re", "’re", "am", "been", "be"]
-)
 
 
 class Held(NamedTuple):
@@ -42,12 +28,15 @@ def stand_of(
     clauses: Clauses, actors: Actors, place: int, sense: Sense, taken: set[int]
 ) -> Stand | None:
     """The stand that a word of attitude tells; its words are added to `taken`."""
-    predicate = _predicate(clauses, place, sense)
+    if sense.stance > 0 and clauses.low[place + 1 : place + 2] == ["against"]:
+        return None  # "would recommend against it"
+    predicate = predicate_of(clauses, place, sense)
     held = _held(clauses, place, predicate, sense) if predicate is not None else None
     if predicate is None or held is None:
         return None
     issue = _issue(clauses, place, sense, negated=held.negation is not None)
-    issue = issue or _on_condition(clauses, place, predicate, sense) or _left_out(clauses, place)
+    issue = issue or _on_condition(clauses, place, predicate, sense) or left_out(clauses, place)
+    issue = issue or unsaid(clauses, place, sense)
     actor = _actor(clauses, actors, place, predicate, sense) if issue else None
     if issue is None or actor is None or not fits(clauses, actor, issue, sense.word):
         return None
@@ -69,19 +58,36 @@ def _held(clauses: Clauses, place: int, predicate: int, sense: Sense) -> Held | 
     if negation is None and clauses.low[place - 1 : place] == ["nor"]:
         negation = place - 1
     if negation is None:
-        negation = _taken_back(clauses, place) if sense.kind == "n" else _nobody(clauses, predicate)
-    if negation is not None and sense.negated == "drop":
+        is_noun = sense.kind in ("n", "l")
+        negation = taken_back(clauses, place) if is_noun else _nobody(clauses, predicate)
+        if is_noun and negation is not None and sense.stance < 0:
+            return Held(negation, may_be=False)
+    if not _tells(clauses, predicate, sense, negated=negation is not None):
         return None
-    if negation is None and sense.negated == "only":
-        return None
-    if sense.kind == "v" and clauses.auxiliaries(predicate) & DEONTIC:
-        return None  # That somebody should is what the speaker holds.
     if not is_supposed(clauses, predicate):
         return Held(negation, may_be=False)
     is_maybe = is_possible(clauses, predicate) and sense.kind in ("v", "a")
     if is_maybe and not is_supposed(clauses, predicate, may_be_possible=True):
         return Held(negation, may_be=True)
     return None
+
+
+_PROGRESSIVE: Final = frozenset(["consider", "weigh", "study", "examine", "mull", "contemplate"])
+"""Verbs that leave it open only while they last: "is weighing"."""
+
+
+def _is_progressive(clauses: Clauses, verb: int) -> bool:
+    return clauses.tags[verb] == "VBG" and bool(clauses.auxiliaries(verb))
+
+
+def _tells(clauses: Clauses, predicate: int, sense: Sense, *, negated: bool) -> bool:
+    """Whether a word tells something with or without a negation, and as it is used here."""
+    if sense.negated == ("drop" if negated else "only"):
+        return False
+    if sense.word in _PROGRESSIVE and not _is_progressive(clauses, predicate):
+        return False
+    # That somebody should is what the speaker holds.
+    return sense.kind != "v" or not clauses.auxiliaries(predicate) & DEONTIC
 
 
 def _stance(sense: Sense, *, negated: bool) -> int:
@@ -111,103 +117,10 @@ def _nobody(clauses: Clauses, predicate: int) -> int | None:
     return subject if is_none or clauses.low[subject] == "nobody" else None
 
 
-def _taken_back(clauses: Clauses, noun: int) -> int | None:
-    """The verb by which support or opposition ends: "withdrew its support"."""
-    governor = clauses.heads[noun]
-    is_object = clauses.relations[noun] in ("obj", "nsubj:pass")
-    return governor if is_object and clauses.low[governor] in _TAKING_BACK else None
-
-
-_TAKING_BACK: Final = frozenset(
-    form for verb in ("withdraw", "drop", "abandon", "end", "pull") for form in verb_forms(verb)
-)
-
-
 def _no(clauses: Clauses, noun: int) -> int | None:
     """The "no" of what somebody wants none of: "accepts no limits"."""
     found = (one for one in clauses.related(noun, "det", "advmod") if clauses.low[one] == "no")
     return next((one for one in found if one < noun), None)
-
-
-def _left_out(clauses: Clauses, place: int) -> Issue | None:
-    """An issue that is not printed since it was told before: "would vote against"."""
-    against = place
-    if clauses.low[place] in _VOTING:
-        against = place + 1
-    if clauses.low[against : against + 1] != ["against"]:
-        return None
-    behind = clauses.low[against + 1 : against + 2]
-    verb = clauses.heads[against]
-    if clauses.relations[verb] == "acl:relcl" or clauses.low[verb] in _VOTING:
-        verb = verb if clauses.relations[verb] == "acl:relcl" else place
-    if behind and behind[0] not in _BREAKS:
-        return None
-    if clauses.relations[verb] == "acl:relcl" and clauses.tags[clauses.heads[verb]] in (
-        "NN",
-        "NNS",
-    ):
-        noun = clauses.heads[verb]
-        issue = Issue(clauses.phrase(noun), noun, "obj")
-        return issue if names_something(clauses, issue) else issue._replace(points=True)
-    return Issue((against, against + 1), against, "obj", points=True)
-
-
-_VOTING: Final = frozenset("vote votes voted voting".split())
-_BREAKS: Final = frozenset([".", ",", ";", "and", "but", "while", "on", "because", "—", "–"])
-
-
-def _predicate(clauses: Clauses, place: int, sense: Sense) -> int | None:
-    """The word whose subject has the attitude."""
-    if sense.kind == "r":
-        return place if _is_said_of(clauses, place) is not None else None
-    if sense.kind == "a":
-        is_participle = clauses.tags[place] == "VBN" and not clauses.auxiliaries(place)
-        is_said = clauses.relations[place] in _SAID and not is_participle
-        return place if is_said else None
-    governor = clauses.heads[place]
-    if sense.kind == "s":
-        is_predicate = clauses.child(governor, "cop") is not None and governor > place
-        return governor if is_predicate else _being(clauses, place) or _marching(clauses, place)
-    if sense.kind == "v":
-        return place
-    is_object = clauses.relations[place] in ("obj", "nsubj:pass")
-    if is_object and clauses.low[governor] in _LIGHT:
-        return governor
-    return place
-
-
-def _being(clauses: Clauses, place: int) -> int | None:
-    """The "is" that stands right before a preposition, where the tree does not join the two."""
-    before = place - 1
-    while before > 0 and clauses.tags[before] == "RB":
-        before -= 1
-    return before if before >= 0 and clauses.low[before] in _BEING else None
-
-
-def _marching(clauses: Clauses, place: int) -> int | None:
-    """The verb of those who take to the streets for or against a thing."""
-    at = clauses.heads[place]
-    for _ in range(2 if clauses.low[place] == "against" else 3):
-        if clauses.low[at] in _MARCHING and clauses.tags[at].startswith("VB"):
-            return at
-        at = clauses.heads[at]
-    return None
-
-
-_MARCHING: Final = frozenset(
-    form
-    for verb in ("march", "rally", "demonstrate", "protest", "campaign", "gather", "speak", "vote")
-    for form in verb_forms(verb)
-)
-
-
-def _is_said_of(clauses: Clauses, noun: int) -> int | None:
-    """Who is said to be a critic or a supporter: the subject, or whom the noun stands beside."""
-    if clauses.low[noun + 1 : noun + 2] not in (["of"], ["for"]):
-        return None
-    if clauses.child(noun, "cop") is not None:
-        return clauses.child(noun, "nsubj")
-    return clauses.heads[noun] if clauses.relations[noun] == "appos" else None
 
 
 def _issue(clauses: Clauses, place: int, sense: Sense, *, negated: bool) -> Issue | None:
@@ -254,9 +167,9 @@ def _actor(
     clauses: Clauses, actors: Actors, place: int, predicate: int, sense: Sense
 ) -> Actor | None:
     if sense.kind == "n" and predicate == place:
-        return actors.bearer_of_noun(place)
+        return actors.bearer_of_noun(place) or _author(clauses, actors, place, sense)
     if sense.kind == "r":
-        somebody = _is_said_of(clauses, place)
+        somebody = bearer_of_role(clauses, place)
         return actors.of(somebody) if somebody is not None else None
     agent = next(
         (
@@ -267,17 +180,28 @@ def _actor(
         None,
     )
     is_passive = (
-        clauses.child(predicate, "aux:pass", "nsubj:pass") is not None
+        clauses.is_passive(predicate)
         or (clauses.tags[predicate] == "VBN" and clauses.relations[predicate] == "acl")
     ) and sense.kind != "a"
     if is_passive:
-        return actors.of(agent) if agent is not None else None
+        is_open = sense.word in _PROGRESSIVE and agent is None
+        return actors.of(agent) if agent is not None else actors.speaker(place) if is_open else None
     if _nobody(clauses, predicate) is not None:
         return actors.speaker(place)
     subject = subject_of(clauses, predicate)
     if subject is None:
         return None
     return actors.of(subject) or actors.own_body(subject, place)
+
+
+def _author(clauses: Clauses, actors: Actors, noun: int, sense: Sense) -> Actor | None:
+    """Whose it is in "the refusal of the union to sign", where "of" tells not what it is about."""
+    if "of" in sense.places:
+        return None
+    for one in clauses.related(noun, "nmod"):
+        if clauses.low[one - 1 : one] and clauses.case(one) == "of":
+            return actors.of(one)
+    return None
 
 
 def _inner(clauses: Clauses, head: int) -> tuple[Sense, Issue] | None:
@@ -306,12 +230,23 @@ def within(clauses: Clauses, stand: Stand, taken: set[int]) -> Stand | None:
     inner = _inner(clauses, head)
     if inner is not None:
         taken.add(head)
-        return _turned(stand, inner, negation)
+        return _turned(stand, inner, negation) or _undone(stand, inner)
     if negation is None:
         return stand
     if clauses.child(head, "aux:pass", "cop") is not None:
         return None  # Its words would say the contrary of what it is: "X not be used".
     return stand._replace(stance=-stand.stance, inner_negation=negation)
+
+
+def _undone(stand: Stand, inner: tuple[Sense, Issue]) -> Stand | None:
+    """Who refuses to block a thing is against blocking it, if not for the thing."""
+    return stand if inner[0].word in _DEEDS and stand.stance < 0 else None
+
+
+_DEEDS: Final = frozenset(
+    "block veto overturn overrule quash boycott strike rescind outlaw sue annul obstruct".split()
+)
+"""Verbs of being against a thing that are deeds, which one may leave undone."""
 
 
 def _asked_for(clauses: Clauses, stand: Stand, taken: set[int]) -> Stand:
@@ -322,10 +257,21 @@ def _asked_for(clauses: Clauses, stand: Stand, taken: set[int]) -> Stand:
             continue
         for issue in issues_of(clauses, head, sense, negated=False):
             inner = names_something(clauses, issue) or clauses.low[issue.head] in _ASKED_FOR
-            if inner and issue.head > head and not is_verb(clauses, issue.head):
-                taken.add(head)
+            if inner and issue.head > head:
+                if not _has_bearer(clauses, head):
+                    taken.add(head)
                 return _turned(stand, (sense, issue), None) or stand
     return stand
+
+
+def _has_bearer(clauses: Clauses, noun: int) -> bool:
+    """Whether an attitude is said to be somebody's: "dismissed the union's demand"."""
+    whose = clauses.related(noun, "nmod:poss", "nmod")
+    return any(
+        clauses.tags[one].startswith("NN")
+        and (clauses.relations[one] == "nmod:poss" or clauses.case(one) in ("of", "by", "from"))
+        for one in whose
+    )
 
 
 _ASKED_FOR: Final = frozenset("resignation ouster removal impeachment referendum election".split())

@@ -24,7 +24,19 @@ def issues_of(clauses: Clauses, place: int, sense: Sense, *, negated: bool) -> I
             if negated and _has_thing(clauses, place):
                 yield Issue(clauses.phrase(place, is_verb=True), place, where)
             continue
-        yield Issue(words_of(clauses, place, head), head, where)
+        words = words_of(clauses, place, head)
+        if where == "that":
+            words = _with_subject(clauses, place, head, words)
+        yield Issue(words, head, where)
+
+
+def _with_subject(clauses: Clauses, place: int, verb: int, words: Words) -> Words:
+    """What is to happen to a thing, with the thing: "demanded that the fee rise by half"."""
+    thing = clauses.child(verb, "nsubj")
+    if thing is None or clauses.tags[thing] not in ("NN", "NNS") or not place < thing < verb:
+        return words
+    first = max(place + 1, clauses.phrase(thing)[0])
+    return (first, words[1]) if words[1] - first <= MOST_WORDS else words
 
 
 def _has_thing(clauses: Clauses, verb: int) -> bool:
@@ -82,9 +94,9 @@ def _with_relative(clauses: Clauses, head: int, first: int, last: int) -> int:
     """The end of a phrase with the clause that tells which: "any deal that granted amnesty"."""
     if clauses.low[head] not in GENERIC or last != head + 1:
         return last
-    if clauses.low[last : last + 1] != ["that"] or clauses.tags[last] != "WDT":
+    if clauses.low[last : last + 1] != ["that"]:
         return last
-    verb = clauses.child(head, "acl:relcl")
+    verb = clauses.child(head, "acl:relcl", "acl", "ccomp")
     if verb is None or verb < last:
         return last
     end = clauses.phrase(verb, is_verb=True)[1]

@@ -28,15 +28,21 @@ class Sense(NamedTuple):
 
 _IRREGULAR: Final = {
     "seek": "sought", "swear": "swore sworn", "stand": "stood", "fight": "fought",
-    "speak": "spoke spoken", "come": "came", "give": "gave given", "sell": "sold",
-    "shoot": "shot", "let": "letting", "undertake": "undertook undertaken", "uphold": "upheld",
+    "speak": "spoke spoken", "come": "came", "give": "gave given", "sell": "sold", "shoot": "shot",
+    "let": "letting", "undertake": "undertook undertaken", "uphold": "upheld",
     "beseech": "besought", "plead": "pled", "hold": "held", "stomach": "", "fall": "fell fallen",
     "forbid": "forbade forbidden", "lash": "", "hit": "hitting", "take": "took taken",
-    "be": "is are was were 's ’s", "do": "does did", "have": "has had",
-    "hear": "heard", "see": "saw seen", "leave": "left", "quit": "quitting", "shut": "shutting",
-    "hurt": "hurting", "make": "made", "go": "went gone goes", "throw": "threw thrown",
-    "withdraw": "withdrew withdrawn", "break": "broke broken",
-    "draw": "drew drawn", "put": "putting",
+    "be": "is are was were 's ’s", "do": "does did", "have": "has had", "hear": "heard",
+    "see": "saw seen", "leave": "left", "quit": "quitting", "shut": "shutting", "hurt": "hurting",
+    "make": "made", "go": "went gone goes", "throw": "threw thrown",
+    "withdraw": "withdrew withdrawn", "break": "broke broken", "draw": "drew drawn",
+    "put": "putting", "stick": "stuck", "say": "said", "strike": "struck",
+    "shrink": "shrank shrunk", "cut": "cutting", "send": "sent", "pay": "paid", "set": "setting",
+    "get": "got getting", "find": "found", "swing": "swung", "freeze": "froze frozen",
+    "meet": "met", "win": "won winning", "steal": "stole stolen", "become": "became",
+    "bring": "brought", "pan": "panned panning", "overthrow": "overthrew overthrown",
+    "forswear": "forswore forsworn", "nix": "nixes", "write": "wrote written", "rise": "rose risen",
+    "mislead": "misled",
 }  # fmt: skip
 _VOWELS: Final = frozenset("aeiou")
 _SIGNS: Final = {"+": 1, "-": -1, "~": 0}
@@ -69,9 +75,9 @@ def _senses_in(line: str) -> list[Sense]:
 
 
 def _forms(word: str, kind: str) -> set[str]:
-    if kind in ("v", "e"):
+    if kind in ("v", "e", "d"):
         return verb_forms(word)
-    return {word, _with_s(word)} if kind in ("n", "r") else {word}
+    return {word, _with_s(word)} if kind in ("n", "l", "r") else {word}
 
 
 def verb_forms(word: str) -> set[str]:

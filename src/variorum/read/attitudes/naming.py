@@ -8,22 +8,23 @@ from variorum.read.entities import is_role
 from variorum.read.lexicon import PEOPLE
 
 GENERIC: Final = frozenset(
-    "accusations act action actions advice agreement all allegations anonymity answer any anybody "
-    "anyone anything approach approaches approval article assistance attack attacks attempt "
-    "attempts backing behavior behaviour bid bill bills bit both call calls candidate candidates "
-    "case chance change changes charges children choice choices claim claims comfort comment "
-    "comments concept condition conditions course criticism day deal decision decisions demand "
-    "demands each effort efforts everybody everyone everything example fact families family former "
-    "guy help home idea ideas information initiative invitation issue issues job kind language "
-    "latter law laws leadership legislation life lives lot man matter matters measure measures "
-    "money more most motion move movement moves nation nobody nomination none nothing notion "
-    "notions number offer offers one ones opportunity opposite opposition option options other "
-    "others outcome part people person place plan plans point points policies policy position "
-    "positions practice practices praise pressure proposal proposals question questions reality "
-    "reason remark remarks report reports request requests result right rights role same side "
-    "situation some somebody someone something sort statement statements step steps story such "
-    "suggestion suggestions support team term terms thing things those time timing view views way "
-    "ways woman word words work".split()
+    "accusations act action actions advice agreement all allegations anonymity answer any "
+    "anybody anyone anything approach approaches approval article assistance attack attacks "
+    "attempt attempts backing behavior behaviour bid bill bills bit both call calls candidate "
+    "candidates case chance change changes charges children choice choices claim claims "
+    "comfort comment comments concept condition conditions course criticism date dates day "
+    "deal decision decisions demand demands each effort efforts everybody everyone everything "
+    "example fact families family former guy help home idea ideas information initiative "
+    "invitation issue issues job kind language latter law laws leadership legislation life "
+    "lives lot man matter matters measure measures money more most motion move movement moves "
+    "nation nobody nomination none nothing notion notions number offer offers one ones "
+    "opportunity opposite opposition option options other others outcome part people person "
+    "place plan plans point points policies policy possibility prospect position positions "
+    "practice practices praise pressure proposal proposals question questions reality reason "
+    "remark remarks report reports request requests result right rights role same side "
+    "situation some somebody someone something sort statement statements step steps story "
+    "such suggestion suggestions support team term terms thing things those time timing view "
+    "views way ways woman word words work".split()
 )
 """Nouns that name no issue by themselves: something must say which."""
 
@@ -69,6 +70,8 @@ def names_something(clauses: Clauses, issue: Issue, *, bound: bool = False) -> b
     `bound`: a condition is told, which says more of it than its own words: "support the agreement
     if it is published", "withdraw its claim".
     """
+    if clauses.tags[issue.head] in ("PRP", "WP", "WDT", "CD"):
+        return False
     if is_verb(clauses, issue.head):
         return _names_act(clauses, issue, bound=bound)
     return _names_thing(clauses, issue) or (bound and _is_certain(clauses, issue))
@@ -78,7 +81,8 @@ def _is_certain(clauses: Clauses, issue: Issue) -> bool:
     """Whether a common noun is said to be a certain one: "the agreement"."""
     head = issue.head
     owners = {clauses.low[one] for one in clauses.related(head, "det", "nmod:poss")}
-    return clauses.tags[head] in ("NN", "NNS") and bool(owners & _CERTAIN)
+    is_owned = clauses.child(head, "nmod:poss") is not None
+    return clauses.tags[head] in ("NN", "NNS") and (is_owned or bool(owners & _CERTAIN))
 
 
 _CERTAIN: Final = frozenset("the this that these those his her its their our".split())
@@ -89,12 +93,15 @@ def _names_act(clauses: Clauses, issue: Issue, *, bound: bool) -> bool:
     low = clauses.low[issue.head]
     if last - first <= 2 and low in _ACTS and low not in _WITH_PARTICLE:
         return True
+    if bound and (last - first == 1 and low in _BOUND_ACTS):
+        return True
     if last - first == 1 and issue.place == "against" and clauses.tags[issue.head] == "VBG":
         return True
     if tuple(clauses.low[issue.head : last])[1:] in (("down",), ("aside",)):
         return low in _WITH_PARTICLE
     is_idle = low in _SPEAKING and not (
-        low in _WITH_THING and clauses.child(issue.head, "obj") is not None
+        clauses.child(issue.head, "obj") is not None
+        and (bound or low in _WITH_THING or clauses.child(issue.head, "compound:prt") is not None)
     )
     if clauses.tags[issue.head].startswith("JJ") or (issue.place != "self" and is_idle):
         return False
@@ -102,6 +109,12 @@ def _names_act(clauses: Clauses, issue: Issue, *, bound: bool) -> bool:
         clauses.tags[place].startswith("NN") and (bound or clauses.low[place] not in GENERIC)
         for place in range(first, last)
     )
+
+
+_BOUND_ACTS: Final = frozenset(
+    "sign ratify accept pay return deliver resume agree stop come attend deploy sell".split()
+)
+"""Verbs that name an act if its condition is told: "would sign if the price fell"."""
 
 
 def _names_thing(clauses: Clauses, issue: Issue) -> bool:
@@ -113,6 +126,8 @@ def _names_thing(clauses: Clauses, issue: Issue) -> bool:
         return True  # "Europe's leaders" says who they are.
     if clauses.low[head] in GENERIC or is_somebody:
         behind = clauses.low[head + 1] if head + 1 < last else ""
+        if not is_somebody and _is_of_somebody(clauses, head, first):
+            return True
         return any(
             (place > head and behind not in ("from", "by", "at"))
             or (clauses.tags[place][:2] == "NN" and clauses.relations[place] == "compound")
@@ -120,6 +135,12 @@ def _names_thing(clauses: Clauses, issue: Issue) -> bool:
         )
     nouns = any(clauses.tags[place].startswith("NN") for place in range(first, last))
     return bool(nouns and telling)
+
+
+def _is_of_somebody(clauses: Clauses, head: int, first: int) -> bool:
+    """Whether it is said whose it is, by a name: "Norway's proposal"."""
+    owner = clauses.child(head, "nmod:poss")
+    return owner is not None and owner >= first and _is_name(clauses, owner)
 
 
 def _is_name(clauses: Clauses, place: int) -> bool:

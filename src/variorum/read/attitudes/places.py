@@ -94,7 +94,14 @@ def _gerund_at(clauses: Clauses, place: int) -> int | None:
 
 
 def _that(clauses: Clauses, place: int, _: Sense) -> int | None:
-    return next((one for one in clauses.related(place, "ccomp") if _demanded(clauses, one)), None)
+    owners = [place]
+    if clauses.tags[place].startswith("NN") and clauses.low[place + 1 : place + 2] == ["that"]:
+        owners.append(clauses.heads[place])
+    for owner in owners:
+        for one in clauses.related(owner, "ccomp", "acl"):
+            if one > place and _demanded(clauses, one):
+                return one
+    return None
 
 
 def _demanded(clauses: Clauses, verb: int) -> bool:
@@ -119,16 +126,20 @@ def _object(clauses: Clauses, place: int, sense: Sense) -> int | None:
     if found is not None and clauses.tags[found] in ("WDT", "WP"):
         return _noun_of_relative(clauses, place)
     if found is None:
+        found = clauses.child(place, "iobj")
+    if found is None:
         found = _right_behind(clauses, place, sense)
     if found is None:
         found = _before_provided(clauses, place)
-    if found is None and _lacks_object(clauses, place):
-        found = clauses.heads[place]
+    if found is None and _lacks_object(clauses, place, len(sense.particles)):
+        found = _said_to_be(clauses, clauses.heads[place])
     return found if found is not None else _of_passive(clauses, place)
 
 
 def _of_passive(clauses: Clauses, place: int) -> int | None:
     found = clauses.child(place, "nsubj:pass")
+    if found is not None and not clauses.is_passive(place):
+        return None
     if found is not None:
         if clauses.tags[found] in ("WDT", "WP") and clauses.relations[place] == "acl:relcl":
             noun = clauses.heads[place]
@@ -145,7 +156,8 @@ def _noun_of_relative(clauses: Clauses, place: int) -> int | None:
     is_common = clauses.tags[noun] in ("NN", "NNS") and clauses.tags[place + 1 : place + 2] != [
         "MD"
     ]
-    return noun if clauses.relations[place] == "acl:relcl" and is_common else None
+    is_told = clauses.relations[place] == "acl:relcl" and is_common
+    return _said_to_be(clauses, noun) if is_told else None
 
 
 def _before_provided(clauses: Clauses, place: int) -> int | None:
@@ -158,16 +170,28 @@ def _before_provided(clauses: Clauses, place: int) -> int | None:
     return None
 
 
-def _lacks_object(clauses: Clauses, place: int) -> bool:
+def _lacks_object(clauses: Clauses, place: int, particles: int) -> bool:
     """Whether the object of a verb is the noun that its clause hangs on: "a tax he opposes"."""
     if clauses.relations[place] != "acl:relcl" or clauses.child(place, "aux:pass") is not None:
         return False
     subject = clauses.child(place, "nsubj")
-    behind = clauses.low[place + 1 : place + 2]
+    end = place + 1 + particles
     is_own = subject is not None and clauses.tags[subject] not in ("WDT", "WP")
     is_common = clauses.tags[clauses.heads[place]] in ("NN", "NNS")
     is_behind = is_common and clauses.heads[place] < place
-    return is_own and is_behind and behind in ([","], ["."], [";"], ["and"])
+    is_open = clauses.low[end : end + 1] in ([","], ["."], [";"], ["and"], ["but"]) or clauses.tags[
+        end : end + 1
+    ] in (["IN"], ["RB"], ["-LRB-"], [":"])
+    is_bare = clauses.child(place, "obj", "ccomp", "xcomp") is None
+    return is_own and is_behind and is_open and is_bare
+
+
+def _said_to_be(clauses: Clauses, noun: int) -> int | None:
+    """In "the line is a project that he opposes" the line."""
+    if clauses.child(noun, "cop") is None:
+        return noun
+    subject = clauses.child(noun, "nsubj")
+    return subject if subject is not None and clauses.tags[subject].startswith("NN") else None
 
 
 def _right_behind(clauses: Clauses, place: int, sense: Sense) -> int | None:
@@ -251,7 +275,9 @@ def _behind(clauses: Clauses, place: int, where: str, sense: Sense | None) -> in
 
 def _warns(clauses: Clauses, place: int, where: str) -> bool:
     """Whether somebody is warned against a thing, so that both are told."""
-    return where == "against" and clauses.low[place].startswith(("warn", "caution", "advis"))
+    return where == "against" and clauses.low[place].startswith(
+        ("warn", "caution", "advis", "counsel", "recommend", "urg")
+    )
 
 
 def _beside(clauses: Clauses, place: int) -> list[int]:

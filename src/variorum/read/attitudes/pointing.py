@@ -49,7 +49,8 @@ _ACTS: Final = frozenset(
 _PROPOSED: Final = frozenset(
     "plan proposal scheme deal agreement offer idea motion bill measure law resolution demand "
     "project step policy initiative amendment referendum embargo sanctions budget treaty tax "
-    "ban purchase sale closure merger takeover reform pact accord".split()
+    "ban purchase sale closure merger takeover reform pact accord curfew sanction strike "
+    "march summit election vote run-off runoff meeting blockade lockdown state".split()
 )
 """Nouns for what one votes on or is against."""
 
@@ -72,6 +73,7 @@ _STEPS: Final = frozenset(
 )
 """What is done that somebody may call a move, or is planned."""
 
+_FUTURE: Final = frozenset("will would 'll ’ll".split())
 _ANY_PLACE: Final = Sense("", "v", 1, "drop", 1.0, ("inf", "obj"))
 
 
@@ -115,7 +117,11 @@ def introduced(clauses: Clauses, stand: Stand, before: Sequence[Stand]) -> Words
         found = _told_last(clauses, stand, before)
     if found is None and (noun in _ANY or (not noun and issue.place != "said")):
         found = _act_before(clauses, issue, noun)
-    if found is None and not noun and clauses.low[head] not in PRONOUNS:
+    if found is None and clauses.low[head] in PRONOUNS:
+        found = _asked_about(clauses, issue)
+    if found is None and clauses.low[head] in PRONOUNS and stand.word in _FUTURE:
+        found = _voted_on(clauses, issue)
+    if found is None and not noun and clauses.low[head] not in PRONOUNS and issue.place != "unsaid":
         found = _voted_on(clauses, issue)
     return found
 
@@ -225,6 +231,23 @@ def _is_one_quotation(clauses: Clauses, one: Stand, other: Stand) -> bool:
     """Whether both stand in one sentence, and the other is of what is said there of "it"."""
     same = clauses.passage.sentence_of(one.place) == clauses.passage.sentence_of(other.place)
     return same and other.issue.place == "said"
+
+
+def _asked_about(clauses: Clauses, issue: Issue) -> Words | None:
+    """What somebody was asked about: "Asked about the plan, she called it a joke"."""
+    first, _ = clauses.sentence(issue.head)
+    for at in range(first, issue.head - 1):
+        if clauses.low[at] == "asked" and clauses.low[at + 1] == "about":
+            noun = next(
+                (
+                    one
+                    for one in clauses.descendants(at)
+                    if clauses.case(one) == "about" and clauses.tags[one].startswith("NN")
+                ),
+                None,
+            )
+            return clauses.phrase(noun) if noun is not None and noun < issue.head else None
+    return None
 
 
 def _voted_on(clauses: Clauses, issue: Issue) -> Words | None:

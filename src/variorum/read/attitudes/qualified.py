@@ -11,7 +11,8 @@ _WELCOMING: Final = frozenset(
 _CRITICISING: Final = frozenset(
     "warned warns warn warning cautioned cautions caution criticised criticized criticises "
     "criticizes complained complains regretted regrets lamented laments deplored deplores "
-    "questioned questions doubted doubts faulted faults".split()
+    "questioned questions doubted doubts faulted faults feared fears worried worries insisted "
+    "insists".split()
 )
 _ALTHOUGH: Final = frozenset("while although though whilst".split())
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from variorum.read.attitudes.actors import Actor, Actors
+from variorum.read.attitudes.actors import Actor, Actors, is_bare_body
 from variorum.read.attitudes.clauses import MOST_WORDS, Clauses
-from variorum.read.attitudes.conditions import is_supposed
+from variorum.read.attitudes.conditions import condition_of, is_supposed
 from variorum.read.attitudes.lexicon import Sense, senses
 from variorum.read.attitudes.naming import is_verb, names_something
 from variorum.read.attitudes.pointing import pointing
@@ -22,7 +22,7 @@ def assessments(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> I
     size = len(sense.particles)
     if tuple(clauses.low[place + 1 : place + 1 + size]) != sense.particles:
         return
-    place += size
+    place = _predicate(clauses, place, place + size)
     yield from _called(clauses, actors, place, sense)
     speaker = actors.speaker(place)
     is_needed = clauses.tags[place] == "VBN" and clauses.child(place, "aux:pass") is not None
@@ -40,6 +40,14 @@ def assessments(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> I
         return
     stance = -sense.stance if negation is not None else sense.stance
     yield Stand(place, place, sense.printed, stance, sense.sureness, speaker, issue, negation)
+
+
+def _predicate(clauses: Clauses, first: int, last: int) -> int:
+    """The word that a phrase hangs on: "slap" in "slap in the face", "idea" in "bad idea"."""
+    for place in range(first, last + 1):
+        if not first <= clauses.heads[place] <= last:
+            return place
+    return last
 
 
 def _gone(actors: Actors, place: int) -> frozenset[str]:
@@ -124,13 +132,46 @@ def demands(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     if not _is_plain_act(clauses, verb) or (not is_unthought and is_supposed(clauses, verb)):
         return
     subject = clauses.child(verb, "nsubj")
-    if subject is None or (clauses.tags[subject] != "PRP" and actors.of(subject) is None):
+    if subject is not None and subject < place and clauses.low[place] == "must":
+        yield from _of_thing(clauses, actors, (place, verb, subject), speaker)
+    if (
+        subject is None
+        or subject > place
+        or (clauses.tags[subject] != "PRP" and actors.of(subject) is None)
+    ):
         return
     issue = Issue(clauses.phrase(verb, is_verb=True), verb, "said")
     if not names_something(clauses, issue) or clauses.child(verb, "obj", "obl", "advcl") is None:
         return
     stance, negation = (-1, clauses.negation(clauses.heads[verb])) if is_unthought else (1, None)
     yield Stand(place, verb, clauses.low[place], stance, 0.7, speaker, issue, negation)
+
+
+def _of_thing(
+    clauses: Clauses, actors: Actors, at: tuple[int, int, int], speaker: Actor
+) -> Iterator[Stand]:
+    """What a speaker says a thing must be or do: "the pause must not become a trap"."""
+    place, verb, subject = at
+    is_thing = clauses.tags[subject] in ("NN", "NNS") and actors.of(subject) is None
+    if not is_thing or "have" in clauses.auxiliaries(verb) or is_supposed(clauses, verb):
+        return
+    first, last = clauses.phrase(subject)[0], clauses.phrase(verb, is_verb=True)[1]
+    issue = Issue((first, min(last, first + MOST_WORDS)), subject, "said")
+    if not names_something(clauses, issue) or last <= verb:
+        return
+    negation = clauses.negation(verb)
+    words = (verb, issue.words[1]) if negation is not None else issue.words
+    stance = -1 if negation is not None else 1
+    yield Stand(
+        place,
+        verb,
+        clauses.low[place],
+        stance,
+        0.62,
+        speaker,
+        issue._replace(words=words),
+        negation,
+    )
 
 
 def _is_unthought(clauses: Clauses, verb: int) -> bool:
@@ -210,6 +251,13 @@ def _refusing(
     if clauses.low[subject] in ("i", "we"):
         return speaker
     told = actors.of(subject)
+    if told is None and speaker.kind == "person" and is_bare_body(clauses, subject):
+        return speaker._replace(sureness=0.85 * speaker.sureness)
+    if told is None:
+        return actors.own_body(subject, place)
+    verb = clauses.heads[subject]
+    if told.entity and condition_of(clauses, verb, (verb, verb + 1), negated=True):
+        return told
     if told is not None and (told.name == speaker.name or clauses.low[subject] in _GOVERNING):
         return told
     is_sure = clauses.low[place] == "never" and clauses.low[place - 1] in ("will", "'ll", "’ll")

@@ -31,7 +31,7 @@ def subject_of(clauses: Clauses, place: int) -> int | None:
         own = clauses.child(at, "nsubj", "nsubj:outer", "nsubj:pass")
         own = own if own is not None or at != place else _beside(clauses, at)
         if own is not None:
-            return _not_relative(clauses, at, own)
+            return _not_relative(clauses, at, _nearest(clauses, at, own))
         if clauses.relations[at] in ("acl", "acl:relcl"):
             return _noun_before(clauses, at)
         if clauses.relations[at] == "xcomp" and clauses.low[clauses.heads[at]] in _CAUSING:
@@ -39,6 +39,17 @@ def subject_of(clauses: Clauses, place: int) -> int | None:
             return next((one for one in behind if clauses.heads[at] < one < at), None)
         at = _sharing(clauses, at)
     return None
+
+
+def _nearest(clauses: Clauses, place: int, first: int) -> int:
+    """Of two subjects that are not joined the nearer: "streets away thousands called"."""
+    behind = [
+        one
+        for one in clauses.related(place, "nsubj")
+        if first < one < place and clauses.tags[one] in ("NN", "NNS")
+    ]
+    is_joined = not behind or {"and", "or", ","} & set(clauses.low[first : behind[-1]])
+    return first if is_joined else behind[-1]
 
 
 def _not_relative(clauses: Clauses, place: int, subject: int) -> int | None:
@@ -51,6 +62,8 @@ def _not_relative(clauses: Clauses, place: int, subject: int) -> int | None:
 def _noun_before(clauses: Clauses, place: int) -> int | None:
     """The noun that a clause without a subject belongs to: "lawmakers opposing the deal"."""
     governor = clauses.heads[place]
+    if any(clauses.low[one] == "to" for one in clauses.related(place, "mark", "aux")):
+        return None
     is_active = clauses.tags[place] in ("VBG", "JJ", "VBP", "VBZ", "VBD", "VBN")
     return governor if is_active and clauses.tags[governor].startswith("NN") else None
 
@@ -60,8 +73,14 @@ def _sharing(clauses: Clauses, place: int) -> int | None:
     relation, governor = clauses.relations[place], clauses.heads[place]
     if governor == place:
         return None
+    if relation == "xcomp" and any(
+        clauses.tags[one] == "MD" for one in clauses.related(place, "aux")
+    ):
+        return governor  # "was ready to talk yet would not yield"
     if relation == "advcl":
-        return None if _has_own_mark(clauses, place) else governor
+        is_aim = clauses.low[place - 1] == "to" and clauses.tags[place] == "VB"
+        is_aim = is_aim and clauses.low[place] not in ("avoid", "accept", "order", "support")
+        return None if not is_aim and _has_own_mark(clauses, place) else governor
     is_either = relation == "parataxis" and clauses.low[place - 1] in ("nor", "and", "but")
     if (
         relation == "conj"
@@ -107,7 +126,7 @@ def _name_of(clauses: Clauses, place: int) -> int | None:
     """A name before a verb that was hung on it as a part of a name, which no verb has."""
     parts = [
         one
-        for one in clauses.related(place, "compound", "flat")
+        for one in clauses.related(place, "compound", "flat", "nmod:desc")
         if one < place and clauses.tags[one].startswith("NNP")
     ]
     return parts[-1] if parts and clauses.tags[place].startswith("VB") else None

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from variorum.read.attitudes.actors import Actor, Actors
-from variorum.read.attitudes.clauses import MOST_WORDS, Clauses
+from variorum.read.attitudes.actors import Actor, Actors, is_bare_body
+from variorum.read.attitudes.clauses import Clauses
 from variorum.read.attitudes.conditions import condition_of, is_supposed
+from variorum.read.attitudes.deeds import FORCES, POLICIES, POLICY
 from variorum.read.attitudes.lexicon import senses, verb_forms
 from variorum.read.attitudes.naming import names_something
 from variorum.read.attitudes.stand import Issue, Stand
@@ -59,9 +60,11 @@ def undertakings(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand
         return
     if clauses.negation(verb) is not None or is_supposed(clauses, verb):
         return
-    if clauses.child(verb, "aux:pass") is not None:
-        yield from _done_once(clauses, actors, place, verb)
-    elif _is_act(clauses, verb) and not _tells_itself(clauses, verb):
+    if (
+        clauses.child(verb, "aux:pass") is None
+        and _is_act(clauses, verb)
+        and not _tells_itself(clauses, verb)
+    ):
         yield from _done(clauses, actors, place, verb)
 
 
@@ -79,7 +82,7 @@ def _done(clauses: Clauses, actors: Actors, place: int, verb: int) -> Iterator[S
         yield from _without_condition(clauses, place, verb, actor, is_own=is_own)
         return
     is_strict = clauses.low[condition[0]] in _STRICT
-    is_free = actor.entity is not None and clauses.low[verb] in _DONE_FREELY
+    is_free = actor.entity is not None and clauses.low[verb] in _DONE_FREELY | POLICY
     if not (is_own or is_strict or is_free):
         return
     if clauses.low[verb] in _ATTENDING and clauses.child(verb, "obj") is None:
@@ -91,27 +94,16 @@ def _done(clauses: Clauses, actors: Actors, place: int, verb: int) -> Iterator[S
         yield Stand(place, verb, clauses.low[place], 1, 0.75, actor, issue)
 
 
-def _done_once(clauses: Clauses, actors: Actors, place: int, verb: int) -> Iterator[Stand]:
-    """What a speaker says will be done on a condition: "will be lifted as soon as they accept"."""
-    speaker, subject = actors.speaker(place), clauses.child(verb, "nsubj:pass")
-    if speaker is None or subject is None or not clauses.tags[subject].startswith("NN"):
-        return
-    thing = clauses.phrase(subject)
-    words = (thing[0], min(clauses.phrase(verb, is_verb=True)[1], thing[0] + MOST_WORDS))
-    condition = condition_of(clauses, verb, words, negated=False)
-    if condition is None or clauses.low[condition[0]] not in _STRICT:
-        return
-    issue = Issue((words[0], min(words[1], condition[0])), subject, "said")
-    if words[0] < condition[0] and names_something(clauses, issue):
-        yield Stand(place, verb, clauses.low[place], 1, 0.75, speaker, issue)
-
-
 def _actor(clauses: Clauses, actors: Actors, subject: int, place: int) -> tuple[Actor | None, bool]:
     """Who undertakes it, and whether they say so themselves."""
     actor, speaker = actors.of(subject), actors.speaker(place)
     is_of_speaker = _is_of_speaker(clauses, subject)
-    if actor is None and is_of_speaker:
-        actor = speaker
+    if actor is None and (is_of_speaker or is_bare_body(clauses, subject)):
+        is_person = speaker is not None and (is_of_speaker or speaker.kind == "person")
+        actor = (
+            speaker._replace(sureness=0.85 * speaker.sureness) if speaker and is_person else None
+        )
+        return actor, is_of_speaker
     is_same = speaker is not None and actor is not None and actor.name == speaker.name
     return actor, speaker is not None and (is_same or is_of_speaker)
 
@@ -133,10 +125,33 @@ def _without_condition(
             yield Stand(place, verb, low, -1, 0.75, actor, issue)
         return
     moved = clauses.child(verb, "obj")
-    if low in _MOVING and moved is not None and clauses.low[moved] in _MOVED and is_own:
+    if moved is None or not is_own:
+        return
+    if low in _MOVING and clauses.low[moved] in _MOVED:
         issue = Issue(clauses.phrase(moved), moved, "obj")
         if names_something(clauses, issue):
             yield Stand(place, verb, low, 1, 0.75, actor, issue)
+    elif low not in _EVERYDAY and clauses.tags[moved] in ("NN", "NNS"):
+        issue = Issue(clauses.phrase(verb, is_verb=True), verb, "inf")
+        is_plain = names_something(clauses, issue) and issue.words[1] > moved > verb
+        if is_plain and _is_public(clauses, moved):
+            yield Stand(place, verb, clauses.low[place], 1, 0.65, actor, issue)
+
+
+def _is_public(clauses: Clauses, thing: int) -> bool:
+    """Whether what somebody means to act on is decided in public: a law, a border, talks."""
+    low = clauses.low[thing]
+    if low in FORCES or low.removesuffix("s") in FORCES:
+        return True
+    return (
+        low in POLICIES or low.removesuffix("s") in POLICIES or low.removesuffix("es") in POLICIES
+    )
+
+
+_EVERYDAY: Final = frozenset(
+    "be have get see know take make let need want keep give put face hear discuss meet address "
+    "review consider look bring win lose".split()
+)
 
 
 def _attended(clauses: Clauses, verb: int) -> Issue | None:

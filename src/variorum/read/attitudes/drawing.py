@@ -1,0 +1,56 @@
+"""Stands whose issue is the subject: "the sale drew criticism from the curator"."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from variorum.read.attitudes.actors import Actors
+from variorum.read.attitudes.clauses import Clauses
+from variorum.read.attitudes.conditions import is_supposed
+from variorum.read.attitudes.lexicon import Sense, verb_forms
+from variorum.read.attitudes.naming import names_something
+from variorum.read.attitudes.stand import Issue, Stand
+from variorum.read.attitudes.subjects import subject_of
+
+_DRAWING: Final = frozenset(
+    form
+    for verb in (
+        "draw face meet win gain earn receive attract provoke spark trigger prompt elicit enjoy "
+        "have encounter command get garner raise incur"
+    ).split()
+    for form in verb_forms(verb)
+)
+"""Verbs whose subject is what others are for or against."""
+
+_ASKING: Final = frozenset(
+    "pressure request proposal suggestion petition push drive bid plan decision demand call appeal "
+    "plea lawsuit suit complaint determination insistence motion commitment pledge promise".split()
+)
+"""Nouns for what is asked by somebody, which a subject meets and is not about."""
+
+_BY: Final = ("from", "of", "by", "among")
+
+
+def drawn(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> Iterator[Stand]:
+    """Who is for or against what a subject draws; `place`: of the noun for what it draws."""
+    if sense.word in _ASKING:
+        return
+    verb = clauses.heads[place]
+    is_behind = clauses.relations[place] == "obj" or (
+        clauses.relations[place] == "obl" and clauses.case(place) == "with"
+    )
+    if not is_behind or clauses.low[verb] not in _DRAWING or clauses.negation(verb) is not None:
+        return
+    subject = subject_of(clauses, verb)
+    if subject is None or clauses.tags[subject] not in ("NN", "NNS") or is_supposed(clauses, verb):
+        return
+    issue = Issue(clauses.phrase(subject), subject, "drawn")
+    if not names_something(clauses, issue) or subject > verb:
+        return
+    for one in [*clauses.related(place, "nmod"), *clauses.related(verb, "obl")]:
+        if one > place and clauses.case(one) in _BY:
+            actor = actors.of(one)
+            if actor is not None:
+                yield Stand(
+                    place, verb, sense.printed, sense.stance, 0.9 * sense.sureness, actor, issue
+                )
+                return
