@@ -24,9 +24,10 @@ annexation: annex annexation seize seizure capture occupy occupation
 death: kill killing death die murder assassinate assassination slay slaying massacre deadly
 injury: injure wound injury hurt
 explosion: explode explosion blast detonate detonation
-election: second-round first-round re-run rerun revote run-off election-day polling general-election
-    presidential-election
-election: elect election re-election reelection vote poll ballot referendum by-election runoff
+election: first-round election-day polling general-election presidential-election
+runoff: runoff run-off second-round
+rerun: re-run rerun revote
+election: elect election re-election reelection vote poll ballot referendum by-election
 resignation: resign resignation quit depart departure exit oust ouster step-down stand-down leave
     give-up recuse recusal
 withdrawal: withdraw withdrawal retreat pull-out pullout leave exit quit walk-away walk-out
@@ -308,7 +309,7 @@ def is_mutual(families: frozenset[str]) -> bool:
 
 def is_once(families: frozenset[str]) -> bool:
     """Whether it happens to somebody once in a while only: nobody dies or resigns twice a week."""
-    return bool(families & {"resignation", "death", "appointment", "election"})
+    return bool(families & {"resignation", "death", "appointment", "election", "runoff", "coup"})
 
 
 def is_placed(families: frozenset[str]) -> bool:

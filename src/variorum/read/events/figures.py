@@ -82,6 +82,22 @@ _HEARING: Final = frozenset(
     "me us captain lieutenant staff".split()
 )
 
+_IDLE_WITH: Final = {
+    "release": _DOCUMENTS,
+    "meet": _WANTED,
+    "pay": frozenset(
+        "attention heed tribute homage price dividends toll respect respects visit tax taxes fee "
+        "fees bill bills rent lip".split()
+    ),
+    "attend": frozenset("school schools college university class classes church".split()),
+    "deny": frozenset(
+        "access entry visa money funding benefits right rights request permission bail asylum "
+        "oxygen chance opportunity footage credit".split()
+    ),
+    "turn up": frozenset("heat pressure volume evidence".split()),
+}
+"""Objects with which a verb means something else: "paid attention", "denied him entry"."""
+
 _BEHIND: Final = frozenset("alone behind open unchanged untouched intact dead".split())
 _THOSE: Final = frozenset(
     "workers troops men women people children families soldiers thousands dozens hundreds millions "
@@ -137,8 +153,8 @@ def _is_figurative_verb(grammar: Grammar, found: Found) -> bool:
             _any_named(grammar, verb) or any(one in _HEARING or is_role(one) for one in objects)
         )
         return bool(objects) and not to_people
-    if label in ("release", "meet"):
-        return not (_DOCUMENTS if label == "release" else _WANTED).isdisjoint(objects)
+    if label in _IDLE_WITH:
+        return not _IDLE_WITH[label].isdisjoint(objects)
     if label in ("erupt", "die"):
         return _is_no_doer(grammar, label, verb)
     return _is_idle_deed(grammar, found.type, label, verb) or _is_said(grammar, label, verb)

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from typing import Final, TypeAlias
 
 from variorum.read.entities import is_role
-from variorum.read.events.clauses import is_passive
 from variorum.read.events.figures import is_figure
 from variorum.read.events.grammar import Grammar
 from variorum.read.events.judging import Judgement
@@ -256,9 +255,23 @@ def _is_literal(grammar: Grammar, found: Found) -> bool:
     if found.trigger.label in _CALLS:
         return _is_call(grammar, found)
     if found.trigger.label == "hold":  # "It will be held in May", not "they hold that".
-        return is_passive(grammar, found.head) and not grammar.children(found.head, "xcomp")
+        is_clause = bool(grammar.children(found.head, "aux:pass"))
+        return is_clause and not grammar.children(found.head, "xcomp")
+    if found.trigger.label in _OFFERING:  # "The speech offered clues": nobody makes an offer.
+        subjects = grammar.children(found.head, "nsubj", "nsubj:pass")
+        return not any(grammar.words[one] in _THINGS for one in subjects)
     # "left nine soldiers dead"
     return found.trigger.label != "leave" or not grammar.children(found.head, "xcomp")
+
+
+_OFFERING: Final = ("offer", "promise", "pledge", "propose", "guarantee")
+
+
+_THINGS: Final = frozenset(
+    "speech bill law plan report study book article plane deal event visit trip site page film "
+    "option system policy program programme act data evidence history legislation proposal amendment "
+    "measure statement document documents agreement treaty".split()
+)
 
 
 def _is_call(grammar: Grammar, found: Found) -> bool:
