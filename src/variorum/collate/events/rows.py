@@ -235,7 +235,7 @@ def _least(telling: Telling, known: Telling) -> float:
 
 def _is_bare(telling: Telling) -> bool:
     """Whether nothing but the kind of event is told: "the call", "the talks"."""
-    return not (telling.core or telling.days or telling.steps or telling.places or telling.objects)
+    return not (telling.core or telling.days or telling.steps or telling.places)
 
 
 def _grouped(text: str, tellings: Sequence[Told]) -> list[list[Told]]:
@@ -303,7 +303,7 @@ call lasted an hour"."""
 
 STRANGE: Final = 0.8
 
-OTHER_OBJECT: Final = 1.0
+OTHER_OBJECT: Final = 2.0
 
 LEAST_ONE_SIDED: Final = 2.9
 """... and from which one that names participants is of an event of which none were told."""

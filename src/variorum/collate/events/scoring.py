@@ -6,12 +6,10 @@ The points were set on two topics of MEANTIME and on made-up pairs (see docs/eva
 """
 
 from datetime import date
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from variorum.collate.events.families import is_mutual, is_once, is_placed
 from variorum.collate.events.telling import Actor, Telling, agree, readings
-from variorum.collate.stories.words import common_words, terms_in
 from variorum.record.nations import NATIONS
 from variorum.record.period import Period
 from variorum.record.step import Step, follow
@@ -44,19 +42,6 @@ class Part(NamedTuple):
 SAME_LABEL: Final = 1.5
 ONE_KIND: Final = 1.2
 """Points where both call it the same, and where two words name one kind of event."""
-
-RARE_LABEL: Final = 0.5
-"""Points besides where few news articles have the word: "mutiny" says more than "meeting"."""
-
-RARE: Final = 0.02
-"""The share of news articles that have a rare word, at most."""
-
-
-@lru_cache(10_000)
-def is_rare(label: str) -> bool:
-    """Whether few news articles have the words by which an event is called."""
-    return all(common_words().get(term, 0.0) <= RARE for term in terms_in(label))
-
 
 SAME_PLACE: Final = 0.8
 SAME_DISASTER: Final = 1.7
@@ -152,8 +137,7 @@ def _kind(one: Telling, other: Telling) -> Part:
     same = set(one.labels) & set(other.labels)
     if same:
         label = min(same, key=lambda label: (-len(label), label))
-        points = SAME_LABEL + RARE_LABEL * any(map(is_rare, same))
-        return Part(points, f'both call it "{label}"')
+        return Part(SAME_LABEL, f'both call it "{label}"')
     open_kinds = min(len(one.families), len(other.families)) - 1
     return Part(
         ONE_KIND - 0.3 * open_kinds,

@@ -19,7 +19,6 @@ from variorum.collate.events.scoring import (
     PER_MATCH,
     PER_WORD,
     PUBLISHED_THEN,
-    RARE_LABEL,
     SAME_DISASTER,
     SAME_EVENT,
     SAME_LABEL,
@@ -104,7 +103,7 @@ def may_be_one(one: Sketch, other: Sketch) -> bool:
     common = len(one.contexts & other.contexts)
     if common >= COPIED:
         return True
-    points = SAME_LABEL + RARE_LABEL if one.labels & other.labels else ONE_KIND
+    points = SAME_LABEL if one.labels & other.labels else ONE_KIND
     points += _time(one, other)
     points += min(one.place_points, other.place_points)
     if common:

@@ -195,7 +195,9 @@ def _supposed(scope: Scope, noun: int, head: int, above: Judgement) -> Judgement
         return above._replace(sure=0.65)
     case = grammar.case(noun)
     by_it = case is not None and grammar.words[case] in _MEANS
+    at_it = case is not None and grammar.words[case] == "in" and is_occasion(scope, noun)
     is_bare = not articles and is_any and grammar.relations[noun] == "obl"
+    by_it = by_it or (at_it and is_bare)
     return above._replace(sure=0.6) if by_it and (is_bare or articles in (["a"], ["an"])) else None
 
 

@@ -269,8 +269,8 @@ _OFFERING: Final = ("offer", "promise", "pledge", "propose", "guarantee")
 
 _THINGS: Final = frozenset(
     "speech bill law plan report study book article plane deal event visit trip site page film "
-    "option system policy program programme act data evidence history legislation proposal amendment "
-    "measure statement document documents agreement treaty".split()
+    "option system policy program programme act data evidence history legislation proposal "
+    "amendment measure statement document documents agreement treaty".split()
 )
 
 
