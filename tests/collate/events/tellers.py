@@ -80,7 +80,16 @@ def _mention(
 ) -> EventMention:
     span = Span(*at) if at else None
     return EventMention(
-        start, end, label, "CONSULT", status, parties, place, when=when, at=span, confidence=0.8
+        start,
+        end,
+        label,
+        "CONSULT",
+        status,
+        parties,
+        place,
+        when=when,
+        at=span,
+        confidence=0.8 if parties or when else 0.6,
     )
 
 

@@ -6,8 +6,8 @@ from variorum.collate.events.countries import Countries
 from variorum.collate.events.pairs import Named, meant
 from variorum.collate.events.rows import EventRow, name_of, rows_of
 from variorum.record.article import Article, Block
-from variorum.record.event import EventMention, Participant
-from variorum.record.reading import Reading
+from variorum.record.event import EventMention, Participant, Status
+from variorum.record.reading import Entity, Reading
 from variorum.record.when import day
 
 from .tellers import MONDAY, events
@@ -75,3 +75,57 @@ def test_a_rewrite_that_puts_another_word_for_it(
     first = _rows_of_one("a", TOLD.format("a full-scale invasion of"), "invasion", "invasion")
     other = _rows_of_one("b", TOLD.format(around.format(own)), own, label)
     assert len(events(first, other)) == events_of_both
+
+
+def _rows_with(
+    text: str, told: list[tuple[str, str, Status]], *people: str
+) -> list[tuple[EventRow, list[str]]]:
+    """The rows of a text, with their words; people named in a told word's sentence take part."""
+    entities = tuple(Entity(f"e-{one}", one, "person") for one in people)
+    mentions = []
+    at = 0
+    for own, label, status in told:
+        at = text.index(own, at + 1)
+        clause = text[text.rfind(".", 0, at) + 1 : text.index(".", at)]
+        parties = tuple(
+            Participant(one.id, one.name, "party")
+            for one in entities
+            if one.name in clause and "office" not in clause
+        )
+        mentions.append(EventMention(at, at + len(own), label, "CONSULT", status, parties))
+    blocks = (Block(0, len(text), "body"),)
+    made = Article("a", "a", "", text, None, None, (), (), day(MONDAY, "stated"), "en", blocks)
+    reading = Reading("a", (), entities, (), (), (), b"", 0, "", events=tuple(mentions))
+    rows = rows_of(made, reading)
+    return [(row, [text[one.start : one.end] for one in row.mentions]) for row in rows]
+
+
+def test_what_stands_behind_a_comma_says_more_of_the_same() -> None:
+    text = "Maran and Hale could meet in May, officials said, the first such meeting in years."
+    told: list[tuple[str, str, Status]] = [
+        ("meet", "meet", "hypothetical"), ("meeting", "meeting", "happened"),
+    ]  # fmt: skip
+    ((row, words),) = _rows_with(text, told, "Maran", "Hale")
+    assert words == ["meet", "meeting"]
+    assert [one.status for one in row.mentions] == ["hypothetical", "hypothetical"]
+
+
+def test_the_call_is_that_of_whoever_its_sentence_names() -> None:
+    text = (
+        "Maran had a call with Hale. Maran spoke to Venn. Maran praised her call with Hale. "
+        "An aide in the office of Venn said the conversation lasted an hour."
+    )
+    told: list[tuple[str, str, Status]] = [
+        ("call", "call", "happened"), ("spoke", "speak", "happened"),
+        ("call", "call", "happened"), ("conversation", "conversation", "happened"),
+    ]  # fmt: skip
+    found = [words for _, words in _rows_with(text, told, "Maran", "Hale", "Venn")]
+    assert ["spoke", "conversation"] in found
+
+
+def test_one_act_on_two_things_is_two_events() -> None:
+    text = "Officers suspended the constitution of Norway. Later envoys suspended the membership."
+    told: list[tuple[str, str, Status]] = [("suspended", "suspend", "happened")] * 2
+    assert len(_rows_with(text, told)) == 2
+    again = "Officers suspended the constitution of Norway. Judges suspended the constitution."
+    assert len(_rows_with(again, told)) == 1

@@ -19,6 +19,7 @@ ONGOING = [
     ("Norway continues to bomb the port.", "bomb"),
     ("The two sides remain in talks, officials said.", "talks"),
     ("An investigation into the crash has begun.", "investigation"),
+    ("Army chiefs were continuing to draw up plans, Ilse Maran said.", "up"),
 ]
 PLANNED = [
     ("Norway will not attend the summit in Oslo.", "summit"),
@@ -45,6 +46,9 @@ PLANNED = [
     ("Ilse Maran vowed to veto the bill.", "veto"),
     ("The vote is expected on Friday.", "vote"),
     ("Ilse Maran plans on visiting Norway in May.", "visiting"),
+    ("Norway was supposed to host the summit on Friday.", "summit"),
+    ("The terminal in Oslo will close in May with the loss of 400 jobs.", "loss"),
+    ("It will now be held on November 6, Ilse Maran said.", "held"),
 ]
 CANCELLED = [
     ("The meeting was put on hold.", "meeting"),
@@ -67,6 +71,7 @@ CANCELLED = [
     ("Ilse Maran was forced to cancel a visit to Norway.", "visit"),
     ("Ilse Maran backed out of the debate.", "debate"),
     ("Ilse Maran met Dorin Hale after the vote was postponed.", "vote"),
+    ("Norway vetoed the sanctions on Sweden.", "sanctions"),
 ]
 DENIED = [
     ("The meeting, originally scheduled for Monday, never took place.", "meeting"),
@@ -90,6 +95,9 @@ DENIED = [
     ("The court decided not to prosecute Dorin Hale.", "prosecute"),
     ("The decision not to prosecute Dorin Hale drew criticism.", "prosecute"),
     ("Ilse Maran apologised for failing to prosecute Dorin Hale.", "prosecute"),
+    ("The company said it had shipped none of the vaccine.", "shipped"),
+    ("Norway raised no objection to the plan.", "raised"),
+    ("Reports that a truce had been agreed were false.", "truce"),
 ]
 HYPOTHETICAL = [
     ("Norway would have attacked the port had Sweden not surrendered.", "attacked"),
@@ -111,6 +119,12 @@ HYPOTHETICAL = [
     ("Norway could be forced to withdraw from Sweden.", "withdraw"),
     ("A victory in Norway would have helped Ilse Maran.", "victory"),
     ("A court could order the release of the prisoners.", "release"),
+    ("Ilse Maran is open to a meeting with Dorin Hale.", "meeting"),
+    ("The two sides could get down to negotiations in May.", "negotiations"),
+    ("A settlement could be achieved through peaceful negotiations.", "negotiations"),
+    ("Officials would not speculate on talks with Norway.", "talks"),
+    ("The valve would be reopened once Norway had paid its debts.", "paid"),
+    ("Should the dam fail, Norway would evacuate the valley.", "evacuate"),
 ]
 HAPPENED = [
     ("Ilse Maran did not attend the meeting in Oslo on Monday.", "meeting"),
@@ -189,10 +203,33 @@ def test_what_happened(text: str, word: str) -> None:
         ("In a speech on Sunday, Ilse Maran attacked her rival in Norway.", "attacked"),
         ("Ilse Maran attacked her rival in Norway, calling him a coward.", "attacked"),
         ("Ilse Maran is constantly meeting Dorin Hale.", "meeting"),
+        ("The schools in Oslo are shut until Monday, Ilse Maran announced.", "announced"),
+        ("Ilse Maran, who leads the convoy, said that soldiers had come.", "leads"),
+        ("The bridge meets every specification, Ilse Maran said.", "meets"),
+        ("Ilse Maran declined to comment on Friday.", "declined"),
+        ("People in Norway pay taxes.", "pay"),
+        ("The NATO military alliance met in Oslo.", "alliance"),
     ],
 )
 def test_figures_of_speech_are_no_events(text: str, word: str) -> None:
     assert status_of(text, word) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "label"),
+    [
+        ("The fever claimed 31 lives in Norway.", "claimed", "kill"),
+        ("Dorin Hale was being held at a barracks in Oslo.", "held", "detain"),
+        ("Soldiers turned it back at the bridge.", "turned", "turn back"),
+        ("Ilse Maran turned down the terms.", "down", "turn down"),
+        ("The senator took the oath in Oslo.", "took", "swear in"),
+        ("Officials deny that police used live rounds.", "deny", "deny"),
+        ("Ilse Maran said that it would go ahead.", "ahead", "go ahead"),
+    ],
+)
+def test_what_a_verb_means_with_its_noun(text: str, word: str, label: str) -> None:
+    (found,) = [one for one in reading_of(text).events if text[one.start : one.end].endswith(word)]
+    assert found.label == label
 
 
 def test_the_closure_of_something_is_told_of() -> None:

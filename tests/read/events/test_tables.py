@@ -17,14 +17,14 @@ def test_every_trigger_has_a_type_and_a_build() -> None:
         for one in {trigger for found in triggers.values() for trigger in found}:
             assert one.type in (*get_args(EventType), NO_EVENT)
             assert one.build in ("party", "transitive", "intransitive", "move", "-")
-            assert one.needs in ("", "weak", "strict")
+            assert one.needs in ("", "weak", "strict", "told")
 
 
 def test_no_trigger_stands_twice() -> None:
     """The second of two would never be found."""
     for triggers in (lexicon().verbs, lexicon().nouns):
         for found in triggers.values():
-            assert len({one.label for one in found}) == len(found)
+            assert len({(one.label, one.beside, one.about) for one in found}) == len(found)
 
 
 def test_every_type_has_triggers() -> None:

@@ -23,14 +23,34 @@ OFTEN: Final = 3
 
 
 def has_substance(rows: Sequence[EventRow], telling: Telling) -> bool:
-    """Whether more is told of an event than a word: who, when, where, what, or it more often."""
-    return (
-        bool(telling.core or telling.places)
-        or (telling.days is not None and telling.days[1] - telling.days[0] <= MONTH)
-        or len({row.article for row in rows}) > 1
-        or sum(len(row.mentions) for row in rows) >= OFTEN
-        or any(_is_of_something(row) for row in rows)
-    )
+    """Whether more is told of an event than a word: who, when, where, what, whether, or it often.
+
+    In one quotation alone "we are burying people", "you do not reward a burglar" tell of nothing.
+    """
+    dated = telling.days is not None and telling.days[1] - telling.days[0] <= MONTH
+    if telling.core or telling.places or dated or len({row.article for row in rows}) > 1:
+        return True
+    mentions = [one for row in rows for one in row.mentions]
+    if len(mentions) >= OFTEN:
+        return True
+    if all(one.quotation is not None and one.status in _SUPPOSED for one in mentions):
+        return False
+    of_something = any(_is_of_something(row) for row in rows)
+    if all(one.label in _SAYING for one in mentions):
+        return of_something
+    return of_something or bool(telling.actors) or max(one.confidence for one in mentions) >= TOLD
+
+
+TOLD: Final = 0.75
+"""Confidence from which the words around an event's own tell what became of it: "no arrests"."""
+
+_SUPPOSED: Final = ("denied", "hypothetical", "planned", "ongoing")
+_SAYING: Final = frozenset(
+    "announce announcement warn warning caution declare threaten deny reject blame promise pledge"
+    " vow propose offer decline refuse accuse condemn denounce criticise criticize slam blast"
+    " rebut recommend advise counsel urge demand".split()
+)
+"""Acts done with words: of which it must be told what was said."""
 
 
 def _is_of_something(row: EventRow) -> bool:

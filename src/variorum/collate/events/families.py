@@ -10,36 +10,46 @@ meeting: meet meeting summit sit-down confer conference negotiation negotiate pa
     huddle tete-a-tete audience encounter mediation mediate
 call meeting: talk discussion discuss conversation converse speak consultation consult
     contact chat dialogue
+visit meeting: attend
 visit: visit travel trip tour journey arrive arrival host fly
 attack invasion: assault
 attack: attack bomb bombing bombardment bombard shell shelling raid airstrike air-strike
     missile shoot shooting ambush hit target fire
 attack walkout: strike
-walkout: walkout stoppage
+walkout: walkout stoppage work-stoppage industrial-action down-tools go-on-strike strike-action
+    walk-out
 invasion: invade invasion incursion offensive operation aggression intervention
 war: war conflict hostility fighting fight warfare
 annexation: annex annexation seize seizure capture occupy occupation
 death: kill killing death die murder assassinate assassination slay slaying massacre deadly
 injury: injure wound injury hurt
 explosion: explode explosion blast detonate detonation
-election: elect election re-election reelection vote poll ballot referendum by-election runoff
+election: first-round election-day polling general-election presidential-election
+runoff: runoff run-off second-round
+rerun: re-run rerun revote
+election: elect election re-election reelection vote poll ballot referendum by-election
 resignation: resign resignation quit depart departure exit oust ouster step-down stand-down leave
-    give-up
-withdrawal: withdraw withdrawal retreat pull-out pullout leave exit
+    give-up recuse recusal
+withdrawal: withdraw withdrawal retreat pull-out pullout leave exit quit walk-away walk-out
+    pull-back drawdown
 appointment: appoint appointment name nominate nomination install inauguration inaugurate swear-in
 sanction: sanction embargo
 tariff: tariff duty levy
 ceasefire: ceasefire cease-fire truce armistice cessation
-agreement: agreement agree accord pact treaty deal sign signing
-arrest: arrest detain detention apprehend custody house-arrest
+agreement: agreement agree accord pact treaty deal sign signing accept initial settlement
+    prisoner-swap hostage-deal trade-deal peace-deal
+arrest: arrest detain detention apprehend custody house-arrest captivity captive hold-captive
+    imprison imprisonment jail take-hostage seize
 charge: charge indict indictment
-suit: sue lawsuit suit litigation
+suit: sue lawsuit suit litigation file lodge complaint complain arbitration claim court-case
+    class-action arbitration-claim
 trial: trial try retrial
 conviction: convict conviction verdict
 sentence: sentence sentencing
-protest: protest demonstrate demonstration rally march unrest
+protest: protest demonstrate demonstration rally march unrest sit-in encampment
 swap: swap exchange
-release: release free liberate
+release: release free liberate set-free repatriation repatriate
+release swap handover: hand-over hand-back
 dismissal: fire dismiss dismissal sack
 launch: launch release unveil introduce introduction debut rollout roll-out unveiling
 announcement: announce announcement unveil declare declaration
@@ -67,24 +77,111 @@ eruption: eruption erupt
 avalanche: avalanche
 blaze: blaze wildfire inferno
 hack: hack hacking meddling meddle interference interfere
-dispute: dispute row spat quarrel clash rift split
+dispute: dispute row spat quarrel clash rift split feud squabble falling-out trade-dispute
 coup: coup putsch overthrow topple oust ouster depose power-grab mutiny
-closure: close closure shut shutter shutdown close-down wind-down wind-up
-reopening: reopen reopening
-blockade: block blockade barricade picket seal roadblock choke
+closure: close closure shut shutter shutdown close-down wind-down wind-up seal-off border-closure
+    airspace-closure
+closure halt: suspend suspension interrupt interruption switch-off cut-off cutoff shutoff shut-off
+    gas-cut supply-cut disrupt disruption cut-supply turn-tap turn-wheel
+closure blockade: seal choke choke-off
+reopening: reopen reopening open opening open-border open-crossing open-gate
+resumption reopening: switch-on
+blockade: block blockade barricade picket seal-off cordon roadblock road-block choke block-road
+    human-chain
 transfer: transfer move relocate relocation
-burial: bury burial
+burial: bury burial funeral
 accusation: accuse accusation blame allegation
+condemnation: condemn condemnation denounce denunciation slam blast criticise criticize criticism
+    deplore decry rebuke lambast castigate
 threat: threaten threat warn warning ultimatum
-demand: demand plea plead appeal urge
+advice: advise advice counsel warn warning caution recommend recommendation advisory travel-advisory
+    travel-warning
+demand: demand plea plead appeal urge implore beg ask request call-for
+denial: deny denial rebut refute contradict dismiss-as
+refusal: refuse refusal reject rejection decline turn-down rebuff spurn rule-out veto snub brush-off
+    brush-aside throw-out vote-down
+veto: veto block override
+promise: promise pledge vow guarantee undertake
+offer: offer propose proposal
 evacuation: evacuate evacuation
-collapse: collapse burst breach give-way crack
-inquiry: inquiry probe investigation investigate
-halt: halt stop suspend stoppage pause suspension
+collapse: collapse burst breach give-way crack fail failure rupture cave-in dam-failure dam-break
+    building-collapse bridge-collapse
+collapse crash explosion quake storm flood landslide blaze sinking: disaster catastrophe tragedy
+    calamity
+sinking: sink sinking capsize capsizing shipwreck founder
+inquiry: inquiry probe investigation investigate police-inquiry internal-inquiry
+    commission-of-inquiry examine examination
+halt: halt stop stoppage pause cease break-off break-down halt-work stop-work halt-production
 resumption: resume restart resumption
 entry: storm enter storming
 handover: hand-over hand-back give-back handover
-increase: raise increase hike
+increase: raise increase hike price-hike rate-hike rate-rise price-rise raise-price raise-rate
+    price-increase fare-increase
+decrease: lower slash trim lower-rate cut-rate rate-cut
+sending: send dispatch despatch rush fly-in ferry ship airlift deploy deployment send-in send-troops
+    send-soldiers send-forces send-warships send-ship send-aid send-help airdrop
+shipment: ship shipment supply delivery deliver consignment resupply
+arrival: arrive arrival dock moor berth anchor land landing come-ashore
+departure: depart departure sail set-out set-off take-off
+trade: buy purchase acquire acquisition sell sale
+payment: pay payment pay-off pay-out repay repayment settle
+detection: detect detection identify diagnose diagnosis discover discovery
+infection: infect infection outbreak epidemic
+vaccination: vaccinate vaccination inoculate inoculation immunise immunize vaccination-campaign
+    vaccination-drive
+death: drown perish toll fatality casualty claim-life put-toll raise-toll take-toll bring-toll
+    drowning mass-killing
+expulsion: expel expulsion deport deportation banish declare-persona send-home persona-non-grata
+repulse: turn-back turn-away push-back send-back pushback
+recall: recall recall-ambassador withdraw-ambassador
+summons: summon summons
+cancellation: cancel cancellation scrap call-off axe abandon drop
+postponement: defer adjourn adjournment reschedule put-back push-back
+espionage: spy spying espionage eavesdrop eavesdropping wiretap wiretapping bug spy-on surveil
+    surveillance
+leak: leak disclose disclosure reveal revelation pass-secret hand-secret sell-secret pass-document
+swap: spy-swap prisoner-swap prisoner-exchange hostage-deal exchange-prisoners swap-prisoners
+    trade-prisoners
+coup: remove removal seize-power take-power
+dismissal: remove removal oust lay-off layoff redundancy job-cut make-redundant lose-job job-loss
+strikeballot: strike-ballot strike-vote
+lifting: lift lifting ease easing remove relax loosen unfreeze
+freeze sanction: freeze asset-freeze freeze-assets freeze-account
+approval: approve approval adopt adoption pass passage enact enactment ratify ratification clear
+    endorse endorsement sign-into-law
+count: count recount vote-count vote-counting count-vote count-ballot ballot-count
+campaign: campaign election-campaign
+vote: vote ballot poll cast-ballot cast-vote division vote-against
+oath: swear-in swearing-in inauguration inaugurate oath oath-taking
+nationalisation takeover: nationalise nationalize nationalisation nationalization take-over takeover
+rescue: rescue save bail-out bailout recapitalise recapitalize rescue-package rescue-loan
+    rescue-mission rescue-operation
+fine: fine penalty penalise penalize
+devaluation: devalue devaluation
+default: default bankruptcy go-bankrupt insolvency
+rationing: ration rationing curtail curtailment throttle reduce
+increase sending: reinforce reinforcement buildup build-up
+ceremony: ceremony rite ritual blessing procession
+match: match game fixture final semifinal semi-final cup-final
+fund: fund funding finance
+expansion: expand expansion extend extension
+construction: build construct construction erect
+repair: repair rebuild rebuilding restore reconstruction reinforce strengthen
+drainage: drain empty lower
+search: search comb scour dig-through search-operation rescue-effort
+curfew: curfew impose-curfew curfew-order
+lockdown: lockdown quarantine isolate self-isolation
+appeal: appeal
+extradition: extradite extradition
+absence: stay-away fail-to-appear no-show fail-to-attend
+attendance: attend turn-up show-up take-part
+hiring: hire hiring recruit recruitment
+surrender: surrender capitulate capitulation lay-down
+defection: defect defection
+deadlock: deadlock impasse stalemate standoff stand-off
+torching: burn torch set-fire set-ablaze burn-down arson
+robbery: rob robbery heist burglary steal theft burgle
+extension: prolong prolongation
 """
 
 
@@ -154,6 +251,8 @@ def families_of(label: str) -> frozenset[str]:
     words = tuple(re.findall(r"[\w'-]+", label.casefold()))
     if words in _JOINED:
         words = (_JOINED[words],)
+    elif "-".join(words) in FAMILIES:
+        words = ("-".join(words),)
     found = [FAMILIES[plain] for word in words if (plain := _plain(word)) in FAMILIES]
     if not found:
         return (
@@ -210,7 +309,7 @@ def is_mutual(families: frozenset[str]) -> bool:
 
 def is_once(families: frozenset[str]) -> bool:
     """Whether it happens to somebody once in a while only: nobody dies or resigns twice a week."""
-    return bool(families & {"resignation", "death", "appointment", "election"})
+    return bool(families & {"resignation", "death", "appointment", "election", "runoff", "coup"})
 
 
 def is_placed(families: frozenset[str]) -> bool:

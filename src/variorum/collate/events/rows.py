@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 from variorum.collate.events.countries import Countries, countries_of
-from variorum.collate.events.families import families_told
+from variorum.collate.events.families import families_told, is_mutual
 from variorum.collate.events.pairs import Named, meant, people_of
 from variorum.collate.events.scoring import SAME_IN_ARTICLE, score
 from variorum.collate.events.telling import (
@@ -123,10 +123,14 @@ def _is_told_of(pair: tuple[str, str], group: Iterable[Told]) -> bool:
 class _Known:
     """The events that an article has told of so far.
 
-    `new`: mentions that begin another; `same`: those that point back, "the call".
+    `text`: of the article; `new`: mentions that begin another; `same`: those that point back,
+    "the call".
     """
 
-    def __init__(self, new: Container[EventMention], same: Container[EventMention]) -> None:
+    def __init__(
+        self, text: str, new: Container[EventMention], same: Container[EventMention]
+    ) -> None:
+        self._text = text
         self._new = new
         self._same = same
         self.groups: list[list[Told]] = []
@@ -137,9 +141,13 @@ class _Known:
 
     def add(self, mention: EventMention, telling: Telling) -> None:
         """Join a mention to the event that it fits best, or begin a new one."""
-        place = (
-            None if mention in self._new else self._best(telling, points_back=mention in self._same)
-        )
+        place = self._added(mention, telling)
+        if place is not None:  # It has no verb of its own to tell whether it was held.
+            status = self.groups[place][-1][0].status
+            mention = msgspec.structs.replace(mention, status=status)
+            telling = msgspec.structs.replace(telling, statuses=(status,))
+        elif mention not in self._new:
+            place = self._best(mention, telling)
         if place is None:
             place = len(self.groups)
             self.groups.append([])
@@ -153,17 +161,34 @@ class _Known:
         for family in telling.families:
             self._by_family[family].add(place)
 
-    def _best(self, telling: Telling, *, points_back: bool) -> int | None:
+    def _added(self, mention: EventMention, telling: Telling) -> int | None:
+        """The event before a comma that a mention says more of: "…, the first such meeting"."""
+        if not _ADDED.search(self._text, max(0, mention.start - 40), mention.start):
+            return None
+        places = {place for one in telling.families for place in self._by_family[one]}
+        last = max(places, key=lambda place: self._last[place], default=None)
+        if last is None or _SENTENCE_END.search(
+            self._text, self.groups[last][-1][0].end, mention.start
+        ):
+            return None
+        return last
+
+    def _best(self, mention: EventMention, telling: Telling) -> int | None:
         """The event that a mention fits best; of two that it fits as well the one told last."""
         found = []
+        points_back = mention in self._same
+        beside = _sentence_words(self._text, mention) if _is_bare(telling) else frozenset()
         telling = _undated(telling)
         for place in {place for one in telling.families for place in self._by_family[one]}:
             known = _undated(self._tellings[place])
             scored = score(telling, known)
             strange = 0.0 if points_back else _strangeness(telling, known)
-            points = scored.points + IN_ARTICLE - strange
+            points = scored.points + IN_ARTICLE - strange - _otherness(telling, known)
             if not scored.clash and points >= _least(telling, known):
                 ago = self._count - self._last[place]
+                points += NAMED_BESIDE * any(
+                    one.name.rpartition(" ")[2] in beside for one in known.core
+                )
                 found.append((points - FADING * ago, self._last[place], place))
         return max(found)[2] if found else None
 
@@ -175,9 +200,22 @@ def _undated(telling: Telling) -> Telling:
 
 def _strangeness(telling: Telling, known: Telling) -> float:
     """Points off where two have other words and no one in common: a call and talks on one day."""
+    if _is_bare(telling) and "denied" in {*telling.statuses, *known.statuses}:
+        return 0.0 if set(telling.statuses) & set(known.statuses) else STRANGE
     if _is_bare(telling) or set(telling.labels) & set(known.labels):
         return 0.0
     return 0.0 if telling.core and known.core else STRANGE
+
+
+def _otherness(telling: Telling, known: Telling) -> float:
+    """Points off where an article says of two that they are of different things.
+
+    "Suspended the chairman", "suspended the budget". What talks are about is told in many words.
+    """
+    both = bool(telling.objects) and bool(known.objects)
+    if not both or telling.objects & known.objects:
+        return 0.0
+    return 0.0 if is_mutual(telling.families | known.families) else OTHER_OBJECT
 
 
 def _least(telling: Telling, known: Telling) -> float:
@@ -204,7 +242,7 @@ def _grouped(text: str, tellings: Sequence[Told]) -> list[list[Told]]:
     """The mentions of one article by event, in the order of the text."""
     new = {one for one, telling in tellings if _is_bare(telling) and _is_indefinite(text, one)}
     same = {one for one, telling in tellings if not telling.core and _points_back(text, one)}
-    known = _Known(new, same)
+    known = _Known(text, new, same)
     for mention, telling in tellings:
         known.add(mention, telling)
     return known.groups
@@ -218,6 +256,21 @@ _INDEFINITE: Final = re.compile(
 def _is_indefinite(text: str, mention: EventMention) -> bool:
     """Whether the words before a mention say that it is none that was told of: "another call"."""
     return bool(_INDEFINITE.search(text, max(0, mention.start - 30), mention.start))
+
+
+_ADDED: Final = re.compile(
+    r",\s+(?:the|its|his|her|their|a)\s+(?:(?:first|second|third|latest|last|longest|largest|biggest"
+    r"|only|worst|deadliest)\s+)(?:(?:such|known|direct|ever|face-to-face|high-level)\s+){0,2}$",
+    re.I,
+)
+"""What stands before a mention that only says more of the event before the comma."""
+
+
+def _sentence_words(text: str, mention: EventMention) -> frozenset[str]:
+    """The folded words of a mention's sentence."""
+    before = _SENTENCE_END.split(text[max(0, mention.start - REACH) : mention.start])[-1]
+    after = _SENTENCE_END.split(text[mention.end : mention.end + REACH])[0]
+    return frozenset(fold(before + " " + after).split())
 
 
 _BACK: Final = re.compile(r"\b(?:the|that|this)\s+$", re.I)
@@ -244,7 +297,13 @@ LEAST_TURNED: Final = 5.5
 """... and from which what lies ahead is what the same article tells of as past: "they met, and will
 meet again"."""
 
+NAMED_BESIDE: Final = 0.8
+"""Points for "the call" in whose sentence somebody is named who took part: "her office said the
+call lasted an hour"."""
+
 STRANGE: Final = 0.8
+
+OTHER_OBJECT: Final = 2.0
 
 LEAST_ONE_SIDED: Final = 2.9
 """... and from which one that names participants is of an event of which none were told."""
@@ -280,6 +339,7 @@ def _telling(
         contexts=frozenset(_contexts(article.text, mention)),
         alternative=alternative,
         matter=frozenset(_matter(article.text, mention)),
+        objects=frozenset(_objects(article.text, mention)),
     )
 
 
@@ -381,6 +441,31 @@ def name_of(text: str, mention: EventMention) -> str:
     found = _OBJECT.match(text[mention.end : mention.end + _REACH].replace("\n", "|"))
     behind = _LOOSE_END.sub("", found.group()) if found else ""
     return f"{own} {' '.join(behind.split())}".strip()
+
+
+_OF: Final = re.compile(
+    rf"\s+(?:of|on|over|to|into|in|against|for)\s+(?:(?:the|a|an|its|his|her|their)\s+)?"
+    rf"{_WITHIN}(?:\s+(?!(?:{_NO_OBJECT}|of|with|after|before)\b){_WITHIN}){{0,3}}",
+    re.I,
+)
+"""What follows a noun and says of what it is: "closure of the border"."""
+
+
+def _objects(text: str, mention: EventMention) -> Iterator[int]:
+    """Hashes of the words that say of what an event is: "the border" of "closed the border".
+
+    Of a noun those of its kind before it ("border closure") and those behind it with "of".
+    """
+    own = text[mention.start : mention.end]
+    name = name_of(text, mention)
+    words = name[len(" ".join(own.split())) :]
+    if not words:
+        behind = _OF.match(text[mention.end : mention.end + _REACH].replace("\n", "|"))
+        label = mention.label.rpartition(" ")[0]
+        words = f"{label} {_LOOSE_END.sub('', behind.group()) if behind else ''}"
+    for term in terms_in(words):
+        if term not in _TIMES and term not in _SMALL and not term[0].isdigit():
+            yield zlib.crc32(term.encode())
 
 
 REACH: Final = 160

@@ -66,6 +66,7 @@ def score(one: Telling, other: Telling) -> Scored:
     wording = _wording(one, other)
     is_disaster = is_placed(one.families & other.families)
     company, matter = _company(one, other), _matter(one, other)
+    objects = _objects(one, other)
     points = wording.points + place.points + company.points + matter.points
     supported = is_disaster or common > 0 or points > 0
     parts = [
@@ -76,6 +77,7 @@ def score(one: Telling, other: Telling) -> Scored:
         place,
         wording,
         matter,
+        objects,
         _status(one, other),
     ]
     is_copied = len(one.contexts & other.contexts) >= COPIED
@@ -117,15 +119,25 @@ def _matter(one: Telling, other: Telling) -> Part:
     return Part(min(SAME_MATTER, PER_WORD * common), f"their sentences have {words} in common")
 
 
+SAME_OBJECT: Final = 0.6
+"""Points where both say that it is of one thing: "closed the border", "the border closure"."""
+
+
+def _objects(one: Telling, other: Telling) -> Part:
+    """What it says of what two are; that it is other words ("the frontier") says nothing."""
+    if one.objects & other.objects:
+        return Part(SAME_OBJECT, "both are of one thing")
+    return Part(0)
+
+
 def _kind(one: Telling, other: Telling) -> Part:
     families = one.families & other.families
     if not families:
         return Part(0, clash=True)
     same = set(one.labels) & set(other.labels)
     if same:
-        return Part(
-            SAME_LABEL, f'both call it "{min(same, key=lambda label: (-len(label), label))}"'
-        )
+        label = min(same, key=lambda label: (-len(label), label))
+        return Part(SAME_LABEL, f'both call it "{label}"')
     open_kinds = min(len(one.families), len(other.families)) - 1
     return Part(
         ONE_KIND - 0.3 * open_kinds,

@@ -23,6 +23,7 @@ from variorum.collate.events.scoring import (
     SAME_EVENT,
     SAME_LABEL,
     SAME_MATTER,
+    SAME_OBJECT,
     SAME_PLACE,
     SAME_WORDS,
     neither_told,
@@ -57,6 +58,7 @@ class Sketch(NamedTuple):
     named: frozenset[str]
     about: frozenset[str]
     matter: frozenset[int]
+    objects: frozenset[int]
 
 
 def sketch(telling: Telling) -> Sketch:
@@ -73,6 +75,7 @@ def sketch(telling: Telling) -> Sketch:
         named=frozenset().union(*parties),
         about=telling.about,
         matter=telling.matter,
+        objects=telling.objects,
     )
 
 
@@ -108,6 +111,8 @@ def may_be_one(one: Sketch, other: Sketch) -> bool:
     if one.about & other.about:
         points += COMPANY[-1]
     points += min(SAME_MATTER, PER_WORD * len(one.matter & other.matter))
+    if one.objects & other.objects:
+        points += SAME_OBJECT
     needed = SAME_EVENT - _ROUNDING - points
     if needed > _MATCHED[-1]:
         return False

@@ -88,6 +88,7 @@ class Telling(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     - `places`: folded; `statuses`: all that are told; `contexts`: hashes of the words around;
     - `about`: whom an article is about in which an event without participants stands;
     - `matter`: hashes of telling words beside it in its sentence;
+    - `objects`: hashes of the words that say of what it is: the border, of "closed the border";
     - `larger`: the places that its own lie in, as articles tell: Saudi Arabia, of Riyadh;
     - `told`: how many articles it comes from.
     """
@@ -106,6 +107,7 @@ class Telling(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     about: frozenset[str] = frozenset()
     matter: frozenset[int] = frozenset()
     larger: frozenset[str] = frozenset()
+    objects: frozenset[int] = frozenset()
 
     @property
     def core(self) -> tuple[Actor, ...]:
@@ -153,6 +155,7 @@ def combine(one: Telling, other: Telling) -> Telling:
         about=one.about | other.about,
         matter=one.matter | other.matter,
         larger=one.larger | other.larger,
+        objects=one.objects | other.objects,
     )
 
 
@@ -269,15 +272,19 @@ def _for_one_country(one: Actor, other: Actor) -> float:
     if several and not (one.offices and other.offices):
         return 0.9
     if one.offices and other.offices:
-        return (0.9 if several else 0.8) if set(one.offices) & set(other.offices) else 0.2
-    return 0.5
+        if set(one.offices) & set(other.offices):
+            return 0.9 if several else 0.8
+        return 0.0  # Diplomats are not the president of their country.
+    staff = next((each for each in (one, other) if not each.is_person and each.offices), None)
+    return 0.5 if staff is None or "head" in staff.offices else 0.3
 
 
 _OFFICES: Final = {
     word: group.split()[0]
     for group in (
         "head president leader premier ruler chancellor king head prime",
-        "minister secretary diplomat envoy ambassador delegation negotiator official",
+        "minister secretary diplomat envoy ambassador delegation negotiator official aide adviser"
+        " advisor delegate expert team group",
         "general commander troop soldier army military force",
         "lawmaker senator congressman representative parliament",
         "spokesman spokeswoman spokesperson",

@@ -79,9 +79,25 @@ def is_late(grammar: Grammar, head: int) -> bool:
 
 
 def if_behind(grammar: Grammar, verb: int) -> bool:
-    """Whether "if" or "unless" follows in the sentence: "she would resign at once if …"."""
-    last = min(grammar.passage.sentence(grammar.passage.sentence_of(verb))[1], verb + 14)
+    """Whether a condition follows in the sentence, or begins it: "she would resign at once if …".
+
+    "Should the dam break, they would leave", "they would sign were the price held".
+    """
+    first, end = grammar.passage.sentence(grammar.passage.sentence_of(verb))
+    if grammar.words[first] in ("should", "were") and first < verb:
+        return "?" not in grammar.words[max(first, end - 2) : end]
     return any(
-        grammar.words[at] in ("if", "unless") and grammar.words[at - 1] not in ("even", "as")
-        for at in range(verb + 1, last)
+        (grammar.words[at] in _CONDITIONS and grammar.words[at - 1] not in ("even", "as"))
+        or (grammar.words[at] == "were" and _is_inverted_behind(grammar, at))
+        for at in range(verb + 1, min(end, verb + 14))
     )
+
+
+_CONDITIONS = ("if", "unless", "provided", "providing", "assuming")
+
+
+def _is_inverted_behind(grammar: Grammar, were: int) -> bool:
+    """Whether "were" stands before its subject: "were the price held"."""
+    head = grammar.heads[were]
+    subjects = grammar.children(head, "nsubj", "nsubj:pass")
+    return bool(subjects) and subjects[0] > were and "," not in grammar.words[were - 1]

@@ -17,6 +17,7 @@ from variorum.read.events.status_words import (
     PROOFS,
     RESOLVING,
     SET_BY_ANNOUNCEMENT,
+    UNTRUE,
 )
 from variorum.read.events.tenses import mood_of
 from variorum.read.events.triggers import is_definite, is_shown
@@ -136,6 +137,9 @@ def is_claim_denied(scope: Scope, noun: int, above: Judgement) -> bool:
         return above.status == "denied"
     if grammar.words[noun] not in CLAIMS:
         return False
-    cue = scope.cues.of("object", grammar.words[grammar.heads[noun]])
+    head = grammar.heads[noun]
+    if grammar.relations[noun].startswith("nsubj") and grammar.words[head] in UNTRUE:
+        return grammar.negation(head) is None  # "Reports that it fell are false."
+    cue = scope.cues.of("object", grammar.words[head])
     is_object = grammar.relations[noun] in ("obj", "nsubj:pass")
     return above.status == "denied" or (cue is not None and cue.effect == "denied" and is_object)

@@ -6,6 +6,7 @@
 from collections.abc import Iterable
 from typing import Final
 
+from variorum.read.entities import is_role
 from variorum.read.events.grammar import Grammar
 from variorum.read.events.triggers import Found
 from variorum.read.lexicon import verb_of_saying
@@ -62,6 +63,41 @@ _CONTESTS: Final = frozenset(
 )
 """What is won or lost when something happens."""
 
+_WANTED: Final = frozenset(
+    "specification specifications target targets demand demands need needs requirement "
+    "requirements deadline deadlines standard standards expectation expectations goal goals "
+    "criteria condition conditions obligation obligations quota threshold challenge cost costs "
+    "eye fate match resistance".split()
+)
+"""What is met by nobody who comes together with it."""
+
+_OF_PEOPLE: Final = ("address", "promote")
+"""What is done to people and, in a figure, to issues: "address the problem", "promote peace"."""
+
+_HEARING: Final = frozenset(
+    "nation parliament congress assembly rally crowd crowds reporters journalists lawmakers people "
+    "summit conference meeting session troops supporters council media senate house workers "
+    "students gathering forum convention mourners audience media chamber legislators delegates "
+    "diplomats ministers soldiers officers general colonel deputy official officials him her them "
+    "me us captain lieutenant staff".split()
+)
+
+_IDLE_WITH: Final = {
+    "release": _DOCUMENTS,
+    "meet": _WANTED,
+    "pay": frozenset(
+        "attention heed tribute homage price dividends toll respect respects visit tax taxes fee "
+        "fees bill bills rent lip".split()
+    ),
+    "attend": frozenset("school schools college university class classes church".split()),
+    "deny": frozenset(
+        "access entry visa money funding benefits right rights request permission bail asylum "
+        "oxygen chance opportunity footage credit".split()
+    ),
+    "turn up": frozenset("heat pressure volume evidence".split()),
+}
+"""Objects with which a verb means something else: "paid attention", "denied him entry"."""
+
 _BEHIND: Final = frozenset("alone behind open unchanged untouched intact dead".split())
 _THOSE: Final = frozenset(
     "workers troops men women people children families soldiers thousands dozens hundreds millions "
@@ -112,10 +148,13 @@ def _is_figurative_verb(grammar: Grammar, found: Found) -> bool:
         return bool(objects) and not _any_named(grammar, verb) and not set(objects) & _CONTESTS
     if label == "leave":
         return _is_left_so(grammar, verb)
-    if label in ("confer", "return"):
-        return bool(objects)
-    if label == "release":
-        return any(one in _DOCUMENTS for one in objects)
+    if label in ("confer", "return", *_OF_PEOPLE):
+        to_people = label in _OF_PEOPLE and (
+            _any_named(grammar, verb) or any(one in _HEARING or is_role(one) for one in objects)
+        )
+        return bool(objects) and not to_people
+    if label in _IDLE_WITH:
+        return not _IDLE_WITH[label].isdisjoint(objects)
     if label in ("erupt", "die"):
         return _is_no_doer(grammar, label, verb)
     return _is_idle_deed(grammar, found.type, label, verb) or _is_said(grammar, label, verb)

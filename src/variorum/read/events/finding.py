@@ -89,9 +89,10 @@ def _drafts(told: Told, grammar: Grammar, words: Lexicon, known: Cues) -> Iterat
     people = People(grammar, told.cast, told.entities, told.speech)
     dates = Dates(grammar, told.times, {one.head for one in triggers})
     heads = {one.head for one in triggers if not one.is_verb}
+    verbs = {one.head for one in triggers if one.is_verb}
     disasters = {one.head for one in triggers if not one.is_verb and one.type == "OTHER"}
     for found in triggers:
-        if _only_carries(grammar, found, heads) or _is_effect(grammar, found, disasters):
+        if _only_carries(grammar, found, heads, verbs) or _is_effect(grammar, found, disasters):
             continue
         frame = frame_of(grammar, known, found.head)
         place = place_of(grammar, people, found, frame)
@@ -117,16 +118,31 @@ _LIGHT: Final = frozenset(
         "launch", "open", "host", "sign", "clinch", "cancel", "postpone", "delay", "scrap",
         "shelve", "put off", "call off", "begin", "start", "carry out", "complete", "take effect",
         "break out", "come into force", "go into effect", "enter into force", "implement",
+        "hold", "take place", "go ahead", "get under way", "get underway", "kick off", "attend",
+        "pay", "offer", "promise", "propose", "suspend", "interrupt",
     }
 )  # fmt: skip
 """Verbs of events that say nothing by themselves before an event's noun."""
 
 
-def _only_carries(grammar: Grammar, found: Found, nouns: Container[int]) -> bool:
-    """Whether a verb says no more than that the event behind it was: "launched an attack"."""
+_SETTLING: Final = ("agree", "undertake", "commit", "volunteer", "deny")
+
+
+def _only_carries(
+    grammar: Grammar, found: Found, nouns: Container[int], verbs: Container[int]
+) -> bool:
+    """Whether a verb says no more than that the event behind it was: "launched an attack".
+
+    What is agreed to be done, or denied, is the event: "agreed to send envoys".
+    """
+    if found.trigger.label in _SETTLING and found.is_verb:
+        said = grammar.children(found.head, "xcomp", "ccomp", "obj")
+        return any(one in nouns or one in verbs for one in said)
     if found.trigger.label not in _LIGHT:
         return False
     objects = grammar.children(found.head, "obj", "nsubj:pass")
+    if found.trigger.beside:  # "place" of "take place" is no object.
+        objects = [one for one in objects if grammar.words[one] not in found.trigger.beside]
     if not objects:  # "the trial opens on Monday"
         objects = grammar.children(found.head, "nsubj")
     # "the truce, which was signed", "talks that were due to open"

@@ -40,7 +40,7 @@ def verb_forms(verb: str) -> set[str]:
 
 def noun_forms(noun: str) -> set[str]:
     """The singular and the plural of a noun."""
-    return {noun, _with_s(noun)}
+    return {noun, noun[:-2] + "ves" if noun.endswith("fe") else _with_s(noun)}
 
 
 def _with_s(word: str) -> str:

@@ -18,8 +18,10 @@ class Trigger(NamedTuple):
 
     `label`: its plain form; `build` (party, transitive, intransitive, move): how its participants
     stand with it; `needs`: "weak" if it needs a name, a date or a place beside it,
-    "strict" if it needs somebody to whom it happens, a date or a place; `beside`: for verbs, the
-    words that follow ("off" of "call off"); for nouns, those before ("phone" of "phone call").
+    "strict" if it needs somebody to whom it happens, a date or a place, "told" if its tense or a
+    cue must tell that it is no habit; `beside`: for verbs, the words that follow ("off" of "call
+    off"); for nouns, those before ("phone" of "phone call"). `about`: the forms of the noun that a
+    verb must have for object or subject ("lives" of "claimed 12 lives"); empty if any does.
     """
 
     label: str
@@ -27,6 +29,7 @@ class Trigger(NamedTuple):
     build: str
     needs: str
     beside: tuple[str, ...]
+    about: frozenset[str] = frozenset()
 
 
 class Cue(NamedTuple):
@@ -67,9 +70,13 @@ def lexicon() -> Lexicon:
     for row in _rows("triggers.tsv", 4):
         of_type, part, build, lemmas = row
         for lemma in lemmas.split("|"):
-            words = lemma.split()
+            plain, _, label = lemma.partition(">")
+            phrase, _, about = plain.partition(" ~ ")
+            words = phrase.split()
             head, beside = (words[0], words[1:]) if part == "verb" else (words[-1], words[:-1])
-            trigger = _trigger(lemma, of_type, build, beside)
+            trigger = _trigger(label or plain.replace(" ~ ", " "), of_type, build, beside)
+            if about:
+                trigger = trigger._replace(about=frozenset(noun_forms(about)))
             forms = verb_forms(head) if part == "verb" else noun_forms(head)
             for form in forms:
                 (verbs if part == "verb" else nouns).setdefault(form, []).append(trigger)
@@ -85,7 +92,7 @@ def _trigger(lemma: str, of_type: str, build: str, beside: Sequence[str]) -> Tri
 
 def _longest_first(found: dict[str, list[Trigger]]) -> dict[str, tuple[Trigger, ...]]:
     return {
-        form: tuple(sorted(triggers, key=lambda one: -len(one.beside)))
+        form: tuple(sorted(triggers, key=lambda one: (-len(one.beside), not one.about)))
         for form, triggers in found.items()
     }
 

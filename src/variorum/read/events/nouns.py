@@ -100,12 +100,27 @@ def of_verb(scope: Scope, noun: int, head: int, above: Judgement) -> Judgement:
         cue = scope.cues.of("preposition", grammar.words[preposition])
         if cue:
             return placed(scope, cue, noun, preposition, above)
+        if open_to := _open_to(scope, preposition, head, above):
+            return open_to
     rules = _OF_SUBJECTS if grammar.relations[noun] == "nsubj" else _OF_OBJECTS
     for rule in rules:
         judged = rule(scope, noun, head, above)
         if judged is not None:
             return judged
     return DEFAULT
+
+
+def _open_to(scope: Scope, preposition: int, head: int, above: Judgement) -> Judgement | None:
+    """What somebody is open to, ready for: "is open to a meeting"."""
+    grammar = scope.grammar
+    is_adjective = grammar.tags[head].startswith("JJ") and grammar.words[preposition] in _FOR
+    cue = scope.cues.of("noun", grammar.words[head]) if is_adjective else None
+    if cue is None or cue.effect != "hypothetical" or above.status == "denied":
+        return None
+    return told_by(f"{grammar.printed(head)} {grammar.printed(preposition)}", "hypothetical", 0.75)
+
+
+_FOR: Final = ("to", "for")
 
 
 def _unsaid(scope: Scope, noun: int, head: int, above: Judgement) -> Judgement | None:
@@ -176,7 +191,17 @@ def _supposed(scope: Scope, noun: int, head: int, above: Judgement) -> Judgement
         return None
     articles = [grammar.words[one] for one in grammar.children(noun, "det")]
     hangs = grammar.relations[noun] in ("obj", "nsubj", "nsubj:pass")
-    return above._replace(sure=0.65) if hangs and articles in (["a"], ["an"]) else None
+    if hangs and articles in (["a"], ["an"]):
+        return above._replace(sure=0.65)
+    case = grammar.case(noun)
+    by_it = case is not None and grammar.words[case] in _MEANS
+    at_it = case is not None and grammar.words[case] == "in" and is_occasion(scope, noun)
+    is_bare = not articles and is_any and grammar.relations[noun] == "obl"
+    by_it = by_it or (at_it and is_bare)
+    return above._replace(sure=0.6) if by_it and (is_bare or articles in (["a"], ["an"])) else None
+
+
+_MEANS: Final = frozenset("through by via to into".split())
 
 
 def _at_it(scope: Scope, noun: int, head: int, above: Judgement) -> Judgement | None:
@@ -191,7 +216,13 @@ def _at_it(scope: Scope, noun: int, head: int, above: Judgement) -> Judgement | 
         return None
     is_ahead = above.status == "planned" and is_occasion(scope, noun)
     held = text in HELD_AT and grammar.tags[head].startswith("VB")
+    comes_of_it = text == "with" and grammar.words[noun] in _COSTS and above.status in AHEAD
+    if comes_of_it and above.told:  # "will close, with the loss of 400 jobs"
+        return above._replace(sure=0.65)
     return above._replace(sure=0.7) if held and is_ahead else None
+
+
+_COSTS: Final = frozenset("loss losses death deaths damage redundancies layoffs cuts".split())
 
 
 def _bare_object(scope: Scope, noun: int, _head: int, _above: Judgement) -> Judgement:
@@ -247,6 +278,8 @@ def _takes_place(scope: Scope, noun: int, head: int, above: Judgement) -> Judgem
     word = grammar.words[head]
     if (word in ONGOING or word in ENDING) and above.status in AHEAD:
         return told_by(grammar.printed(head), "ongoing", 0.7)
+    if word in _LASTS and is_definite(grammar, noun) and is_would(grammar, head):
+        return told_by(grammar.printed(head), "ongoing", 0.6)
     if word in TAKES_PLACE:
         return above
     if above.status in AHEAD and is_occasion(scope, noun):
@@ -254,6 +287,9 @@ def _takes_place(scope: Scope, noun: int, head: int, above: Judgement) -> Judgem
     cue = scope.cues.of("clause", word)
     behind = [grammar.words[child] in TAKES_PLACE for child in grammar.children(head, "xcomp")]
     return applied(scope, cue, noun, head, above) if cue and any(behind) else None
+
+
+_LASTS: Final = ("last", "continue", "remain")
 
 
 def _told(scope: Scope, noun: int, head: int, above: Judgement) -> Judgement:

@@ -22,7 +22,8 @@ _HUMAN: Final = frozenset(
     "teen boy girl couple family families congress senate house council committee cabinet "
     "commission agents authorities prosecutors delegation delegations envoys negotiators members "
     "lawyers diplomats guests thousands hundreds dozens millions firefighters doctors staff "
-    "employees teachers players team teams doctors supporters activists candidates".split()
+    "employees teachers players team teams doctors supporters activists candidates "
+    "group groups aides advisers advisors experts delegates".split()
 )
 _LEFT: Final = ("det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc", "flat", "case")
 _RELATIVES: Final = frozenset("who which that whom".split())

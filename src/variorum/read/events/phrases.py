@@ -125,6 +125,17 @@ def is_inverted(grammar: Grammar, verb: int) -> bool:
     return helpers[0] < subjects[0] and not is_question
 
 
+def not_done(grammar: Grammar, verb: int) -> bool:
+    """Whether what a verb is done to is nothing: "has shipped none", "raised no objection"."""
+    for one in grammar.children(verb, "obj"):
+        if grammar.words[one] in ("none", "nothing", "nobody", "neither"):
+            return True
+        for child in grammar.children(one, "det", "advmod"):
+            if grammar.words[child] == "no" and grammar.tags[child] == "DT":
+                return True
+    return False
+
+
 def tells_of_all(grammar: Grammar, verb: int) -> bool:
     """Whether a participle stands by itself beside a clause: "…, with hundreds storming in"."""
     if grammar.tags[verb] != "VBG" or grammar.relations[verb] != "advcl":

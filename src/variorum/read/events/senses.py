@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, TypeAlias
 
+from variorum.read.entities import is_role
 from variorum.read.events.figures import is_figure
 from variorum.read.events.grammar import Grammar
 from variorum.read.events.judging import Judgement
@@ -41,8 +42,7 @@ def counts(grammar: Grammar, found: Found, judged: Judgement, beside: Beside) ->
         return False
     is_set = place is not None or time is not None
     if found.is_verb:
-        is_set = is_set or _has_argument(grammar, found)
-        return _is_literal(grammar, found) and _verb_counts(found, judged, participants, is_set)
+        return _verb_tells(grammar, found, judged, participants, is_set)
     if is_set or any(one.entity is not None for one in participants) or _is_cued(judged):
         return True
     has_matter = _is_of_something(grammar, found)
@@ -59,14 +59,73 @@ def counts(grammar: Grammar, found: Found, judged: Judgement, beside: Beside) ->
     )
 
 
-def _has_argument(grammar: Grammar, found: Found) -> bool:
+def _verb_tells(
+    grammar: Grammar,
+    found: Found,
+    judged: Judgement,
+    participants: Sequence[Participant],
+    is_set: bool,  # noqa: FBT001
+) -> bool:
+    """Whether a verb tells of an event; `is_set`: its date or place is told."""
+    is_open = found.trigger.needs == "told" and not judged.told
+    if _only_reports(grammar, found):
+        return False
+    if not is_set and (is_open or _describes(grammar, found, judged)):
+        return False
+    is_set = is_set or _has_argument(grammar, found, judged)
+    return _is_literal(grammar, found) and _verb_counts(found, judged, participants, is_set)
+
+
+def _only_reports(grammar: Grammar, found: Found) -> bool:
+    """Whether a verb only tells who says what stands before it: "…, the mayor announced"."""
+    if found.trigger.label not in _REPORTING:
+        return False
+    what = grammar.children(found.head, "obj", "ccomp", "xcomp", "nsubj:pass", "obl", "aux:pass")
+    return all(
+        grammar.tags[one].startswith("VB") is False
+        and grammar.case(one) is None
+        and grammar.relations[one] == "obl"
+        for one in what
+    )
+
+
+_REPORTING: Final = frozenset(
+    "announce warn caution declare advise counsel recommend urge implore promise vow pledge deny "
+    "threaten complain beg plead propose".split()
+)
+
+
+def _describes(grammar: Grammar, found: Found, judged: Judgement) -> bool:
+    """Whether a clause in the present tense only says who somebody is: "who leads the convoy"."""
+    is_state = found.type == "OTHER" and not judged.told and judged.reason.endswith("present tense")
+    return is_state and bool(found.trigger.needs) and grammar.relations[found.head] == "acl:relcl"
+
+
+_HELD: Final = ("take place", "go ahead", "hold")
+
+
+def _has_argument(grammar: Grammar, found: Found, judged: Judgement) -> bool:
     """Whether it is told to what a verb is done, or who does it and it does not report words."""
     if found.trigger.needs == "strict":
         return False
+    if found.trigger.label in _OF_CLAUSES and grammar.children(found.head, "ccomp", "xcomp"):
+        return True
     said = grammar.children(found.head, "ccomp") or grammar.relations[found.head] == "parataxis"
     own = ("nsubj:pass", "obj") if said else ("nsubj:pass", "obj", "nsubj")
     beside = grammar.children(found.head, *own)
+    if found.trigger.beside:  # "turned down the terms"
+        unmarked = grammar.children(found.head, "obl")
+        beside = [*beside, *(one for one in unmarked if grammar.case(one) is None)]
+    if found.trigger.label in _HELD and judged.told:
+        return True
     return any(grammar.tags[one].startswith(("NN", "CD")) for one in beside)
+
+
+_OF_CLAUSES: Final = frozenset(
+    "deny promise pledge vow offer refuse decline agree threaten announce declare propose admit "
+    "undertake volunteer guarantee".split()
+)
+"""Verbs of acts done with words, whose clause says what is denied or promised."""
 
 
 def _is_cued(judged: Judgement) -> bool:
@@ -103,11 +162,39 @@ _WALKOUTS: Final = ("strike", "walkout", "walk-out")
 
 
 def with_senses(grammar: Grammar, triggers: Sequence[Found]) -> list[Found]:
-    """Triggers with the meaning that a word has in this article: in one, a strike is one thing.
+    """Triggers with the meaning that a word has here: somebody who is held is a captive.
 
-    A strike of which an article of workers and wages tells, more than of arms, is a protest. (One
-    sense per discourse: Gale, Church and Yarowsky, 1992.)
+    In one article a strike is one thing: of which one of workers and wages tells, more than of
+    arms, is a protest. (One sense per discourse: Gale, Church and Yarowsky, 1992.)
     """
+    return _with_strikes(grammar, [_with_captives(grammar, one) for one in triggers])
+
+
+def _with_captives(grammar: Grammar, found: Found) -> Found:
+    if found.trigger.label != "hold" or not found.is_verb:
+        return found
+    subjects = grammar.children(found.head, "nsubj:pass", "nsubj")
+    helpers = [grammar.words[one] for one in grammar.children(found.head, "aux", "aux:pass")]
+    held = any(
+        grammar.words[one] in _PERSONS
+        or is_role(grammar.words[one])
+        or (grammar.tags[one] == "NNP" and "being" in helpers)
+        for one in subjects
+    )
+    if not held:
+        return found
+    meant = found.trigger._replace(label="detain", type="COERCE", build="transitive")
+    return found._replace(trigger=meant)
+
+
+_PERSONS: Final = frozenset(
+    "he she who people men women man woman suspect suspects hostage hostages prisoner prisoners "
+    "captive captives detainee detainees passenger passengers crew journalist journalists "
+    "activist activists protester protesters migrant migrants civilians children students".split()
+)
+
+
+def _with_strikes(grammar: Grammar, triggers: Sequence[Found]) -> list[Found]:
     if not any(one.trigger.label in _WALKOUTS and not one.is_verb for one in triggers):
         return list(triggers)
     counts = Counter(grammar.words)
@@ -167,8 +254,24 @@ def _is_literal(grammar: Grammar, found: Found) -> bool:
     """Whether a verb means what its trigger says."""
     if found.trigger.label in _CALLS:
         return _is_call(grammar, found)
+    if found.trigger.label == "hold":  # "It will be held in May", not "they hold that".
+        is_clause = bool(grammar.children(found.head, "aux:pass"))
+        return is_clause and not grammar.children(found.head, "xcomp")
+    if found.trigger.label in _OFFERING:  # "The speech offered clues": nobody makes an offer.
+        subjects = grammar.children(found.head, "nsubj", "nsubj:pass")
+        return not any(grammar.words[one] in _THINGS for one in subjects)
     # "left nine soldiers dead"
     return found.trigger.label != "leave" or not grammar.children(found.head, "xcomp")
+
+
+_OFFERING: Final = ("offer", "promise", "pledge", "propose", "guarantee")
+
+
+_THINGS: Final = frozenset(
+    "speech bill law plan report study book article plane deal event visit trip site page film "
+    "option system policy program programme act data evidence history legislation proposal "
+    "amendment measure statement document documents agreement treaty".split()
+)
 
 
 def _is_call(grammar: Grammar, found: Found) -> bool:

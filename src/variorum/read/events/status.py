@@ -21,7 +21,13 @@ from variorum.read.events.grammar import Grammar
 from variorum.read.events.judging import Judgement, compose, told_by
 from variorum.read.events.lexicon import Cues
 from variorum.read.events.nouns import beside, lasting, of_noun, of_verb, told_in_clause
-from variorum.read.events.phrases import is_inverted, noun_between, tells_of_all, wished_for
+from variorum.read.events.phrases import (
+    is_inverted,
+    not_done,
+    noun_between,
+    tells_of_all,
+    wished_for,
+)
 from variorum.read.events.status_words import (
     AHEAD,
     BEING,
@@ -32,6 +38,7 @@ from variorum.read.events.status_words import (
     MOVING,
     ONCE,
     ONGOING,
+    ONLY_THEN,
     PROVIDED,
     SAYING_LITTLE,
 )
@@ -60,6 +67,8 @@ class Statuses:
             return DEFAULT
         if self._grammar.is_verb(word):
             judged = self._clause(word, depth)
+            if depth == 0 and judged.status == "happened" and not_done(self._grammar, word):
+                judged = told_by("no", "denied", 0.75)
         else:
             judged = self._noun(word, depth)
         self._known[word] = judged
@@ -79,14 +88,8 @@ class Statuses:
         grammar = self._grammar
         if is_inverted(grammar, verb):
             return told_by("had", "hypothetical")
-        for child in grammar.children(verb, "mark", "advmod"):
-            text = grammar.words[child]
-            if text in IF and not (text == "should" and depth):
-                return told_by(grammar.printed(child), "hypothetical")
-            if text in ONCE and not judged.told and grammar.relations[verb] == "advcl":
-                above = self.of(grammar.heads[verb], depth + 1)
-                if above.status in ("planned", "hypothetical"):
-                    return above
+        if marked := self._marked(verb, judged, depth):
+            return marked
         if judged.status in ("planned", "happened") and not (
             judged.status == "happened" and judged.told
         ):
@@ -97,6 +100,30 @@ class Statuses:
         if judged.status == "planned" and is_would(grammar, verb) and if_behind(grammar, verb):
             return told_by("if", "hypothetical", 0.75)
         return self._provided(verb, judged)
+
+    def _marked(self, verb: int, judged: Judgement, depth: int) -> Judgement | None:
+        """What "if", "once" and the like before a clause make of it."""
+        grammar = self._grammar
+        for child in grammar.children(verb, "mark", "advmod"):
+            text = grammar.words[child]
+            if text in IF and not (text == "should" and depth):
+                return told_by(grammar.printed(child), "hypothetical")
+            if text in ONLY_THEN and self._waits_for(verb, depth):
+                return told_by(grammar.printed(child), "hypothetical", 0.75)
+            if text in ONCE and not judged.told and grammar.relations[verb] == "advcl":
+                above = self.of(grammar.heads[verb], depth + 1)
+                if above.status in ("planned", "hypothetical"):
+                    return above
+        return None
+
+    def _waits_for(self, verb: int, depth: int) -> bool:
+        """Whether a clause tells what must come first: "would leave once they had paid"."""
+        grammar, head = self._grammar, self._grammar.heads[verb]
+        if grammar.relations[verb] != "advcl" or not is_would(grammar, head):
+            return False
+        helpers = [grammar.words[one] for one in grammar.children(verb, "aux", "aux:pass", "cop")]
+        is_past = grammar.tags[verb] == "VBD" or helpers[:1] in (["had"], ["was"], ["were"])
+        return is_past and self.of(head, depth + 1).status in (*AHEAD, "denied")
 
     def _provided(self, verb: int, judged: Judgement) -> Judgement:
         """What is a condition of something else: "provided that the unions cancel the march"."""
@@ -118,6 +145,7 @@ class Statuses:
         )
         above = self.of(head, depth + 1)
         is_that = any(grammar.words[one] == "that" for one in grammar.children(verb, "mark"))
+        is_that = is_that or grammar.words[head + 1 : head + 2] == ["that"]
         if is_that and is_claim_denied(self._scope, head, above):
             return told_by(cue_phrase(grammar, grammar.heads[head]), "denied", 0.8)
         if cue and cue.effect in ("denied", "hypothetical"):
@@ -181,10 +209,8 @@ class Statuses:
         """What the verb above makes of an infinitive or gerund: "refused to meet"."""
         grammar, mark = self._grammar, self._grammar.case(verb)
         cue = verb_cue(self._grammar, self._cues, "clause", verb, head)
-        if grammar.words[head] in ONGOING and above.status in AHEAD:
-            return told_by(grammar.printed(head), "ongoing", 0.7)
-        if grammar.words[head] in ONGOING and above.status == "happened" and not above.told:
-            return told_by(grammar.printed(head), "ongoing", 0.75)
+        if goes_on := self._going_on(head, above):
+            return goes_on
         if mark is not None and grammar.words[mark] == "into":
             return above  # "pressured into resigning"
         meant = relation == "advcl" and (
@@ -196,6 +222,17 @@ class Statuses:
         if relation == "advcl" and is_infinitive(grammar, verb) and moves:
             return Judgement("planned", '"to" makes it what was meant', 0.55)
         return above._replace(sure=above.sure - 0.1)
+
+    def _going_on(self, head: int, above: Judgement) -> Judgement | None:
+        """What "continue to" says of what hangs on it."""
+        grammar = self._grammar
+        if grammar.words[head] not in ONGOING:
+            return None
+        was_going_on = grammar.tags[head] == "VBG" and bool(grammar.children(head, "aux"))
+        is_past = above.status == "happened" and (was_going_on or not above.told)
+        if above.status in AHEAD or is_past:
+            return told_by(grammar.printed(head), "ongoing", 0.75 if is_past else 0.7)
+        return None
 
     def _noun(self, noun: int, depth: int) -> Judgement:
         """The status of an event that a noun names."""

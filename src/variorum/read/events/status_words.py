@@ -56,6 +56,15 @@ CLAIMS: Final = frozenset(
 )
 """What somebody may deny to be so: "dismissed reports of an attack"."""
 
+UNTRUE: Final = frozenset(
+    "false untrue wrong baseless unfounded groundless nonsense rubbish fabricated inaccurate "
+    "incorrect fake fiction lies".split()
+)
+"""What is said of claims that are denied: "reports of an attack are false"."""
+
+ONLY_THEN: Final = frozenset("once until till when before after unless".split())
+"""What makes a condition of a clause in the past tense: "would leave once they had paid"."""
+
 PROOFS: Final = frozenset("evidence proof sign signs indication indications truth".split())
 SOON: Final = frozenset(
     "run-up runup eve countdown lead-up buildup build-up decision order agreement "

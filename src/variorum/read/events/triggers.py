@@ -67,15 +67,29 @@ def _is_plain(grammar: Grammar, place: int, names: Collection[int]) -> bool:
 def _verb(grammar: Grammar, triggers: Sequence[Trigger], place: int) -> Found | None:
     following = tuple(grammar.words[place + 1 : place + _LONGEST])
     particles = [grammar.words[one] for one in grammar.children(place, "compound:prt")]
+    # "turned it back": the tree takes the particle for an adverb.
+    is_split = bool(following) and following[0] in _SPLITTING
+    behind = following[1:2] if is_split else None
     for trigger in triggers:
         size = len(trigger.beside)
+        if trigger.about and not _is_about(grammar, place, trigger.about):
+            continue
         if trigger.beside == following[:size]:
             if size == 0 and (particles or grammar.relations[place] == "aux"):
                 continue
             return _unless_none(Found(place, (place, place + 1 + size), trigger, is_verb=True))
-        if list(trigger.beside) == particles:
+        if list(trigger.beside) == particles or trigger.beside == behind:
             return _unless_none(Found(place, (place, place + 1), trigger, is_verb=True))
     return None
+
+
+_SPLITTING: Final = frozenset("it them him her us me".split())
+
+
+def _is_about(grammar: Grammar, verb: int, nouns: Collection[str]) -> bool:
+    """Whether a verb has one of some nouns for its object, or for the subject if it has none."""
+    objects = grammar.children(verb, "obj", "nsubj:pass") or grammar.children(verb, "nsubj")
+    return any(grammar.words[one] in nouns for one in objects)
 
 
 def _noun(grammar: Grammar, triggers: Sequence[Trigger], place: int) -> Found | None:
