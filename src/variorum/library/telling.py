@@ -19,9 +19,12 @@ from variorum.compare.denials import denial_contradictions
 from variorum.compare.disputed import disputed_contradictions, disputed_tallies
 from variorum.compare.figures import duration_contradictions, figure_contradictions
 from variorum.compare.independence import independent_sources
+from variorum.compare.nearness import Nearness
+from variorum.compare.retellings import retelling_contradictions
+from variorum.compare.retold import retold_sentences
 from variorum.compare.tallies import tallies_in
 from variorum.compare.unconditional import condition_contradictions
-from variorum.compare.unsourced import unsourced_contradictions
+from variorum.compare.unsourced import press_of, unsourced_contradictions
 from variorum.compare.wordings import Held
 from variorum.library.kinship import Kinship
 from variorum.record.article import Article
@@ -53,10 +56,17 @@ def conflicts_in(told: Telling, kinship: Kinship) -> list[Conflict]:
     """Where articles tell one thing differently, what is surest first."""
     times = {article: reading.times for article, reading in told.readings.items()}
     tallies = {name: tuple(tallies_in(article)) for name, article in told.articles.items()}
+    nearness = Nearness(told.readings.values())
     found = chain(
         contradictions_in(told.reuses, told.articles, times),
         figure_contradictions(told.articles, told.reuses, told.stories),
-        tally_contradictions(tallies, told.articles, told.stories),
+        retelling_contradictions(
+            retold_sentences(kinship.pairs, told.readings, told.articles, nearness),
+            told.readings,
+            told.articles,
+            press_of(told.articles.values()),
+        ),
+        tally_contradictions(tallies, told.articles, told.stories, nearness),
         promise_contradictions(tallies, told.articles, told.stories),
         disputed_tallies(tallies, told.articles, told.readings),
         disputed_contradictions(told.articles),
