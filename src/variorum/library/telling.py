@@ -70,7 +70,7 @@ def conflicts_in(told: Telling, kinship: Kinship) -> list[Conflict]:
         promise_contradictions(tallies, told.articles, told.stories),
         disputed_tallies(tallies, told.articles, told.readings),
         disputed_contradictions(told.articles),
-        denial_contradictions(told.articles, told.readings, told.stories),
+        denial_contradictions(told.articles, told.readings, told.stories, nearness),
         condition_contradictions(told.articles, told.readings, told.stories),
         unsourced_contradictions(kinship.pairs, told.readings, told.articles),
         duration_contradictions(told.events, told.articles),
