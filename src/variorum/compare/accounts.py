@@ -254,7 +254,7 @@ def _speakers_apart(
 ) -> Iterator[Contradiction]:
     for (article_a, one), (article_b, other) in pairs_apart(named):
         name_a, name_b = _surname(one), _surname(other)
-        if article_a != article_b and not _is_one_surname(name_a, name_b):
+        if article_a != article_b and not is_one_surname(name_a, name_b):
             places = _source_place(article_a, one), _source_place(article_b, other)
             yield Contradiction(
                 "attribution", *places, name_a, name_b, 0.6,
@@ -262,7 +262,7 @@ def _speakers_apart(
             )  # fmt: skip
 
 
-def _is_one_surname(one: str, other: str) -> bool:
+def is_one_surname(one: str, other: str) -> bool:
     """Whether two surnames are one, but for a slip of the pen in a longer one."""
     is_long = min(len(one), len(other)) >= _SPELLED
     return one == other or (is_long and DamerauLevenshtein.distance(one, other) <= 1)

@@ -141,7 +141,8 @@ def _denials(text: str, reading: Reading) -> Iterator[Denial]:
             ),
             None,
         )
-        if found and is_done(text, sentence.start, found.start()):
+        head = text[sentence.start : found.start()] if found else ""
+        if found and not _REFUSED.search(head) and is_done(text, sentence.start, found.start()):
             words = folded_words(to_comma(found["clause"]))
             stems = _stems(words)
             if len(stems) >= FEWEST:
@@ -157,6 +158,10 @@ def _denials(text: str, reading: Reading) -> Iterator[Denial]:
             denial = None if is_in_marks(text, span.start) else _plain_no(place, text, "")
             if denial and len(denial.stems) > FEWEST:
                 yield denial
+
+
+_REFUSED: Final = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)?$")
+"""Before "denied" it is something that is refused: "were denied entry"."""
 
 
 def _verb(words: Sequence[str]) -> str:
@@ -270,9 +275,7 @@ def _across(
                 yield _contradiction(one.place, denial.place, 0.5)
 
 
-def _is_of(
-    one: Told, denial: Denial, rarity: Mapping[str, float], nearness: Nearness
-) -> bool:
+def _is_of(one: Told, denial: Denial, rarity: Mapping[str, float], nearness: Nearness) -> bool:
     """Whether something told is what is denied, and not told by the same."""
     shared = denial.stems & one.stems
     if len(shared) < FEWEST or (denial.who and denial.who == one.who):

@@ -23,8 +23,8 @@ _CLAIM: Final = (
 )
 FALSE: Final = (
     r"(?:(?:an? |the )?(?:outright |complete |total |utter |pure |simply |completely |totally |"
-    r"entirely |categorically |plainly |flatly )?[“\"]?(?:lies?|false|untrue|not true|not so|nonsense|"
-    r"rubbish|fabrications?|fabricated|inventions?|invented|fiction|baseless|unfounded|slander|"
+    r"entirely |categorically |plainly |flatly )?[“\"]?(?:lies?|false|untrue|not true|not so|"
+    r"nonsense|rubbish|fabrications?|fabricated|inventions?|invented|fiction|baseless|unfounded|slander|"
     r"incorrect|inaccurate|a fantasy|made up|a myth|a hoax|fake news)\b)"
 )
 """What somebody calls what another says, where he denies it."""

@@ -19,6 +19,7 @@ from variorum.compare.denials import denial_contradictions
 from variorum.compare.disputed import disputed_contradictions, disputed_tallies
 from variorum.compare.figures import duration_contradictions, figure_contradictions
 from variorum.compare.independence import independent_sources
+from variorum.compare.misquoted import misquotations
 from variorum.compare.nearness import Nearness
 from variorum.compare.retellings import retelling_contradictions
 from variorum.compare.retold import retold_sentences
@@ -76,6 +77,7 @@ def conflicts_in(told: Telling, kinship: Kinship) -> list[Conflict]:
         duration_contradictions(told.events, told.articles),
         status_contradictions(told.events, told.articles, kinship.roots),
         day_contradictions(told.events, told.readings, told.articles),
+        misquotations(told.articles, told.readings, told.stories, nearness),
         speaker_contradictions(told.statements, told.said, told.articles),
     )
     return find_conflicts(found, told.articles, [*told.articles], kinship.dispatches)
