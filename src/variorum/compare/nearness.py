@@ -41,14 +41,14 @@ class Nearness:
         numbers = _sentence(rows[0], one), _sentence(rows[1], other)
         if numbers[0] is None or numbers[1] is None:
             return 0.0
-        product = rows[0].vectors[numbers[0]].astype(np.float64) @ rows[1].vectors[numbers[1]]
+        product = rows[0].vectors[numbers[0]] @ rows[1].vectors[numbers[1]]
         return round(float(product), 3)
 
-    def table(self, one: str, other: str) -> npt.NDArray[np.float64]:
-        """Of each sentence of an article with each of another; the same numbers as `between`."""
-        vectors = [self._rows_of(name).vectors.astype(np.float64) for name in (one, other)]
+    def table(self, one: str, other: str) -> npt.NDArray[np.float32]:
+        """Of each sentence of an article with each of another, as `between` has it."""
+        vectors = [self._rows_of(name).vectors for name in (one, other)]
         if not (len(vectors[0]) and len(vectors[1])):
-            return np.zeros((len(vectors[0]), len(vectors[1])))
+            return np.zeros((len(vectors[0]), len(vectors[1])), np.float32)
         return np.round(vectors[0] @ vectors[1].T, 3)
 
     def _rows_of(self, article: str) -> _Rows:

@@ -16,7 +16,7 @@ from variorum.compare.quantities import Quantity, is_compatible, quantities_in
 from variorum.compare.relatives import kin
 from variorum.compare.retold import Retold
 from variorum.compare.sources import REPORTING
-from variorum.compare.words import folded_words, is_in_marks, last_words, stem
+from variorum.compare.words import flat, folded_words, is_in_marks, last_words, stem
 from variorum.record.article import Article
 from variorum.record.reading import Reading
 from variorum.record.span import Span
@@ -33,15 +33,22 @@ def retelling_contradictions(
 ) -> Iterator[Contradiction]:
     """What the two sentences of each pair contradict; `press`: outlets, which are no witnesses."""
     for one in retold:
-        a, b = (half_of(line, readings, articles) for line in (one.a, one.b))
-        if " ".join(a.words.split()) == " ".join(b.words.split()):
+        if _are_same(one, articles):
             continue
+        a, b = (half_of(line, readings, articles) for line in (one.a, one.b))
         for judge in _JUDGES:
             if found := judge(a, b, one):
                 yield found
         for half, other in ((a, b), (b, a)):
             if found := source_dropped(half, other, one, press):
                 yield found
+
+
+def _are_same(pair: Retold, articles: Mapping[str, Article]) -> bool:
+    one, other = (
+        line.place.span.of(articles[line.place.article].text) for line in (pair.a, pair.b)
+    )
+    return one == other or flat(one) == flat(other)
 
 
 # numbers

@@ -124,7 +124,10 @@ def _nearest(
         a, b = one[row], other[column]
         if shared := a.stems & b.stems:
             weight = _weight(shared, rarity)
-            meant, share = float(near[row, column]), weight / (min(a.weight, b.weight) or 1.0)
+            meant, share = (
+                round(float(near[row, column]), 3),
+                weight / (min(a.weight, b.weight) or 1.0),
+            )
             score = meant + share + min(weight, MOST) / (2 * MOST)
             if score >= SURE:
                 scores[row, column] = score, meant, weight

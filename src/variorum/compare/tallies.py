@@ -93,11 +93,12 @@ _SUPPOSED: Final = re.compile(
     r"\b(?:if|would|could|might|should|may|unless|whether|estimated to)\b"
 )
 _OTHER_TIME: Final = re.compile(
-    r"\b(?:ago|anniversary|since|annually|average|(?:each|every|per|last|previous|this) "
+    r"\b(?:ago|anniversary|annually|average|(?:each|every|per|last|previous|this) "
     r"(?:year|month|week|day|decade)|a (?:day|year|month|week)|(?:so far|earlier) this|"
     r"in (?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"\b(?! \d))\b"
 )
+_SINCE: Final = re.compile(r"\bsince\b")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _PART: Final = re.compile(
     r"\s+(?:of (?:them|the|those|these|whom|which|its|his|her|their)\b|"
@@ -250,7 +251,9 @@ def _tally(
     rate = _RATE.match(text, one.end, sentence.end)
     if rate:
         family = f"{family} a {rate['time']}"
-    elif one.unit not in _MONEY and _is_of_another_time(text, one, sentence, year):
+    elif one.unit not in _MONEY and _is_of_another_time(
+        text, one, sentence, year, is_sum=is_of_fate
+    ):
         return None
     of_family = {*family.split(), kin(one.unit), *_WORDS_FOR.get(family.split()[0], ())}
     near = _stems([*before[-NEAR:], *after[:NEAR]]) - of_family
@@ -260,11 +263,25 @@ def _tally(
     place = Place(article, one.start, one.end)
     venues = frozenset(_VENUE.findall(text, sentence.start, sentence.end))
     weekdays = frozenset(_weekdays([*before, *after]))
+    if is_of_fate and len(stems) < FEW_STEMS:
+        stems |= _stems(_sentence_before(text, sentence)) - of_family
     scopes = frozenset(_SCOPE.findall(text, sentence.start, sentence.end)) if is_of_fate else NONE
     return Tally((place,), one, family, near, stems, names, weekdays, venues, scopes, words)
 
 
 NONE: Final[frozenset[str]] = frozenset()
+
+FEW_STEMS: Final = 4
+"""Words of a sentence, besides what it counts, under which the one before tells of what it is."""
+
+
+def _sentence_before(text: str, sentence: Span) -> list[Word]:
+    """The words of the sentence before, in the same paragraph."""
+    end = len(text[: sentence.start].rstrip(" "))
+    if end == 0 or text[end - 1] == "\n":
+        return []
+    before = sentence_at(text, Span(end - 1, end))
+    return words_in(text, before.start, before.end)
 
 
 def _weekdays(words: Sequence[Word]) -> Iterator[str]:
@@ -285,10 +302,17 @@ def _is_apart(text: str, one: Quantity, sentence: Span) -> bool:
     return any(word.folded in _OTHERS for word in head)
 
 
-def _is_of_another_time(text: str, one: Quantity, sentence: Span, year: int) -> bool:
-    """Whether its sentence is of another year, or of what comes again and again."""
+def _is_of_another_time(
+    text: str, one: Quantity, sentence: Span, year: int, *, is_sum: bool
+) -> bool:
+    """Whether its sentence is of another year, or of what comes again and again.
+
+    Who has died "since 2029" is of the same sum as who has died.
+    """
     if _OTHER_TIME.search(text, sentence.start, sentence.end):
         return True
+    if _SINCE.search(text, sentence.start, sentence.end):
+        return not is_sum
     return any(
         abs(int(found[0]) - year) > 0
         for found in _YEAR.finditer(text, sentence.start, sentence.end)

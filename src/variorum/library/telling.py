@@ -13,6 +13,7 @@ from variorum.compare.accounts import (
     speaker_contradictions,
     status_contradictions,
 )
+from variorum.compare.clocks import clock_contradictions
 from variorum.compare.conflicts import Conflict, contradictions_in, find_conflicts
 from variorum.compare.counting import promise_contradictions, tally_contradictions
 from variorum.compare.denials import denial_contradictions
@@ -75,8 +76,9 @@ def conflicts_in(told: Telling, kinship: Kinship) -> list[Conflict]:
         condition_contradictions(told.articles, told.readings, told.stories),
         unsourced_contradictions(kinship.pairs, told.readings, told.articles),
         duration_contradictions(told.events, told.articles),
-        status_contradictions(told.events, told.articles, kinship.roots),
-        day_contradictions(told.events, told.readings, told.articles),
+        status_contradictions(told.events, told.articles, kinship.roots, nearness),
+        day_contradictions(told.events, told.readings, told.articles, nearness),
+        clock_contradictions(told.articles, told.readings, told.stories, nearness),
         misquotations(told.articles, told.readings, told.stories, nearness),
         speaker_contradictions(told.statements, told.said, told.articles),
     )
