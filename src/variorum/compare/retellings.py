@@ -209,7 +209,8 @@ def _stems(words: str) -> frozenset[str]:
 
 
 _CONDITION: Final = re.compile(
-    r"(?:\b(?:unless|provided(?: that)?|providing|on condition that|only if|only once|"
+    r"(?:\b(?:unless|provided that|providing that|on condition that|only if|only once|"
+    r"(?<=, )provided(?= [a-z]+ )|"
     r"(?:if|once)(?! again)(?= (?:the|its|his|her|their|both|all|any|that|[A-Z])))\b|"
     r"^Should\b(?=[^?]*,))"
 )
