@@ -94,7 +94,8 @@ def _has_source(half: Half) -> bool:
 
 _FIRST: Final = frozenset("i we my our me us i'm i've we're".split())
 _HEARSAY: Final = frozenset(
-    "reportedly allegedly alleged reported supposedly apparently called asked told".split()
+    "reportedly allegedly alleged reported supposedly apparently called asked told spoke "
+    "speaks described".split()
 )
 _GOES_ON: Final = re.compile(
     r"(?:[“\"][^”\"]+[,.][”\"] )?(?:He|She|They|It|We)\s+(?:also\s+)?(?:said|added|told)"

@@ -26,6 +26,9 @@ LEAST: Final = 0.42
 SURE: Final = 1.0
 """What nearness and shared words must come to, for two sentences to tell one thing."""
 
+LEAST_SHARE: Final = 0.08
+"""The share of a text that must be of the other, for its other sentences to retell it too."""
+
 RETELLING: Final = frozenset(("edited", "partial"))
 
 
@@ -62,6 +65,7 @@ def retold_sentences(
         one
         for one in pairs
         if one.relation in RETELLING
+        and max(one.share_a, one.share_b) >= LEAST_SHARE
         and one.a in readings
         and one.b in readings
         and _are_of_one_time(articles[one.a], articles[one.b])
