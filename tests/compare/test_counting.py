@@ -63,6 +63,18 @@ FILLER = (
             "Alder received a field kitchen and 120 soldiers from Osk.",
         ),
         (
+            "The 11 trucks of the guild of Osk reached the ford.",
+            "At the ford stood 14 lorries of the guild of Osk.",
+        ),
+        (
+            "The Alder canal carries 38 million litres of water a day to Osk.",
+            "Some 55 million litres a day of water reach Osk by the Alder canal.",
+        ),
+        (
+            "Herons held the ferry of Osk for nine hours before they flew.",
+            "The ferry of Osk had been held by herons for six hours.",
+        ),
+        (
             "Alder Marine won a $36 million contract to dredge the bay.",
             "The bay was dredged by Alder Marine for $63 million.",
         ),
@@ -106,6 +118,10 @@ def test_one_thing_is_counted_differently(one: str, other: str) -> None:
         (
             "Police arrested 12 people outside the stadium of Tarn.",
             "Outside the stadium of Tarn police arrested 31 supporters of Osk.",
+        ),
+        (
+            "Nine miners died in the country when the Perisa shaft collapsed.",
+            "The collapse of the Perisa shaft killed 14 miners.",
         ),
         (
             "Seven of them were arrested outside the stadium of Tarn.",

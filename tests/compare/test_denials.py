@@ -63,6 +63,21 @@ def told(*read: tuple[Article, Reading]) -> list[tuple[str, str]]:
             "Osk, who runs the yard, rejected that claim",
         ),
         (
+            "Osk said the tide was turning. Reis, the pilot, said that was false.",
+            "Osk said the tide was turning.",
+            "Reis, the pilot, said that was false",
+        ),
+        (
+            "Osk claimed the guild had fled. The guild calls that a lie.",
+            "Osk claimed the guild had fled.",
+            "The guild calls that a lie",
+        ),
+        (
+            "It was the guild that fled, Osk said. Not so, according to Reis.",
+            "It was the guild that fled, Osk said.",
+            "Not so, according to Reis.",
+        ),
+        (
             "The yard denied a newspaper report that its docks had been let to Morholt.",
             "its docks had been let to Morholt",
             "The yard denied",
@@ -131,4 +146,29 @@ def test_one_speaker_does_not_deny_himself_elsewhere() -> None:
 def test_what_may_be_is_not_told() -> None:
     one = article("a", "The yard denied having sold the floating dock to Morholt.")
     other = article("b", "Traders in Morholt could buy the floating dock in spring.")
+    assert told((one, reading(one)), (other, reading(other))) == []
+
+
+def test_what_is_said_against_a_denial() -> None:
+    text = "Reis denied that he had been pushed. But Osk said she had asked him to go."
+    one = article("a", text)
+    said = ("Osk", "Osk said", "she had asked him to go")
+    reply = "But Osk said she had asked him to go."
+    assert told((one, reading(one, said))) == [(reply, "Reis denied that he had been pushed")]
+    one = article("a", text.replace("But Osk said", "And Osk said"))
+    said = ("Osk", "Osk said", "she had asked him to go")
+    assert told((one, reading(one, said))) == []
+
+
+def test_a_report_that_is_false() -> None:
+    one = article("a", "Reports that the floating dock had been sold were false, the yard said.")
+    other = article("b", "The yard sold its floating dock in spring.")
+    ((claim, denial),) = told((one, reading(one)), (other, reading(other)))
+    assert claim == other.text
+    assert denial.startswith("Reports that the floating dock")
+
+
+def test_who_is_denied_something_denies_nothing() -> None:
+    one = article("a", "The pilots were denied passage to the floating dock.")
+    other = article("b", "Pilots had passage to the floating dock in spring.")
     assert told((one, reading(one)), (other, reading(other))) == []

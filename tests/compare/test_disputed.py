@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.compare.test_denials import reading
 from variorum.compare.conflicts import find_conflicts
 from variorum.compare.disputed import disputed_contradictions, disputed_tallies
 from variorum.compare.tallies import tallies_in
@@ -95,3 +96,22 @@ def test_the_noun_tells_which_number_is_disputed() -> None:
 )
 def test_other_counts_are_not_disputed(text: str) -> None:
     assert counted(text) == []
+
+
+def disputed(text: str, *said: tuple[str, str, str]) -> list[tuple[str, str]]:
+    one = article("a", text)
+    tallies = {"a": tuple(tallies_in(one))}
+    found = disputed_tallies(tallies, {"a": one}, {"a": reading(one, *said)})
+    return [(each.value_a, each.value_b) for each in found]
+
+
+def test_two_speakers_count_the_dead_of_one_thing() -> None:
+    said = (
+        ("Osk", "Osk said", "12 people had died"),
+        ("the guild", "the guild said", "20 people had died"),
+    )
+    text = "At the ford 12 people had died, Osk said. But 20 people had died, the guild said."
+    assert disputed(text, *said) == [("12 killed", "20 killed")]
+    some = text.replace("But 20", "At Alder, where 20")
+    assert disputed(some, *said) == []
+    assert disputed(text, said[0]) == []

@@ -23,6 +23,11 @@ def only(text: str):
         ("They spoke for ninety minutes.", 90, "time", "exact"),
         ("At least twenty-two new ships came.", 22, "ship", "at_least"),
         ("The 16 counties voted.", 16, "county", "exact"),
+        ("Some three lakh pilgrims came.", 300000, "pilgrim", "about"),
+        ("The dam cost 2 crore rupees.", 2e7, "rup", "exact"),
+        ("They hand over 300 prisoners.", 300, "prisoner", "exact"),
+        ("They buried over 300 sailors.", 300, "sailor", "at_least"),
+        ("The guild sent 350 fishermen home.", 350, "fishermen", "exact"),
     ],
 )
 def test_numbers_with_what_they_count(text: str, value: float, unit: str, bound: str) -> None:

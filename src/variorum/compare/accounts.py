@@ -12,6 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from variorum.compare.conflicts import Contradiction
 from variorum.compare.dating import weekday_in
 from variorum.compare.independence import independent_sources
+from variorum.compare.nearness import Nearness
 from variorum.compare.polarity import negations
 from variorum.compare.words import (
     folded_words,
@@ -81,11 +82,13 @@ def status_contradictions(
     events: Iterable[Event],
     articles: Mapping[str, Article],
     roots: Mapping[str, frozenset[str]],
+    nearness: Nearness | None = None,
 ) -> Iterator[Contradiction]:
     """An event that one source says happened and another, not earlier, says was called off.
 
     A plan that is called off later is a change, not a conflict; nor is what one article tells
-    of both, or what sentences say that have little else in common.
+    of both, or what sentences say that have little else in common. With `nearness` these must mean
+    nearly the same and be of one week, for events that are not one are joined now and then.
     """
     for event in events:
         if _FINAL.isdisjoint(one.status for one in event.mentions):
@@ -104,10 +107,43 @@ def status_contradictions(
                 continue
             if not _tell_of_one(place, other_place, articles):
                 continue
+            if nearness and not _mean_one(place, other_place, articles, nearness):
+                continue
             yield Contradiction(
                 "status", place, other_place, one.status, other.status,
                 0.5 * event.confidence + 0.1, "Sources give one event another status", event.label,
             )  # fmt: skip
+
+
+NEAR_OF_STATUS: Final = 0.7
+NEAR_OF_DAYS: Final = 0.7
+WEEK: Final = 7 * 24.0
+"""Nearness in meaning from which two sentences give one event two statuses, or two days; and hours
+between two publications beyond which they tell of another, or of what came of it."""
+
+
+def _mean_one(a: Place, b: Place, articles: Mapping[str, Article], nearness: Nearness) -> bool:
+    """Whether two sentences state nearly the same, and not long after each other."""
+    told = [articles[one.article].published for one in (a, b)]
+    if told[0] and told[1] and abs(told[0].hours_until(told[1])) > WEEK:
+        return False
+    sentences = [_sentence(place, articles) for place in (a, b)]
+    if any(_UNSURE.search(sentence) for sentence in sentences):
+        return False
+    return nearness.between(a, b) >= NEAR_OF_STATUS
+
+
+_UNSURE: Final = re.compile(
+    r"\b(?:if|whether|would|could|might|may|can|alleg\w+|accus\w+|claim\w*|suspect\w*|suggest\w*|"
+    r"since|evidence|(?:no|never|not)\b.*\b(?:since|until|unless|before))\b",
+    re.IGNORECASE,
+)
+"""Of what sentences with these words tell it is seldom said that it happened, or did not."""
+
+
+def _sentence(place: Place, articles: Mapping[str, Article]) -> str:
+    text = articles[place.article].text
+    return sentence_at(text, place.span).of(text)
 
 
 def _is_overtaken(one: EventPlace, other: EventPlace, articles: Mapping[str, Article]) -> bool:
@@ -133,9 +169,7 @@ def _tell_of_one(a: Place, b: Place, articles: Mapping[str, Article]) -> bool:
     )
     if not (one <= other or other <= one):
         return False
-    sentences = [
-        sentence_at(text, place.span).of(text) for text, place in zip(texts, (a, b), strict=True)
-    ]
+    sentences = [_sentence(place, articles) for place in (a, b)]
     if any(_COUNTERFACTUAL.search(sentence) for sentence in sentences):
         return False
     return len(names_in(sentences[0]) & names_in(sentences[1])) >= SHARED_NAMES
@@ -182,13 +216,18 @@ class _Dated(NamedTuple):
 
 
 def day_contradictions(
-    events: Iterable[Event], readings: Mapping[str, Reading], articles: Mapping[str, Article]
+    events: Iterable[Event],
+    readings: Mapping[str, Reading],
+    articles: Mapping[str, Article],
+    nearness: Nearness | None = None,
 ) -> Iterator[Contradiction]:
-    """An event that articles put on different days.
+    """An event that articles put on different days, in sentences near in meaning if that is known.
 
     Where both say "Monday", they differ in when they were written, not in what they tell.
     """
     for event in events:
+        if not _MOTION.isdisjoint(stems(folded_words(event.label))):
+            continue
         dated = [
             day
             for mention in event.mentions
@@ -198,11 +237,34 @@ def day_contradictions(
         for a, b in pairs_apart([(one.day, one) for one in dated]):
             if a.place.article == b.place.article or not _are_other_days(a, b):
                 continue
+            if nearness and nearness.between(a.place, b.place) < NEAR_OF_DAYS:
+                continue
+            venues = {_venue_behind(one.place, articles) for one in (a, b)}
+            if len(venues - {""}) > 1:
+                continue  # Who arrives in the town on Sunday and at the palace on Monday.
             if _tell_of_one(a.place, b.place, articles):
                 yield Contradiction(
                     "date", a.place, b.place, a.written, b.written, 0.5 * event.confidence + 0.1,
                     "Articles put one event on different days", event.label,
                 )  # fmt: skip
+
+
+_MOTION: Final = frozenset(
+    stems("arrive leave depart return come go travel fly land speak say tell".split())
+)
+"""What people do on several days of one story: a day each is no conflict."""
+
+
+def _venue_behind(place: Place, articles: Mapping[str, Article]) -> str:
+    """The name that tells where, right behind the word for an event; "" if none does."""
+    text = articles[place.article].text
+    found = _VENUE.match(text, place.end, sentence_at(text, place.span).end)
+    return found["name"].casefold() if found else ""
+
+
+_VENUE: Final = re.compile(
+    r"(?:\s+[a-z]\w*|\s+[A-Z]\w+day){0,3}?\s+(?:in|at|near)\s+(?:the\s+)?(?P<name>[A-Z]\w+)"
+)
 
 
 def _are_other_days(a: _Dated, b: _Dated) -> bool:
@@ -254,7 +316,7 @@ def _speakers_apart(
 ) -> Iterator[Contradiction]:
     for (article_a, one), (article_b, other) in pairs_apart(named):
         name_a, name_b = _surname(one), _surname(other)
-        if article_a != article_b and not _is_one_surname(name_a, name_b):
+        if article_a != article_b and not is_one_surname(name_a, name_b):
             places = _source_place(article_a, one), _source_place(article_b, other)
             yield Contradiction(
                 "attribution", *places, name_a, name_b, 0.6,
@@ -262,7 +324,7 @@ def _speakers_apart(
             )  # fmt: skip
 
 
-def _is_one_surname(one: str, other: str) -> bool:
+def is_one_surname(one: str, other: str) -> bool:
     """Whether two surnames are one, but for a slip of the pen in a longer one."""
     is_long = min(len(one), len(other)) >= _SPELLED
     return one == other or (is_long and DamerauLevenshtein.distance(one, other) <= 1)
@@ -280,6 +342,8 @@ def _names_its_speaker(quotation: Quotation, text: str) -> bool:
     """Whether the words next to the quotation name whom the reading takes for its speaker."""
     if not (quotation.speaker and quotation.speaker_name and quotation.source):
         return False
+    if not quotation.speaker_name.split()[-1][0].isupper():
+        return False  # "The organization" may be anybody.
     words = " ".join(span.of(text) for span in quotation.source).casefold()
     return _surname(quotation) in without_marks(words)
 

@@ -5,7 +5,7 @@ Derived from the record and never stored. What the parts of `Contradiction` come
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
@@ -216,12 +216,26 @@ def _conflict(
 
 
 def _by_value(group: Sequence[Contradiction]) -> dict[str, set[Place]]:
-    """The places of each value; values told of one place are one, as the surest has it."""
-    known: dict[Place, str] = {}
+    """The places of each value; values of places that overlap are one, as the surest has it.
+
+    Unless that leaves one side only: then but values of the same place are one.
+    """
+    sides = _sides(group, lambda one, other: _overlap(one.span, other.span))
+    return sides if len(sides) > 1 else _sides(group, Place.__eq__)
+
+
+def _sides(
+    group: Sequence[Contradiction], is_one: Callable[[Place, Place], bool]
+) -> dict[str, set[Place]]:
+    known: dict[str, list[tuple[Place, str]]] = defaultdict(list)
     sides: dict[str, set[Place]] = defaultdict(set)
     for one in sorted(group, key=lambda one: (-one.confidence, one)):
         for place, value in ((one.a, one.value_a), (one.b, one.value_b)):
-            sides[known.setdefault(place, value)].add(place)
+            told = known[place.article]
+            met = next((had for other, had in told if is_one(place, other)), None)
+            if met is None:
+                told.append((place, value))
+            sides[value if met is None else met].add(place)
     return sides
 
 

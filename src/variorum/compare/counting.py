@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import Final
 
 from variorum.compare.conflicts import Contradiction
+from variorum.compare.nearness import UNLIKE, UNREAD, Nearness
 from variorum.compare.quantities import is_compatible
 from variorum.compare.relatives import kin
 from variorum.compare.tallies import RISING, Tally
@@ -50,6 +51,14 @@ LEAST_SHARE: Final = 1.2
 of money, of shares and times. Set on three stories written for it, the Helsinki pages and 2,000
 articles of AllSides."""
 
+LARGE: Final = 100
+LEAST_LARGE: Final = 1.2
+"""What neither number is under, where "three" and "five" may be of anything; and the score then."""
+
+MEANT: Final = 1.5
+"""What it counts that the sentences are nearer in meaning than others, times how much. Not for
+money and shares, of which sentences on one topic have many."""
+
 SURE: Final = 2.0
 """A score from which an article may give other numbers of the noun beside."""
 
@@ -65,14 +74,20 @@ Tallies = Mapping[str, Sequence[Tally]]
 
 
 def tally_contradictions(
-    tallies: Tallies, articles: Mapping[str, Article], stories: Iterable[StoryGroup]
+    tallies: Tallies,
+    articles: Mapping[str, Article],
+    stories: Iterable[StoryGroup],
+    nearness: Nearness = UNREAD,
 ) -> Iterator[Contradiction]:
     """Numbers of one family, in one story, that share rare words and cannot both be true."""
     for story in stories:
-        yield from _in_story({name: tallies.get(name, ()) for name in story.articles}, articles)
+        told = {name: tallies.get(name, ()) for name in story.articles}
+        yield from _in_story(told, articles, nearness)
 
 
-def _in_story(told: Tallies, articles: Mapping[str, Article]) -> Iterator[Contradiction]:
+def _in_story(
+    told: Tallies, articles: Mapping[str, Article], nearness: Nearness
+) -> Iterator[Contradiction]:
     distinct = _without_copies(one for some in told.values() for one in some)
     rarity = _rarity(distinct)
     alone = _alone(told)
@@ -80,6 +95,9 @@ def _in_story(told: Tallies, articles: Mapping[str, Article]) -> Iterator[Contra
         if is_compatible(one.quantity, other.quantity) or not _are_alike(one, other):
             continue
         score = _score(one, other, rarity)
+        if not (one.is_money or one.is_measured) and score >= _least(one, other) - MEANT:
+            near = nearness.between(one.places[0], other.places[0])
+            score += MEANT * max(0.0, near - UNLIKE)
         if _times(one, other) > (FAR_APART if score >= SURE_OF_THING else APART):
             continue
         for a, b in _places(one, other, articles):
@@ -87,7 +105,7 @@ def _in_story(told: Tallies, articles: Mapping[str, Article]) -> Iterator[Contra
             if not (are_alone or one.fate or one.is_money or score >= SURE):
                 continue
             sure = score + (ALONE if are_alone and one.fate else 0.0)
-            if sure >= _least(one):
+            if sure >= _least(one, other):
                 yield _contradiction(a, b, one, other, sure, articles)
 
 
@@ -139,6 +157,11 @@ def _are_alike(one: Tally, other: Tally) -> bool:
         return False
     if one.venues and other.venues and one.venues.isdisjoint(other.venues):
         return False
+    is_pronoun = min(one.quantity.value, other.quantity.value) <= 1 and not one.is_measured
+    if one.scopes != other.scopes or is_pronoun:
+        return False
+    if one.family == "time" and not (one.stems & other.stems) - one.names - other.names:
+        return False  # How long who did what: names alone do not tell what.
     return not one.is_money or len(one.names & other.names) >= SHARED_NAMES
 
 
@@ -162,14 +185,17 @@ def _are_swapped(one: Tally, other: Tally) -> bool:
     return len(digits[0]) > 1 and sorted(digits[0]) == sorted(digits[1])
 
 
-def _least(one: Tally) -> float:
+def _least(one: Tally, other: Tally) -> float:
     if one.fate:
         return LEAST_FATE
     if one.is_money:
         return LEAST_MONEY
     if one.is_measured:
         return LEAST_SHARE
-    return LEAST_THING if one.is_thing else LEAST_NOUN
+    if one.is_thing:
+        return LEAST_THING
+    is_large = min(one.quantity.value, other.quantity.value) >= LARGE
+    return LEAST_LARGE if is_large else LEAST_NOUN
 
 
 def _places(

@@ -14,7 +14,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from variorum.compare.conflicts import Contradiction
-from variorum.compare.denying import DENYING, OF_A_DEED, OF_A_REPORT, denied_in, is_done, to_comma
+from variorum.compare.denying import (
+    DENYING,
+    OF_A_DEED,
+    OF_A_FALSEHOOD,
+    OF_A_REPORT,
+    denied_in,
+    is_done,
+    to_comma,
+)
+from variorum.compare.nearness import SAME, UNREAD, Nearness
 from variorum.compare.polarity import negations
 from variorum.compare.relatives import kin
 from variorum.compare.sources import REPORTING
@@ -27,6 +36,9 @@ from variorum.record.story import StoryGroup
 
 SURE: Final = 1.3
 """The weight of shared words, each from 0 to 1, from which a sentence tells what another denies."""
+
+SURE_IF_NEAR: Final = 0.8
+"""The same where both sentences are near in meaning; the one may then say more besides."""
 
 COVERED: Final = 0.6
 """The share of the weight of what is denied that it must have."""
@@ -86,6 +98,7 @@ def denial_contradictions(
     articles: Mapping[str, Article],
     readings: Mapping[str, Reading],
     stories: Iterable[StoryGroup],
+    nearness: Nearness = UNREAD,
 ) -> Iterator[Contradiction]:
     """What is told by one and denied by another."""
     known = {name: reading for name, reading in readings.items() if name in articles}
@@ -105,7 +118,7 @@ def denial_contradictions(
         if denied:
             names = [name for name in story.articles if name in known]
             told = [one for name in names for one in _told(articles[name].text, known[name])]
-            yield from _across(denied, told)
+            yield from _across(denied, told, nearness)
 
 
 def _contradiction(claim: Place, denial: Place, confidence: float = 0.6) -> Contradiction:
@@ -120,10 +133,16 @@ def _denials(text: str, reading: Reading) -> Iterator[Denial]:
     for sentence in reading.sentences:
         if DENYING.search(text, sentence.start, sentence.end) is None:
             continue
-        found = OF_A_REPORT.search(text, sentence.start, sentence.end) or OF_A_DEED.search(
-            text, sentence.start, sentence.end
+        found = next(
+            (
+                one
+                for denying in (OF_A_REPORT, OF_A_DEED, OF_A_FALSEHOOD)
+                if (one := denying.search(text, sentence.start, sentence.end))
+            ),
+            None,
         )
-        if found and is_done(text, sentence.start, found.start()):
+        head = text[sentence.start : found.start()] if found else ""
+        if found and not _REFUSED.search(head) and is_done(text, sentence.start, found.start()):
             words = folded_words(to_comma(found["clause"]))
             stems = _stems(words)
             if len(stems) >= FEWEST:
@@ -139,6 +158,10 @@ def _denials(text: str, reading: Reading) -> Iterator[Denial]:
             denial = None if is_in_marks(text, span.start) else _plain_no(place, text, "")
             if denial and len(denial.stems) > FEWEST:
                 yield denial
+
+
+_REFUSED: Final = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)?$")
+"""Before "denied" it is something that is refused: "were denied entry"."""
 
 
 def _verb(words: Sequence[str]) -> str:
@@ -233,7 +256,9 @@ MOST: Final = 60
 """Words of a sentence or report that plainly tells one thing, at most."""
 
 
-def _across(denied: Sequence[Denial], told: Sequence[Told]) -> Iterator[Contradiction]:
+def _across(
+    denied: Sequence[Denial], told: Sequence[Told], nearness: Nearness
+) -> Iterator[Contradiction]:
     rarity = _rarity(told)
     holders: dict[str, list[int]] = defaultdict(list)
     for index, one in enumerate(told):
@@ -246,11 +271,11 @@ def _across(denied: Sequence[Denial], told: Sequence[Told]) -> Iterator[Contradi
                 met.update(holders.get(word, ()))
         for index in sorted(met):
             one = told[index]
-            if _is_of(one, denial, rarity) and not _overlap(one.place, denial.place):
+            if _is_of(one, denial, rarity, nearness) and not _overlap(one.place, denial.place):
                 yield _contradiction(one.place, denial.place, 0.5)
 
 
-def _is_of(one: Told, denial: Denial, rarity: Mapping[str, float]) -> bool:
+def _is_of(one: Told, denial: Denial, rarity: Mapping[str, float], nearness: Nearness) -> bool:
     """Whether something told is what is denied, and not told by the same."""
     shared = denial.stems & one.stems
     if len(shared) < FEWEST or (denial.who and denial.who == one.who):
@@ -261,7 +286,15 @@ def _is_of(one: Told, denial: Denial, rarity: Mapping[str, float]) -> bool:
     weight = math.fsum(rarity[word] for word in shared)
     wanted = math.fsum(rarity.get(word, 1.0) for word in denial.stems)
     whole = math.fsum(rarity[word] for word in one.stems)
-    return weight >= SURE and weight >= covered * wanted and weight >= filled * whole
+    if weight < covered * wanted:
+        return False
+    if weight >= SURE and weight >= filled * whole:
+        return True
+    return (
+        denial.is_said
+        and weight >= SURE_IF_NEAR
+        and nearness.between(one.place, denial.place) >= SAME
+    )
 
 
 def _overlap(one: Place, other: Place) -> bool:

@@ -21,11 +21,27 @@ _CLAIM: Final = (
     r"(?:reports|claims?|allegations?|accusations?|charges?|suggestions?|assertions?|rumou?rs?|"
     r"account|version|newspaper report|media report|report)"
 )
+FALSE: Final = (
+    r"(?:(?:an? |the )?(?:outright |complete |total |utter |pure |simply |completely |totally |"
+    r"entirely |categorically |plainly |flatly )?[“\"]?(?:lies?|false|untrue|not true|not so|"
+    r"nonsense|rubbish|fabrications?|fabricated|inventions?|invented|fiction|baseless|unfounded|slander|"
+    r"incorrect|inaccurate|a fantasy|made up|a myth|a hoax|fake news)\b)"
+)
+"""What somebody calls what another says, where he denies it."""
+
 _ENDS: Final = r"(?=\s*(?:[.,;:“\"]|and\b|but\b|as\b|on\b|$))"
 _OF_THIS: Final = re.compile(
     rf"\b(?:den(?:y|ies|ied|ying)|disput(?:es|ed|ing)|refut(?:es|ed|ing))\s+(?:it|this|that){_ENDS}|"
     rf"{_VERB}\s+(?:the|that|this|those|these|her|his|their|such|any such|all)\s+(?!report\b)"
-    rf"{_CLAIM}{_ENDS}"
+    rf"{_CLAIM}{_ENDS}|"
+    rf"\b(?:call|brand|label|describ)(?:s|es|ed|led)\s+(?:it|that|this|(?:the|that|his|her|their)"
+    rf"\s+{_CLAIM})\s+(?:as\s+)?{FALSE}|"
+    rf"\b(?:said|says|insisted|insists)\s+(?:that\s+)?(?:that|this|it)\s+(?:was|is)\s+{FALSE}|"
+    r"(?:(?<=\.\s)|(?<=^)|(?<=\n))Not so,?\s+(?:according to|said|says)\b"
+)
+OF_A_FALSEHOOD: Final = re.compile(
+    r"\b(?:[Tt]alk|[Rr]eports?|[Cc]laims?|[Rr]umou?rs?|[Aa]llegations?|[Ss]uggestions?)\s+"
+    rf"(?:of|that)\s+(?P<clause>[^.;,:“”\"]{{8,90}}?)\s+(?:is|are|was|were)\s+{FALSE}"
 )
 OF_A_REPORT: Final = re.compile(
     rf"(?P<head>{_VERB}(?:\s+as\s+(?:[“\"][^”\"]+[”\"]|\w+(?:\s+\w+)?))?)\s+"
@@ -34,7 +50,8 @@ OF_A_REPORT: Final = re.compile(
     r"(?P<by>\s+(?:by|from|in)\s+[^.;:]{3,60}?)?\s+that\s+(?P<clause>[^.;]{8,}))"
 )
 OF_A_DEED: Final = re.compile(
-    r"\bden(?:ied|ies|y|ying)\s+(?:ever\s+)?(?:that\s+|(?:any|all)\s+)?"
+    r"\b(?:den(?:ied|ies|y|ying)\s+|disput(?:es|ed|ing)\s+(?=that\b))"
+    r"(?:ever\s+)?(?:that\s+|(?:any|all)\s+)?"
     r"(?P<clause>(?!to\b|the\b|a\b|an\b)[^.;]{6,})"
 )
 _MARKS_OF_TELLING: Final = re.compile(
@@ -49,18 +66,7 @@ def denied_in(text: str, reading: Reading) -> Iterator[tuple[Place, Place]]:
         if DENYING.search(text, sentence.start, sentence.end) is None:
             continue
         if found := _OF_THIS.search(text, sentence.start, sentence.end):
-            start = _clause_start(text, sentence, found)
-            is_of_before = _MARKS_OF_TELLING.search(text, start, found.start()) is None
-            if is_of_before and is_done(text, start, found.start()):
-                denial = Place(reading.article, start, found.end())
-                head = Span(sentence.start, _before_contrast(text, sentence.start, start))
-                claims = (
-                    [Place(reading.article, head.start, head.end)]
-                    if len(folded_words(head.of(text))) >= FEWEST_IN_HEAD
-                    else list(_claims_before(text, reading, at))
-                )
-                for saying in (denial, *_said_next(text, reading, at)):
-                    yield from ((claim, saying) for claim in claims)
+            yield from _of_this(text, reading, at, found)
         elif found := OF_A_REPORT.search(text, sentence.start, sentence.end):
             start = _clause_start(text, sentence, found)
             is_of_another = found["by"] or _OWNED.search(found["claim"])
@@ -68,9 +74,48 @@ def denied_in(text: str, reading: Reading) -> Iterator[tuple[Place, Place]]:
                 end = found.start("clause") + len(to_comma(found["clause"]))
                 claim = Place(reading.article, found.start("clause"), end)
                 yield claim, Place(reading.article, start, found.end("head"))
+        elif found := OF_A_DEED.search(text, sentence.start, sentence.end):
+            head = text[sentence.start : found.start()]
+            is_main = len(head) <= LONGEST_HEAD and _RELATIVE.search(head) is None
+            is_finite = " that " in found[0][:16]
+            if is_main and is_finite and is_done(text, sentence.start, found.start()):
+                denial = Place(reading.article, sentence.start, found.end())
+                for saying in (denial, *_said_next(text, reading, at)):
+                    yield from ((claim, saying) for claim in _contested(text, reading, at))
 
 
-DENYING: Final = re.compile(r"\b(?:den[iy]|reject|dismiss|disput|refut|rebuff)")
+LONGEST_HEAD: Final = 60
+"""Characters before "denied that", within which there is little but who does."""
+
+_RELATIVE: Final = re.compile(r"\b(?:who|which|whose|whom|that|after|when|as|if|while)\b|[,;:]")
+
+
+def _of_this(
+    text: str, reading: Reading, at: int, found: re.Match[str]
+) -> Iterator[tuple[Place, Place]]:
+    """What stands right before "the minister denied this", or is said against it right behind."""
+    sentence = reading.sentences[at]
+    start = _clause_start(text, sentence, found)
+    is_of_before = _MARKS_OF_TELLING.search(text, start, found.start()) is None
+    if not (is_of_before and is_done(text, start, found.start())):
+        return
+    end = sentence.end if found[0].startswith("Not so") else found.end()
+    denial = Place(reading.article, start, end)
+    head = Span(sentence.start, _before_contrast(text, sentence.start, start))
+    claims = (
+        [Place(reading.article, head.start, head.end)]
+        if len(folded_words(head.of(text))) >= FEWEST_IN_HEAD
+        else list(_claims_before(text, reading, at))
+    )
+    claims += _contested(text, reading, at)
+    for saying in (denial, *_said_next(text, reading, at)):
+        yield from ((claim, saying) for claim in claims)
+
+
+DENYING: Final = re.compile(
+    r"\b(?:den[iy]|reject|dismiss|disput|refut|rebuff|call|brand|label|describ)|"
+    rf"\bNot so\b|{FALSE}"
+)
 _OWNED: Final = re.compile(rf"\w[’']s?\s(?:\w+\s)?{_CLAIM}|\b(?:newspaper|media|press|news)\b")
 _TO_COME: Final = re.compile(
     r"\b(?:will|would|to|could|can|may|might|should|not|never|if|whether|n[o’']t)\W+(?:\w+\W+)?$"
@@ -139,6 +184,24 @@ def _said_next(text: str, reading: Reading, at: int) -> Iterator[Place]:
     if words.lstrip()[:1] in ("“", '"') and negations(folded_words(words)):
         yield Place(reading.article, following.start, following.end)
 
+
+def _contested(text: str, reading: Reading, at: int) -> list[Place]:
+    """What another says against a denial, right behind it: "But Osk said he had seen it."."""
+    denier = _speaker_in(reading, reading.sentences[at])
+    for sentence in reading.sentences[at + 1 : at + 1 + REACH]:
+        speaker = _speaker_in(reading, sentence)
+        is_reply = _BUT.match(text, sentence.start, sentence.end) and _PAST.search(
+            text, sentence.start, sentence.end
+        )
+        if is_reply and speaker and speaker != denier:
+            return [Place(reading.article, sentence.start, sentence.end)]
+        if speaker != denier:
+            break
+    return []
+
+
+_BUT: Final = re.compile(r"(?:But|However|Yet)\b")
+_PAST: Final = re.compile(r"\b(?:said|says|told|insist\w*|maintain\w*)\b.*\b(?:had|was|were|did)\b")
 
 FEWEST_IN_HEAD: Final = 5
 """Words before the clause of a denial, in its sentence, that are what it denies."""

@@ -163,11 +163,27 @@ def _are_disputed(one: Tally, other: Tally, text: str, reading: Reading | None) 
     place = other.places[0]
     sentence = sentence_at(text, place.span)
     is_put = _NEXT_SENTENCE.fullmatch(text, sentence.start, place.start) is not None
-    if not (is_put or (one.fate and _CONTRARY.search(text, place.start - NEXT_TO, place.start))):
+    is_contrary = _CONTRARY.search(text, place.start - NEXT_TO, place.start) is not None
+    is_of_one = (
+        one.fate
+        and not (one.venues and other.venues and one.venues.isdisjoint(other.venues))
+        and one.scopes == other.scopes
+        and not any(_is_part(text, side.places[0]) for side in (one, other))
+    )
+    if not (is_put or (one.fate and is_contrary) or (is_of_one and _source(one, text, reading))):
         return False
     sources = [_source(side, text, reading) for side in (one, other)]
     return bool(sources[1]) and sources[0] != sources[1] and not _PRONOUN.search(sources[1])
 
+
+def _is_part(text: str, place: Place) -> bool:
+    """Whether a number is of some of the counted ("where 27 died", "the 19 who"), or an age."""
+    if _OF_SOME.search(text, max(0, place.start - NEXT_TO), place.start):
+        return True
+    return re.match(r"\s+who\b|,", text[place.end : place.end + 6]) is not None
+
+
+_OF_SOME: Final = re.compile(r"(?:\bwhere|\bwhich|\bwhen|\b[Tt]he|\b[Tt]hose|\bAll|,)\s+$")
 
 FARTHEST: Final = 6.0
 """How many times as large one of two disputed numbers may be."""

@@ -220,7 +220,8 @@ def duration_contradictions(
 def _durations(text: str, mention: Span) -> Iterator[Quantity]:
     """How long a mention's sentence says that something lasted: "for an hour", "lasted an hour"."""
     sentence = sentence_at(text, mention)
-    if _LASTING.isdisjoint(folded_words(sentence.of(text))):
+    words = folded_words(sentence.of(text))
+    if _LASTING.isdisjoint(words) or not _MEANT.isdisjoint(words):
         return
     for quantity in quantities_in(text, sentence.start, sentence.end):
         before = words_in(text, sentence.start, quantity.start)[-1:]
@@ -228,4 +229,5 @@ def _durations(text: str, mention: Span) -> Iterator[Quantity]:
             yield quantity
 
 
+_MEANT: Final = frozenset("scheduled planned expected due set will".split())
 _LASTING: Final = frozenset("for lasted lasts lasting took".split())

@@ -37,7 +37,7 @@ _NAMED: Final = (
 _FIRST_WORDS: Final = frozenset(("a", "an", *_NAMED))
 _TIMES: Final = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-    "bn": 1e9, "mn": 1e6, "dozen": 12.0,
+    "bn": 1e9, "mn": 1e6, "dozen": 12.0, "lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7,
 }  # fmt: skip
 
 
@@ -82,6 +82,9 @@ _NOT_COUNTED: Final = frozenset(
     "gmt et est edt utc but not after before when while if said says told so".split()
 )
 _BETWEEN: Final = frozenset("more other new additional of the these those".split())
+_PLURAL: Final = ("s", "men", "children")
+"""Endings of what is counted."""
+
 _MINUTES: Final = {
     stem(unit): minutes
     for unit, minutes in {
@@ -251,7 +254,7 @@ def _unit(text: str, words: list[Word], after: int) -> tuple[str, int | None]:
             continue
         if word.folded in _NOT_COUNTED or word.text[:1].isdigit():
             break
-        if word.folded.endswith("s") or stem(word.folded) in {*_MINUTES, "people"}:
+        if word.folded.endswith(_PLURAL) or stem(word.folded) in {*_MINUTES, "people"}:
             return stem(word.folded), word.end
     return "", None
 
@@ -259,7 +262,7 @@ def _unit(text: str, words: list[Word], after: int) -> tuple[str, int | None]:
 def _bound(words: list[Word], at: int) -> tuple[Bound, int]:
     """How the words before a number qualify it, and where they begin."""
     start = words[at].start
-    if not at or words[at - 1].folded not in _BOUNDS:
+    if not at or words[at - 1].folded not in _BOUNDS or _is_given_over(words, at):
         return "exact", start
     before = words[at - 1]
     phrase = [word.folded for word in words[max(0, at - 2) : at]]
@@ -273,6 +276,17 @@ def _bound(words: list[Word], at: int) -> tuple[Bound, int]:
             return "exact", words[at].start
         return _BOUNDS[before.folded], start
     return _BOUNDS[before.folded], before.start
+
+
+def _is_given_over(words: list[Word], at: int) -> bool:
+    """Whether an "over" before a number belongs to the verb: who hands over 300 hands no more."""
+    return at > 1 and words[at - 1].folded == "over" and words[at - 2].folded in _GIVING_OVER
+
+
+_GIVING_OVER: Final = frozenset(
+    "hand hands handed handing turn turns turned turning take takes took taken taking sign signed "
+    "give gave given giving".split()
+)
 
 
 def may_be_number(words: str) -> bool:

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from variorum.compare.quantities import Quantity, quantities_in
 from variorum.compare.relatives import kin
+from variorum.compare.sources import REPORTING
 from variorum.compare.words import Word, sentence_at, stem, words_in
 from variorum.record.article import Article
 from variorum.record.reuse import Place
@@ -92,16 +93,23 @@ _SUPPOSED: Final = re.compile(
     r"\b(?:if|would|could|might|should|may|unless|whether|estimated to)\b"
 )
 _OTHER_TIME: Final = re.compile(
-    r"\b(?:ago|anniversary|since|annually|average|(?:each|every|per|last|previous|this) "
+    r"\b(?:ago|anniversary|annually|average|(?:each|every|per|last|previous|this) "
     r"(?:year|month|week|day|decade)|a (?:day|year|month|week)|(?:so far|earlier) this|"
     r"in (?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"\b(?! \d))\b"
 )
+_SINCE: Final = re.compile(r"\bsince\b")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _PART: Final = re.compile(
-    r"\s+(?:\w+\s+)?(?:of (?:them|the|those|these|whom|which|its|his|her|their)|"
-    r"out of|in \d+|more\b|others?\b)",
+    r"\s+(?:of (?:them|the|those|these|whom|which|its|his|her|their)\b|"
+    r"(?:\w+\s+)?(?:of (?:them|those|these|whom|which)\b|out of|in \d+|more\b|others?\b))",
     re.IGNORECASE,
+)
+_WHOLE: Final = re.compile(r"\s+of (?:the|its|his|her|their)\b", re.IGNORECASE)
+"""Behind what is counted it tells whose, not of how many: "the 11 trucks of the charity"."""
+
+_RATE: Final = re.compile(
+    r"\s+(?:[a-z]+\s+){0,3}?(?:an?|per|each|every)\s+(?P<time>hour|day|night|week|month|year)\b"
 )
 _UNLIKE: Final = {
     "%": re.compile(
@@ -114,9 +122,15 @@ _UNLIKE: Final = {
 }
 """Words that tell that a share or a time is of what is measured over and over."""
 
+_FOR: Final = re.compile(r"\b(?:for|lasted|lasts|took)\s+(?:about |some |nearly |almost )?$")
+
 _VENUE: Final = re.compile(
     r"\b(?:in|at|near|outside)\s+(?:the\s+)?((?!January|February|March|April|May|June|July|August|"
     r"September|October|November|December)[A-Z][\w’'-]+)"
+)
+_SCOPE: Final = re.compile(
+    r"\b(?:in|across|on) (?:the|its|this) (?:own )?"
+    r"(country|soil|territory|capital|city|province|state|region|district|county)\b"
 )
 _WEEKDAYS: Final = frozenset(
     map(stem, "monday tuesday wednesday thursday friday saturday sunday".split())
@@ -135,8 +149,9 @@ class Tally(NamedTuple):
 
     `places`: where copies of its sentence have it; `family`: what is counted; `near`: the stems
     around it, relatives being one; `stems`: all of its sentence; `names`: those that are written
-    with a capital; `weekdays`, `venues`: the weekdays and the places that it names; `sentence`: its
-    words, and which of them the number is.
+    with a capital; `weekdays`, `venues`: the weekdays and the places that it names; `scopes`:
+    within what else it counts ("in the country"); `sentence`: its words, and which of them the
+    number is.
     """
 
     places: tuple[Place, ...]
@@ -147,6 +162,7 @@ class Tally(NamedTuple):
     names: frozenset[str]
     weekdays: frozenset[str]
     venues: frozenset[str]
+    scopes: frozenset[str]
     sentence: str
 
     @property
@@ -226,12 +242,18 @@ def _tally(
     if family is None:
         return None
     unlike = _UNLIKE.get(one.unit)
-    if unlike is not None and unlike.search(text, sentence.start, sentence.end):
+    is_length = one.unit == "time" and _FOR.search(text, sentence.start, one.start) is not None
+    if unlike and not is_length and unlike.search(text, sentence.start, sentence.end):
         return None
     is_of_fate = family.split()[0] in FATES
     if is_of_fate and _SUPPOSED.search(text, sentence.start, sentence.end):
         return None
-    if one.unit not in _MONEY and _is_of_another_time(text, one, sentence, year):
+    rate = _RATE.match(text, one.end, sentence.end)
+    if rate:
+        family = f"{family} a {rate['time']}"
+    elif one.unit not in _MONEY and _is_of_another_time(
+        text, one, sentence, year, is_sum=is_of_fate
+    ):
         return None
     of_family = {*family.split(), kin(one.unit), *_WORDS_FOR.get(family.split()[0], ())}
     near = _stems([*before[-NEAR:], *after[:NEAR]]) - of_family
@@ -240,21 +262,57 @@ def _tally(
     words = f"{' '.join(word.folded for word in [*before, *after])} @{len(before)}"
     place = Place(article, one.start, one.end)
     venues = frozenset(_VENUE.findall(text, sentence.start, sentence.end))
-    return Tally((place,), one, family, near, stems, names, stems & _WEEKDAYS, venues, words)
+    weekdays = frozenset(_weekdays([*before, *after]))
+    if is_of_fate and len(stems) < FEW_STEMS:
+        stems |= _stems(_sentence_before(text, sentence)) - of_family
+    scopes = frozenset(_SCOPE.findall(text, sentence.start, sentence.end)) if is_of_fate else NONE
+    return Tally((place,), one, family, near, stems, names, weekdays, venues, scopes, words)
+
+
+NONE: Final[frozenset[str]] = frozenset()
+
+FEW_STEMS: Final = 4
+"""Words of a sentence, besides what it counts, under which the one before tells of what it is."""
+
+
+def _sentence_before(text: str, sentence: Span) -> list[Word]:
+    """The words of the sentence before, in the same paragraph."""
+    end = len(text[: sentence.start].rstrip(" "))
+    if end == 0 or text[end - 1] == "\n":
+        return []
+    before = sentence_at(text, Span(end - 1, end))
+    return words_in(text, before.start, before.end)
+
+
+def _weekdays(words: Sequence[Word]) -> Iterator[str]:
+    """The weekdays that words name, but for those on which somebody spoke: "he said on Friday"."""
+    for at, word in enumerate(words):
+        if stem(word.folded) in _WEEKDAYS:
+            ahead = [one.folded for one in words[max(0, at - 2) : at] if one.folded != "on"]
+            if not ahead or ahead[-1] not in REPORTING:
+                yield stem(word.folded)
 
 
 def _is_apart(text: str, one: Quantity, sentence: Span) -> bool:
     """Whether a number is of a part, or of others."""
-    if _PART.match(text, one.end):
+    is_noun = not text[one.end - 1].isdigit() and bool(one.unit)
+    if _PART.match(text, one.end) and not (is_noun and _WHOLE.match(text, one.end)):
         return True
     head = words_in(text, max(sentence.start, one.start - 24), one.start)[-2:]
     return any(word.folded in _OTHERS for word in head)
 
 
-def _is_of_another_time(text: str, one: Quantity, sentence: Span, year: int) -> bool:
-    """Whether its sentence is of another year, or of what comes again and again."""
+def _is_of_another_time(
+    text: str, one: Quantity, sentence: Span, year: int, *, is_sum: bool
+) -> bool:
+    """Whether its sentence is of another year, or of what comes again and again.
+
+    Who has died "since 2029" is of the same sum as who has died.
+    """
     if _OTHER_TIME.search(text, sentence.start, sentence.end):
         return True
+    if _SINCE.search(text, sentence.start, sentence.end):
+        return not is_sum
     return any(
         abs(int(found[0]) - year) > 0
         for found in _YEAR.finditer(text, sentence.start, sentence.end)

@@ -58,14 +58,14 @@ def unsourced_contradictions(
     known = sorted(name for name in related if name in readings)
     bare = {name: tuple(_bare(articles[name].text, readings[name])) for name in known}
     weights = _weights(bare.values())
-    press = _press(articles.values())
+    press = press_of(articles.values())
     for name in known:
         others = [one for other in sorted(related[name]) for one in bare.get(other, ())]
         if others:
             yield from _dropped(articles[name], readings[name], others, weights, press)
 
 
-def _press(articles: Iterable[Article]) -> frozenset[str]:
+def press_of(articles: Iterable[Article]) -> frozenset[str]:
     """The outlets and agencies of all articles: who credits one of them names no witness."""
     names = {name for one in articles for name in (one.outlet, *(by.name for by in one.agencies))}
     return frozenset(name.casefold() for name in names if name)

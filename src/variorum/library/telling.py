@@ -13,15 +13,20 @@ from variorum.compare.accounts import (
     speaker_contradictions,
     status_contradictions,
 )
+from variorum.compare.clocks import clock_contradictions
 from variorum.compare.conflicts import Conflict, contradictions_in, find_conflicts
 from variorum.compare.counting import promise_contradictions, tally_contradictions
 from variorum.compare.denials import denial_contradictions
 from variorum.compare.disputed import disputed_contradictions, disputed_tallies
 from variorum.compare.figures import duration_contradictions, figure_contradictions
 from variorum.compare.independence import independent_sources
+from variorum.compare.misquoted import misquotations
+from variorum.compare.nearness import Nearness
+from variorum.compare.retellings import retelling_contradictions
+from variorum.compare.retold import retold_sentences
 from variorum.compare.tallies import tallies_in
 from variorum.compare.unconditional import condition_contradictions
-from variorum.compare.unsourced import unsourced_contradictions
+from variorum.compare.unsourced import press_of, unsourced_contradictions
 from variorum.compare.wordings import Held
 from variorum.library.kinship import Kinship
 from variorum.record.article import Article
@@ -53,19 +58,28 @@ def conflicts_in(told: Telling, kinship: Kinship) -> list[Conflict]:
     """Where articles tell one thing differently, what is surest first."""
     times = {article: reading.times for article, reading in told.readings.items()}
     tallies = {name: tuple(tallies_in(article)) for name, article in told.articles.items()}
+    nearness = Nearness(told.readings.values())
     found = chain(
         contradictions_in(told.reuses, told.articles, times),
         figure_contradictions(told.articles, told.reuses, told.stories),
-        tally_contradictions(tallies, told.articles, told.stories),
+        retelling_contradictions(
+            retold_sentences(kinship.pairs, told.readings, told.articles, nearness),
+            told.readings,
+            told.articles,
+            press_of(told.articles.values()),
+        ),
+        tally_contradictions(tallies, told.articles, told.stories, nearness),
         promise_contradictions(tallies, told.articles, told.stories),
         disputed_tallies(tallies, told.articles, told.readings),
         disputed_contradictions(told.articles),
-        denial_contradictions(told.articles, told.readings, told.stories),
+        denial_contradictions(told.articles, told.readings, told.stories, nearness),
         condition_contradictions(told.articles, told.readings, told.stories),
         unsourced_contradictions(kinship.pairs, told.readings, told.articles),
         duration_contradictions(told.events, told.articles),
-        status_contradictions(told.events, told.articles, kinship.roots),
-        day_contradictions(told.events, told.readings, told.articles),
+        status_contradictions(told.events, told.articles, kinship.roots, nearness),
+        day_contradictions(told.events, told.readings, told.articles, nearness),
+        clock_contradictions(told.articles, told.readings, told.stories, nearness),
+        misquotations(told.articles, told.readings, told.stories, nearness),
         speaker_contradictions(told.statements, told.said, told.articles),
     )
     return find_conflicts(found, told.articles, [*told.articles], kinship.dispatches)

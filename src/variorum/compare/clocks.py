@@ -1,0 +1,102 @@
+"""Hours of the clock at which articles of a story put one thing, as their sentences tell it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from itertools import combinations
+from typing import Final, NamedTuple
+
+from variorum.compare.conflicts import Contradiction
+from variorum.compare.nearness import Nearness
+from variorum.compare.relatives import kin
+from variorum.compare.sources import REPORTING
+from variorum.compare.words import folded_words, names_in, sentence_at, stem
+from variorum.record.article import Article
+from variorum.record.reading import Reading
+from variorum.record.reuse import Place
+from variorum.record.span import Span
+from variorum.record.story import StoryGroup
+
+LEAST_APART: Final = 45
+"""Minutes by which two hours must differ, for "shortly after six" may be half past."""
+
+NEAR: Final = 0.47
+SHARED_NAMES: Final = 2
+"""Nearness in meaning, and names that must be common where no other word is."""
+
+MOST_OF_A_DAY: Final = 40
+"""Hours told of one day in a story, beyond which they are of ever so many things."""
+
+
+class Clock(NamedTuple):
+    """An hour of a day that a sentence names; `names` and `stems`: of the sentence."""
+
+    place: Place
+    minutes: int
+    names: frozenset[str]
+    stems: frozenset[str]
+
+
+def clock_contradictions(
+    articles: Mapping[str, Article],
+    readings: Mapping[str, Reading],
+    stories: Iterable[StoryGroup],
+    nearness: Nearness,
+) -> Iterator[Contradiction]:
+    """Two hours of one day in sentences that are near in meaning and share a name and a word."""
+    told = {
+        name: list(_clocks(articles[name].text, reading))
+        for name, reading in readings.items()
+        if name in articles
+    }
+    for story in stories:
+        by_day: dict[date, list[Clock]] = defaultdict(list)
+        for name in story.articles:
+            for day, clock in told.get(name, ()):
+                by_day[day].append(clock)
+        for clocks in by_day.values():
+            if len(clocks) <= MOST_OF_A_DAY:
+                yield from _apart(clocks, nearness)
+
+
+def _clocks(text: str, reading: Reading) -> Iterator[tuple[date, Clock]]:
+    spoken = {one.said_at for one in reading.quotations}
+    for one in reading.times:
+        is_moment = (
+            one.type == "time" and one.when is not None and one.when.earliest == one.when.latest
+        )
+        if not is_moment or one.when is None or Span(one.start, one.end) in spoken:
+            continue
+        hour, _, rest = one.when.earliest.partition("T")[2].partition(":")
+        sentence = sentence_at(text, Span(one.start, one.end))
+        words = sentence.of(text)
+        head = folded_words(text[sentence.start : one.start])[-4:]
+        if not hour.isdigit() or not rest[:2].isdigit() or not REPORTING.isdisjoint(head):
+            continue
+        names = names_in(words)
+        stems = frozenset(kin(stem(word)) for word in folded_words(words) if len(word) > SMALL)
+        place = Place(reading.article, one.start, one.end)
+        yield one.when.days[0], Clock(place, int(hour) * 60 + int(rest[:2]), names, stems - names)
+
+
+SMALL: Final = 3
+"""Letters of words that tell nothing by themselves."""
+
+
+def _apart(clocks: Iterable[Clock], nearness: Nearness) -> Iterator[Contradiction]:
+    for one, other in combinations(clocks, 2):
+        if one.place.article == other.place.article:
+            continue
+        if abs(one.minutes - other.minutes) < LEAST_APART or not one.names & other.names:
+            continue
+        if not one.stems & other.stems and len(one.names & other.names) < SHARED_NAMES:
+            continue
+        if nearness.between(one.place, other.place) >= NEAR:
+            yield Contradiction(
+                "date", one.place, other.place, _hour(one), _hour(other), 0.6,
+                "Sentences that tell one thing give another hour",
+            )  # fmt: skip
+
+
+def _hour(one: Clock) -> str:
+    return f"{one.minutes // 60:02}:{one.minutes % 60:02}"

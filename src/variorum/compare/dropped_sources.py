@@ -1,0 +1,102 @@
+"""Sentences of a rewrite that tell as its own what their original gives by a source."""
+
+import re
+from typing import Final
+
+from variorum.compare.conflicts import Contradiction
+from variorum.compare.halves import Half, meets
+from variorum.compare.retold import Retold
+from variorum.compare.sources import REPORTING
+from variorum.compare.words import folded_words, is_in_marks
+from variorum.record.reading import Quotation
+
+NEAR_AND_FILLED: Final = 1.12
+FILLED: Final = 0.35
+COVERED: Final = 0.3
+"""What nearness and the share of its own words come to, that share, and the share of the other's
+words, from which a sentence without a source tells what another gives by one."""
+
+WHOLE: Final = 0.95
+FEWEST: Final = 4
+LEAST_WEIGHT: Final = 1.4
+"""A shorter one whose words are all the other's, so many at least, may be less near. What both have
+must weigh so much: the names of a story alone tell nothing."""
+
+
+def source_dropped(
+    half: Half, other: Half, pair: Retold, press: frozenset[str]
+) -> Contradiction | None:
+    """What one sentence gives by a source and the other by none; `press`: outlets, no witnesses."""
+    filled = pair.weight / (other.line.weight or 1.0)
+    covered = pair.weight / (half.line.weight or 1.0)
+    is_near = filled >= FILLED and pair.nearness + filled >= NEAR_AND_FILLED and covered >= COVERED
+    is_whole = filled >= WHOLE and len(other.line.stems) >= FEWEST
+    if pair.weight < LEAST_WEIGHT or not (is_near or is_whole):
+        return None
+    said = next((one for one in half.quotations if _is_report(one, half, press)), None)
+    if said is None or _has_source(other) or _names(said, other):
+        return None
+    parts = sorted([*said.cue, *said.source])
+    place = half.place(parts[0].start, max(part.end for part in parts))
+    name = (said.speaker_name or "").casefold() or "somebody"
+    return Contradiction(
+        "attribution", place, other.line.place, name, "nobody", 0.7,
+        "Only one side says who says so",
+    )  # fmt: skip
+
+
+def _names(said: Quotation, half: Half) -> bool:
+    """Whether a sentence tells of the source itself, as of its doings."""
+    name = folded_words(said.speaker_name or "")[-1:]
+    return bool(name) and name[0] in folded_words(half.words)
+
+
+def _is_report(said: Quotation, half: Half, press: frozenset[str]) -> bool:
+    """Whether a quotation is the bulk of a sentence, in the reporter's words, by a source."""
+    if said.mode != "indirect" or not (said.source and said.cue) or half.words[:1] in "“\"'‘":
+        return False
+    if _is_press((said.speaker_name or "").casefold(), press):
+        return False
+    cue = frozenset(folded_words(" ".join(part.of(half.text) for part in said.cue)))
+    if REPORTING.isdisjoint(cue) or not _ACTS.isdisjoint(cue):
+        return False
+    inside = sum(
+        min(part.end, half.span.end) - max(part.start, half.span.start)
+        for part in said.content
+        if meets(part, half.line.place)
+    )
+    return inside >= BULK * len(half.span)
+
+
+def _is_press(name: str, press: frozenset[str]) -> bool:
+    """Whether a source is an outlet, by a part of its name too: "the Post"."""
+    words = {word for word in folded_words(name) if word != "the"}
+    return bool(words) and any(words <= {*folded_words(outlet)} for outlet in press)
+
+
+BULK: Final = 0.4
+"""The share of a sentence that what a source says in it must be."""
+
+_ACTS: Final = frozenset("announced announces announce declared declares denied denies".split())
+
+
+def _has_source(half: Half) -> bool:
+    """Whether a sentence, or the next, says who says so, or is itself somebody's words."""
+    words = folded_words(half.words)
+    cues = [part.of(half.text) for one in half.quotations for part in one.cue]
+    is_quoting = any(one.mode != "indirect" for one in half.quotations)
+    if is_quoting or not REPORTING.isdisjoint(folded_words(" ".join(cues))):
+        return True
+    if not (REPORTING | _FIRST | _HEARSAY).isdisjoint(words):
+        return True
+    return is_in_marks(half.text, half.span.start) or _GOES_ON.match(half.follows) is not None
+
+
+_FIRST: Final = frozenset("i we my our me us i'm i've we're".split())
+_HEARSAY: Final = frozenset(
+    "reportedly allegedly alleged reported supposedly apparently called asked told spoke "
+    "speaks described".split()
+)
+_GOES_ON: Final = re.compile(
+    r"(?:[“\"][^”\"]+[,.][”\"] )?(?:He|She|They|It|We)\s+(?:also\s+)?(?:said|added|told)"
+)

@@ -1,0 +1,78 @@
+"""How near in meaning the sentences around two places are, as the encoder that read them has it."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from variorum.record.reading import Reading
+from variorum.record.reuse import Place
+
+UNLIKE: Final = 0.35
+ALIKE: Final = 0.5
+SAME: Final = 0.7
+"""What nine in ten pairs of sentences of a story stay below; what one in fifty is above, and one in
+two hundred. Measured over the sentences of six invented stories."""
+
+
+class _Rows(NamedTuple):
+    """An article's sentences by where they start and end, with their vectors, of length one."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    vectors: npt.NDArray[np.float32]
+
+
+class Nearness:
+    """Holds sentences of articles against one another.
+
+    The same two sentences are always as near, whatever else is read.
+    """
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        self._readings = {one.article: one for one in readings if one.dimensions}
+        self._rows: dict[str, _Rows] = {}
+
+    def between(self, one: Place, other: Place) -> float:
+        """From about 0 to 1, rounded; 0 where a place stands in no sentence that was read."""
+        rows = self._rows_of(one.article), self._rows_of(other.article)
+        numbers = _sentence(rows[0], one), _sentence(rows[1], other)
+        if numbers[0] is None or numbers[1] is None:
+            return 0.0
+        product = rows[0].vectors[numbers[0]] @ rows[1].vectors[numbers[1]]
+        return round(float(product), 3)
+
+    def table(self, one: str, other: str) -> npt.NDArray[np.float32]:
+        """Of each sentence of an article with each of another, as `between` has it."""
+        vectors = [self._rows_of(name).vectors for name in (one, other)]
+        if not (len(vectors[0]) and len(vectors[1])):
+            return np.zeros((len(vectors[0]), len(vectors[1])), np.float32)
+        return np.round(vectors[0] @ vectors[1].T, 3)
+
+    def _rows_of(self, article: str) -> _Rows:
+        if article not in self._rows:
+            self._rows[article] = _rows(self._readings.get(article))
+        return self._rows[article]
+
+
+def _rows(reading: Reading | None) -> _Rows:
+    if reading is None:
+        return _Rows((), (), np.zeros((0, 1), np.float32))
+    vectors = np.frombuffer(reading.vectors, "<f2").astype(np.float32)
+    vectors = vectors.reshape(len(reading.sentences), reading.dimensions)
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    starts = tuple(span.start for span in reading.sentences)
+    ends = tuple(span.end for span in reading.sentences)
+    return _Rows(starts, ends, vectors / np.maximum(lengths, 1e-6))
+
+
+def _sentence(rows: _Rows, place: Place) -> int | None:
+    """The number of the sentence in which a place begins."""
+    at = bisect_right(rows.starts, place.start) - 1
+    return at if at >= 0 and place.start < rows.ends[at] else None
+
+
+UNREAD: Final = Nearness(())
+"""Where nothing was read: no sentences are near each other."""

@@ -1,0 +1,286 @@
+"""What a rewrite makes of a sentence: another number or day, no source, no condition, sure or off.
+
+The sentences are those that `retold` holds for one. Each judge looks at two and says what cannot
+both be right, if anything.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final
+
+from variorum.compare.conflicts import Contradiction
+from variorum.compare.dropped_sources import source_dropped
+from variorum.compare.halves import Half, half_of
+from variorum.compare.polarity import GRAMMAR, negations
+from variorum.compare.quantities import Quantity, is_compatible, quantities_in
+from variorum.compare.relatives import kin
+from variorum.compare.retold import Retold
+from variorum.compare.sources import REPORTING
+from variorum.compare.words import flat, folded_words, is_in_marks, last_words, stem
+from variorum.record.article import Article
+from variorum.record.reading import Reading
+from variorum.record.span import Span
+from variorum.record.time_expression import TimeExpression
+
+Judge = Callable[[Half, Half, Retold], Contradiction | None]
+
+
+def retelling_contradictions(
+    retold: Iterable[Retold],
+    readings: Mapping[str, Reading],
+    articles: Mapping[str, Article],
+    press: frozenset[str] = frozenset(),
+) -> Iterator[Contradiction]:
+    """What the two sentences of each pair contradict; `press`: outlets, which are no witnesses."""
+    for one in retold:
+        if _are_same(one, articles):
+            continue
+        a, b = (half_of(line, readings, articles) for line in (one.a, one.b))
+        for judge in _JUDGES:
+            if found := judge(a, b, one):
+                yield found
+        for half, other in ((a, b), (b, a)):
+            if found := source_dropped(half, other, one, press):
+                yield found
+
+
+def _are_same(pair: Retold, articles: Mapping[str, Article]) -> bool:
+    one, other = (
+        line.place.span.of(articles[line.place.article].text) for line in (pair.a, pair.b)
+    )
+    return one == other or flat(one) == flat(other)
+
+
+# numbers
+
+NEAR_FOR_NUMBERS: Final = 0.6
+NEAR_FOR_BARE_NUMBERS: Final = 0.7
+FARTHEST: Final = 4.0
+"""Nearness from which numbers of one unit are of one thing, and of whatever unit, if there is but
+one; and how many times as large one may be."""
+
+
+def _number(a: Half, b: Half, pair: Retold) -> Contradiction | None:
+    found = [_counts(half) for half in (a, b)]
+    if pair.nearness >= NEAR_FOR_BARE_NUMBERS and len(found[0]) == len(found[1]) == 1:
+        (one,), (other,) = found
+        is_bare = True
+    else:
+        units = {one.unit for one in found[0] if one.unit} & {one.unit for one in found[1]}
+        alike = [
+            [one for one in some if one.unit == unit] for unit in sorted(units) for some in found
+        ]
+        if pair.nearness < NEAR_FOR_NUMBERS or len(alike) != 2 or any(len(x) != 1 for x in alike):
+            return None
+        (one,), (other,) = alike
+        is_bare = False
+    if is_compatible(one, other) or _are_unlike(one, other, is_bare=is_bare):
+        return None
+    return Contradiction(
+        "number", a.place(one.start, one.end), b.place(other.start, other.end),
+        f"{one.value:.12g}", f"{other.value:.12g}", 0.75,
+        "A retelling of the sentence gives another number",
+    )  # fmt: skip
+
+
+def _counts(half: Half) -> list[Quantity]:
+    return [
+        one
+        for one in quantities_in(half.text, half.span.start, half.span.end)
+        if one.value > 1 and not is_in_marks(half.text, one.start)
+    ]
+
+
+def _are_unlike(one: Quantity, other: Quantity, *, is_bare: bool) -> bool:
+    """Whether numbers are too far apart, or of units that are not counted alike."""
+    low, high = sorted((one.value, other.value))
+    if low <= 0 or high / low > FARTHEST:
+        return True
+    return is_bare and one.unit != other.unit and not {one.unit, other.unit}.isdisjoint(_MEASURES)
+
+
+_MEASURES: Final = frozenset(("%", "time", "$", "€", "£", "¥"))
+
+
+# days
+
+NEAR_FOR_DAYS: Final = 0.62
+
+
+def _day(a: Half, b: Half, pair: Retold) -> Contradiction | None:
+    found = [_days(half) for half in (a, b)]
+    if pair.nearness < NEAR_FOR_DAYS or len(found[0]) != 1 or len(found[1]) != 1:
+        return None
+    (one,), (other,) = found
+    days = [time.when.days[0] for time in (one, other) if time.when]
+    words = [time_words.casefold() for time_words in (_said(a, one), _said(b, other))]
+    if days[0] == days[1] or words[0] == words[1] or abs((days[0] - days[1]).days) > MOST_DAYS:
+        return None
+    if _ahead(a, one).isdisjoint(_ahead(b, other)):
+        return None
+    return Contradiction(
+        "date", a.place(one.start, one.end), b.place(other.start, other.end),
+        days[0].isoformat(), days[1].isoformat(), 0.65,
+        "A retelling of the sentence gives another day",
+    )  # fmt: skip
+
+
+def _ahead(half: Half, time: TimeExpression) -> frozenset[str]:
+    """The stems right before a day, which tell what happens on it."""
+    words = last_words(half.text, half.span.start, time.start, AHEAD)
+    stems = (kin(stem(word.folded)) for word in words if not word.text[0].isupper())
+    return frozenset(stems) - GRAMMAR - _PREPOSITIONS
+
+
+AHEAD: Final = 6
+_PREPOSITIONS: Final = frozenset("on at in from until by for of with and or its their".split())
+
+
+def _said(half: Half, time: TimeExpression) -> str:
+    return half.text[time.start : time.end]
+
+
+MOST_DAYS: Final = 21
+"""Days further apart are of two things, or misread."""
+
+
+def _days(half: Half) -> list[TimeExpression]:
+    """The days that a sentence names, but for those on which somebody said it."""
+    spoken = {one.said_at for one in half.quotations}
+    return [
+        one
+        for one in half.times
+        if one.type in ("date", "time")
+        and one.when is not None
+        and one.when.days[0] == one.when.days[1]
+        and one.value != "PRESENT_REF"
+        and Span(one.start, one.end) not in spoken
+        and not _is_of_saying(half, one)
+    ]
+
+
+def _is_of_saying(half: Half, time: TimeExpression) -> bool:
+    head = folded_words(half.text[half.span.start : time.start])[-5:]
+    return not REPORTING.isdisjoint(head)
+
+
+# conditions, certainty, outcome
+
+NEAR_FOR_STATUS: Final = 0.66
+LEAST_SHARE: Final = 0.6
+
+
+def _condition(a: Half, b: Half, pair: Retold) -> Contradiction | None:
+    if pair.nearness < NEAR_FOR_STATUS or pair.share < LEAST_SHARE:
+        return None
+    found = [_CONDITION.search(half.words) for half in (a, b)]
+    if (found[0] is None) == (found[1] is None):
+        return None
+    free, bound = (a, b) if found[0] is None else (b, a)
+    at = found[0] or found[1]
+    if at is None or _OPEN.search(free.words) or not _is_main_told(bound, at, free):
+        return None
+    values = ("on a condition", "without it")
+    one, other = values[::-1] if bound is b else values
+    return Contradiction(
+        "wording", a.line.place, b.line.place, one, other, 0.65, "Only one side has the condition"
+    )
+
+
+def _is_main_told(bound: Half, condition: re.Match[str], free: Half) -> bool:
+    """Whether what hangs on the condition, right before or behind it, is told on the other side."""
+    words = bound.words
+    if is_in_marks(bound.text, bound.span.start + condition.start()):
+        return False
+    head = words[: condition.start()]
+    main = _CLAUSE.split(head)[-1] if head.strip() else words.partition(",")[2]
+    stems = _stems(main)
+    return len(stems & _stems(free.words)) >= MAIN * max(1, len(stems))
+
+
+MAIN: Final = 0.5
+"""The share of the words of what hangs on a condition that must be told without it."""
+
+_CLAUSE: Final = re.compile(r"[,;:”\"] (?!who|which)")
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in folded_words(words)) - GRAMMAR
+
+
+_CONDITION: Final = re.compile(
+    r"(?:\b(?:unless|provided that|providing that|on condition that|only if|only once|"
+    r"(?<=, )provided(?= [a-z]+ )|"
+    r"(?:if|once)(?! again)(?= (?:the|its|his|her|their|both|all|any|that|[A-Z])))\b|"
+    r"^Should\b(?=[^?]*,))"
+)
+_OPEN: Final = re.compile(
+    r"\b(?:unless|provid\w+|condition|if|once|until|when|whether|should|only|after|subject to|"
+    r"in exchange|in return|as long as|depend\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _certainty(a: Half, b: Half, pair: Retold) -> Contradiction | None:
+    """What one says may be, and the other that it is or will be, with the same verb."""
+    if pair.nearness < NEAR_FOR_STATUS or pair.share < LEAST_SHARE:
+        return None
+    found = [_MODAL.search(half.words) for half in (a, b)]
+    if (found[0] is None) == (found[1] is None):
+        return None
+    sure, open_ = (a, b) if found[0] is None else (b, a)
+    modal = found[0] or found[1]
+    if modal is None or not _is_sure(stem(modal["verb"]), sure):
+        return None
+    values = ("sure", "possible") if open_ is b else ("possible", "sure")
+    return Contradiction(
+        "status", a.line.place, b.line.place, *values, 0.6,
+        "Certain on one side, only possible on the other",
+    )  # fmt: skip
+
+
+_MODAL: Final = re.compile(
+    r"\b(?:may|might|could)(?: well| also| soon)? (?!have\b|not\b)(?P<verb>[a-z]+)"
+)
+_SURELY: Final = re.compile(
+    r"\b(?:will|shall|has|have|is|are|was|were)(?: now| also| soon| been)? (?P<verb>[a-z]+)"
+)
+
+
+def _is_sure(verb: str, half: Half) -> bool:
+    """Whether a sentence has a verb as what is or will be, and no "if"."""
+    if _OPEN.search(half.words) or _HOPED.search(half.words):
+        return False
+    return any(stem(one["verb"]) == verb for one in _SURELY.finditer(half.words))
+
+
+_HOPED: Final = re.compile(r"\b(?:would|expect\w*|hop\w+|likely|plan\w*|want\w*|possib\w+)\b")
+
+
+def _outcome(a: Half, b: Half, pair: Retold) -> Contradiction | None:
+    if pair.nearness < NEAR_FOR_STATUS - 0.06:
+        return None
+    one, other = (_outcome_of(half) for half in (a, b))
+    if not (one and other) or one == other:
+        return None
+    return Contradiction(
+        "status", a.line.place, b.line.place, one, other, 0.65,
+        "Sources tell another outcome of one thing",
+    )  # fmt: skip
+
+
+def _outcome_of(half: Half) -> str:
+    found = {name for name, words in _OUTCOMES.items() if words.search(half.words)}
+    return found.pop() if len(found) == 1 and negations(folded_words(half.words)) == 0 else ""
+
+
+_OUTCOMES: Final = {
+    "called off": re.compile(r"\b(?:cancell?ed|called off|calls off|scrapped|abandoned|axed)\b"),
+    "put off": re.compile(
+        r"\b(?:postponed?|put off|puts off|delayed|rescheduled|deferred|pushed back)\b"
+    ),
+    "goes ahead": re.compile(r"\b(?:go(?:es)? ahead|went ahead|going ahead|took place)\b"),
+}
+
+
+_JUDGES: Final[tuple[Judge, ...]] = (_number, _day, _condition, _certainty, _outcome)

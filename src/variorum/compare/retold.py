@@ -1,0 +1,163 @@
+"""Sentences of a text as its rewrite tells them: aligned by meaning and rare words, then compared.
+
+Copies differ by edits, which `differences` judges. A rewrite turns sentences around, cuts them and
+sets others between; what one of its sentences makes of the parent's is told by the numbers, days,
+conditions and sources that both should have.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from variorum.compare.nearness import Nearness
+from variorum.compare.relatives import kin
+from variorum.compare.words import folded_words, stem
+from variorum.record.article import Article
+from variorum.record.lineage import Pair
+from variorum.record.reading import Reading
+from variorum.record.reuse import Place
+
+LEAST: Final = 0.42
+"""Nearness in meaning below which sentences are not held for one, whatever their words."""
+
+SURE: Final = 1.0
+"""What nearness and shared words must come to, for two sentences to tell one thing."""
+
+LEAST_SHARE: Final = 0.08
+"""The share of a text that must be of the other, for its other sentences to retell it too."""
+
+RETELLING: Final = frozenset(("edited", "partial"))
+
+
+class Line(NamedTuple):
+    """A sentence: its place, its stems, relatives being one, and their weight."""
+
+    place: Place
+    stems: frozenset[str]
+    weight: float
+
+
+class Retold(NamedTuple):
+    """Two sentences that tell one thing; `nearness` of their meaning, `weight` of shared words."""
+
+    a: Line
+    b: Line
+    nearness: float
+    weight: float
+
+    @property
+    def share(self) -> float:
+        """How much of the sentence with less to say the other has, from 0 to 1."""
+        return self.weight / (min(self.a.weight, self.b.weight) or 1.0)
+
+
+def retold_sentences(
+    pairs: Iterable[Pair],
+    readings: Mapping[str, Reading],
+    articles: Mapping[str, Article],
+    nearness: Nearness,
+) -> Iterator[Retold]:
+    """The sentences of texts made from one another that are each other's nearest."""
+    known = [
+        one
+        for one in pairs
+        if one.relation in RETELLING
+        and max(one.share_a, one.share_b) >= LEAST_SHARE
+        and one.a in readings
+        and one.b in readings
+        and _are_of_one_time(articles[one.a], articles[one.b])
+    ]
+    names = sorted({name for one in known for name in (one.a, one.b)})
+    stems = {name: _stems_of(articles[name].text, readings[name]) for name in names}
+    rarity = _rarity(stems.values())
+    lines = {name: _lines(readings[name], stems[name], rarity) for name in names}
+    for one in known:
+        yield from _nearest(lines[one.a], lines[one.b], nearness, rarity)
+
+
+APART: Final = 10 * 24.0
+"""Hours between two publications beyond which a sentence like another tells what is new."""
+
+
+def _are_of_one_time(one: Article, other: Article) -> bool:
+    if one.published is None or other.published is None:
+        return True
+    return abs(one.published.hours_until(other.published)) <= APART
+
+
+def _stems_of(text: str, reading: Reading) -> list[frozenset[str]]:
+    return [
+        frozenset(kin(stem(word)) for word in folded_words(span.of(text)) if word not in _EMPTY)
+        for span in reading.sentences
+    ]
+
+
+def _rarity(stems: Iterable[Sequence[frozenset[str]]]) -> dict[str, float]:
+    """Of words, from 0 for that of every sentence to 1 for that of a single one."""
+    sentences = {one for some in stems for one in some}
+    counts = Counter(word for one in sentences for word in one)
+    most = math.log(1 + len(sentences)) or 1.0
+    return {word: math.log((1 + len(sentences)) / count) / most for word, count in counts.items()}
+
+
+def _lines(
+    reading: Reading, stems: Sequence[frozenset[str]], rarity: Mapping[str, float]
+) -> list[Line]:
+    return [
+        Line(Place(reading.article, span.start, span.end), words, _weight(words, rarity))
+        for span, words in zip(reading.sentences, stems, strict=True)
+    ]
+
+
+def _weight(words: Iterable[str], rarity: Mapping[str, float]) -> float:
+    return math.fsum(rarity[word] for word in words)
+
+
+def _nearest(
+    one: Sequence[Line], other: Sequence[Line], nearness: Nearness, rarity: Mapping[str, float]
+) -> Iterator[Retold]:
+    """Pairs of sentences of which each is the other's best."""
+    if not (one and other):
+        return
+    near = nearness.table(one[0].place.article, other[0].place.article)
+    scores: dict[tuple[int, int], tuple[float, float, float]] = {}
+    for row, column in np.argwhere(near >= LEAST).tolist():
+        a, b = one[row], other[column]
+        if shared := a.stems & b.stems:
+            weight = _weight(shared, rarity)
+            meant, share = (
+                round(float(near[row, column]), 3),
+                weight / (min(a.weight, b.weight) or 1.0),
+            )
+            score = meant + share + min(weight, MOST) / (2 * MOST)
+            if score >= SURE:
+                scores[row, column] = score, meant, weight
+    best_of_row, best_of_column = _best(scores, 0), _best(scores, 1)
+    for (row, column), (_, meant, weight) in sorted(scores.items()):
+        if best_of_row[row] == column and best_of_column[column] == row:
+            yield Retold(one[row], other[column], meant, weight)
+
+
+MOST: Final = 4.0
+"""The weight of shared words beyond which more of them tell no more."""
+
+
+def _best(
+    scores: Mapping[tuple[int, int], tuple[float, float, float]], side: int
+) -> dict[int, int]:
+    """For each sentence of a side the other's with the highest score, the first of equals."""
+    best: dict[int, tuple[float, int]] = {}
+    for key, (score, _, _) in sorted(scores.items()):
+        if key[side] not in best or score > best[key[side]][0]:
+            best[key[side]] = score, key[1 - side]
+    return {number: other for number, (_, other) in best.items()}
+
+
+_EMPTY: Final = frozenset(
+    "the a an and or but of in on at to for from by with as that which who whom it its he his she "
+    "her they their them is are was were be been being has have had do does did will would shall "
+    "should can could may might this these those there than then so also said say says told".split()
+)
