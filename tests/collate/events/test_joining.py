@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -96,6 +97,15 @@ def test_a_day_narrows_a_week() -> None:
     assert found[0].place == "Oslo"
     assert found[0].when is not None
     assert found[0].when.earliest == TUESDAY.isoformat()
+
+
+@pytest.mark.parametrize(("sure", "possible"), [("Oslo", "Turku"), ("Turku", "Oslo")])
+def test_a_place_that_is_certain_goes_before_one_that_may_be(sure: str, possible: str) -> None:
+    with_three = (AUNE, BRANDT, CORVO)
+    plan = told("summit", *with_three, on=TUESDAY, status="planned", place=sure)
+    may = told("summit", *with_three, on=TUESDAY, status="hypothetical", place=possible)
+    (summit,) = events(article("a", plan), article("b", may))
+    assert summit.place == sure
 
 
 def test_a_plan_becomes_a_fact_when_later_reports_say_so() -> None:

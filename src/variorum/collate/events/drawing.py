@@ -197,8 +197,14 @@ def _participant(actor: Actor, *, together: bool) -> Participant:
 
 
 def _place(mentions: Iterable[EventMention], larger: frozenset[str]) -> str | None:
-    """The place that is named most often; of two of which one lies in the other the smaller."""
-    counts = Counter(one.place for one in mentions if one.place)
+    """The place that is named most often; of two of which one lies in the other the smaller.
+
+    Where somebody only may do something counts half.
+    """
+    counts: Counter[str] = Counter()
+    for one in mentions:
+        if one.place:
+            counts[one.place] += 1 if one.status == "hypothetical" else 2
     if not counts:
         return None
     chosen = [place for place in counts if fold(place) not in larger] or list(counts)
