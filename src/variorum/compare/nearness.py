@@ -2,13 +2,18 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import Final, NamedTuple
-
-import numpy as np
-import numpy.typing as npt
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from variorum.record.reading import Reading
 from variorum.record.reuse import Place
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Numbers = npt.NDArray[np.float32]
 
 UNLIKE: Final = 0.35
 ALIKE: Final = 0.5
@@ -22,7 +27,7 @@ class _Rows(NamedTuple):
 
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-    vectors: npt.NDArray[np.float32]
+    vectors: "Numbers"
 
 
 class Nearness:
@@ -44,12 +49,14 @@ class Nearness:
         product = rows[0].vectors[numbers[0]] @ rows[1].vectors[numbers[1]]
         return round(float(product), 3)
 
-    def table(self, one: str, other: str) -> npt.NDArray[np.float32]:
-        """Of each sentence of an article with each of another, as `between` has it."""
-        vectors = [self._rows_of(name).vectors for name in (one, other)]
-        if not (len(vectors[0]) and len(vectors[1])):
-            return np.zeros((len(vectors[0]), len(vectors[1])), np.float32)
-        return np.round(vectors[0] @ vectors[1].T, 3)
+    def pairs(self, one: str, other: str, least: float) -> list[tuple[int, int, float]]:
+        """Sentences of two articles, by number, that are at least so near, as `between` has it."""
+        rows = self._rows_of(one), self._rows_of(other)
+        if not (rows[0].starts and rows[1].starts):
+            return []
+        near = _numpy().round(rows[0].vectors @ rows[1].vectors.T, 3)
+        found = _numpy().argwhere(near >= least).tolist()
+        return [(row, column, round(float(near[row, column]), 3)) for row, column in found]
 
     def _rows_of(self, article: str) -> _Rows:
         if article not in self._rows:
@@ -57,7 +64,14 @@ class Nearness:
         return self._rows[article]
 
 
+@cache
+def _numpy() -> Any:
+    """Loaded when two sentences are compared: to show a record needs none of it."""
+    return import_module("numpy")
+
+
 def _rows(reading: Reading | None) -> _Rows:
+    np = _numpy()
     if reading is None:
         return _Rows((), (), np.zeros((0, 1), np.float32))
     vectors = np.frombuffer(reading.vectors, "<f2").astype(np.float32)

@@ -10,8 +10,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-import numpy as np
-
 from variorum.compare.nearness import Nearness
 from variorum.compare.relatives import kin
 from variorum.compare.words import folded_words, stem
@@ -122,16 +120,13 @@ def _nearest(
     """Pairs of sentences of which each is the other's best."""
     if not (one and other):
         return
-    near = nearness.table(one[0].place.article, other[0].place.article)
+    articles = one[0].place.article, other[0].place.article
     scores: dict[tuple[int, int], tuple[float, float, float]] = {}
-    for row, column in np.argwhere(near >= LEAST).tolist():
+    for row, column, meant in nearness.pairs(*articles, LEAST):
         a, b = one[row], other[column]
         if shared := a.stems & b.stems:
             weight = _weight(shared, rarity)
-            meant, share = (
-                round(float(near[row, column]), 3),
-                weight / (min(a.weight, b.weight) or 1.0),
-            )
+            share = weight / (min(a.weight, b.weight) or 1.0)
             score = meant + share + min(weight, MOST) / (2 * MOST)
             if score >= SURE:
                 scores[row, column] = score, meant, weight
