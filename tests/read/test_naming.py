@@ -183,3 +183,17 @@ KIN = {
 )
 def test_a_surname_alone_is_not_a_relative_s(text: str, expected: list[str]) -> None:
     assert [entity.name for entity in reading(text, KIN).entities] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Presidents Osei and Diaby met.", "Presidents Osei", "Osei"),
+        ("Presidents Cup golf was played.", "Presidents Cup", "Presidents Cup"),
+    ],
+)
+def test_the_title_of_several_is_no_part_of_the_first_s_name(
+    text: str, name: str, expected: str
+) -> None:
+    found = reading(text, {name: "place", "Diaby": "person"})
+    assert expected in [one.name for one in found.entities]

@@ -45,8 +45,9 @@ def find_names(passage: Passage, analysis: Analysis) -> list[NameMention]:
     """The names of a passage, in order; persons with their titles."""
     spans = [
         (trimmed, kind, confidence)
-        for words, kind, confidence in _whole(passage, analysis)
-        if (trimmed := _trimmed(passage, words, kind))
+        for words, read_as, confidence in _whole(passage, analysis)
+        if (kind := "person" if _heads_several(passage, words) else read_as)
+        and (trimmed := _trimmed(passage, words, kind))
     ]
     spans = mended(passage, analysis, _without_roles(passage, spans))
     spans = sorted([*spans, *_printed_again(passage, analysis, spans)])
@@ -67,6 +68,20 @@ def find_names(passage: Passage, analysis: Analysis) -> list[NameMention]:
         for words, kind, confidence in spans
     ]
     return _with_bracketed(passage, _in_usual_letters(passage, mentions))
+
+
+def _heads_several(passage: Passage, words: Words) -> bool:
+    """Whether a name stands behind the title of several: "Presidents Osei and Diaby"."""
+    first, last = words
+    title, following = passage.words[first].text, passage.words[last : last + 2]
+    return (
+        last - first > 1
+        and title.endswith("s")
+        and is_title(title.removesuffix("s"))
+        and len(following) > 1
+        and following[0].text in ("and", "&", ",")
+        and following[1].text[:1].isupper()
+    )
 
 
 def _is_body(passage: Passage, analysis: Analysis, words: Words, kind: str) -> bool:
