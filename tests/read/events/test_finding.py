@@ -42,6 +42,27 @@ def test_status(text: str, words: str, status: str) -> None:
     assert all(found.reasons)
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A summit of President Nana Osei and President Alassane Diaby will take place in Kumasi "
+         "on March 12, 2032.", "summit"),
+        ("President Nana Osei met President Alassane Diaby in Kumasi.", "met"),
+    ],
+)  # fmt: skip
+def test_parties_each_with_a_title(text: str, words: str) -> None:
+    """However the tree hangs the second name on the first."""
+    assert {name for name, _ in parties(event(text, words))} == {"Nana Osei", "Alassane Diaby"}
+
+
+def test_three_who_meet() -> None:
+    text = (
+        "President Nana Osei met President Alassane Diaby and Prime Minister Mariam Kone in Kumasi."
+    )
+    names = {name for name, _ in parties(event(text, "met"))}
+    assert names == {"Nana Osei", "Alassane Diaby", "Mariam Kone"}
+
+
 def test_parties_of_a_verb_and_of_nouns() -> None:
     met = event("Ilse Maran met Dorin Hale in Oslo on Tuesday.", "met")
     assert parties(met) == {("Ilse Maran", "party"), ("Dorin Hale", "party")}

@@ -1,9 +1,12 @@
 """The words of a passage with the tree that the encoder found over them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from variorum.read.passages import Analysis, Passage
+
+_OF_NAMES: Final = ("nmod:desc", "compound", "flat")
 
 NEGATIONS: Final = frozenset("not n't n’t never neither nor no hardly".split())
 
@@ -19,7 +22,12 @@ class Grammar:
         self.words = [word.text.casefold() for word in passage.words]
         self.tags = analysis.parts_of_speech
         self.heads = analysis.heads
-        self.relations = analysis.relations
+        self.relations = [
+            _related(self.words, word, head, relation)
+            for word, (head, relation) in enumerate(
+                zip(analysis.heads, analysis.relations, strict=True)
+            )
+        ]
         self._children: dict[int, list[int]] = {}
         for place, head in enumerate(self.heads):
             if head != place:
@@ -44,8 +52,13 @@ class Grammar:
             word = head
 
     def case(self, word: int) -> int | None:
-        """The preposition of a noun: "in", or that which tells more: "ahead" of "ahead of"."""
-        for one in self.children(word, "case", "mark"):
+        """The preposition of a noun: "in", or that which tells more: "ahead" of "ahead of".
+
+        The tree may hang it on the first word of a name, and the name on its last.
+        """
+        before = [part for part in self.children(word, *_OF_NAMES) if part < word]
+        hanging = (self.children(one, "case", "mark") for one in (word, *before))
+        for one in chain.from_iterable(hanging):
             if self.words[one] in _OWNERS:
                 continue
             if one > 0 and self.words[one] in ("of", "to") and self.words[one - 1] in _LONGER:
@@ -111,3 +124,17 @@ _BEING: Final = frozenset("is are was were been be 's ’s 're ’re am".split()
 _LONGER: Final = frozenset("ahead prior advance wake aftermath because front".split())
 _CLAUSES: Final = frozenset("root advcl ccomp conj acl:relcl parataxis".split())
 _OWNERS: Final = frozenset(["'s", "’s", "'", "’"])
+
+
+def _related(words: Sequence[str], word: int, head: int, relation: str) -> str:
+    """The relation of a word to its head; what the tree holds for the end of a longer name is none.
+
+    Behind "and" it is another's name ("President Roe and President Doe"), behind "of" or "between"
+    that of a party ("a summit of President Roe").
+    """
+    if relation != "flat" or head >= word:
+        return relation
+    between = words[head + 1 : word]
+    if "and" in between:
+        return "conj"
+    return "nmod" if between[:1] in (["of"], ["between"], ["with"]) else relation
