@@ -23,7 +23,7 @@ class Grammar:
         self.tags = analysis.parts_of_speech
         self.heads = analysis.heads
         self.relations = [
-            _related(self.words, word, head, relation)
+            _related(self.words, self.tags, word, head, relation)
             for word, (head, relation) in enumerate(
                 zip(analysis.heads, analysis.relations, strict=True)
             )
@@ -126,15 +126,21 @@ _CLAUSES: Final = frozenset("root advcl ccomp conj acl:relcl parataxis".split())
 _OWNERS: Final = frozenset(["'s", "’s", "'", "’"])
 
 
-def _related(words: Sequence[str], word: int, head: int, relation: str) -> str:
-    """The relation of a word to its head; what the tree holds for the end of a longer name is none.
+def _related(words: Sequence[str], tags: Sequence[str], word: int, head: int, told: str) -> str:
+    """The relation of a word to its head; what the tree holds for a part of a longer name is none.
 
     Behind "and" it is another's name ("President Roe and President Doe"), behind "of" or "between"
-    that of a party ("a summit of President Roe").
+    that of a party ("a summit of President Roe"), and beside a verb who does it, or to whom.
     """
-    if relation != "flat" or head >= word:
-        return relation
+    if told not in _OF_NAMES:
+        return told
+    if tags[head] in _FINITE and tags[word] == "NNP":
+        return "nsubj" if word < head else "obj"
     between = words[head + 1 : word]
-    if "and" in between:
+    if told == "flat" and "and" in between:
         return "conj"
-    return "nmod" if between[:1] in (["of"], ["between"], ["with"]) else relation
+    return "nmod" if told == "flat" and between[:1] in _LEADING else told
+
+
+_FINITE: Final = ("VBD", "VBZ", "VBP")
+_LEADING: Final = (["of"], ["between"], ["with"])
