@@ -23,6 +23,8 @@ from .tellers import MONDAY, events
         ("She would visit Norway and Sweden.", "visit", "visit", "visit Norway"),
         ("The visit of Jane Doe was short.", "visit", "visit", "visit"),
         ("He was welcoming what he called peace.", "welcoming", "welcome", "welcoming"),
+        ("They will send envoys to the port of Santa Rocha on Monday.", "send",
+         "send", "send envoys to the port of Santa Rocha"),
     ],
 )  # fmt: skip
 def test_a_verb_is_named_with_what_it_is_about(text: str, own: str, label: str, name: str) -> None:

@@ -416,10 +416,11 @@ _WITHIN: Final = r"[\w'’-]+(?:(?<=[A-Z])\.[A-Z]\.)*"
 _NUMBERS: Final = r"\d|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b"
 _OBJECT: Final = re.compile(
     rf"\s+(?!(?:{_NO_OBJECT})\b){_WITHIN}"
-    rf"(?:\s+(?!(?:{_NO_OBJECT})\b)(?!(?<![\d,] )(?:{_NUMBERS})){_WITHIN}){{0,5}}",
+    rf"(?:\s+(?!(?:{_NO_OBJECT})\b)(?!(?<![\d,] )(?:{_NUMBERS})){_WITHIN}){{0,5}}"
+    rf"(?:\s+(?-i:[A-Z])[\w'’-]*){{0,3}}",
     re.I,
 )
-"""What follows a verb, up to the first word or mark that begins something else."""
+"""What follows a verb, up to the first word or mark that begins something else; names whole."""
 
 _LOOSE_END: Final = re.compile(
     r"(?:\s+(?:the|a|an|his|her|its|their|of|to|from|with|against|into|between|some|two|new|first"
