@@ -268,20 +268,14 @@ class Agreement:
 
     def _heads(self) -> Figures:
         """Shares of articles with the right title and outlet."""
-        gold = self._gold("articles")
-        for row in gold:
-            article = self._articles[row["file"]]
-            for told, known in ((row["title"], article.title), (row["outlet"], article.outlet)):
-                if known not in opinions(told):
-                    self._fault("head", row["file"], told, known)
-        return {
-            "titles_right": fmean(
-                self._articles[row["file"]].title in opinions(row["title"]) for row in gold
-            ),
-            "outlets_right": fmean(
-                self._articles[row["file"]].outlet in opinions(row["outlet"]) for row in gold
-            ),
-        }
+        right: dict[str, list[bool]] = {"title": [], "outlet": []}
+        for row in self._gold("articles"):
+            for name, found in right.items():
+                known = getattr(self._articles[row["file"]], name)
+                found.append(known in opinions(row[name]))
+                if not found[-1]:
+                    self._fault(f"{name} wrong", row["file"], row[name], known)
+        return {f"{name}s_right": fmean(found) for name, found in right.items()}
 
     # lineage
 

@@ -54,14 +54,6 @@ The prime minister said the government would pay for funerals.
 """
 
 
-@pytest.fixture(scope="module")
-def encoder() -> Encoder:
-    try:
-        return Encoder.shipped(threads=1)
-    except FileNotFoundError:
-        pytest.skip("The encoder's weights are not there")
-
-
 def quotation(text: str, words: str, encoder: Encoder) -> Quotation:
     """The quotation that holds some words."""
     found = [

@@ -41,14 +41,6 @@ The Republican chairman of the House panel says he does not agree that the inqui
 
 
 @pytest.fixture(scope="module")
-def encoder() -> Encoder:
-    try:
-        return Encoder.shipped(threads=1)
-    except FileNotFoundError:
-        pytest.skip("The encoder's weights are not there")
-
-
-@pytest.fixture(scope="module")
 def said(encoder: Encoder) -> dict[str, str | None]:
     """What is quoted in all texts, and by whom."""
     return {

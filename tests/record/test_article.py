@@ -5,6 +5,7 @@ from hypothesis import given
 from variorum.record.article import ROLES, Agency, Article, Block
 from variorum.record.errors import SpanError
 from variorum.record.span import Span
+from variorum.record.when import When
 
 from .nouns import STRATEGIES, steady, survives_both_formats
 
@@ -97,3 +98,11 @@ def test_articles_survive_both_formats(article: Article) -> None:
 @given(STRATEGIES[Agency])
 def test_agencies_survive_both_formats(agency: Agency) -> None:
     assert survives_both_formats(agency)
+
+
+def test_hours_between_two_publications() -> None:
+    moments = (When(f"2031-03-04T{hour}:00", f"2031-03-04T{hour}:00", "minute", "stated")
+               for hour in ("10", "16"))  # fmt: skip
+    one, other = (msgspec.structs.replace(article_with(), published=when) for when in moments)
+    assert one.hours_apart(other) == other.hours_apart(one) == 6
+    assert one.hours_apart(article_with()) == article_with().hours_apart(one) == 0

@@ -53,3 +53,16 @@ def test_a_span_is_a_slice_of_its_text(text: str, data: st.DataObject) -> None:
 @given(STRATEGIES[Span])
 def test_spans_survive_both_formats(span: Span) -> None:
     assert survives_both_formats(span)
+
+
+@steady
+@given(STRATEGIES[Span], STRATEGIES[Span])
+def test_spans_meet_if_they_share_a_character(one: Span, other: Span) -> None:
+    if len(one) and len(other):
+        shared = range(max(one.start, other.start), min(one.end, other.end))
+        assert one.meets(other) == other.meets(one) == bool(shared)
+
+
+def test_an_empty_span_meets_what_stands_around_it() -> None:
+    assert Span(2, 2).meets(Span(1, 3))
+    assert not Span(2, 2).meets(Span(2, 3))

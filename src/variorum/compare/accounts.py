@@ -12,7 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from variorum.compare.conflicts import Contradiction
 from variorum.compare.dating import weekday_in
 from variorum.compare.independence import independent_sources
-from variorum.compare.nearness import Nearness
+from variorum.compare.nearness import SAME, Nearness
 from variorum.compare.polarity import negations
 from variorum.compare.words import (
     folded_words,
@@ -115,22 +115,18 @@ def status_contradictions(
             )  # fmt: skip
 
 
-NEAR_OF_STATUS: Final = 0.7
-NEAR_OF_DAYS: Final = 0.7
 WEEK: Final = 7 * 24.0
-"""Nearness in meaning from which two sentences give one event two statuses, or two days; and hours
-between two publications beyond which they tell of another, or of what came of it."""
+"""Hours between two publications beyond which they tell of another event, or of what came of it."""
 
 
 def _mean_one(a: Place, b: Place, articles: Mapping[str, Article], nearness: Nearness) -> bool:
     """Whether two sentences state nearly the same, and not long after each other."""
-    told = [articles[one.article].published for one in (a, b)]
-    if told[0] and told[1] and abs(told[0].hours_until(told[1])) > WEEK:
+    if articles[a.article].hours_apart(articles[b.article]) > WEEK:
         return False
     sentences = [_sentence(place, articles) for place in (a, b)]
     if any(_UNSURE.search(sentence) for sentence in sentences):
         return False
-    return nearness.between(a, b) >= NEAR_OF_STATUS
+    return nearness.between(a, b) >= SAME
 
 
 _UNSURE: Final = re.compile(
@@ -237,7 +233,7 @@ def day_contradictions(
         for a, b in pairs_apart([(one.day, one) for one in dated]):
             if a.place.article == b.place.article or not _are_other_days(a, b):
                 continue
-            if nearness and nearness.between(a.place, b.place) < NEAR_OF_DAYS:
+            if nearness and nearness.between(a.place, b.place) < SAME:
                 continue
             venues = {_venue_behind(one.place, articles) for one in (a, b)}
             if len(venues - {""}) > 1:

@@ -19,7 +19,6 @@ from variorum.record.article import Article
 from variorum.record.identity import identify
 from variorum.record.lineage import Dispatch
 from variorum.record.reuse import Place, Reuse
-from variorum.record.span import Span
 
 KINDS: Final[tuple[ConflictKind, ...]] = ("number", "date", "status", "attribution", "wording")
 """In the order in which a reader is shown them."""
@@ -102,7 +101,7 @@ def contradictions_in(
         for one in dated:
             yield _placed(one, reuse)
         for one in differences(reuse, *texts):
-            if not any(_overlap(one.a, a) and _overlap(one.b, b) for a, b in taken):
+            if not any(one.a.meets(a) and one.b.meets(b) for a, b in taken):
                 yield _placed(one, reuse)
 
 
@@ -116,10 +115,6 @@ def _placed(one: Difference, reuse: Reuse) -> Contradiction:
         one.confidence,
         one.reason,
     )
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def find_conflicts(
@@ -220,7 +215,7 @@ def _by_value(group: Sequence[Contradiction]) -> dict[str, set[Place]]:
 
     Unless that leaves one side only: then but values of the same place are one.
     """
-    sides = _sides(group, lambda one, other: _overlap(one.span, other.span))
+    sides = _sides(group, lambda one, other: one.span.meets(other.span))
     return sides if len(sides) > 1 else _sides(group, Place.__eq__)
 
 

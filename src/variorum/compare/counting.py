@@ -208,15 +208,8 @@ def _places(
     pairs = [(a, other.places[0]) for a in one.places]
     pairs += [(one.places[0], b) for b in other.places[1:]]
     for a, b in pairs:
-        if a.article != b.article and _hours(articles[a.article], articles[b.article]) <= MONTH:
+        if a.article != b.article and articles[a.article].hours_apart(articles[b.article]) <= MONTH:
             yield a, b
-
-
-def _hours(one: Article, other: Article) -> float:
-    """From one publication to the other; none if a day is not known."""
-    if one.published is None or other.published is None:
-        return 0.0
-    return abs(one.published.hours_until(other.published))
 
 
 def _contradiction(

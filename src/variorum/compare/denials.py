@@ -298,8 +298,7 @@ def _is_of(one: Told, denial: Denial, rarity: Mapping[str, float], nearness: Nea
 
 
 def _overlap(one: Place, other: Place) -> bool:
-    is_in_one = one.article == other.article
-    return is_in_one and one.start < other.end and other.start < one.end
+    return one.article == other.article and one.span.meets(other.span)
 
 
 def _rarity(told: Sequence[Told]) -> dict[str, float]:

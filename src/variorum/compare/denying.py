@@ -213,7 +213,7 @@ _NO_CLAIM: Final = re.compile(r"\?|\b(?:comment|respond|declined|denied|denies)\
 
 
 def _meets(said: Quotation, sentence: Span) -> bool:
-    return any(part.start < sentence.end and sentence.start < part.end for part in said.content)
+    return any(part.meets(sentence) for part in said.content)
 
 
 def _speaker_in(reading: Reading, sentence: Span) -> str | None:

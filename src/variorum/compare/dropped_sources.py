@@ -4,9 +4,9 @@ import re
 from typing import Final
 
 from variorum.compare.conflicts import Contradiction
-from variorum.compare.halves import Half, meets
+from variorum.compare.halves import Half
 from variorum.compare.retold import Retold
-from variorum.compare.sources import REPORTING
+from variorum.compare.sources import FIRST_PERSON, GOES_ON, REPORTING
 from variorum.compare.words import folded_words, is_in_marks
 from variorum.record.reading import Quotation
 
@@ -63,7 +63,7 @@ def _is_report(said: Quotation, half: Half, press: frozenset[str]) -> bool:
     inside = sum(
         min(part.end, half.span.end) - max(part.start, half.span.start)
         for part in said.content
-        if meets(part, half.line.place)
+        if part.meets(half.span)
     )
     return inside >= BULK * len(half.span)
 
@@ -87,16 +87,13 @@ def _has_source(half: Half) -> bool:
     is_quoting = any(one.mode != "indirect" for one in half.quotations)
     if is_quoting or not REPORTING.isdisjoint(folded_words(" ".join(cues))):
         return True
-    if not (REPORTING | _FIRST | _HEARSAY).isdisjoint(words):
+    if not (REPORTING | FIRST_PERSON | _HEARSAY).isdisjoint(words):
         return True
     return is_in_marks(half.text, half.span.start) or _GOES_ON.match(half.follows) is not None
 
 
-_FIRST: Final = frozenset("i we my our me us i'm i've we're".split())
 _HEARSAY: Final = frozenset(
     "reportedly allegedly alleged reported supposedly apparently called asked told spoke "
     "speaks described".split()
 )
-_GOES_ON: Final = re.compile(
-    r"(?:[“\"][^”\"]+[,.][”\"] )?(?:He|She|They|It|We)\s+(?:also\s+)?(?:said|added|told)"
-)
+_GOES_ON: Final = re.compile(rf"(?:[“\"][^”\"]+[,.][”\"] )?{GOES_ON.pattern}")

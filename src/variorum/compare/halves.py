@@ -39,7 +39,8 @@ def half_of(line: Line, readings: Mapping[str, Reading], articles: Mapping[str, 
     """A sentence with its quotations and times."""
     place = line.place
     reading = readings[place.article]
-    said = (one for one in reading.quotations if any(meets(part, place) for part in one.content))
+    span = place.span
+    said = (one for one in reading.quotations if any(part.meets(span) for part in one.content))
     times = (one for one in reading.times if place.start <= one.start < place.end)
     text = articles[place.article].text
     follows = text[place.end : place.end + _NEXT].lstrip()
@@ -48,8 +49,3 @@ def half_of(line: Line, readings: Mapping[str, Reading], articles: Mapping[str, 
 
 _NEXT: Final = 80
 """Characters behind a sentence in which the next may say who says so."""
-
-
-def meets(part: Span, place: Place) -> bool:
-    """Whether a part of an article lies within a place of it, at least by its end."""
-    return part.start < place.end and place.start < part.end

@@ -137,7 +137,7 @@ def _apart(
             if one.surname != first.surname or not _are_apart(one, other):
                 continue
             a, b = articles[one.place.article], articles[other.place.article]
-            if _hours(a, b) > APART or _tells_of(b, other, one) or _tells_of(a, one, other):
+            if a.hours_apart(b) > APART or _tells_of(b, other, one) or _tells_of(a, one, other):
                 continue
             is_long = min(len(one.words), len(other.words)) >= LONG
             if is_long or nearness.between(one.place, other.place) >= ALIKE:
@@ -173,9 +173,3 @@ def _is_part(one: str, other: str) -> bool:
     """Whether a name has all of the words of the other."""
     names = {*one.split()}, {*other.split()}
     return names[0] <= names[1] or names[1] <= names[0]
-
-
-def _hours(one: Article, other: Article) -> float:
-    if one.published is None or other.published is None:
-        return 0.0
-    return abs(one.published.hours_until(other.published))

@@ -5,7 +5,7 @@ both be right, if anything.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from variorum.compare.conflicts import Contradiction
@@ -61,19 +61,15 @@ one; and how many times as large one may be."""
 
 
 def _number(a: Half, b: Half, pair: Retold) -> Contradiction | None:
-    found = [_counts(half) for half in (a, b)]
-    if pair.nearness >= NEAR_FOR_BARE_NUMBERS and len(found[0]) == len(found[1]) == 1:
-        (one,), (other,) = found
-        is_bare = True
-    else:
-        units = {one.unit for one in found[0] if one.unit} & {one.unit for one in found[1]}
-        alike = [
-            [one for one in some if one.unit == unit] for unit in sorted(units) for some in found
-        ]
-        if pair.nearness < NEAR_FOR_NUMBERS or len(alike) != 2 or any(len(x) != 1 for x in alike):
+    found = _counts(a), _counts(b)
+    is_bare = pair.nearness >= NEAR_FOR_BARE_NUMBERS and len(found[0]) == len(found[1]) == 1
+    if not is_bare:
+        if pair.nearness < NEAR_FOR_NUMBERS:
             return None
-        (one,), (other,) = alike
-        is_bare = False
+        found = _of_one_unit(*found)
+    if not len(found[0]) == len(found[1]) == 1:
+        return None
+    (one,), (other,) = found
     if is_compatible(one, other) or _are_unlike(one, other, is_bare=is_bare):
         return None
     return Contradiction(
@@ -81,6 +77,16 @@ def _number(a: Half, b: Half, pair: Retold) -> Contradiction | None:
         f"{one.value:.12g}", f"{other.value:.12g}", 0.75,
         "A retelling of the sentence gives another number",
     )  # fmt: skip
+
+
+def _of_one_unit(
+    one: Sequence[Quantity], other: Sequence[Quantity]
+) -> tuple[list[Quantity], list[Quantity]]:
+    """The numbers of the unit that both sides have; none if they have several, or none."""
+    units = {number.unit for number in one if number.unit} & {number.unit for number in other}
+    if len(units) != 1:
+        return [], []
+    return [x for x in one if x.unit in units], [x for x in other if x.unit in units]
 
 
 def _counts(half: Half) -> list[Quantity]:

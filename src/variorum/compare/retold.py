@@ -51,6 +51,11 @@ class Retold(NamedTuple):
         """How much of the sentence with less to say the other has, from 0 to 1."""
         return self.weight / (min(self.a.weight, self.b.weight) or 1.0)
 
+    @property
+    def score(self) -> float:
+        """How surely they tell one thing."""
+        return self.nearness + self.share + min(self.weight, MOST) / (2 * MOST)
+
 
 def retold_sentences(
     pairs: Iterable[Pair],
@@ -66,7 +71,7 @@ def retold_sentences(
         and max(one.share_a, one.share_b) >= LEAST_SHARE
         and one.a in readings
         and one.b in readings
-        and _are_of_one_time(articles[one.a], articles[one.b])
+        and articles[one.a].hours_apart(articles[one.b]) <= APART
     ]
     names = sorted({name for one in known for name in (one.a, one.b)})
     stems = {name: _stems_of(articles[name].text, readings[name]) for name in names}
@@ -78,12 +83,6 @@ def retold_sentences(
 
 APART: Final = 10 * 24.0
 """Hours between two publications beyond which a sentence like another tells what is new."""
-
-
-def _are_of_one_time(one: Article, other: Article) -> bool:
-    if one.published is None or other.published is None:
-        return True
-    return abs(one.published.hours_until(other.published)) <= APART
 
 
 def _stems_of(text: str, reading: Reading) -> list[frozenset[str]]:
@@ -121,33 +120,29 @@ def _nearest(
     if not (one and other):
         return
     articles = one[0].place.article, other[0].place.article
-    scores: dict[tuple[int, int], tuple[float, float, float]] = {}
+    found: dict[tuple[int, int], Retold] = {}
     for row, column, meant in nearness.pairs(*articles, LEAST):
         a, b = one[row], other[column]
         if shared := a.stems & b.stems:
-            weight = _weight(shared, rarity)
-            share = weight / (min(a.weight, b.weight) or 1.0)
-            score = meant + share + min(weight, MOST) / (2 * MOST)
-            if score >= SURE:
-                scores[row, column] = score, meant, weight
-    best_of_row, best_of_column = _best(scores, 0), _best(scores, 1)
-    for (row, column), (_, meant, weight) in sorted(scores.items()):
+            pair = Retold(a, b, meant, _weight(shared, rarity))
+            if pair.score >= SURE:
+                found[row, column] = pair
+    best_of_row, best_of_column = _best(found, 0), _best(found, 1)
+    for (row, column), pair in sorted(found.items()):
         if best_of_row[row] == column and best_of_column[column] == row:
-            yield Retold(one[row], other[column], meant, weight)
+            yield pair
 
 
 MOST: Final = 4.0
 """The weight of shared words beyond which more of them tell no more."""
 
 
-def _best(
-    scores: Mapping[tuple[int, int], tuple[float, float, float]], side: int
-) -> dict[int, int]:
+def _best(found: Mapping[tuple[int, int], Retold], side: int) -> dict[int, int]:
     """For each sentence of a side the other's with the highest score, the first of equals."""
     best: dict[int, tuple[float, int]] = {}
-    for key, (score, _, _) in sorted(scores.items()):
-        if key[side] not in best or score > best[key[side]][0]:
-            best[key[side]] = score, key[1 - side]
+    for key, pair in sorted(found.items()):
+        if key[side] not in best or pair.score > best[key[side]][0]:
+            best[key[side]] = pair.score, key[1 - side]
     return {number: other for number, (_, other) in best.items()}
 
 

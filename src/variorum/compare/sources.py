@@ -26,6 +26,12 @@ REPORTING: Final = frozenset(
 )
 """Verbs that report what somebody says, and "according"."""
 
+GOES_ON: Final = re.compile(r"(?:He|She|They|It|We)\s+(?:also\s+)?(?:said|added|told)")
+"""How a sentence begins that says who says what stands before it."""
+
+FIRST_PERSON: Final = frozenset("i we my our me us i'm i've we're".split())
+"""Words of a sentence that is somebody's own, whoever says so."""
+
 _PEOPLE: Final = frozenset(
     "officials official sources source aides aide diplomats diplomat analysts experts observers "
     "investigators prosecutors police authorities lawmakers administrators advisers advisors "
@@ -160,10 +166,7 @@ def _is_reported(text: str, span: Span) -> bool:
     if not REPORTING.isdisjoint(folded_words(outside)):
         return True
     following = text[sentence.end : sentence.end + 120].split("\n", 1)[0]
-    return (
-        re.match(r"\s*(?:He|She|They|It|We)\s+(?:also\s+)?(?:said|added|told)", following)
-        is not None
-    )
+    return GOES_ON.match(following.lstrip()) is not None
 
 
 def _reports_of_telling(text_a: str, a: Span, text_b: str, b: Span) -> bool:

@@ -5,7 +5,6 @@ the texts that share passages with it: one that has its words and no source has 
 """
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
@@ -13,7 +12,7 @@ from typing import Final, NamedTuple
 from variorum.compare.conflicts import Contradiction
 from variorum.compare.polarity import negations
 from variorum.compare.relatives import kin
-from variorum.compare.sources import REPORTING
+from variorum.compare.sources import FIRST_PERSON, GOES_ON, REPORTING
 from variorum.compare.words import folded_words, is_in_marks, sentence_at, stem
 from variorum.record.article import Article
 from variorum.record.lineage import Pair
@@ -76,16 +75,16 @@ def _bare(text: str, reading: Reading) -> Iterator[Bare]:
     quoted = [part for one in reading.quotations for part in (*one.content, *one.source)]
     for at, span in enumerate(reading.sentences):
         words = folded_words(span.of(text))
-        if len(words) < FEWEST or not REPORTING.isdisjoint(words) or not _FIRST.isdisjoint(words):
+        if len(words) < FEWEST or not _SOURCED.isdisjoint(words):
             continue
-        if any(part.start < span.end and span.start < part.end for part in quoted):
+        if any(part.meets(span) for part in quoted):
             continue
         if is_in_marks(text, span.start) or "“" in span.of(text) or _goes_on(text, reading, at):
             continue
         yield Bare(Place(reading.article, span.start, span.end), _stems(words), negations(words))
 
 
-_FIRST: Final = frozenset("i we my our me us i'm i've we're".split())
+_SOURCED: Final = REPORTING | FIRST_PERSON
 
 
 def _goes_on(text: str, reading: Reading, at: int) -> bool:
@@ -93,9 +92,7 @@ def _goes_on(text: str, reading: Reading, at: int) -> bool:
     if at + 1 == len(reading.sentences):
         return False
     following = reading.sentences[at + 1].of(text)
-    return (
-        re.match(r"(?:He|She|They|It|We)\s+(?:also\s+)?(?:said|added|told)", following) is not None
-    )
+    return GOES_ON.match(following) is not None
 
 
 def _stems(words: Iterable[str]) -> frozenset[str]:
@@ -156,9 +153,7 @@ def _report(said: Quotation, text: str) -> tuple[frozenset[str], frozenset[str],
 def _of_cue(said: Quotation, text: str) -> list[Span]:
     """The parts of what is reported that stand in the sentence of the word that reports it."""
     sentence = sentence_at(text, said.cue[0])
-    return [
-        part for part in said.content if part.start < sentence.end and sentence.start < part.end
-    ] or list(said.content)
+    return [part for part in said.content if part.meets(sentence)] or list(said.content)
 
 
 _BLAMING: Final = frozenset("blamed blames blaming accused accuses accusing".split())

@@ -85,6 +85,12 @@ class Article(msgspec.Struct, frozen=True, gc=False):
     maker: str = ""
     corrections: tuple[str, ...] = ()
 
+    def hours_apart(self, other: "Article") -> float:
+        """Hours between the two publications; none if one of them is not known."""
+        if self.published is None or other.published is None:
+            return 0.0
+        return abs(self.published.hours_until(other.published))
+
     def __post_init__(self) -> None:
         reached = 0
         for block in self.blocks:

@@ -26,6 +26,10 @@ class Span(msgspec.Struct, frozen=True, gc=False, order=True):
     def __len__(self) -> int:
         return self.end - self.start
 
+    def meets(self, other: "Span") -> bool:
+        """Whether the two have a character in common; an empty one has what stands around it."""
+        return self.start < other.end and other.start < self.end
+
     def of(self, text: str) -> str:
         """The characters of `text` that the span covers; refuses a span that reaches past it."""
         check_fits(self, text)

@@ -182,7 +182,7 @@ def _sentences_around(reading: Reading, content: Sequence[Span]) -> list[int]:
     return [
         number
         for number, sentence in enumerate(reading.sentences)
-        if any(sentence.start < span.end and span.start < sentence.end for span in content)
+        if any(sentence.meets(span) for span in content)
     ]
 
 

@@ -40,7 +40,7 @@ _RUNNING: Final = frozenset(
     "diplomat ambassador envoy contract broadcast project work construction production "
     "transmission recruitment extradition deportation eviction execution hostility "
     "supplies supply march festival tournament parade rally game fair celebration pilgrimage "
-    "ambassador strike".split()
+    "strike".split()
 )
 _OFFICERS: Final = frozenset(
     "minister chief director general governor judge ambassador envoy commander prosecutor cabinet "
@@ -211,7 +211,5 @@ def _doer(clauses: Clauses, actors: Actors, verb: int) -> Actor | None:
     return actors.of(subject) if subject is not None else None
 
 
-POLICY: Final = frozenset(
-    form for verb in _FOR for form in verb_forms(verb.split("_")[0]) if verb_forms(verb)
-)
+POLICY: Final = frozenset(form for verb in _FOR for form in verb_forms(verb.split("_")[0]))
 """Forms of verbs for what a government, a company or a union does or undoes."""

@@ -132,7 +132,7 @@ def _stands(clauses: Clauses, actors: Actors) -> Iterator[Stand]:
 
 _WISHED: Final = frozenset("let time need have got 've ’ve want".split())
 _SPOKEN: Final = frozenset(
-    "should must ought will would wo never cannot can ca 'll ’ll 'd ’d not can".split()
+    "should must ought will would wo never cannot can ca 'll ’ll 'd ’d not".split()
 )
 
 
