@@ -18,6 +18,7 @@ from variorum.read.quotations.missed import find_missed
 from variorum.read.quotations.plausible import plausible
 from variorum.read.quotations.sources import mended_source
 from variorum.read.quotations.stretches import FINITE, Marked, span_of
+from variorum.read.quotations.unmarked import find_unmarked
 from variorum.read.quotations.weighing import weighed
 from variorum.record.span import Span
 
@@ -50,6 +51,7 @@ def draft_quotations(passage: Passage, analysis: Analysis, quoted: Sequence[Quot
     share_sources(marked, drafts)
     drafts = each_stretch_once(marked, list(plausible(marked, drafts)))
     drafts = [*drafts, *plausible(marked, list(find_missed(marked, drafts)))]
+    drafts = [*drafts, *plausible(marked, list(find_unmarked(marked, drafts)))]
     part_by_cues(marked, drafts)
     drafts = join_parts(marked, sorted(drafts, key=lambda draft: draft.start))
     return sorted(weighed(marked, drafts), key=lambda draft: (draft.content[0], draft.content[-1]))

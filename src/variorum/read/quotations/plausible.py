@@ -50,7 +50,7 @@ _PERSONS: Final = frozenset(
     "club band tribe clan mosque temple synagogue diocese jury bench prosecution defense defence "
     "pontiff source intelligence branch division region county district municipality operator "
     "everyone everybody somebody someone other many all some most several few both each half "
-    "respondent conglomerate subsidiary startup twin ceo cfo coo chargé bidder".split()
+    "respondent conglomerate chamber subsidiary startup twin ceo cfo coo chargé bidder".split()
 )
 """Further words for people, and for what speaks through people."""
 
