@@ -74,7 +74,8 @@ _ATTITUDES: Final = frozenset(
     "threatened defend defended discuss discussed discussing according opposes supports backs "
     "seeks offers resisted rejects rejected question questioned questioning find finds found "
     "show shows showed blame blames blamed portray portrays portrayed disparage disparaged "
-    "refute refuted refutes advocate advocates advocated advocating champion championed mock "
+    "refute refuted refutes put puts placed estimate estimated estimates valued "
+    "advocate advocates advocated advocating champion championed mock "
     "mocked mocks ridicule ridiculed rebuke rebuked caution".split()
 )
 """Forms of verbs that tell where somebody stands, with an object alone."""

@@ -10,7 +10,7 @@ from typing import Final
 from variorum.read.encoder.window import Words
 from variorum.read.lexicon import verb_of_saying
 from variorum.read.quotations.draft import Draft
-from variorum.read.quotations.sources import source_of
+from variorum.read.quotations.sources import phrase_of, source_of
 from variorum.read.quotations.stretches import FINITE, Marked, span_of
 
 BY_GRAMMAR: Final = 0.7
@@ -73,19 +73,30 @@ def _told_behind(marked: Marked, verb: int, sentence: Words) -> Draft | None:
     passage, speech = marked.passage, marked.analysis.parts_of_speech
     if speech[verb] not in ("VBD", "VBZ", "VBP") or not verb_of_saying(passage.words[verb].text):
         return None
-    source = source_of(marked, (verb, verb + 1))
-    if not source or not sentence[0] <= source[0][0] < sentence[1]:
+    source = _beside(marked, verb, sentence)
+    if source is None:
         return None
-    first = min(source[0][0], verb)
-    is_near = verb - source[0][1] <= 1 and source[0][0] - verb <= 1
-    if (
-        not is_near
-        or verb - first > _FARTHEST
-        or not _ends_there(marked, verb, source[0], sentence)
-    ):
+    first = min(source[0], verb)
+    if verb - first > _FARTHEST or not _ends_there(marked, verb, source, sentence):
         return None
     content = _clause_before(marked, first, sentence)
-    return content and _draft(marked, content, (verb, verb + 1), source)
+    return content and _draft(marked, content, (verb, verb + 1), [source])
+
+
+def _beside(marked: Marked, verb: int, sentence: Words) -> Words | None:
+    """The noun phrase right before a verb that does what it says, or right behind it, inverted."""
+    passage, analysis = marked.passage, marked.analysis
+    for head in (*range(verb - 1, sentence[0] - 1, -1), *range(verb + 1, sentence[1])):
+        is_behind = head > verb
+        named = ("nsubj", "obj", "dep") if is_behind else ("nsubj",)
+        if analysis.heads[head] != verb or not analysis.relations[head].startswith(named):
+            continue
+        phrase = phrase_of(passage, analysis, head, sentence)
+        if is_behind and (phrase[0] != verb + 1 or passage.words[verb - 1].text != ","):
+            return None
+        if is_behind or verb - phrase[1] <= 1:
+            return phrase
+    return None
 
 
 def _ends_there(marked: Marked, verb: int, source: Words, sentence: Words) -> bool:
@@ -116,6 +127,7 @@ def _clause_before(marked: Marked, end: int, sentence: Words) -> Words | None:
     if end - 1 <= sentence[0] or passage.words[end - 1].text != ",":
         return None
     first, last = sentence[0], end - 1
+    first = max([first, *(at + 1 for at in range(first, last) if passage.words[at].text == ";")])
     if passage.words[first].text.casefold() in (*_JOINING, "or"):
         first += 1
     if last - first < _LEAST or passage.words[first].text.casefold() in _SUBORDINATE:
