@@ -58,13 +58,12 @@ def draft_quotations(passage: Passage, analysis: Analysis, quoted: Sequence[Quot
 
 
 def _each_part_once(passage: Passage, attributions: Sequence[Attributed]) -> Iterator[Attributed]:
-    """Leaves off the parts of a content that are the only part of another, whose cue is nearer.
+    """Leaves off the parts of a content that another has too, whose cue is nearer to them.
 
     A cue in the part's own sentence is nearer than one in another.
     """
-    alone = [(content[0], cue) for cue, _, content, _ in attributions if len(content) == 1]
-    alone.sort()
-    firsts = [part[0] for part, _ in alone]
+    claimed = sorted((part, cue) for cue, _, content, _ in attributions for part in content)
+    firsts = [part[0] for part, _ in claimed]
     for cue, source, content, confidence in attributions:
         own = [
             part
@@ -73,7 +72,7 @@ def _each_part_once(passage: Passage, attributions: Sequence[Attributed]) -> Ite
             or not any(
                 _is_same(part, other)
                 and _distance(passage, nearer, other) < _distance(passage, cue, part)
-                for other, nearer in alone[
+                for other, nearer in claimed[
                     bisect_left(firsts, part[0] - _APART) : bisect_left(firsts, part[1])
                 ]
             )

@@ -92,6 +92,8 @@ _TURNING: Final = frozenset(
 )
 """What somebody turns to, before what they say of it: "Commenting on the plan, she said …"."""
 
+_FIRING: Final = frozenset(["fire", "fires", "fired", "firing"])
+
 _EMPTY: Final = frozenset(
     "so anything something nothing everything thing things time same way more what which who whom "
     "be is are was were been being am do does did done have has had".split()
@@ -168,6 +170,8 @@ def _is_report(marked: Marked, draft: Draft) -> bool:
     read = [word.text.casefold() for word in marked.passage.words[cue[0] : cue[1]]]
     if read[0] in _TURNING or _asks_for_nothing(marked, draft):
         return False  # The article tells what somebody means.
+    if read[-1] in _FIRING:
+        return False  # "Police fired tear gas"; who fires words back is quoted.
     if _is_saying(marked, cue):
         return _has_source(marked, draft) and _tells(marked, draft, is_saying=True)
     if not draft.source or (_PERCEIVING.intersection(read) and not _BE.intersection(read)):

@@ -12,6 +12,7 @@ from variorum.read.lexicon import verb_of_saying
 from variorum.read.quotations.draft import Draft
 from variorum.read.quotations.sources import phrase_of, source_of
 from variorum.read.quotations.stretches import FINITE, Marked, span_of
+from variorum.record.span import Span
 
 BY_GRAMMAR: Final = 0.7
 """Confidence of a report that only the grammar around it shows."""
@@ -34,27 +35,25 @@ _AMOUNTS: Final = frozenset("put puts places placed estimated estimates valued v
 
 
 def find_unmarked(marked: Marked, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """The reports that no attribution holds, in order; none of them shares a word with a draft."""
-    taken = _taken(marked, drafts)
+    """The reports that no attribution holds, in order, one a sentence at most."""
+    cues = {place for draft in drafts for cue in draft.cue for place in range(*cue)}
     for number in range(len(marked.passage.sentences)):
         sentence = marked.passage.sentence(number)
         for place in range(*sentence):
-            if place in taken or marked.is_inside(place):
+            if place in cues or marked.is_inside(place):
                 continue
             found = _reported(marked, place, sentence)
-            if found and taken.isdisjoint(range(*marked.words_in(found.content[0]))):
-                taken.update(range(*sentence))
+            if found and not any(_is_told_by(marked, found.content[0], one) for one in drafts):
                 yield found
+                break
 
 
-def _taken(marked: Marked, drafts: Sequence[Draft]) -> set[int]:
-    taken: set[int] = set()
-    for draft in drafts:
-        for span in draft.content:
-            taken.update(range(*marked.words_in(span)))
-        for cue in draft.cue:
-            taken.update(range(*cue))
-    return taken
+def _is_told_by(marked: Marked, content: Span, draft: Draft) -> bool:
+    """Whether a draft reports some of a content from outside of it, and not what is told in it."""
+    first, last = marked.words_in(content)
+    return any(span.meets(content) for span in draft.content) and not any(
+        first <= cue[0] < last for cue in draft.cue
+    )
 
 
 def _reported(marked: Marked, place: int, sentence: Words) -> Draft | None:
@@ -96,7 +95,21 @@ def _beside(marked: Marked, verb: int, sentence: Words) -> Words | None:
             return None
         if is_behind or verb - phrase[1] <= 1:
             return phrase
-    return None
+    return _between(marked, verb, sentence)
+
+
+def _between(marked: Marked, verb: int, sentence: Words) -> Words | None:
+    """The noun phrase that stands between a comma and a verb, whatever the tree hangs it on."""
+    passage, speech = marked.passage, marked.analysis.parts_of_speech
+    first = verb
+    while first > sentence[0] and speech[first - 1][:2] in _NOMINAL:
+        first -= 1
+    is_noun = any(speech[at][:2] in ("NN", "PR") for at in range(first, verb))
+    return (first, verb) if is_noun and passage.words[first - 1].text == "," else None
+
+
+_NOMINAL: Final = frozenset("DT JJ NN PR PO IN CD".split())
+"""How the parts of speech begin of which noun phrases are made."""
 
 
 def _ends_there(marked: Marked, verb: int, source: Words, sentence: Words) -> bool:
@@ -158,9 +171,7 @@ def _behind(marked: Marked, first: int, sentence: Words) -> Words | None:
     passage, speech = marked.passage, marked.analysis.parts_of_speech
     end = first
     while end < sentence[1] and (
-        speech[end][:2] in ("DT", "JJ", "NN", "PR", "PO", "IN", "CD")
-        and not marked.is_inside(end)
-        and end - first < _FARTHEST
+        speech[end][:2] in _NOMINAL and not marked.is_inside(end) and end - first < _FARTHEST
     ):
         end += 1
     while end > first and speech[end - 1] in ("IN", "DT"):
@@ -198,7 +209,12 @@ def _amount(marked: Marked, verb: int, sentence: Words) -> Draft | None:
     ):
         return None
     end = at + 1
-    while end < sentence[1] and passage.words[end].text not in ",;:.()" and end - at < _FARTHEST:
+    while (
+        end < sentence[1]
+        and passage.words[end].text not in ",;:.()"
+        and speech[end] not in ("CC", "VBD", "VBZ", "VBP")
+        and end - at < _FARTHEST
+    ):
         end += 1
     if not any(speech[one] == "CD" for one in range(at + 1, min(end, at + 5))):
         return None
