@@ -170,6 +170,8 @@ def _is_report(marked: Marked, draft: Draft) -> bool:
     read = [word.text.casefold() for word in marked.passage.words[cue[0] : cue[1]]]
     if read[0] in _TURNING or _asks_for_nothing(marked, draft):
         return False  # The article tells what somebody means.
+    if _leaves_open(marked, draft):
+        return False
     if read[-1] in _FIRING:
         return False  # "Police fired tear gas"; who fires words back is quoted.
     if _is_saying(marked, cue):
@@ -179,6 +181,22 @@ def _is_report(marked: Marked, draft: Draft) -> bool:
     return _has_source(marked, draft) and _tells(
         marked, draft, is_saying=bool(_ATTITUDES.intersection(read))
     )
+
+
+def _leaves_open(marked: Marked, draft: Draft) -> bool:
+    """Whether somebody is told not to have said something: "would not say whether he would go"."""
+    words = [word.text.casefold() for word in marked.passage.words]
+    first, _ = marked.words_in(draft.content[0])
+    cue = draft.cue[0]
+    said = words[max(0, cue[0] - 4) : cue[1]]
+    return words[first] in _QUESTIONS and not _SILENT.isdisjoint(said)
+
+
+_QUESTIONS: Final = frozenset("whether if when where what who whom why how which".split())
+_SILENT: Final = frozenset(
+    "not n't n’t never refuse refuses refused refusing decline declines declined declining yet "
+    "without avoided dodged".split()
+)
 
 
 def _asks_for_nothing(marked: Marked, draft: Draft) -> bool:
