@@ -4,10 +4,11 @@ from hypothesis import given
 
 from variorum.ingest.articles import (
     find_authors,
+    find_headline,
     find_publication,
-    find_title,
     make_article,
     maker,
+    title_of,
 )
 from variorum.ingest.dates import read_stamp
 from variorum.ingest.reading import read_page
@@ -251,7 +252,8 @@ def test_the_day_of_retrieval_settles_day_and_month(retrieved: str, expected: st
 def test_the_title_is_the_headline_that_speaks_of_the_text(
     parts: list[Part], title: str | None
 ) -> None:
-    assert find_title(*marked(*parts)) == title
+    text, blocks = marked(*parts)
+    assert title_of(text, find_headline(text, blocks)) == title
 
 
 @pytest.mark.parametrize(
@@ -300,4 +302,15 @@ MATTER = "Delegations met again after silence of week"
     ],
 )  # fmt: skip
 def test_a_title_under_the_outlet_s_name_and_motto(parts: list[Part], title: str | None) -> None:
-    assert find_title(*marked(*parts)) == title
+    text, blocks = marked(*parts)
+    assert title_of(text, find_headline(text, blocks)) == title
+
+
+def test_below_the_name_and_the_sections_of_a_site_stands_its_headline() -> None:
+    text, blocks = marked(
+        ("headline", "ALDER PULSE - The Voice of the Port"),
+        ("furniture", "Home  Politics  Obituaries  Advertise"),
+        ("heading", "Talks on the quay end without a word"),
+        ("body", PARAGRAPHS[0]),
+    )
+    assert title_of(text, find_headline(text, blocks)) == "Talks on the quay end without a word"

@@ -198,3 +198,61 @@ def test_the_name_at_the_head_comes_before_the_owner_of_the_rights() -> None:
 )
 def test_the_owner_of_the_rights(line: str, owner: str | None) -> None:
     assert owner_in(line) == owner
+
+
+@pytest.mark.parametrize(
+    ("parts", "name"),
+    [
+        (
+            (
+                ("furniture", "Newsroom9"),
+                ("furniture", "All of the news, all of the time"),
+                ("headline", "Talks on the quay end without a word"),
+            ),
+            "Newsroom9",
+        ),
+        (
+            (
+                ("furniture", "Join the Conversation"),
+                ("furniture", "Obituaries Front"),
+                ("headline", "Talks on the quay end without a word"),
+            ),
+            None,
+        ),
+        (
+            (
+                ("headline", "Talks on the quay end without a word"),
+                ("byline", "By Ada Lund"),
+                ("byline", "Alder News, Helden"),
+            ),
+            "Alder News",
+        ),
+        (
+            (
+                ("headline", "Talks on the quay end without a word"),
+                ("byline", "Correspondent, Helden"),
+            ),
+            None,
+        ),
+        (
+            (
+                ("dateline", "HELDEN, March 3 (Alder News) -"),
+                ("promo", "Our Standards: The Alder Code of Practice"),
+            ),
+            "Alder News",
+        ),
+        (
+            (
+                ("furniture", "Northfall"),
+                ("headline", "Talks on the quay end without a word"),
+                ("dateline", "HELDEN, March 3 (Northfall) -"),
+            ),
+            "Northfall",
+        ),
+        ((("byline", "© 2031 Agence du Nord (ADN)"),), "Agence du Nord"),
+    ],
+)
+def test_what_stands_around_tells_whose_page_it_is(parts: tuple[Part, ...], name: str | None):
+    text, blocks = marked(*parts, BODY)
+    headline = next((block for block in blocks if block.role == "headline"), None)
+    assert outlet_name(text, blocks, Declared(), None, headline) == name

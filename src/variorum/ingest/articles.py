@@ -10,7 +10,7 @@ from variorum.ingest.blocks import mark_blocks
 from variorum.ingest.dates import date_in_address, find_dates
 from variorum.ingest.features import PageRepeats
 from variorum.ingest.language import find_language
-from variorum.ingest.outlets import host_of, outlet_name, page_address, page_host
+from variorum.ingest.outlets import heads_sections, host_of, outlet_name, page_address, page_host
 from variorum.ingest.page import Page
 from variorum.ingest.people import split_names
 from variorum.ingest.roles import FEWEST_WORDS, load_model
@@ -18,7 +18,7 @@ from variorum.record.article import Article, Block, Role
 from variorum.record.maker import Maker
 from variorum.record.when import When
 
-VERSION: Final = 4
+VERSION: Final = 5
 """Raised with every change of what ingest finds in a page; stored articles are then made anew."""
 
 _MARKUP: Final = re.compile(r"^\s*(?:#{1,6}\s+|[*_>]+\s*)|[*_]+\s*$")
@@ -46,14 +46,15 @@ def make_article(
     language = find_language(text, blocks, declared.language)
     address = page_address(text, blocks, declared)
     host = page_host(text, blocks, declared, address)
-    outlet = outlet_name(text, blocks, declared, host)
+    headline = find_headline(text, blocks)
+    outlet = outlet_name(text, blocks, declared, host, headline)
     published, updated = find_publication(page, blocks, address, language)
     return Article(
         id=page.id,
         source=min(sources, default=page.source),
         sha256=page.sha256,
         text=text,
-        title=declared.title or find_title(text, blocks),
+        title=declared.title or title_of(text, headline),
         outlet=outlet,
         authors=declared.authors or find_authors(text, blocks),
         agencies=find_agencies(text, blocks, outlet),
@@ -70,8 +71,8 @@ def make_article(
     )
 
 
-def find_title(text: str, blocks: Sequence[Block]) -> str | None:
-    """The headline that speaks most of the text's matter, without Markdown marks.
+def find_headline(text: str, blocks: Sequence[Block]) -> Block | None:
+    """The headline that speaks most of the text's matter.
 
     The first of equals; if there is none, the last heading above the text. A line that was taken
     for something else is it if only the outlet's name and motto stand above it.
@@ -81,7 +82,11 @@ def find_title(text: str, blocks: Sequence[Block]) -> str | None:
     if headline is None:
         above = _above_body(blocks)
         headline = next((block for block in reversed(above) if block.role == "heading"), None)
-    headline = _below_motto(text, blocks, headline) or headline
+    return _below_motto(text, blocks, headline) or headline
+
+
+def title_of(text: str, headline: Block | None) -> str | None:
+    """The words of a headline, without Markdown marks."""
     if headline is None:
         return None
     return _MARKUP.sub("", text[headline.start : headline.end]).strip() or None
@@ -109,14 +114,15 @@ def _below_motto(text: str, blocks: Sequence[Block], headline: Block | None) -> 
         return None
     if headline is not None and headline not in top[:2]:
         return None
-    known = _echo(text, headline, blocks) if headline else 0.0
-    for block in top[1:]:
+    is_name = headline is top[0] and heads_sections(text, blocks)
+    known = _echo(text, headline, blocks) if headline and not is_name else 0.0
+    for block in top[2:] if is_name else top[1:]:
         words = text[block.start : block.end].split()
         is_line = block.role in ("furniture", "caption", "heading")
         if is_line and block is not headline and FEWEST_WORDS < len(words) <= LONGEST_TITLE:
             echo = _echo(text, block, blocks)
             is_sentence = words[-1].endswith((".", "!", ":"))
-            if not is_sentence and echo >= max(MUCH_ECHO, known + MORE_ECHO):
+            if not is_sentence and (is_name or echo >= max(MUCH_ECHO, known + MORE_ECHO)):
                 return block
     return None
 

@@ -83,9 +83,16 @@ def page_host(
 
 
 def outlet_name(
-    text: str, blocks: Sequence[Block], declared: Declared, host: str | None
+    text: str,
+    blocks: Sequence[Block],
+    declared: Declared,
+    host: str | None,
+    headline: Block | None = None,
 ) -> str | None:
-    """The outlet's name: declared, known for its host, as the page spells it, or from the host."""
+    """The outlet's name: declared, known for its host, as the page spells it, or from the host.
+
+    `headline`: the article's, which tells what stands above it.
+    """
     if declared.outlet and not host_of(declared.outlet):
         return declared.outlet
     host = host or host_of(declared.outlet)
@@ -93,7 +100,12 @@ def outlet_name(
         return _known(host) or _spelled(text, blocks, host) or _readable(host)
     if declared.host:
         return declared.host
-    return _masthead(text, blocks) or _claimed(text, blocks)
+    return (
+        _masthead(text, blocks, headline)
+        or _of_byline(text, blocks)
+        or _claimed(text, blocks)
+        or _of_standards(text, blocks)
+    )
 
 
 def _known(host: str) -> str | None:
@@ -146,28 +158,90 @@ def _readable(host: str) -> str:
     return host
 
 
-def _masthead(text: str, blocks: Sequence[Block]) -> str | None:
+def _masthead(text: str, blocks: Sequence[Block], headline: Block | None) -> str | None:
     """A first line that is the outlet's name.
 
-    It has the form of one, the page repeats it, or the sections of a site stand beside or below it.
+    It has the form of one, the page repeats it, the sections of a site stand beside or below it,
+    or a motto between it and the headline.
     """
-    if not blocks or blocks[0].role != "furniture":
+    if not blocks or blocks[0].role not in ("furniture", "headline"):
         return None
     parts = _PARTING.split(text[blocks[0].start : blocks[0].end])
     line = parts[0].strip()
     words = line.split()
-    is_name = len(line) > 2 and len(words) <= 5 and all(w[0].isupper() or len(w) < 4 for w in words)
+    is_name = len(line) > 2 and len(words) <= 5 and all(_is_of_name(word) for word in words)
     if not is_name or words[0].casefold() in _SECTIONS:
         return None
-    if _are_sections(parts[1:]) or _heads_sections(text, blocks):
-        return proper_case_words(line)
-    name = line.casefold()
-    again = any(
-        name in text[block.start : block.end].casefold() for block in _outside_body(blocks[1:])
-    )
-    if len(words) > 1 and (again or _MASTHEAD_WORD.search(line)):
+    if heads_sections(text, blocks) or (
+        blocks[0].role == "furniture" and _stands_alone(text, blocks, parts, headline)
+    ):
         return proper_case_words(line)
     return None
+
+
+def _stands_alone(
+    text: str, blocks: Sequence[Block], parts: Sequence[str], headline: Block | None
+) -> bool:
+    """Whether what stands around a first line tells that it names the outlet."""
+    line = parts[0].strip()
+    has_motto = headline in blocks[2:4] and _is_motto(text[blocks[1].start : blocks[1].end])
+    if has_motto or _are_sections(parts[1:]) or f"({line})" in _datelines(text, blocks):
+        return True
+    others = (text[block.start : block.end].casefold() for block in _outside_body(blocks[1:]))
+    again = any(line.casefold() in other for other in others)
+    return len(line.split()) > 1 and (again or bool(_MASTHEAD_WORD.search(line)))
+
+
+def _is_motto(line: str) -> bool:
+    """Whether a line is a phrase, as "Straight talk since 1911": most of its words are small."""
+    words = line.split()
+    small = sum(word[0].islower() for word in words)
+    return FEWEST_OF_MOTTO <= len(words) <= MOST_OF_MOTTO and 2 * small > len(words)
+
+
+FEWEST_OF_MOTTO: Final = 3
+MOST_OF_MOTTO: Final = 8
+"""Words of an outlet's motto."""
+
+
+def _is_of_name(word: str) -> bool:
+    return word[0].isupper() or len(word) < 4
+
+
+def _datelines(text: str, blocks: Iterable[Block]) -> str:
+    """All datelines of a page: "OSTRANA, Sept 14 (Northgate) -"."""
+    return " ".join(text[one.start : one.end] for one in blocks if one.role == "dateline")
+
+
+def _of_byline(text: str, blocks: Sequence[Block]) -> str | None:
+    """The outlet that a line of the byline names with a place: "Harcourt News, Sefwa"."""
+    for block in blocks:
+        if block.role == "body":
+            return None
+        match = _WITH_PLACE.fullmatch(text[block.start : block.end].strip())
+        if block.role == "byline" and match and _MASTHEAD_WORD.search(match[1]):
+            return match[1]
+    return None
+
+
+_WITH_PLACE: Final = re.compile(
+    r"([^\W\d_a-z][\w'’&.-]{0,30}(?: [^\W\d_a-z][\w'’&.-]{0,30}){1,4}), [^\W\d_a-z][\w'’ .-]{1,30}"
+)
+
+
+def _of_standards(text: str, blocks: Sequence[Block]) -> str | None:
+    """Whose rules a line below the text names: "Our Standards: The Northgate Code of Practice"."""
+    for block in reversed(blocks):
+        if block.role != "body" and (match := _STANDARDS.search(text, block.start, block.end)):
+            name = agency_names().get(match[1], match[1])
+            full = re.search(rf"\(({re.escape(name)}[^()]*)\)", _datelines(text, blocks))
+            return full[1] if full else name
+    return None
+
+
+_STANDARDS: Final = re.compile(
+    r"\bOur Standards: The ([^\W\d_a-z][\w'’&. -]{1,40}?) (?:Trust|Code|Principles|Guidelines)\b"
+)
 
 
 _PARTING: Final = re.compile(r"\s+[–—|•·›»>/-]\s+|\s{2,}")
@@ -179,7 +253,7 @@ _SECTIONS: Final = frozenset(
 """Words that head a list of a site's sections, and no outlet's name."""
 
 
-def _heads_sections(text: str, blocks: Sequence[Block]) -> bool:
+def heads_sections(text: str, blocks: Sequence[Block]) -> bool:
     """Whether the second line lists sections, or tells the way to this one."""
     if len(blocks) < 2 or blocks[1].role != "furniture":
         return False
@@ -234,7 +308,9 @@ _MASTHEAD_WORD: Final = re.compile(
 def _claimed(text: str, blocks: Sequence[Block]) -> str | None:
     """The owner in the page's copyright line."""
     for block in reversed(blocks):
-        if block.role == "furniture" and (owner := owner_in(text[block.start : block.end])):
+        line = text[block.start : block.end]
+        is_line = block.role == "furniture" or (block.role == "byline" and line.startswith("©"))
+        if is_line and (owner := owner_in(line)):
             return owner
     return None
 
