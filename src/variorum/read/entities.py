@@ -41,13 +41,15 @@ _MOST_OF_A_SURNAME: Final = 50
 class Bearer:
     """An entity while an article is read: all that its mentions have told so far.
 
-    `places` are the first words of its mentions, in order.
+    `places` are the first words of its mentions, in order; `offices` are what a person may be
+    called by, though only what is said of another tells so.
     """
 
     kind: EntityKind
     tokens: tuple[str, ...]
     forms: dict[str, None] = field(default_factory=dict)
     titles: dict[str, None] = field(default_factory=dict)
+    offices: dict[str, None] = field(default_factory=dict)
     roles: set[str] = field(default_factory=set)
     nations: set[str] = field(default_factory=set)
     gender: str | None = None

@@ -75,7 +75,7 @@ def fit_of(bearer: Bearer, wanted: Wanted) -> Fit | None:
 
 def _likeness(bearer: Bearer, wanted: Wanted) -> int:
     best = 0
-    for title in bearer.titles:
+    for title in (*bearer.titles, *bearer.offices):
         if wanted.role in role_words(title):
             told = _qualifiers(title)
             differs = told ^ wanted.qualifiers
@@ -92,9 +92,26 @@ def _qualifiers(title: str) -> frozenset[str]:
     return frozenset(word.strip(",.") for word in words) & (_BELOW | _BEFORE | _PORTFOLIOS)
 
 
+def office_of(title: str) -> str | None:
+    """The office in a title, without the country: "Foreign Minister"; None if it tells none."""
+    words = [word.strip(",.") for word in title.split()]
+    kept = [
+        word
+        for word in words
+        if word.casefold() in _BELOW | _BEFORE | _PORTFOLIOS or role_words(word) - _NO_OFFICE
+    ]
+    return " ".join(kept) if kept and role_words(kept[-1]) else None
+
+
+_NO_OFFICE: Final = frozenset(
+    "counterpart mr mrs ms miss dr sir friend ally rival colleague".split()
+)
+
+
 def is_plain(bearer: Bearer, wanted: Wanted) -> bool:
     """Whether the text never calls somebody by a role with a country: "the president" is theirs."""
-    titles = [title for title in bearer.titles if wanted.role in role_words(title)]
+    called = (*bearer.titles, *bearer.offices)
+    titles = [title for title in called if wanted.role in role_words(title)]
     return bool(titles) and not any(nations_in(title) for title in titles)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
+from variorum.read.counterparts import share_offices
 from variorum.read.described import BY_KIND, LIKELY, Described, chosen
 from variorum.read.encoder.window import Words
 from variorum.read.entities import Bearer, gender_of_title, is_role
@@ -86,6 +87,7 @@ class Cast(Nearness):
         }
         self.naming = Naming(passage, analysis, names, self.name_at)
         self._described = Described(passage, analysis, names, named)
+        share_offices(passage, names, *named)
         self._unnamed: tuple[int, Words, str | None] | None = None
         self._offices: dict[tuple[str, ...], int] = {}
 
