@@ -250,6 +250,11 @@ def test_the_owner_of_the_rights(line: str, owner: str | None) -> None:
             "Northfall",
         ),
         ((("byline", "© 2031 Agence du Nord (ADN)"),), "Agence du Nord"),
+        ((("byline", "By Ada Lund, Alder Radio"),), "Alder Radio"),
+        ((("byline", "By Ada Lund, Associated Press"),), None),
+        ((("byline", "Alder Standard, Helden | Updated: March 3, 2031"),), "Alder Standard"),
+        ((("byline", "By Ada Lund"), ("furniture", "The Alder Post")), None),
+        ((("byline", "By Ada Lund"), ("furniture", "World News")), None),
     ],
 )
 def test_what_stands_around_tells_whose_page_it_is(parts: tuple[Part, ...], name: str | None):

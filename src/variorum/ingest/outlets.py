@@ -214,19 +214,21 @@ def _datelines(text: str, blocks: Iterable[Block]) -> str:
 
 
 def _of_byline(text: str, blocks: Sequence[Block]) -> str | None:
-    """The outlet that a line of the byline names with a place: "Harcourt News, Sefwa"."""
+    """The outlet in a line above the text: "Harcourt News, Sefwa", "By Ada Lund, Harcourt News"."""
     for block in blocks:
         if block.role == "body":
             return None
-        match = _WITH_PLACE.fullmatch(text[block.start : block.end].strip())
-        if block.role == "byline" and match and _MASTHEAD_WORD.search(match[1]):
-            return match[1]
+        line = text[block.start : block.end].partition("|")[0].strip()
+        match = _WITH_AUTHOR.fullmatch(line) or _WITH_PLACE.fullmatch(line)
+        name = match["name"] if match and block.role in ("byline", "date") else ""
+        if _MASTHEAD_WORD.search(name) and name not in agency_names():
+            return name
     return None
 
 
-_WITH_PLACE: Final = re.compile(
-    r"([^\W\d_a-z][\w'’&.-]{0,30}(?: [^\W\d_a-z][\w'’&.-]{0,30}){1,4}), [^\W\d_a-z][\w'’ .-]{1,30}"
-)
+_NAME: Final = r"(?P<name>[^\W\d_a-z][\w'’&.-]{0,30}(?: [^\W\d_a-z][\w'’&.-]{0,30}){1,4})"
+_WITH_PLACE: Final = re.compile(rf"{_NAME}, [^\W\d_a-z][\w'’ .-]{{1,30}}")
+_WITH_AUTHOR: Final = re.compile(rf"[Bb]y [^\W\d_a-z][\w'’ .-]{{2,60}}, {_NAME}")
 
 
 def _of_standards(text: str, blocks: Sequence[Block]) -> str | None:
