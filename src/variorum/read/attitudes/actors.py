@@ -361,6 +361,20 @@ def is_bare_body(clauses: Clauses, head: int) -> bool:
     return clauses.low[head] in _OWN_BODIES - {"people", "side"} and own in (["the"], [])
 
 
+def is_bare_office(clauses: Clauses, head: int) -> bool:
+    """Whether a subject is an office without its holder's name: "said that the president would"."""
+    own = [clauses.low[one] for one in clauses.children(head) if one < head]
+    return clauses.low[head] in _OFFICES and (own == ["the"] or set(own) <= _OWNING and bool(own))
+
+
+_OFFICES: Final = frozenset(
+    "president premier chancellor minister king queen emir sultan prince princess leader chairman "
+    "chairwoman chair director governor mayor secretary ambassador envoy delegation negotiators "
+    "delegates team forces troops soldiers army".split()
+)
+"""Offices and forces for which those who speak tell what they will do."""
+
+
 _TEXTS: Final = frozenset(
     "constitution act bill amendment treaty report survey poll bible quran koran charter accord "
     "agreement code index clause".split()

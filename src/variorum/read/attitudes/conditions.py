@@ -172,6 +172,7 @@ def _if_clause(clauses: Clauses, place: int, *, negated: bool) -> Words | None:
     for one in clauses.related(place, "advcl", "ccomp"):
         mark = next((m for m in clauses.related(one, "mark") if clauses.low[m] in _IF), None)
         mark = _inverted(clauses, place, one) if mark is None else mark
+        mark = _while(clauses, place, one, negated=negated) if mark is None else mark
         if mark is None or (mark and clauses.low[mark - 1] in _NOT_THE_IF - {"only"}):
             continue
         is_no = negated or clauses.negation(place) is not None
@@ -184,6 +185,25 @@ def _if_clause(clauses: Clauses, place: int, *, negated: bool) -> Words | None:
         told = [clauses.low[word] for word in range(mark + 1, words[1])]
         if len(told) > 1 and not (len(told) < 3 and _IDLE & set(told)):
             return words
+    return None
+
+
+def _while(clauses: Clauses, place: int, clause: int, *, negated: bool) -> int | None:
+    """The "while" or "when" behind what will be, or will not be as long as something is so.
+
+    "Will not talk while the siege goes on", "would sign when there is a text": no time is told.
+    """
+    is_no = negated or clauses.negation(place) is not None
+    if not clauses.auxiliaries(place) & _FUTURE:
+        return None
+    for one in clauses.related(clause, "mark", "advmod"):
+        low, first = clauses.low[one], clauses.low[one - 1]
+        if low == "while" and is_no and one > place:
+            return one if clauses.tags[clause] != "VBG" or clauses.auxiliaries(clause) else None
+        is_there = clauses.child(clause, "expl") is not None or clauses.low[clause] in ("is", "are")
+        is_done = bool(clauses.auxiliaries(clause) & {"have", "has", "had"})
+        if low == "when" and not is_no and one > place and first not in _NOT_THE_IF:
+            return one if is_there or is_done else None
     return None
 
 

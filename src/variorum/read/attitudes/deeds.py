@@ -34,7 +34,7 @@ _PLACES: Final = frozenset(
     "airport station pipeline valve mine plant factory camp".split()
 )
 _RUNNING: Final = frozenset(
-    "aid funding membership talks talk negotiation negotiations cooperation flight export import "
+    "aid funding membership participation involvement presidency talks talk negotiation negotiations cooperation flight export import "
     "delivery shipment payment transfer licence license permit visa account asset fund "
     "constitution parliament election vote summit meeting mediation service trade relation ties "
     "diplomat ambassador envoy contract broadcast project work construction production "

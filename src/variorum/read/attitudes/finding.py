@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from variorum.read.attitudes.actors import Actors
 from variorum.read.attitudes.announcing import CONTINUING, announcements, continuing
-from variorum.read.attitudes.clauses import Clauses
+from variorum.read.attitudes.clauses import NEGATIONS, Clauses
 from variorum.read.attitudes.deeds import deeds
 from variorum.read.attitudes.denying import denials
 from variorum.read.attitudes.drawing import drawn
@@ -21,7 +21,8 @@ from variorum.read.attitudes.naming import is_verb, names_something
 from variorum.read.attitudes.overriding import OVERRIDDEN, overridden
 from variorum.read.attitudes.pointing import introduced, is_noun
 from variorum.read.attitudes.qualified import qualified
-from variorum.read.attitudes.speech import assessments, demands, refusals
+from variorum.read.attitudes.refusing import refusals
+from variorum.read.attitudes.speech import assessments, demands
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.telling import tell
 from variorum.read.attitudes.turning import turned
@@ -114,7 +115,6 @@ def _stands(clauses: Clauses, actors: Actors) -> Iterator[Stand]:
                 found_stand = within(clauses, stand, taken)
                 if found_stand:
                     yield found_stand
-            yield from refusals(clauses, actors, place)
             yield from announcements(clauses, actors, place)
         if low in CONTINUING and actors.quotation(place) is not None:
             yield from continuing(clauses, actors, place)
@@ -126,6 +126,8 @@ def _stands(clauses: Clauses, actors: Actors) -> Iterator[Stand]:
             yield from overridden(clauses, actors, place)
         if low in ("no", "not"):
             yield from denials(clauses, actors, place)
+        if low in NEGATIONS:
+            yield from refusals(clauses, actors, place)
         if low in UNDERTAKING:
             yield from undertakings(clauses, actors, place)
 

@@ -39,12 +39,19 @@ _WORTH: Final = frozenset(
     "wisdom need necessity legality value merit merits fairness usefulness validity legitimacy "
     "morality feasibility timing motives constitutionality integrity independence".split()
 )
+_APPEALED: Final = frozenset(
+    "ruling rulings verdict verdicts decision decisions sentence sentences conviction convictions "
+    "judgment judgement judgments order orders injunction fine fines ban bans suspension "
+    "suspensions disqualification dismissal rejection denial acquittal award".split()
+)
+"""What one appeals because one is against it."""
+
 _BACKED: Final = _LAWS | _MEASURES | frozenset(["motion", "ordinance", "constitution"])
 _THINGS: Final = {
     "sign": _LAWS, "fight": _MEASURES, "threaten": _THREATENED, "order": _INQUIRIES,
     "sponsor": _BACKED, "spearhead": _BACKED, "co-sponsor": _BACKED, "underwrite": _BACKED,
     "seek": _SOUGHT, "question": _MEASURES | _LAWS | _WORTH, "block": _BLOCKED,
-    "obstruct": _BLOCKED, "stall": _BLOCKED, "thwart": _BLOCKED,
+    "obstruct": _BLOCKED, "appeal": _APPEALED, "stall": _BLOCKED, "thwart": _BLOCKED,
 }  # fmt: skip
 """What a word must be about, if it is about a thing, to tell a stand."""
 

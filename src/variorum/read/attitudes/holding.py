@@ -66,11 +66,16 @@ def _held(clauses: Clauses, place: int, predicate: int, sense: Sense) -> Held | 
         return None
     if not is_supposed(clauses, predicate):
         return Held(negation, may_be=False)
+    if sense.word in _BEARING and is_possible(clauses, predicate):
+        return Held(negation, may_be=False)
     is_maybe = is_possible(clauses, predicate) and sense.kind in ("v", "a")
     if is_maybe and not is_supposed(clauses, predicate, may_be_possible=True):
         return Held(negation, may_be=True)
     return None
 
+
+_BEARING: Final = frozenset(["live"])
+"""Verbs of bearing with a thing that say so with "can": "could live with the dam"."""
 
 _PROGRESSIVE: Final = frozenset(["consider", "weigh", "study", "examine", "mull", "contemplate"])
 """Verbs that leave it open only while they last: "is weighing"."""
@@ -86,8 +91,9 @@ def _tells(clauses: Clauses, predicate: int, sense: Sense, *, negated: bool) -> 
         return False
     if sense.word in _PROGRESSIVE and not _is_progressive(clauses, predicate):
         return False
-    # That somebody should is what the speaker holds.
-    return sense.kind != "v" or not clauses.auxiliaries(predicate) & DEONTIC
+    # That somebody should is what the speaker holds; "should she sign" behind it is a condition.
+    before = {clauses.low[one] for one in clauses.related(predicate, "aux") if one < predicate}
+    return sense.kind != "v" or not before & DEONTIC
 
 
 def _stance(sense: Sense, *, negated: bool) -> int:

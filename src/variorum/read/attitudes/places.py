@@ -213,7 +213,9 @@ def _infinitive(clauses: Clauses, place: int, *, asked: bool) -> int | None:
     if not asked and clauses.low[at : at + 1] == ["to"] and clauses.tags[at + 1 : at + 2] == ["VB"]:
         return at + 1
     has_object = clauses.child(place, "obj", "iobj") is not None or any(
-        clauses.case(one) in ("on", "to", "for", "with") and clauses.low[one] not in CALENDAR
+        clauses.case(one) in ("on", "to", "for", "with")
+        and clauses.low[one] not in CALENDAR
+        and clauses.tags[one] != "CD"
         for one in clauses.related(place, "obl")
     )
     behind = [*clauses.related(place, "xcomp", "ccomp", "advcl", "acl", "obl")]

@@ -1,19 +1,18 @@
-"""Stands that only a speaker's own words show: "X is a mistake", "we must", "we will never"."""
+"""Stands that only a speaker's own words show: "X is a mistake", "we must"."""
 
 from collections.abc import Iterator
 from typing import Final
 
-from variorum.read.attitudes.actors import Actor, Actors, is_bare_body
+from variorum.read.attitudes.actors import Actor, Actors
 from variorum.read.attitudes.clauses import MOST_WORDS, Clauses
-from variorum.read.attitudes.conditions import condition_of, is_supposed
-from variorum.read.attitudes.lexicon import Sense, senses
+from variorum.read.attitudes.conditions import is_supposed
+from variorum.read.attitudes.lexicon import Sense
 from variorum.read.attitudes.naming import is_verb, names_something
 from variorum.read.attitudes.pointing import pointing
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.subjects import subject_of
 
 DEONTIC: Final = frozenset(["should", "must", "ought"])
-_REFUSING: Final = frozenset("will would wo 'll ’ll shall going".split())
 _EMPTY_SUBJECTS: Final = frozenset("it that this there what which these those they".split())
 
 
@@ -212,60 +211,6 @@ _ALLOWED: Final = frozenset(
     "allowed permitted tolerated accepted approved adopted passed ratified built signed".split()
 )
 """What, if it should not be done to a thing, shows that one is against the thing."""
-
-
-def refusals(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
-    """What a speaker says that we or our country will never do."""
-    verb = clauses.heads[place]
-    if clauses.relations[place] not in ("aux", "advmod") or clauses.low[place] in DEONTIC:
-        return
-    negation = clauses.negation(verb)
-    if negation != place or not clauses.auxiliaries(verb) & _REFUSING:
-        return
-    speaker = actors.speaker(place)
-    subject = clauses.child(verb, "nsubj")
-    if speaker is None or subject is None or _tells_itself(clauses, verb):
-        return
-    actor = _refusing(actors, clauses, subject, place, speaker)
-    issue = Issue(clauses.phrase(verb, is_verb=True), verb, "said")
-    if actor is None or not _is_plain_act(clauses, verb) or is_supposed(clauses, verb):
-        return
-    is_whole = clauses.child(verb, "obj") is not None or issue.words[1] - issue.words[0] <= 2
-    if is_whole and names_something(clauses, issue):
-        yield Stand(place, verb, "will not", -1, 0.75, actor, issue, negation)
-
-
-def _tells_itself(clauses: Clauses, verb: int) -> bool:
-    """Whether a verb is one of attitude by itself, also with a negation."""
-    return any(
-        sense.kind == "v"
-        and sense.negated != "drop"
-        and tuple(clauses.low[verb + 1 : verb + 1 + len(sense.particles)]) == sense.particles
-        for sense in senses().get(clauses.low[verb], ())
-    )
-
-
-def _refusing(
-    actors: Actors, clauses: Clauses, subject: int, place: int, speaker: Actor
-) -> Actor | None:
-    if clauses.low[subject] in ("i", "we"):
-        return speaker
-    told = actors.of(subject)
-    if told is None and speaker.kind == "person" and is_bare_body(clauses, subject):
-        return speaker._replace(sureness=0.85 * speaker.sureness)
-    if told is None:
-        return actors.own_body(subject, place)
-    verb = clauses.heads[subject]
-    if told.entity and condition_of(clauses, verb, (verb, verb + 1), negated=True):
-        return told
-    if told is not None and (told.name == speaker.name or clauses.low[subject] in _GOVERNING):
-        return told
-    is_sure = clauses.low[place] == "never" and clauses.low[place - 1] in ("will", "'ll", "’ll")
-    return told if is_sure else None
-
-
-_GOVERNING: Final = frozenset("government ministry cabinet administration union company".split())
-"""Bodies for which those who speak tell what they will not do."""
 
 
 def _is_plain_act(clauses: Clauses, verb: int) -> bool:

@@ -1,9 +1,10 @@
 """What somebody undertakes: "would withdraw its claim only if they paid", "will not sign it"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
-from variorum.read.attitudes.actors import Actor, Actors, is_bare_body
+from variorum.read.attitudes.actors import Actor, Actors, is_bare_body, is_bare_office
 from variorum.read.attitudes.clauses import Clauses
 from variorum.read.attitudes.conditions import condition_of, is_supposed
 from variorum.read.attitudes.deeds import FORCES, POLICIES, POLICY
@@ -98,11 +99,9 @@ def _actor(clauses: Clauses, actors: Actors, subject: int, place: int) -> tuple[
     """Who undertakes it, and whether they say so themselves."""
     actor, speaker = actors.of(subject), actors.speaker(place)
     is_of_speaker = _is_of_speaker(clauses, subject)
-    if actor is None and (is_of_speaker or is_bare_body(clauses, subject)):
-        is_person = speaker is not None and (is_of_speaker or speaker.kind == "person")
-        actor = (
-            speaker._replace(sureness=0.85 * speaker.sureness) if speaker and is_person else None
-        )
+    is_bare = is_bare_body(clauses, subject) or is_bare_office(clauses, subject)
+    if actor is None and (is_of_speaker or is_bare):
+        actor = speaker._replace(sureness=0.85 * speaker.sureness) if speaker else None
         return actor, is_of_speaker
     is_same = speaker is not None and actor is not None and actor.name == speaker.name
     return actor, speaker is not None and (is_same or is_of_speaker)
@@ -113,6 +112,11 @@ def _without_condition(
 ) -> Iterator[Stand]:
     """Leaving a body, coming to talks, moving a vote."""
     low = clauses.low[verb]
+    if _is_all_the_same(clauses, verb):
+        issue = Issue(clauses.phrase(verb, is_verb=True), verb, "said")
+        if names_something(clauses, issue):
+            yield Stand(place, verb, low, 1, 0.75, actor, issue)
+        return
     if low in _ATTENDING:
         issue = _attended(clauses, verb)
         if issue:
@@ -136,6 +140,19 @@ def _without_condition(
         is_plain = names_something(clauses, issue) and issue.words[1] > moved > verb
         if is_plain and _is_public(clauses, moved):
             yield Stand(place, verb, clauses.low[place], 1, 0.65, actor, issue)
+
+
+def _is_all_the_same(clauses: Clauses, verb: int) -> bool:
+    """Whether somebody will do it come what may: "will travel whatever the experts say"."""
+    _, end = clauses.sentence(verb)
+    behind = clauses.low[verb + 1 : min(end, verb + _FAR)]
+    is_no_matter = any(pair in _NO_MATTER for pair in pairwise(behind))
+    return is_no_matter or bool(set(behind) & _WHATEVER)
+
+
+_FAR: Final = 12
+_WHATEVER: Final = frozenset("whatever regardless irrespective nonetheless nevertheless".split())
+_NO_MATTER: Final = frozenset([("no", "matter"), ("come", "what"), ("even", "without")])
 
 
 def _is_public(clauses: Clauses, thing: int) -> bool:
