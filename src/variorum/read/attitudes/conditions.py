@@ -107,7 +107,8 @@ def _is_awaited(clauses: Clauses, place: int, governor: int) -> bool:
     marks = {clauses.low[one] for one in clauses.related(place, "mark", "advmod")}
     if "before" in marks and "would" in clauses.auxiliaries(place):
         return True
-    is_open = clauses.tags[place] in ("VBP", "VBZ", "VB")
+    is_done = "had" in clauses.auxiliaries(place)
+    is_open = clauses.tags[place] in ("VBP", "VBZ", "VB") or is_done
     mark = clauses.child(place, "mark")
     is_soon = clauses.low[governor] == "soon"
     waits = is_soon or bool(marks & {"until", "once", "before", "provided"})
@@ -247,7 +248,8 @@ def _is_provided(clauses: Clauses, place: int) -> bool:
     is_that = clauses.low[place + 1 : place + 2] == ["that"]
     is_clause = clauses.relations[place] in ("ccomp", "advcl", "mark", "conj", "xcomp", "root")
     is_open = is_that or behind in (["DT"], ["PRP"], ["NNS"])
-    return clauses.low[place] == "provided" and is_clause and is_open
+    is_apart = clauses.low[place - 1] == ","
+    return clauses.low[place] == "provided" and (is_clause or is_apart) and is_open
 
 
 def _to_end(clauses: Clauses, first: int, inside: set[int]) -> Words:
@@ -293,9 +295,15 @@ def _phrase_behind(
         if first not in inside and first != issue[1]:
             continue
         words = _to_end(clauses, first, inside | set(range(first, end)))
+        if _IDLE_CONDITIONS & set(clauses.low[words[0] : words[1]]):
+            continue
         if words[1] - words[0] > 1 and words[0] > issue[0]:
             return words
     return None
+
+
+_IDLE_CONDITIONS: Final = frozenset("anonymity anonymous confidentiality review approval".split())
+"""What is told of those who speak, or of what is only open: "on condition of anonymity"."""
 
 
 def _is_soon(clauses: Clauses, place: int) -> bool:

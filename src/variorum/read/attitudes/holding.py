@@ -1,5 +1,6 @@
 """Who stands where by one word of attitude: its predicate, issue, actor and negation."""
 
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from variorum.read.attitudes.actors import Actor, Actors
@@ -44,6 +45,8 @@ def stand_of(
     if negation is None and not is_verb(clauses, issue.head):
         negation = _no(clauses, issue.head)
     stance = _stance(sense, negated=negation is not None)
+    if sense.negated == "drop" and sense.kind == "v" and _no_longer(clauses, predicate):
+        stance = 0
     sureness = sense.sureness * (0.9 if negation is not None and sense.stance < 0 else 1.0)
     stand = Stand(place, predicate, sense.printed, stance, sureness, actor, issue, negation)
     whole = within(clauses, stand, taken)
@@ -87,13 +90,20 @@ def _is_progressive(clauses: Clauses, verb: int) -> bool:
 
 def _tells(clauses: Clauses, predicate: int, sense: Sense, *, negated: bool) -> bool:
     """Whether a word tells something with or without a negation, and as it is used here."""
-    if sense.negated == ("drop" if negated else "only"):
+    is_over = negated and sense.kind == "v" and _no_longer(clauses, predicate)
+    if sense.negated == ("drop" if negated else "only") and not is_over:
         return False
     if sense.word in _PROGRESSIVE and not _is_progressive(clauses, predicate):
         return False
     # That somebody should is what the speaker holds; "should she sign" behind it is a condition.
     before = {clauses.low[one] for one in clauses.related(predicate, "aux") if one < predicate}
     return sense.kind != "v" or not before & DEONTIC
+
+
+def _no_longer(clauses: Clauses, verb: int) -> bool:
+    """Whether somebody has left off: "will no longer demand a recount"."""
+    before = clauses.low[max(0, verb - 3) : verb]
+    return ("no", "longer") in pairwise(before)
 
 
 def _stance(sense: Sense, *, negated: bool) -> int:

@@ -44,7 +44,8 @@ def unsaid(clauses: Clauses, place: int, sense: Sense) -> Issue | None:
 
 
 _ANSWERING: Final = frozenset(
-    "accept refuse decline agree consent object oppose reject dissent resist acquiesce".split()
+    "accept refuse decline agree consent object oppose reject dissent resist acquiesce "
+    "abstain".split()
 )
 """Verbs that answer what was told before."""
 

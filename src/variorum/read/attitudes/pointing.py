@@ -122,7 +122,7 @@ def introduced(clauses: Clauses, stand: Stand, before: Sequence[Stand]) -> Words
     if found is None and clauses.low[head] in PRONOUNS and stand.word in _FUTURE:
         found = _voted_on(clauses, issue)
     if found is None and not noun and clauses.low[head] not in PRONOUNS and issue.place != "unsaid":
-        found = _voted_on(clauses, issue)
+        found = _voted_on(clauses, issue) or _laid_before(clauses, issue)
     return found
 
 
@@ -258,6 +258,22 @@ def _voted_on(clauses: Clauses, issue: Issue) -> Words | None:
             if names_something(clauses, one):
                 return one.words
     return None
+
+
+def _laid_before(clauses: Clauses, issue: Issue) -> Words | None:
+    """The bill that an article is about, where a vote against it is told farther on."""
+    for at in _back(clauses, issue.words[0], _FAR):
+        if _singular(clauses.low[at]) in _LAID and clauses.tags[at] in ("NN", "NNS"):
+            one = Issue(clauses.phrase(at), at, "obj")
+            return one.words if names_something(clauses, one) else _same_noun(clauses, one)
+    return None
+
+
+_LAID: Final = frozenset(
+    "bill law treaty motion amendment resolution budget reform package agreement pact accord "
+    "referendum proposal".split()
+)
+"""Nouns for what is laid before those who vote."""
 
 
 def _singular(low: str) -> str:

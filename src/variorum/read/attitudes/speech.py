@@ -122,7 +122,7 @@ def demands(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     if clauses.low[place] not in DEONTIC or clauses.relations[place] != "aux":
         return
     speaker = actors.speaker(place)
-    if speaker is None:
+    if speaker is None or _is_asked(clauses, place, verb):
         return
     if clauses.tags[verb] == "VBN" and clauses.child(verb, "aux:pass") is not None:
         yield from _done(clauses, place, verb, speaker)
@@ -144,6 +144,14 @@ def demands(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
         return
     stance, negation = (-1, clauses.negation(clauses.heads[verb])) if is_unthought else (1, None)
     yield Stand(place, verb, clauses.low[place], stance, 0.7, speaker, issue, negation)
+
+
+def _is_asked(clauses: Clauses, place: int, verb: int) -> bool:
+    """Whether it is only asked what should be: "report on how much must be paid"."""
+    return any(
+        clauses.tags[one] in ("WRB", "WDT", "WP") and one < place
+        for one in clauses.descendants(verb)
+    )
 
 
 def _of_thing(
