@@ -281,10 +281,11 @@ def _phrase_behind(
     can_be_without = negated and bool(clauses.auxiliaries(place) & _FUTURE)
     for first in range(place + 1, min(end, place + _MOST_WORDS)):
         low = clauses.low[first]
-        if low not in _FIRST_OF_PHRASES and not (can_be_without and low == "without"):
+        is_needed = can_be_without and low in _NEEDED_FIRST
+        if low not in _FIRST_OF_PHRASES and not is_needed:
             continue
         fits = any(tuple(clauses.low[first : first + len(one)]) == one for one in _PHRASES)
-        if not fits and low != "without":
+        if not fits and not (is_needed and not _is_day(clauses, first)):
             continue
         if low == "as" and _is_soon(clauses, first + 3):
             continue
@@ -300,6 +301,25 @@ def _phrase_behind(
         if words[1] - words[0] > 1 and words[0] > issue[0]:
             return words
     return None
+
+
+_NEEDED_FIRST: Final = frozenset("without before until till".split())
+"""What is not done without a thing, or sooner than it comes."""
+
+
+def _is_day(clauses: Clauses, place: int) -> bool:
+    """Whether "before" or "until" is told of a day or an hour: no condition."""
+    noun = clauses.heads[place]
+    behind = clauses.low[place + 1 : place + 4]
+    is_time = clauses.tags[noun] == "CD" or clauses.low[noun].rstrip(".") in CALENDAR | _SPANS
+    return is_time or any(word in CALENDAR | _SPANS or word[0].isdigit() for word in behind)
+
+
+_SPANS: Final = frozenset(
+    "year years month months week weeks day days hour hours minutes next morning evening night "
+    "noon midnight long further spring summer autumn winter christmas easter ramadan now then "
+    "end beginning start".split()
+)
 
 
 _IDLE_CONDITIONS: Final = frozenset("anonymity anonymous confidentiality review approval".split())

@@ -12,6 +12,7 @@ from variorum.read.attitudes.announcing import CONTINUING, announcements, contin
 from variorum.read.attitudes.clauses import NEGATIONS, Clauses
 from variorum.read.attitudes.deeds import deeds
 from variorum.read.attitudes.denying import denials
+from variorum.read.attitudes.depending import DEPENDING, dependencies
 from variorum.read.attitudes.drawing import drawn
 from variorum.read.attitudes.effects import effects
 from variorum.read.attitudes.holding import stand_of, within
@@ -116,6 +117,8 @@ def _stands(clauses: Clauses, actors: Actors) -> Iterator[Stand]:
                 if found_stand:
                     yield found_stand
             yield from announcements(clauses, actors, place)
+        if low in DEPENDING:
+            yield from dependencies(clauses, actors, place)
         if low in CONTINUING and actors.quotation(place) is not None:
             yield from continuing(clauses, actors, place)
         if low in _WISHED and actors.quotation(place) is not None:
@@ -189,6 +192,9 @@ def _joined(clauses: Clauses, stand: Stand) -> Iterator[Stand]:
 def _has_particles(clauses: Clauses, trigger: _Trigger, sense: Sense) -> bool:
     size = len(sense.particles)
     first = trigger.place + 1
-    if sense.kind == "e" and clauses.low[first : first + 1] in (['"'], ["“"], ["``"], ["'"], ["‘"]):
-        first += 1  # The fee was "out of the question".
+    if sense.kind == "e" and clauses.low[first : first + 1] in _BETWEEN:
+        first += 1  # The fee was "out of the question", is not for sale.
     return tuple(clauses.low[first : first + size]) == sense.particles
+
+
+_BETWEEN: Final = (['"'], ["“"], ["``"], ["'"], ["‘"], ["not"], ["n't"], ["n’t"], ["never"])
