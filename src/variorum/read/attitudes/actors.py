@@ -189,6 +189,8 @@ class Actors:
                 return None
         if low == "it" and quotation is None and self._begins(head):
             return self._body_before(head)
+        if low == "they" and quotation is None and self._begins(head):
+            return self._many_before(head)
         found = self._of_third(head) if low in ("he", "she") else None
         # Who speaks of "her" does not mean herself.
         return None if found and speaker and speaker.entity == found.entity else found
@@ -205,7 +207,21 @@ class Actors:
         """Whether a pronoun is the subject with which its sentence begins."""
         first, _ = self._clauses.sentence(pronoun)
         before = self._clauses.low[first:pronoun]
-        return all(word in ("but", "and", "yet", "still") for word in before)
+        return all(word in ("but", "and", "yet", "still", '"', "“") for word in before)
+
+    def _many_before(self, pronoun: int) -> Actor | None:
+        """Those whom the sentence before is about, where they are several."""
+        number = self._clauses.passage.sentence_of(pronoun)
+        if number == 0:
+            return None
+        for head in range(*self._clauses.passage.sentence(number - 1)):
+            is_root = self._clauses.relations[self._clauses.heads[head]] == "root"
+            if not is_root or self._clauses.relations[head] != "nsubj":
+                continue
+            is_many = self._clauses.tags[head] in ("NNS", "NNPS")
+            found = self.of(head) if is_many and self._clauses.low[head] != "they" else None
+            return found._replace(sureness=0.8 * found.sureness, words=None) if found else None
+        return None
 
     def _body_before(self, pronoun: int) -> Actor | None:
         """The body that the sentence before is about, where somebody speaks for "it"."""

@@ -16,7 +16,7 @@ from variorum.read.attitudes.wishing import ENDING
 FUTURE: Final = frozenset("will would 'll ’ll 'd ’d wo shall".split())
 _CAN: Final = frozenset("can ca could may might".split())
 _GOING_ON: Final = frozenset(
-    "go proceed continue resume begin start reopen return follow stay stand remain happen stop "
+    "stood stayed remained go proceed continue resume begin start reopen return follow stay stand remain happen stop "
     "end open close cease come leave pass".split()
 )
 """What a thing does that somebody decides on: "the talks would resume"."""
@@ -24,9 +24,11 @@ _GOING_ON: Final = frozenset(
 _WITH: Final = {
     "go": ("ahead", "forward", "through", "on"),
     "take": ("place", "effect"),
-    **dict.fromkeys(["stay", "stays"], ("in", "open", "shut", "closed", "put", ".", ",")),
-    **dict.fromkeys(["stand", "stands"], (".", ",", "'", "’")),
-    **dict.fromkeys(["remain", "remains"], ("in", "open", "shut", "closed")),
+    **dict.fromkeys(
+        ["stay", "stays", "stayed"], ("in", "on", "open", "shut", "closed", "put", ".", ",")
+    ),
+    **dict.fromkeys(["stand", "stands", "stood"], (".", ",", "'", "’", "and")),
+    **dict.fromkeys(["remain", "remains", "remained"], ("in", "on", "open", "shut", "closed")),
     "goes": ("ahead",),
     "come": ("into", "back"),
     "leave": ("only",),
@@ -76,7 +78,10 @@ def continuing(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     speaker, subject = actors.speaker(place), _subject(clauses, place)
     if speaker is None or subject is None or clauses.negation(place) is not None:
         return
-    is_present = clauses.tags[place] in ("VBZ", "VBP", "VB") and not clauses.auxiliaries(place)
+    quotation = actors.quotation(place)
+    is_reported = quotation is not None and quotation.mode != "direct"
+    tags = ("VBZ", "VBP", "VB", "VBD") if is_reported else ("VBZ", "VBP", "VB")
+    is_present = clauses.tags[place] in tags and not clauses.auxiliaries(place)
     if not is_present or not _goes_on(clauses, place) or is_supposed(clauses, place):
         return
     issue = _issue(clauses, place, subject, is_passive=False)
@@ -85,7 +90,9 @@ def continuing(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
         yield Stand(place, place, clauses.low[place], 1, _PLAIN, speaker, issue)
 
 
-CONTINUING: Final = frozenset("go goes stay stays stand stands remain remains".split())
+CONTINUING: Final = frozenset(
+    "go goes stay stays stand stands stood remain remains remained stayed".split()
+)
 """Forms of verbs by which a thing goes on."""
 
 

@@ -199,13 +199,20 @@ def _while(clauses: Clauses, place: int, clause: int, *, negated: bool) -> int |
         return None
     for one in clauses.related(clause, "mark", "advmod"):
         low, first = clauses.low[one], clauses.low[one - 1]
-        if low == "while" and is_no and one > place:
+        if low == "while" and is_no and one > place and clauses.low[place] in _MEETING:
             return one if clauses.tags[clause] != "VBG" or clauses.auxiliaries(clause) else None
         is_there = clauses.child(clause, "expl") is not None or clauses.low[clause] in ("is", "are")
         is_done = bool(clauses.auxiliaries(clause) & {"have", "has", "had"})
         if low == "when" and not is_no and one > place and first not in _NOT_THE_IF:
             return one if is_there or is_done else None
     return None
+
+
+_MEETING: Final = frozenset(
+    "talk negotiate sit meet attend sign join discuss go travel hold resume return work come "
+    "bargain accept engage participate enter host receive lift withdraw disarm vote".split()
+)
+"""What one will not do as long as something is so."""
 
 
 def _inverted(clauses: Clauses, place: int, clause: int) -> int | None:

@@ -24,7 +24,7 @@ _NO_ISSUE: Final = frozenset(
     "doubt problem question way one need reason point evidence idea comment matter word change "
     "sign time".split()
 )
-_DECIDED: Final = POLICIES | frozenset(
+_DECIDED: Final = (POLICIES - {"rule", "law", "school", "university"}) | frozenset(
     "peace dialogue support release return withdrawal ceasefire truce progress compromise "
     "concession recognition normalisation normalization disarmament investment loan money visit "
     "reconstruction coalition backing consent approval future rest step release extension "

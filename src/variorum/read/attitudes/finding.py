@@ -21,6 +21,7 @@ from variorum.read.attitudes.lexicon import Sense, senses
 from variorum.read.attitudes.naming import is_verb, names_something
 from variorum.read.attitudes.overriding import OVERRIDDEN, overridden
 from variorum.read.attitudes.pointing import introduced, is_noun
+from variorum.read.attitudes.promising import PROMISED, promises
 from variorum.read.attitudes.qualified import qualified
 from variorum.read.attitudes.refusing import refusals
 from variorum.read.attitudes.speech import assessments, demands
@@ -131,6 +132,8 @@ def _stands(clauses: Clauses, actors: Actors) -> Iterator[Stand]:
             yield from denials(clauses, actors, place)
         if low in NEGATIONS:
             yield from refusals(clauses, actors, place)
+        if low in PROMISED:
+            yield from promises(clauses, actors, place)
         if low in UNDERTAKING:
             yield from undertakings(clauses, actors, place)
 

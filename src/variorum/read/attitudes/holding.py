@@ -37,7 +37,7 @@ def stand_of(
         return None
     issue = _issue(clauses, place, sense, negated=held.negation is not None)
     issue = issue or _on_condition(clauses, place, predicate, sense) or left_out(clauses, place)
-    issue = issue or unsaid(clauses, place, sense)
+    issue = issue or unsaid(clauses, place, sense) or _bare(clauses, place, sense)
     actor = _actor(clauses, actors, place, predicate, sense) if issue else None
     if issue is None or actor is None or not fits(clauses, actor, issue, sense.word):
         return None
@@ -157,6 +157,22 @@ def _issue(clauses: Clauses, place: int, sense: Sense, *, negated: bool) -> Issu
         if is_verb(clauses, one.head) and _inner(clauses, one.head) is not None:
             return one
     return next((at for one in issues if (at := _named(clauses, one))), None)
+
+
+def _bare(clauses: Clauses, place: int, sense: Sense) -> Issue | None:
+    """An act without its object, which was told before: "has declined to sign"."""
+    for issue in issues_of(clauses, place, sense, negated=False):
+        is_lone = issue.words[1] - issue.words[0] == 1 and clauses.child(issue.head, "obj") is None
+        if issue.place in ("inf", "to") and is_lone and clauses.low[issue.head] in _BARE:
+            return issue._replace(points=True, place="act")
+    return None
+
+
+_BARE: Final = frozenset(
+    "sign attend ratify accept comply participate endorse countersign approve cooperate obey "
+    "abstain".split()
+)
+"""Acts whose object is often told before."""
 
 
 def _named(clauses: Clauses, issue: Issue) -> Issue | None:

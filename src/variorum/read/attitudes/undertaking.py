@@ -14,7 +14,8 @@ from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.subjects import subject_of
 from variorum.read.encoder.window import Words
 
-UNDERTAKING: Final = frozenset("will would 'll ’ll 'd ’d".split())
+UNDERTAKING: Final = frozenset("will would 'll ’ll 'd ’d may might could".split())
+_MAY: Final = frozenset("may might could".split())
 _STRICT: Final = frozenset("only on provided as so in unless".split())
 """First words of conditions that leave no doubt that they are set: "only if", "provided that"."""
 
@@ -59,7 +60,8 @@ def undertakings(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand
     verb = clauses.heads[place]
     if clauses.relations[place] != "aux" or clauses.low[place] not in UNDERTAKING:
         return
-    if clauses.negation(verb) is not None or is_supposed(clauses, verb):
+    is_maybe = clauses.low[place] in _MAY
+    if clauses.negation(verb) is not None or is_supposed(clauses, verb, may_be_possible=is_maybe):
         return
     if (
         clauses.child(verb, "aux:pass") is None
@@ -79,6 +81,8 @@ def _done(clauses: Clauses, actors: Actors, place: int, verb: int) -> Iterator[S
         return
     issue = Issue(clauses.phrase(verb, is_verb=True), verb, "said")
     condition = condition_of(clauses, verb, issue.words, negated=False)
+    if clauses.low[place] in _MAY and (condition is None or not is_own):
+        return
     if condition is None:
         yield from _without_condition(clauses, place, verb, actor, is_own=is_own)
         return
