@@ -19,6 +19,7 @@ from variorum.read.attitudes.holding import stand_of, within
 from variorum.read.attitudes.leaving_open import left_open
 from variorum.read.attitudes.lexicon import Sense, senses
 from variorum.read.attitudes.naming import is_verb, names_something
+from variorum.read.attitudes.nicknaming import NICKNAMING, nicknames
 from variorum.read.attitudes.overriding import OVERRIDDEN, overridden
 from variorum.read.attitudes.pointing import introduced, is_noun
 from variorum.read.attitudes.promising import PROMISED, promises
@@ -118,6 +119,8 @@ def _stands(clauses: Clauses, actors: Actors) -> Iterator[Stand]:
                 if found_stand:
                     yield found_stand
             yield from announcements(clauses, actors, place)
+        if low in NICKNAMING:
+            yield from nicknames(clauses, actors, place)
         if low in DEPENDING:
             yield from dependencies(clauses, actors, place)
         if low in CONTINUING and actors.quotation(place) is not None:

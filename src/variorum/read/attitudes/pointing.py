@@ -237,17 +237,25 @@ def _asked_about(clauses: Clauses, issue: Issue) -> Words | None:
     """What somebody was asked about: "Asked about the plan, she called it a joke"."""
     first, _ = clauses.sentence(issue.head)
     for at in range(first, issue.head - 1):
-        if clauses.low[at] == "asked" and clauses.low[at + 1] == "about":
+        behind = clauses.low[at + 1]
+        if behind in _ON and clauses.low[at] in _ASKED:
             noun = next(
                 (
                     one
                     for one in clauses.descendants(at)
-                    if clauses.case(one) == "about" and clauses.tags[one].startswith("NN")
+                    if clauses.case(one) == behind and clauses.tags[one].startswith("NN")
                 ),
                 None,
             )
             return clauses.phrase(noun) if noun is not None and noun < issue.head else None
     return None
+
+
+_ASKED: Final = frozenset(
+    "asked questioned pressed quizzed commenting speaking talking referring responding reacting "
+    "turning writing".split()
+)
+_ON: Final = frozenset("about on of to over".split())
 
 
 def _voted_on(clauses: Clauses, issue: Issue) -> Words | None:
