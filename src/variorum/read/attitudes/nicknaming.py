@@ -37,7 +37,7 @@ _FAR: Final = 12
 
 def nicknames(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     """Who gives a thing a name of their own, in quotation marks; most such names are mocking."""
-    thing = clauses.child(place, "obj")
+    thing = _thing(clauses, place)
     subject = subject_of(clauses, place)
     if thing is None or subject is None or not place < thing:
         return
@@ -54,7 +54,7 @@ def nicknames(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     actor = actors.of(subject)
     if actor is not None and named is not None and not clauses.tags[thing].startswith("NNP"):
         sureness = 0.75 if clauses.low[place] in _SURELY_AGAINST else 0.62
-        yield Stand(place, place, clauses.low[place], -1, sureness, actor, named)
+        yield Stand(mark + 1, place, clauses.low[place], -1, sureness, actor, named)
 
 
 def _is_listed(word: str) -> bool:
@@ -62,24 +62,36 @@ def _is_listed(word: str) -> bool:
     return any(sense.kind == "p" and not sense.particles for sense in senses().get(word, ()))
 
 
-def _mark(clauses: Clauses, thing: int) -> int | None:
-    """The quotation mark with which the name begins, right behind a thing."""
-    _, end = clauses.sentence(thing)
-    first, last = clauses.phrase(thing)
-    for at in range(thing + 1, min(end - 1, max(last, thing + 1) + 4)):
-        if clauses.low[at] in _OPENING or clauses.tags[at] == "``":
-            between = set(clauses.low[max(last, thing + 1) : at])
-            return at if first <= thing and between <= _LINKS else None
+def _thing(clauses: Clauses, verb: int) -> int | None:
+    """What gets a name, also where the tree takes it for the subject of that name."""
+    thing = clauses.child(verb, "obj")
+    if thing is not None:
+        return thing
+    for one in clauses.related(verb, "xcomp", "ccomp"):
+        subject = clauses.child(one, "nsubj")
+        if subject is not None and verb < subject < one and clauses.child(one, "cop") is None:
+            return subject
     return None
 
 
+def _mark(clauses: Clauses, thing: int) -> int | None:
+    """The quotation mark with which the name begins, right behind a thing."""
+    _, end = clauses.sentence(thing)
+    for at in range(thing + 1, min(end - 1, thing + _FAR)):
+        if clauses.low[at] in _OPENING or clauses.tags[at] == "``":
+            return at
+        if not clauses.tags[at].startswith(_OF_NOUNS) and clauses.low[at] not in _LINKS:
+            return None
+    return None
+
+
+_OF_NOUNS: Final = ("NN", "JJ", "DT", "IN", "CD", "POS", "PRP$", "TO", "VBG")
 _LINKS: Final = frozenset("as to with , a an the one".split())
 
 
 def _before(clauses: Clauses, thing: int, mark: int) -> Words:
     """The words of a thing before the name that it gets."""
-    first, last = clauses.phrase(thing)
-    last = min(last, mark)
+    first, last = clauses.phrase(thing)[0], mark
     while last - 1 > thing and clauses.low[last - 1] in _LINKS:
         last -= 1
     return first, last
