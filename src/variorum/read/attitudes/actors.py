@@ -124,12 +124,26 @@ class Actors:
             return speaker._replace(words=(head, head + 1)) if speaker else None
         if low in _THIRD:
             return self._of_pronoun(head)
+        named = self._told_by_name(head)
+        if named is not None:
+            return named
         if self._is_nobody(head) or self._clauses.tags[head][:2] not in ("NN", "JJ", "CD"):
             return None
         if head in self._cast.name_at:
             return self._named(head)
         name = self._name_behind(head)
         return self._named(name) if name is not None else self._of_noun(head)
+
+    def _told_by_name(self, head: int) -> Actor | None:
+        """Who is named behind those who are counted: "two members, Brazil and Chile, voted"."""
+        low = self._clauses.low[head]
+        if low not in _NOBODY and self._clauses.tags[head] not in ("CD", "NNS"):
+            return None
+        for one in self._clauses.descendants(head):
+            is_name = self._clauses.relations[one] == "appos" and one in self._cast.name_at
+            if is_name and one > head and "," in self._clauses.low[head:one]:
+                return self._named(one)
+        return None
 
     def beside(self, words: Words, end: int) -> Actor | None:
         """Who is named behind "and" beside somebody, before a word: "Brazil and Chile voted"."""

@@ -21,7 +21,7 @@ from variorum.read.attitudes.lexicon import Sense, senses
 from variorum.read.attitudes.naming import is_verb, names_something
 from variorum.read.attitudes.nicknaming import NICKNAMING, nicknames
 from variorum.read.attitudes.overriding import OVERRIDDEN, overridden
-from variorum.read.attitudes.pointing import introduced, is_noun
+from variorum.read.attitudes.pointing import introduced, is_noun, of_event
 from variorum.read.attitudes.promising import PROMISED, promises
 from variorum.read.attitudes.qualified import qualified
 from variorum.read.attitudes.refusing import refusals
@@ -89,7 +89,8 @@ def _introduced(clauses: Clauses, stands: Iterable[Stand]) -> list[Stand]:
     for stand in sorted(stands, key=lambda one: one.place):
         issue = stand.issue
         if not issue.points:
-            found.append(stand)
+            fuller = of_event(clauses, issue)
+            found.append(stand._replace(issue=issue._replace(introduced=fuller)))
             continue
         words = issue.introduced or introduced(clauses, stand, found)
         if words is None and not is_noun(clauses, issue):
@@ -156,7 +157,10 @@ def _of_word(
             if tag.startswith(("JJ", "NN", "VBN", "VBG")):
                 yield from assessments(clauses, actors, trigger.place, sense)
             continue
-        if not tag.startswith(_KIND_OF[sense.kind]) or not _has_particles(clauses, trigger, sense):
+        is_kind = tag.startswith(_KIND_OF[sense.kind]) or (
+            sense.kind == "v" and _follows_modal(clauses, trigger.place)
+        )
+        if not is_kind or not _has_particles(clauses, trigger, sense):
             continue
         if sense.kind in _OF_VERBS:
             yield from _OF_VERBS[sense.kind](clauses, actors, trigger.place, sense)
@@ -169,6 +173,13 @@ def _of_word(
                 yield one
                 yield from _joined(clauses, one)
             return
+
+
+def _follows_modal(clauses: Clauses, place: int) -> bool:
+    """Whether a word is a verb though it may be taken for none: "will back the bill"."""
+    return clauses.low[place] == "back" and any(
+        clauses.tags[one] == "MD" for one in clauses.related(place, "aux")
+    )
 
 
 def _with_others(actors: Actors, stand: Stand) -> Iterator[Stand]:

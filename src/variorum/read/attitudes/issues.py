@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from variorum.read.attitudes.clauses import MOST_WORDS, Clauses
+from variorum.read.attitudes.clauses import CIRCUMSTANCES, MOST_WORDS, Clauses
 from variorum.read.attitudes.lexicon import Sense
 from variorum.read.attitudes.naming import GENERIC, is_verb
 from variorum.read.attitudes.places import head_of
@@ -129,13 +129,16 @@ def _with_relative(clauses: Clauses, head: int, first: int, last: int) -> int:
 def _farther(clauses: Clauses, place: int, first: int, last: int) -> int:
     """The end of a phrase with what stands behind it but was hung on the word of attitude."""
     _, end = clauses.sentence(place)
-    if first <= place or last >= end or clauses.low[last] not in _JOINING:
+    joining = _JOINING | {"in"} if clauses.low[last - 1] in GENERIC else _JOINING
+    if first <= place or last >= end or clauses.low[last] not in joining:
         return last
     noun = clauses.heads[last]
     if clauses.relations[last] != "case" or clauses.heads[noun] != place or noun < last:
         return last
     is_name = clauses.tags[last - 1].startswith("NNP")
     if not clauses.tags[noun].startswith("NN") or (clauses.low[last] == "for" and is_name):
+        return last
+    if clauses.low[noun] in CIRCUMSTANCES:
         return last
     further = clauses.phrase(noun)[1]
     is_day = any(clauses.low[one].rstrip(".") in CALENDAR for one in range(last, further))

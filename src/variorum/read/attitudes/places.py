@@ -227,10 +227,15 @@ def _infinitive(clauses: Clauses, place: int, *, asked: bool) -> int | None:
             continue
         own = clauses.child(one, "nsubj", "nsubj:pass")
         if asked == (has_object or own is not None):
-            if clauses.relations[one] == "advcl" and clauses.tags[place].startswith("VB"):
+            is_aim = clauses.relations[one] == "advcl" and clauses.tags[place].startswith("VB")
+            if is_aim and clauses.low[place] not in _VOTING:
                 continue
             return one
     return None
+
+
+_VOTING: Final = frozenset("vote votes voted voting resolved".split())
+"""Verbs whose aim is what is decided: "voted on Sunday to leave"."""
 
 
 def _infinitive_for(clauses: Clauses, place: int, *, any_noun: bool = False) -> int | None:

@@ -101,6 +101,23 @@ def pointing(clauses: Clauses, issue: Issue) -> Issue | None:
     return issue._replace(words=(start, last), points=True)
 
 
+def of_event(clauses: Clauses, issue: Issue) -> Words | None:
+    """The words that told what "the conversation" or "the swap" is, where some did."""
+    if issue.introduced is not None or issue.words[1] - issue.words[0] > 1:
+        return issue.introduced
+    owner = clauses.low[issue.words[0] - 1] if issue.words[0] else ""
+    is_told = owner in _THE | _DEMONSTRATIVE and clauses.tags[issue.head] in ("NN", "NNS")
+    return _same_noun(clauses, issue) if is_told and clauses.low[issue.head] in _EVENTS else None
+
+
+_EVENTS: Final = frozenset(
+    "conversation call meeting summit talks negotiations visit exchange swap release return trip "
+    "conference session discussion discussions discussion incident raid arrest operation campaign "
+    "project mission election vote march strike protest protests".split()
+)
+"""Nouns for what happens or is planned, of which a story may have several."""
+
+
 def is_noun(clauses: Clauses, issue: Issue) -> bool:
     """Whether the pointing words have a noun of their own: "the plan", not "it"."""
     return clauses.tags[issue.head] in ("NN", "NNS")

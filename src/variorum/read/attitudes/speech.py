@@ -99,6 +99,9 @@ def _assessed(clauses: Clauses, place: int) -> Issue | None:
     """The subject, or the clause that "it" stands for."""
     subject = clauses.child(place, "nsubj", "csubj", "nsubj:outer", "nsubj:pass")
     expletive = clauses.child(place, "expl")
+    if subject is None and expletive is None and clauses.relations[place] == "ccomp":
+        above = clauses.related(clauses.heads[place], "csubj")
+        subject = next((one for one in above if one < place), None)
     if subject is not None and clauses.low[subject] not in _EMPTY_SUBJECTS:
         if clauses.tags[subject].startswith("PRP"):
             return None
