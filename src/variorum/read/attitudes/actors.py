@@ -37,9 +37,15 @@ _BODIES: Final = frozenset(
     "firms banks investors manufacturers industry citizens residents people americans "
     "militants rebels fighters troops protesters demonstrators clerics bishops organizers "
     "organisers advocates campaigners panel jury bench groups nations countries states "
-    "governments allies capitals".split()
+    "governments allies capitals opposition".split()
 )
 """Nouns for many who may stand somewhere together."""
+
+_ALONE: Final = frozenset(
+    "parliament government cabinet opposition junta senate congress legislature presidency "
+    "regulator coalition council assembly".split()
+)
+"""Bodies that are known without a name."""
 
 _OWNING: Final = frozenset("his her its their our my".split())
 _OWN_BODIES: Final = frozenset(
@@ -229,10 +235,11 @@ class Actors:
         if number == 0:
             return None
         for head in range(*self._clauses.passage.sentence(number - 1)):
-            is_root = self._clauses.relations[self._clauses.heads[head]] == "root"
+            is_root = self._clauses.relations[self._clauses.heads[head]] in ("root", "ccomp")
             if not is_root or self._clauses.relations[head] != "nsubj":
                 continue
-            is_many = self._clauses.tags[head] in ("NNS", "NNPS")
+            is_joined = self._clauses.child(head, "conj") is not None
+            is_many = is_joined or self._clauses.tags[head] in ("NNS", "NNPS")
             found = self.of(head) if is_many and self._clauses.low[head] != "they" else None
             return found._replace(sureness=0.8 * found.sureness, words=None) if found else None
         return None
@@ -273,7 +280,7 @@ class Actors:
             first, last = self._clauses.phrase(head)
             words = (first, head + 1) if last > head else (first, last)
             return Actor(None, printed(self._cast.passage, words), words, 0.8)
-        singular = low.removesuffix("s")
+        singular = low[:-3] + "y" if low.endswith("ies") else low.removesuffix("s")
         known = (
             low in _BODIES
             or low.startswith("member")
@@ -292,8 +299,10 @@ class Actors:
             return Actor(entity.id, entity.name, words, found.sureness, kind=entity.kind)
         name = printed(self._cast.passage, words)
         is_owned = any(self._clauses.tags[one] == "PRP$" for one in range(words[0] - 1, words[1]))
-        if is_owned or _is_vague(name) or self._is_bare(head, words):
+        if is_owned or _is_vague(name):
             return None
+        if self._is_bare(head, words):
+            return Actor(None, name, words, 0.75) if self._stands_alone(head) else None
         return Actor(None, name, words, 0.85)
 
     def _is_counted(self, head: int) -> bool:
@@ -317,6 +326,11 @@ class Actors:
         return words[1] - words[0] == 1 and not self._clauses.tags[head].startswith("NNP") and (
             is_role(self._clauses.low[head]) or self._clauses.low[head] in INSTITUTIONS
         )  # fmt: skip
+
+    def _stands_alone(self, head: int) -> bool:
+        """Whether a bare noun is a body of which a story has one: "parliament", "the junta"."""
+        low, owner = self._clauses.low[head], self._clauses.low[head - 1] if head else ""
+        return low in _ALONE and self._clauses.tags[head] == "NN" and owner not in ("a", "an")
 
     def _noun_phrase(self, head: int) -> Words:
         first, last = self._clauses.phrase(head)

@@ -133,7 +133,8 @@ def _told(clauses: Clauses, at: tuple[int, int, int], speaker: Actor) -> Stand |
     condition = condition_of(clauses, verb, words, negated=negation is not None)
     if condition is None and not _is_settled(clauses, at, is_passive=is_passive):
         return None
-    if condition is not None and negation is None and clauses.low[place] in _CAN:
+    is_can = condition is not None and negation is None and clauses.low[place] in _CAN
+    if is_can and not (is_passive and clauses.low[verb] in ENDING):
         return None
     sureness = _SURE if condition is not None and _is_set(clauses, condition) else _PLAIN
     stance = -1 if is_none else 1

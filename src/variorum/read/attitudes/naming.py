@@ -95,6 +95,8 @@ def _names_act(clauses: Clauses, issue: Issue, *, bound: bool) -> bool:
         return True
     if bound and (last - first == 1 and low in _BOUND_ACTS):
         return True
+    if bound and low in _LEAVING and clauses.low[issue.head + 1 : issue.head + 2] == ["out"]:
+        return True
     if last - first == 1 and issue.place == "against" and clauses.tags[issue.head] == "VBG":
         return True
     if tuple(clauses.low[issue.head : last])[1:] in (("down",), ("aside",)):
@@ -118,6 +120,9 @@ def _names_act(clauses: Clauses, issue: Issue, *, bound: bool) -> bool:
 
 _TRAVEL: Final = frozenset("go come going coming".split())
 """Verbs that name an act if it is told where to."""
+
+_LEAVING: Final = frozenset("walk pull storm drop".split())
+"""Verbs that with "out" name an act."""
 
 _BOUND_ACTS: Final = frozenset(
     "sign ratify accept pay return deliver resume agree stop come attend deploy sell".split()
