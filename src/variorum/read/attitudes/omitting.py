@@ -48,7 +48,7 @@ def unsaid(clauses: Clauses, place: int, sense: Sense) -> Issue | None:
 def _ends_clause(clauses: Clauses, place: int) -> bool:
     """Whether a sentence or clause ends behind a word, and it says what somebody is."""
     behind = clauses.low[place + 1 : place + 2]
-    is_last = not behind or behind[0] in (".", ";", ":") or behind[0] in _BREAKS
+    is_last = not behind or behind[0] in (".", ";", ":", ",", "and", "but", "while")
     return is_last and clauses.tags[place - 1].startswith(("VB", "RB", "NN"))
 
 

@@ -81,7 +81,8 @@ def _done(clauses: Clauses, actors: Actors, place: int, verb: int) -> Iterator[S
         return
     issue = Issue(clauses.phrase(verb, is_verb=True), verb, "said")
     condition = condition_of(clauses, verb, issue.words, negated=False)
-    if clauses.low[place] in _MAY and (condition is None or not is_own):
+    is_decided = clauses.low[verb] in _DONE_FREELY | POLICY
+    if clauses.low[place] in _MAY and (condition is None or not is_own or not is_decided):
         return
     if condition is None:
         yield from _without_condition(clauses, place, verb, actor, is_own=is_own)
