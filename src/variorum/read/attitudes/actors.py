@@ -43,7 +43,7 @@ _BODIES: Final = frozenset(
 
 _ALONE: Final = frozenset(
     "parliament government cabinet opposition junta senate congress legislature presidency "
-    "regulator coalition council assembly".split()
+    "regulator coalition council assembly court".split()
 )
 """Bodies that are known without a name."""
 
@@ -205,6 +205,9 @@ class Actors:
                 return speaker._replace(words=(head, head + 1), sureness=speaker.sureness * 0.95)
             if low in ("it", "they") and speaker is not None and kind == "person":
                 return self._body_before(head)
+            is_role_holder = speaker is not None and speaker.entity is None and not is_many
+            if low in ("he", "she") and speaker is not None and is_role_holder:
+                return speaker._replace(words=(head, head + 1), sureness=0.85 * speaker.sureness)
             if low != "he" or speaker is None or speaker.entity is None:
                 return None
         if low == "it" and quotation is None and self._begins(head):

@@ -68,6 +68,16 @@ _WORRYING: Final = frozenset(
 )
 """Words that tell a stand on what somebody decides, but none on what befalls one."""
 
+_DEEDS: Final = frozenset(
+    "arrest detention killing execution crackdown violation abuse mistreatment torture expulsion "
+    "eviction deportation demolition seizure annexation occupation invasion escalation bombing "
+    "shelling shooting censorship surveillance interference privatisation privatization dismissal "
+    "sacking appointment decision ruling verdict sentence treatment handling use deployment "
+    "sale purchase closure expansion construction militarisation militarization disappearance "
+    "imprisonment persecution blockade siege strike attack".split()
+)
+"""Nouns for what somebody does, at which others may be worried since they are against it."""
+
 _CERTAIN: Final = frozenset(["this", "these"])
 _HARMING: Final = frozenset("kill shoot harm attack hurt murder rape beat burn bomb stab".split())
 
@@ -84,7 +94,8 @@ def fits(clauses: Clauses, actor: Actor, issue: Issue, word: str) -> bool:
     if word in _WORRYING | _PONDERING:
         known = _MEASURES | _LAWS | _THREATENED | _INQUIRIES
         known = known | POLICIES if word in _PONDERING else known
-        return act or head in known or head.removesuffix("s") in known
+        is_deed = word in _WORRYING and head.removesuffix("s") in _DEEDS
+        return act or is_deed or head in known or head.removesuffix("s") in known
     if word == "threaten":
         return head not in _HARMING
     if word == "need":

@@ -6,6 +6,7 @@ from typing import Final
 from variorum.read.attitudes.actors import Actor, Actors
 from variorum.read.attitudes.clauses import MOST_WORDS, Clauses
 from variorum.read.attitudes.conditions import is_supposed
+from variorum.read.attitudes.deeds import POLICIES
 from variorum.read.attitudes.lexicon import Sense
 from variorum.read.attitudes.naming import is_verb, names_something
 from variorum.read.attitudes.pointing import pointing
@@ -27,8 +28,7 @@ def assessments(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> I
     is_needed = clauses.tags[place] == "VBN" and clauses.child(place, "aux:pass") is not None
     if speaker is None or (clauses.child(place, "cop") is None and not is_needed):
         return
-    if clauses.auxiliaries(place) & _gone(actors, place):
-        return
+    is_bygone = bool(clauses.auxiliaries(place) & _gone(actors, place))
     negation = clauses.negation(place)
     if (sense.negated == "only" and negation is None) or is_supposed(clauses, place):
         return
@@ -37,8 +37,28 @@ def assessments(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> I
     issue = _assessed(clauses, place)
     if issue is None or not (issue.points or names_something(clauses, issue)):
         return
+    if is_bygone and not _is_deed(clauses, place, issue):
+        return
     stance = -sense.stance if negation is not None else sense.stance
     yield Stand(place, place, sense.printed, stance, sense.sureness, speaker, issue, negation)
+
+
+def _is_deed(clauses: Clauses, place: int, issue: Issue) -> bool:
+    """Whether what is judged was done by somebody, so that the judgment holds after it."""
+    if clauses.auxiliaries(place) & _PERFECT or issue.points:
+        return False
+    low = clauses.low[issue.head]
+    return low.removesuffix("s") in POLICIES or low.removesuffix("s") in _DEEDS
+
+
+_DEEDS: Final = frozenset(
+    "decision attack killing murder shooting bombing arrest detention invasion occupation seizure "
+    "raid crackdown move verdict ruling sentence deal vote takeover merger purchase sale closure "
+    "annexation intervention coup resignation dismissal sacking expulsion massacre execution "
+    "withdrawal lockdown bailout privatisation privatization speech remark comment tweet "
+    "announcement statement appointment nomination".split()
+)
+"""Nouns for what somebody did."""
 
 
 def _predicate(clauses: Clauses, first: int, last: int) -> int:
