@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from variorum.read.attitudes.actors import Actor, Actors, is_bare_body, is_bare_office
+from variorum.read.attitudes.actors import Actor, Actors
 from variorum.read.attitudes.clauses import MOST_WORDS, Clauses
 from variorum.read.attitudes.conditions import condition_of, is_supposed
 from variorum.read.attitudes.deeds import POLICIES, POLICY
+from variorum.read.attitudes.doers import is_bare_body, is_bare_office
 from variorum.read.attitudes.lexicon import verb_forms
 from variorum.read.attitudes.naming import names_something
 from variorum.read.attitudes.pointing import pointing
@@ -16,8 +17,8 @@ from variorum.read.attitudes.wishing import ENDING
 FUTURE: Final = frozenset("will would 'll ’ll 'd ’d wo shall".split())
 _CAN: Final = frozenset("can ca could may might".split())
 _GOING_ON: Final = frozenset(
-    "stood stayed remained go proceed continue resume begin start reopen return follow stay stand remain happen stop "
-    "end open close cease come leave pass".split()
+    "stood stayed remained go proceed continue resume begin start reopen return follow stay stand "
+    "remain happen stop end open close cease come leave pass".split()
 )
 """What a thing does that somebody decides on: "the talks would resume"."""
 
@@ -134,7 +135,8 @@ def _told(clauses: Clauses, at: tuple[int, int, int], speaker: Actor) -> Stand |
     if condition is None and not _is_settled(clauses, at, is_passive=is_passive):
         return None
     is_can = condition is not None and negation is None and clauses.low[place] in _CAN
-    if is_can and not (is_passive and clauses.low[verb] in ENDING):
+    is_ending = clauses.low[verb] in ENDING or clauses.low[verb + 1 : verb + 2] == ["off"]
+    if is_can and not (is_passive and is_ending):
         return None
     sureness = _SURE if condition is not None and _is_set(clauses, condition) else _PLAIN
     stance = -1 if is_none else 1

@@ -172,6 +172,7 @@ def _without(clauses: Clauses, issue: Words) -> Words | None:
 def _if_clause(clauses: Clauses, place: int, *, negated: bool) -> Words | None:
     for one in clauses.related(place, "advcl", "ccomp"):
         mark = next((m for m in clauses.related(one, "mark") if clauses.low[m] in _IF), None)
+        mark = _once(clauses, one) if mark is None else mark
         mark = _inverted(clauses, place, one) if mark is None else mark
         mark = _while(clauses, place, one, negated=negated) if mark is None else mark
         if mark is None or (mark and clauses.low[mark - 1] in _NOT_THE_IF - {"only"}):
@@ -186,6 +187,15 @@ def _if_clause(clauses: Clauses, place: int, *, negated: bool) -> Words | None:
         told = [clauses.low[word] for word in range(mark + 1, words[1])]
         if len(told) > 1 and not (len(told) < 3 and _IDLE & set(told)):
             return words
+    return None
+
+
+def _once(clauses: Clauses, clause: int) -> int | None:
+    """The "once" with which a clause begins, where it was taken for an adverb."""
+    for one in clauses.related(clause, "advmod"):
+        is_first = one < clause and not clauses.low[one - 1].endswith(",")
+        if clauses.low[one] == "once" and is_first and clauses.child(clause, "mark") is None:
+            return one if clauses.child(clause, "nsubj", "nsubj:pass") is not None else None
     return None
 
 

@@ -67,13 +67,11 @@ def _stand(
     is_decided = low in _DECIDED or low.removesuffix("s") in _DECIDED
     is_apart = condition[1] <= issue.words[0] or issue.words[1] <= condition[0]
     if is_decided and is_apart:
-        yield Stand(
-            place, place, clauses.low[place], 1, _SURE, speaker, issue, condition=condition
-        )
+        yield Stand(place, place, clauses.low[place], 1, _SURE, speaker, issue, condition=condition)
 
 
 def _hinging(clauses: Clauses, place: int) -> tuple[int, Words] | None:
-    """ "Any deal depends on the release of the hostages"."""
+    """What depends on what in "any deal depends on the release of the hostages"."""
     subject = clauses.child(place, "nsubj")
     if subject is None or not clauses.tags[subject].startswith("NN"):
         return None
@@ -84,7 +82,7 @@ def _hinging(clauses: Clauses, place: int) -> tuple[int, Words] | None:
 
 
 def _first(clauses: Clauses, place: int) -> tuple[int, Words] | None:
-    """ "The withdrawal must come before any talks"."""
+    """What comes before what in "the withdrawal must come before any talks"."""
     subject = clauses.child(place, "nsubj")
     has_to = clauses.low[place - 1] == "to" and clauses.low[place - 2] in _MUST
     if subject is None or not (has_to or clauses.auxiliaries(place) & _MUST):
@@ -99,9 +97,13 @@ def _first(clauses: Clauses, place: int) -> tuple[int, Words] | None:
 
 
 def _needed(clauses: Clauses, place: int) -> tuple[int, Words] | None:
-    """ "A truce is a condition for talks"."""
+    """What is needed for what in "a truce is a condition for talks"."""
     subject = clauses.child(place, "nsubj", "csubj")
-    if subject is None or clauses.child(place, "cop") is None or clauses.negation(place):
+    if (
+        subject is None
+        or clauses.child(place, "cop") is None
+        or (clauses.negation(place) is not None)
+    ):
         return None
     for one in clauses.related(place, "nmod", "obl"):
         if one > place and clauses.case(one) in ("for", "of", "to"):
@@ -111,7 +113,7 @@ def _needed(clauses: Clauses, place: int) -> tuple[int, Words] | None:
 
 
 def _waiting(clauses: Clauses, place: int) -> tuple[int, Words] | None:
-    """ "Any opening must wait until the guns are withdrawn"."""
+    """What waits for what in "any opening must wait until the guns are withdrawn"."""
     subject = clauses.child(place, "nsubj", "obl")
     behind = clauses.low[place + 1 : place + 2]
     is_bound = bool(clauses.auxiliaries(place) & _MUST) and behind in (["until"], ["till"], ["for"])
@@ -123,7 +125,7 @@ def _waiting(clauses: Clauses, place: int) -> tuple[int, Words] | None:
 
 
 def _none(clauses: Clauses, place: int) -> tuple[int, Words] | None:
-    """ "No talks without a truce", "no truce, no talks", "without a truce there are no talks"."""
+    """What is not without what: "no talks without a truce", "no truce, no talks"."""
     if clauses.low[place] == "without":
         return _without(clauses, place)
     first, _ = clauses.sentence(place)

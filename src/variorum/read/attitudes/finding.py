@@ -4,7 +4,7 @@ Words of attitude are looked up (`lexicon`); how the sentence hangs together tel
 attitude, what it is about, whether it is negated, only supposed, or held on a condition.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from typing import Final, NamedTuple
 
 from variorum.read.attitudes.actors import Actors
@@ -119,27 +119,10 @@ def _stands(clauses: Clauses, actors: Actors) -> Iterator[Stand]:
                 found_stand = within(clauses, stand, taken)
                 if found_stand:
                     yield found_stand
-            yield from announcements(clauses, actors, place)
-        if low in NICKNAMING:
-            yield from nicknames(clauses, actors, place)
-        if low in DEPENDING:
-            yield from dependencies(clauses, actors, place)
-        if low in CONTINUING and actors.quotation(place) is not None:
-            yield from continuing(clauses, actors, place)
-        if low in _WISHED and actors.quotation(place) is not None:
-            yield from wishes(clauses, actors, place)
-        yield from wanted(clauses, actors, place)
-        yield from left_open(clauses, actors, place)
-        if low in OVERRIDDEN:
-            yield from overridden(clauses, actors, place)
-        if low in ("no", "not"):
-            yield from denials(clauses, actors, place)
-        if low in NEGATIONS:
-            yield from refusals(clauses, actors, place)
-        if low in PROMISED:
-            yield from promises(clauses, actors, place)
-        if low in UNDERTAKING:
-            yield from undertakings(clauses, actors, place)
+        for words, is_spoken, find in _FINDERS:
+            is_one = words is None or low in words
+            if is_one and (not is_spoken or actors.quotation(place) is not None):
+                yield from find(clauses, actors, place)
 
 
 _WISHED: Final = frozenset("let time need have got 've ’ve want".split())
@@ -215,3 +198,22 @@ def _has_particles(clauses: Clauses, trigger: _Trigger, sense: Sense) -> bool:
 
 
 _BETWEEN: Final = (['"'], ["“"], ["``"], ["'"], ["‘"], ["not"], ["n't"], ["n’t"], ["never"])
+
+
+_FINDERS: Final[
+    tuple[tuple[Set[str] | None, bool, Callable[[Clauses, Actors, int], Iterator[Stand]]], ...]
+] = (
+    (_SPOKEN, True, announcements),
+    (CONTINUING, True, continuing),
+    (_WISHED, True, wishes),
+    (NICKNAMING, False, nicknames),
+    (DEPENDING, True, dependencies),
+    (None, False, wanted),
+    (None, False, left_open),
+    (OVERRIDDEN, False, overridden),
+    (frozenset(["no", "not"]), False, denials),
+    (NEGATIONS, False, refusals),
+    (PROMISED, False, promises),
+    (UNDERTAKING, False, undertakings),
+)
+"""At which words stands are looked for (none: at all), if only in what is reported, and how."""

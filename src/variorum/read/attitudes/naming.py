@@ -93,9 +93,8 @@ def _names_act(clauses: Clauses, issue: Issue, *, bound: bool) -> bool:
     low = clauses.low[issue.head]
     if last - first <= 2 and low in _ACTS and low not in _WITH_PARTICLE:
         return True
-    if bound and (last - first == 1 and low in _BOUND_ACTS):
-        return True
-    if bound and low in _LEAVING and clauses.low[issue.head + 1 : issue.head + 2] == ["out"]:
+    is_out = low in _LEAVING and clauses.low[issue.head + 1 : issue.head + 2] == ["out"]
+    if bound and (is_out or (last - first == 1 and low in _BOUND_ACTS)):
         return True
     if last - first == 1 and issue.place == "against" and clauses.tags[issue.head] == "VBG":
         return True

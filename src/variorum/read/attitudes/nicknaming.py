@@ -100,7 +100,7 @@ def _before(clauses: Clauses, thing: int, mark: int) -> Words:
 def _name(clauses: Clauses, at: int) -> list[str] | None:
     """The quoted words behind a quotation mark, if they are a figure."""
     _, end = clauses.sentence(at)
-    words = []
+    words: list[str] = []
     for one in range(at + 1, min(end, at + _FAR)):
         if clauses.low[one] in _CLOSING or clauses.tags[one] == "''":
             return words if words and _is_noun_phrase(clauses, at + 1, one) else None

@@ -294,7 +294,8 @@ def _beside(clauses: Clauses, place: int) -> list[int]:
     near = []
     for one in clauses.related(clauses.heads[place], "obl", "xcomp", "advcl"):
         first = min(clauses.related(one, "case", "mark"), default=0)
-        near += [one] if first == place + 1 else []
+        is_cause = first > place and clauses.low[first] in ("over", "against")
+        near += [one] if first == place + 1 or is_cause else []
     return near
 
 

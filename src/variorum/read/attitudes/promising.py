@@ -37,6 +37,7 @@ def promises(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     last = max(clauses.phrase(verb, is_verb=True)[1], verb + 1)
     issue = Issue((first, min(last, first + MOST_WORDS)), subject, "said")
     is_none = bool({"no", "not"} & set(clauses.low[max(0, first - 4) : subject]))
-    if clauses.low[verb] in senses() or clauses.negation(verb) is not None or is_none or not names_something(clauses, issue):
+    is_other = clauses.low[verb] in senses() or clauses.negation(verb) is not None or is_none
+    if is_other or not names_something(clauses, issue):
         return
     yield Stand(promise, promise, clauses.low[promise], 1, 0.75, actor, issue)

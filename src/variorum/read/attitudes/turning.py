@@ -57,9 +57,11 @@ _ASKING: Final = frozenset(
 )
 _STOPPING: Final = frozenset(
     form
-    for verb in "stop end cease halt lift scrap abandon cancel repeal revoke reverse rescind".split()
+    for verb in (
+        "stop end cease halt lift scrap abandon cancel repeal revoke reverse rescind"
+    ).split()
     for form in verb_forms(verb)
-)  # fmt: skip
+)
 _END: Final = frozenset(
     "end halt lifting removal repeal abolition scrapping cancellation cessation reversal".split()
 )

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from variorum.read.attitudes.actors import Actor, Actors, is_bare_body, is_bare_office
+from variorum.read.attitudes.actors import Actor, Actors
 from variorum.read.attitudes.clauses import Clauses
 from variorum.read.attitudes.conditions import condition_of, is_supposed
 from variorum.read.attitudes.deeds import FORCES, POLICIES, POLICY
+from variorum.read.attitudes.doers import is_bare_body, is_bare_office
 from variorum.read.attitudes.lexicon import senses, verb_forms
 from variorum.read.attitudes.naming import names_something
 from variorum.read.attitudes.stand import Issue, Stand
@@ -118,9 +119,9 @@ def _without_condition(
     """Leaving a body, coming to talks, moving a vote."""
     low = clauses.low[verb]
     if _is_all_the_same(clauses, verb):
-        issue = Issue(clauses.phrase(verb, is_verb=True), verb, "said")
-        if names_something(clauses, issue):
-            yield Stand(place, verb, low, 1, 0.75, actor, issue)
+        act = Issue(clauses.phrase(verb, is_verb=True), verb, "said")
+        if names_something(clauses, act):
+            yield Stand(place, verb, low, 1, 0.75, actor, act)
         return
     if low in _ATTENDING:
         issue = _attended(clauses, verb)
