@@ -97,6 +97,19 @@ def test_a_forecast_of_what_others_will_not_do_is_no_stand() -> None:
             "Norway lodged a protest with Finland over the release of the water.",
             ("Norway", "against", "release of the water"),
         ),
+        ('"The tax on sugar must go," John Pell said.', ("John Pell", "against", "tax on sugar")),
+        (
+            "Norway closed the door on a merger of the two parks.",
+            ("Norway", "against", "merger of the two parks"),
+        ),
+        (
+            "Norway left the door open to a second referendum.",
+            ("Norway", "mixed", "second referendum"),
+        ),
+        (
+            "Mary Doyle would sooner resign than sign the law on strikes.",
+            ("Mary Doyle", "against", "sign the law on strikes"),
+        ),
         (
             "Mary Doyle said she regretted the departure of the engineers.",
             ("Mary Doyle", "against", "departure of the engineers"),

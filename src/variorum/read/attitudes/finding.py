@@ -24,7 +24,7 @@ from variorum.read.attitudes.overriding import OVERRIDDEN, overridden
 from variorum.read.attitudes.pointing import introduced, is_noun, of_event
 from variorum.read.attitudes.promising import PROMISED, promises
 from variorum.read.attitudes.qualified import qualified
-from variorum.read.attitudes.refusing import refusals
+from variorum.read.attitudes.refusing import preferences, refusals
 from variorum.read.attitudes.speech import assessments, demands
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.telling import tell
@@ -213,6 +213,7 @@ _FINDERS: Final[
     (OVERRIDDEN, False, overridden),
     (frozenset(["no", "not"]), False, denials),
     (NEGATIONS, False, refusals),
+    (frozenset(["than"]), False, preferences),
     (PROMISED, False, promises),
     (UNDERTAKING, False, undertakings),
 )

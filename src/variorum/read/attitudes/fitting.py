@@ -46,12 +46,16 @@ _APPEALED: Final = frozenset(
 )
 """What one appeals because one is against it."""
 
+_CELEBRATED: Final = _APPEALED | _LAWS | _MEASURES | _INQUIRIES | frozenset(["vote", "release"])
+"""What one is glad of, or sorry for, because one is for it."""
+
 _BACKED: Final = _LAWS | _MEASURES | frozenset(["motion", "ordinance", "constitution"])
 _THINGS: Final = {
     "sign": _LAWS, "fight": _MEASURES, "threaten": _THREATENED, "order": _INQUIRIES,
     "sponsor": _BACKED, "spearhead": _BACKED, "co-sponsor": _BACKED, "underwrite": _BACKED,
     "seek": _SOUGHT, "question": _MEASURES | _LAWS | _WORTH, "block": _BLOCKED,
-    "obstruct": _BLOCKED, "appeal": _APPEALED, "stall": _BLOCKED, "thwart": _BLOCKED,
+    "obstruct": _BLOCKED, "appeal": _APPEALED, "celebrate": _CELEBRATED,
+    "mourn": _CELEBRATED, "stall": _BLOCKED, "thwart": _BLOCKED,
 }  # fmt: skip
 """What a word must be about, if it is about a thing, to tell a stand."""
 

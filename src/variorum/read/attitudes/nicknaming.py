@@ -28,7 +28,8 @@ _PLAIN: Final = frozenset(
     "necessary early right fair brave bold victory triumph step progress start dream hope hero "
     "heroes friend friends family partner partners gesture beacon honor honour privilege miracle "
     "wonderful beautiful amazing incredible fantastic promising encouraging productive candid "
-    "my our primary late overdue peace cordial civil calm orderly gold dear love loved lovely best better".split()
+    "my our primary late overdue peace cordial civil calm orderly gold dear love loved lovely "
+    "best better".split()
 )
 """Words with which a thing is praised, or told of without a judgment."""
 

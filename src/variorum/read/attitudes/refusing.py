@@ -11,6 +11,7 @@ from variorum.read.attitudes.lexicon import senses
 from variorum.read.attitudes.naming import names_something
 from variorum.read.attitudes.speech import DEONTIC
 from variorum.read.attitudes.stand import Issue, Stand
+from variorum.read.attitudes.subjects import subject_of
 
 _REFUSING: Final = frozenset("will would wo 'll ’ll 'd ’d shall going".split())
 _OWN, _OF_OTHERS, _TOLD = 0.75, 0.62, 0.62
@@ -56,6 +57,23 @@ def refusals(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     is_whole = clauses.child(act, "obj", "obl") is not None or issue.words[1] - issue.words[0] <= 2
     if is_whole and names_something(clauses, issue):
         yield Stand(place, verb, "will not", -1, sureness, actor, issue, place)
+
+
+def preferences(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
+    """What somebody would rather not do: "would sooner resign than sign it"; `place`: of "than"."""
+    first, _ = clauses.sentence(place)
+    before = clauses.low[first:place]
+    verb = place + 1
+    if clauses.tags[verb : verb + 1] != ["VB"] or not {"rather", "sooner"} & set(before):
+        return
+    at = max(one for one in range(first, place) if clauses.low[one] in ("rather", "sooner"))
+    if clauses.low[at - 1] not in ("would", "'d", "’d"):
+        return
+    subject = subject_of(clauses, clauses.heads[at])
+    actor = actors.of(subject) if subject is not None else None
+    issue = Issue(clauses.phrase(verb, is_verb=True), verb, "said")
+    if actor is not None and names_something(clauses, issue):
+        yield Stand(place, clauses.heads[at], "would rather", -1, _OWN, actor, issue)
 
 
 def _aim(clauses: Clauses, verb: int) -> int:

@@ -190,6 +190,9 @@ def _of_thing(
     if not names_something(clauses, issue) or last <= verb:
         return
     negation = clauses.negation(verb)
+    if clauses.low[verb] == "go":
+        yield from _gone_for_good(clauses, place, verb, subject, speaker)
+        return
     words = (verb, issue.words[1]) if negation is not None else issue.words
     stance = -1 if negation is not None else 1
     yield Stand(
@@ -202,6 +205,17 @@ def _of_thing(
         issue._replace(words=words),
         negation,
     )
+
+
+def _gone_for_good(
+    clauses: Clauses, place: int, verb: int, subject: int, speaker: Actor
+) -> Iterator[Stand]:
+    """What a speaker says must go: "the dam must go"; that it must go farther tells nothing."""
+    behind = clauses.low[verb + 1 : verb + 2]
+    is_last = not behind or not behind[0][0].isalnum()
+    thing = Issue(clauses.phrase(subject), subject, "said")
+    if is_last and clauses.negation(verb) is None and names_something(clauses, thing):
+        yield Stand(place, verb, "must go", -1, 0.7, speaker, thing)
 
 
 def _is_unthought(clauses: Clauses, verb: int) -> bool:
