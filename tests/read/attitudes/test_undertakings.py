@@ -90,10 +90,6 @@ def test_a_forecast_of_what_others_will_not_do_is_no_stand() -> None:
             ("Coal Union", "against", "Acme for closing the plant in Ohio"),
         ),
         (
-            "Norway wants to end the ban on marches.",
-            ("Norway", "against", "ban on marches"),
-        ),
-        (
             "Norway lodged a protest with Finland over the release of the water.",
             ("Norway", "against", "release of the water"),
         ),

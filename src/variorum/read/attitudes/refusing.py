@@ -30,8 +30,8 @@ _UNWILLED: Final = frozenset(
 """Verbs for what befalls one: that one will not do so is a forecast, if another says it."""
 
 _IDLE: Final = frozenset(
-    "answer comment confirm disclose discuss elaborate identify name reveal say speak specify "
-    "speculate tell talk know".split()
+    "answer bet call characterise characterize classify comment confirm describe disclose discuss "
+    "elaborate identify name reveal say speak specify speculate tell talk know".split()
 )
 """What one will not do without being against anything."""
 
