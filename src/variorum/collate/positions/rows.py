@@ -74,7 +74,7 @@ def _row(
     span = one.introduced or one.issue
     printed = plain(span.of(article.text))
     issue = named(article.text, span.start, printed, reading)
-    if issue is None and one.introduced and one.condition:
+    if issue is None and one.condition:
         issue = printed  # "Talks" alone say little, but not with the condition on which one comes.
     if issue is None:
         return None

@@ -1,14 +1,26 @@
 """Who stands somewhere: the entity that a subject means, or the speaker."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from variorum.read.attitudes.clauses import Clauses
+from variorum.read.attitudes.doers import (
+    ALONE,
+    BODIES,
+    NOBODY,
+    OWN_BODIES,
+    OWNING,
+    QUANTITIES,
+    is_agentive,
+    is_medium,
+    is_no_doer,
+    is_somebody,
+    is_vague,
+)
 from variorum.read.encoder.window import Words
 from variorum.read.entities import is_role
-from variorum.read.lexicon import INSTITUTIONS, MEDIA, NATIONS, PEOPLE
+from variorum.read.lexicon import INSTITUTIONS, NATIONS, PEOPLE
 from variorum.read.speakers import Cast
 from variorum.read.titles import printed
 from variorum.record.reading import Entity, Quotation
@@ -16,41 +28,6 @@ from variorum.record.reading import Entity, Quotation
 _FIRST: Final = frozenset("i we me us".split())
 _THIRD: Final = {"he": ("person",), "she": ("person",), "it": ("organization", "place"),
                  "they": ("group", "organization")}  # fmt: skip
-_NOBODY: Final = frozenset(
-    "some many others most several few both those people someone everyone nobody other anyone "
-    "who which that this these more all each another one ones none everybody somebody man woman "
-    "person friend members member place source".split()
-)
-"""Words for people that do not tell who they are."""
-
-_QUANTITIES: Final = frozenset(
-    "number group handful tens majority minority assortment array dozens hundreds thousands "
-    "scores percent coalition pair trio series host half third quarter lot bunch plurality "
-    "range".split()
-)
-"""Nouns that count those who are named behind them."""
-
-_BODIES: Final = frozenset(
-    "wing faction lobby camp side duo trio left right voters veterans moderates hawks doves "
-    "centrists liberals conservatives progressives unions workers farmers students women men "
-    "teachers doctors scientists environmentalists parents families companies businesses "
-    "firms banks investors manufacturers industry citizens residents people americans "
-    "militants rebels fighters troops protesters demonstrators clerics bishops organizers "
-    "organisers advocates campaigners panel jury bench groups nations countries states "
-    "governments allies capitals".split()
-)
-"""Nouns for many who may stand somewhere together."""
-
-_OWNING: Final = frozenset("his her its their our my".split())
-_OWN_BODIES: Final = frozenset(
-    "party government administration ministry union country nation group organisation organization "
-    "company firm movement council cabinet coalition alliance league federation association "
-    "department office campaign team side people fighters forces army city council club board bank"
-    "firm school state agency commission committee parliament court church league airline operator"
-    "coordination front".split()
-)
-"""Bodies that somebody speaks for who calls them theirs."""
-
 _CROWDS: Final = frozenset("hundreds thousands".split())
 _ACTING: Final = frozenset(["person", "organization", "place", "group"])
 _LONGEST_NAME: Final = 8
@@ -105,9 +82,9 @@ class Actors:
         found = self.quotation(place)
         if found is None or not found.speaker_name:
             return None
-        if found.speaker is None and not _is_somebody(found.speaker_name):
+        if found.speaker is None and not is_somebody(found.speaker_name):
             return None
-        if _is_medium(found.speaker_name):
+        if is_medium(found.speaker_name):
             return None  # What an agency reports is not what it holds.
         if found.speaker and self._kinds.get(found.speaker) == "other":
             return None
@@ -124,12 +101,26 @@ class Actors:
             return speaker._replace(words=(head, head + 1)) if speaker else None
         if low in _THIRD:
             return self._of_pronoun(head)
+        named = self._told_by_name(head)
+        if named is not None:
+            return named
         if self._is_nobody(head) or self._clauses.tags[head][:2] not in ("NN", "JJ", "CD"):
             return None
         if head in self._cast.name_at:
             return self._named(head)
         name = self._name_behind(head)
         return self._named(name) if name is not None else self._of_noun(head)
+
+    def _told_by_name(self, head: int) -> Actor | None:
+        """Who is named behind those who are counted: "two members, Brazil and Chile, voted"."""
+        low = self._clauses.low[head]
+        if low not in NOBODY and self._clauses.tags[head] not in ("CD", "NNS"):
+            return None
+        for one in self._clauses.descendants(head):
+            is_name = self._clauses.relations[one] == "appos" and one in self._cast.name_at
+            if is_name and one > head and "," in self._clauses.low[head:one]:
+                return self._named(one)
+        return None
 
     def beside(self, words: Words, end: int) -> Actor | None:
         """Who is named behind "and" beside somebody, before a word: "Brazil and Chile voted"."""
@@ -156,12 +147,12 @@ class Actors:
             for one in self._clauses.related(head, "nmod", "compound")
         )
         is_counted = low == "people" and self._is_counted(head)
-        return low in _NOBODY and not (is_member or is_counted)
+        return low in NOBODY and not (is_member or is_counted)
 
     def own_body(self, head: int, place: int) -> Actor | None:
         """The speaker, where the subject is the body they speak for: "said his party could"."""
         owners = {self._clauses.low[one] for one in self._clauses.related(head, "nmod:poss")}
-        if not owners & _OWNING or self._clauses.low[head] not in _OWN_BODIES:
+        if not owners & OWNING or self._clauses.low[head] not in OWN_BODIES:
             return None
         speaker = self.speaker(place)
         return speaker._replace(sureness=0.95 * speaker.sureness) if speaker else None
@@ -185,10 +176,13 @@ class Actors:
                 return speaker._replace(words=(head, head + 1), sureness=speaker.sureness * 0.95)
             if low in ("it", "they") and speaker is not None and kind == "person":
                 return self._body_before(head)
+            is_role_holder = speaker is not None and speaker.entity is None and not is_many
+            if low in ("he", "she") and speaker is not None and is_role_holder:
+                return speaker._replace(words=(head, head + 1), sureness=0.85 * speaker.sureness)
             if low != "he" or speaker is None or speaker.entity is None:
                 return None
-        if low == "it" and quotation is None and self._begins(head):
-            return self._body_before(head)
+        if low in ("it", "they") and quotation is None and self._begins(head):
+            return self._body_before(head) if low == "it" else self._many_before(head)
         found = self._of_third(head) if low in ("he", "she") else None
         # Who speaks of "her" does not mean herself.
         return None if found and speaker and speaker.entity == found.entity else found
@@ -205,7 +199,22 @@ class Actors:
         """Whether a pronoun is the subject with which its sentence begins."""
         first, _ = self._clauses.sentence(pronoun)
         before = self._clauses.low[first:pronoun]
-        return all(word in ("but", "and", "yet", "still") for word in before)
+        return all(word in ("but", "and", "yet", "still", '"', "“") for word in before)
+
+    def _many_before(self, pronoun: int) -> Actor | None:
+        """Those whom the sentence before is about, where they are several."""
+        number = self._clauses.passage.sentence_of(pronoun)
+        if number == 0:
+            return None
+        for head in range(*self._clauses.passage.sentence(number - 1)):
+            is_root = self._clauses.relations[self._clauses.heads[head]] in ("root", "ccomp")
+            if not is_root or self._clauses.relations[head] != "nsubj":
+                continue
+            is_joined = self._clauses.child(head, "conj") is not None
+            is_many = is_joined or self._clauses.tags[head] in ("NNS", "NNPS")
+            found = self.of(head) if is_many and self._clauses.low[head] != "they" else None
+            return found._replace(sureness=0.8 * found.sureness, words=None) if found else None
+        return None
 
     def _body_before(self, pronoun: int) -> Actor | None:
         """The body that the sentence before is about, where somebody speaks for "it"."""
@@ -231,30 +240,34 @@ class Actors:
         place = self._cast.name_at[head]
         bearer = self._cast.owners[place]
         entity = self._entities[bearer]
-        if entity.kind not in _ACTING or _is_no_doer(entity.name):
+        if entity.kind not in _ACTING or is_no_doer(entity.name):
             return None
         return Actor(entity.id, entity.name, self._cast.names[place].words, 1.0, kind=entity.kind)
 
     def _of_noun(self, head: int) -> Actor | None:
         low = self._clauses.low[head]
-        if low in _QUANTITIES or self._clauses.tags[head] == "CD":
+        if low in QUANTITIES or self._clauses.tags[head] == "CD":
             return self._of_quantity(head)
         if low in ("people", "residents", "workers") and self._is_counted(head):
             first, last = self._clauses.phrase(head)
             words = (first, head + 1) if last > head else (first, last)
             return Actor(None, printed(self._cast.passage, words), words, 0.8)
-        singular = low.removesuffix("s")
+        singular = low[:-3] + "y" if low.endswith("ies") else low.removesuffix("s")
         known = (
-            low in _BODIES
+            low in BODIES
             or low.startswith("member")
             or low in PEOPLE
             or low in INSTITUTIONS
             or is_role(low)
             or is_role(singular)
-            or _is_agentive(low, self._clauses.tags[head])
+            or is_agentive(low, self._clauses.tags[head])
         )
         if not known and singular not in INSTITUTIONS:
             return None
+        return self._of_phrase(head)
+
+    def _of_phrase(self, head: int) -> Actor | None:
+        """Whom a noun for people or a body means with the words around it."""
         words = self._noun_phrase(head)
         found = self._cast.meant_by(words)
         if found.bearer is not None and found.bearer < len(self._entities):
@@ -262,8 +275,10 @@ class Actors:
             return Actor(entity.id, entity.name, words, found.sureness, kind=entity.kind)
         name = printed(self._cast.passage, words)
         is_owned = any(self._clauses.tags[one] == "PRP$" for one in range(words[0] - 1, words[1]))
-        if is_owned or _is_vague(name) or self._is_bare(head, words):
+        if is_owned or is_vague(name):
             return None
+        if self._is_bare(head, words):
+            return Actor(None, name, words, 0.75) if self._stands_alone(head) else None
         return Actor(None, name, words, 0.85)
 
     def _is_counted(self, head: int) -> bool:
@@ -287,6 +302,11 @@ class Actors:
         return words[1] - words[0] == 1 and not self._clauses.tags[head].startswith("NNP") and (
             is_role(self._clauses.low[head]) or self._clauses.low[head] in INSTITUTIONS
         )  # fmt: skip
+
+    def _stands_alone(self, head: int) -> bool:
+        """Whether a bare noun is a body of which a story has one: "parliament", "the junta"."""
+        low, owner = self._clauses.low[head], self._clauses.low[head - 1] if head else ""
+        return low in ALONE and self._clauses.tags[head] == "NN" and owner not in ("a", "an")
 
     def _noun_phrase(self, head: int) -> Words:
         first, last = self._clauses.phrase(head)
@@ -325,74 +345,3 @@ class Actors:
             return None
         entity = self._entities[found.bearer]
         return Actor(entity.id, entity.name, (place, place + 1), 0.75)
-
-
-_NO_DOERS: Final = frozenset(
-    "numbers letters papers powers matters members orders borders quarters headquarters others "
-    "computers rivers waters layers towers factors sectors doors floors colors colours rumors "
-    "rumours errors terrors horrors mirrors favors favours offers tenders figures measures "
-    "corridors harbors harbours hours vapors tumors tumours majors minors anniversaries dollars "
-    "users readers viewers customers consumers trailers trackers servers routers printers covers "
-    "winters summers posters chapters disasters fingers shoulders daughters sisters brothers "
-    "mothers fathers feathers flowers showers answers dinners corners manners banners barriers "
-    "carriers tankers containers helicopters bombers fighters boosters sensors reactors motors "
-    "tractors monitors indicators vectors elevators calculators disorders folders borders "
-    "blockers filters meters metres centers centres theaters theatres fibers fibres transfers "
-    "barometers newspapers chambers charters clusters counters drawers feeders hangers heaters "
-    "lasers lawnmowers lockers markers pointers razors rollers scanners shutters slippers "
-    "speakers stickers timers trousers wrappers".split()
-)
-"""Plural nouns in -ers and -ors that do nothing themselves, or are anybody."""
-
-
-def _is_agentive(low: str, tag: str) -> bool:
-    """Whether a plural names people by what they do: "growers", "economists", "fishermen"."""
-    if tag not in ("NNS", "NN") or low in _NO_DOERS:
-        return False
-    is_sure = low.endswith(("men", "women", "ists", "icians", "arians", "eers", "neighbours"))
-    return (is_sure and tag == "NNS") or (
-        low.endswith(("ers", "ors")) and tag == "NNS" and len(low) > 6
-    )
-
-
-def is_bare_body(clauses: Clauses, head: int) -> bool:
-    """Whether a subject is a body without its name, for which who speaks may well speak."""
-    own = [clauses.low[one] for one in clauses.children(head) if one < head]
-    return clauses.low[head] in _OWN_BODIES - {"people", "side"} and own in (["the"], [])
-
-
-_TEXTS: Final = frozenset(
-    "constitution act bill amendment treaty report survey poll bible quran koran charter accord "
-    "agreement code index clause".split()
-)
-_TWICE: Final = re.compile(r"(\w{4,})\1|\bMORE$")
-
-
-def _is_no_doer(name: str) -> bool:
-    """Whether a name is a text's, or was run together by a page: "Lee GrahamGraham"."""
-    return name.rsplit(maxsplit=1)[-1].casefold() in _TEXTS or _TWICE.search(name) is not None
-
-
-def _is_medium(name: str) -> bool:
-    """Whether a name is a newspaper's or the like; an agency's only if it says so."""
-    words = name.casefold().split()
-    if words[-1] == "agency" and len(words) > 2:
-        return bool({"news", "press"} & set(words))
-    return words[-1] in MEDIA
-
-
-def _is_somebody(name: str) -> bool:
-    """Whether words that stand for no entity tell of people or an office."""
-    words = name.casefold().split()
-    known = PEOPLE | INSTITUTIONS
-    return not _is_vague(name) and any(
-        word in known
-        or is_role(word)
-        or is_role(word.removesuffix("s"))
-        or _is_agentive(word, "NNS")
-        for word in words
-    )
-
-
-def _is_vague(name: str) -> bool:
-    return all(word in _NOBODY or word in ("the", "a", "an") for word in name.casefold().split())

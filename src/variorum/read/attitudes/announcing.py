@@ -7,25 +7,29 @@ from variorum.read.attitudes.actors import Actor, Actors
 from variorum.read.attitudes.clauses import MOST_WORDS, Clauses
 from variorum.read.attitudes.conditions import condition_of, is_supposed
 from variorum.read.attitudes.deeds import POLICIES, POLICY
+from variorum.read.attitudes.doers import is_bare_body, is_bare_office
 from variorum.read.attitudes.lexicon import verb_forms
 from variorum.read.attitudes.naming import names_something
 from variorum.read.attitudes.pointing import pointing
 from variorum.read.attitudes.stand import Issue, Stand
+from variorum.read.attitudes.wishing import ENDING
 
 FUTURE: Final = frozenset("will would 'll ’ll 'd ’d wo shall".split())
 _CAN: Final = frozenset("can ca could may might".split())
 _GOING_ON: Final = frozenset(
-    "go proceed continue resume begin start reopen return follow stay stand remain happen stop "
-    "end open close cease come leave pass".split()
+    "stood stayed remained go proceed continue resume begin start reopen return follow stay stand "
+    "remain happen stop end open close cease come leave pass".split()
 )
 """What a thing does that somebody decides on: "the talks would resume"."""
 
 _WITH: Final = {
     "go": ("ahead", "forward", "through", "on"),
     "take": ("place", "effect"),
-    **dict.fromkeys(["stay", "stays"], ("in", "open", "shut", "closed", "put", ".", ",")),
-    **dict.fromkeys(["stand", "stands"], (".", ",", "'", "’")),
-    **dict.fromkeys(["remain", "remains"], ("in", "open", "shut", "closed")),
+    **dict.fromkeys(
+        ["stay", "stays", "stayed"], ("in", "on", "open", "shut", "closed", "put", ".", ",")
+    ),
+    **dict.fromkeys(["stand", "stands", "stood"], (".", ",", "'", "’", "and")),
+    **dict.fromkeys(["remain", "remains", "remained"], ("in", "on", "open", "shut", "closed")),
     "goes": ("ahead",),
     "come": ("into", "back"),
     "leave": ("only",),
@@ -64,7 +68,8 @@ def announcements(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stan
     speaker, subject = actors.speaker(place), _subject(clauses, verb)
     if speaker is None or subject is None or _acts(clauses, actors, verb, subject):
         return
-    stand = _told(clauses, (place, verb, subject), speaker)
+    at = (place, verb, subject)
+    stand = _told(clauses, at, speaker) or _not_done(clauses, at, speaker)
     if stand is not None:
         yield stand
 
@@ -74,7 +79,10 @@ def continuing(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     speaker, subject = actors.speaker(place), _subject(clauses, place)
     if speaker is None or subject is None or clauses.negation(place) is not None:
         return
-    is_present = clauses.tags[place] in ("VBZ", "VBP", "VB") and not clauses.auxiliaries(place)
+    quotation = actors.quotation(place)
+    is_reported = quotation is not None and quotation.mode != "direct"
+    tags = ("VBZ", "VBP", "VB", "VBD") if is_reported else ("VBZ", "VBP", "VB")
+    is_present = clauses.tags[place] in tags and not clauses.auxiliaries(place)
     if not is_present or not _goes_on(clauses, place) or is_supposed(clauses, place):
         return
     issue = _issue(clauses, place, subject, is_passive=False)
@@ -83,7 +91,9 @@ def continuing(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
         yield Stand(place, place, clauses.low[place], 1, _PLAIN, speaker, issue)
 
 
-CONTINUING: Final = frozenset("go goes stay stays stand stands remain remains".split())
+CONTINUING: Final = frozenset(
+    "go goes stay stays stand stands stood remain remains remained stayed".split()
+)
 """Forms of verbs by which a thing goes on."""
 
 
@@ -91,7 +101,8 @@ def _acts(clauses: Clauses, actors: Actors, verb: int, subject: int) -> bool:
     """Whether a subject is somebody, who does things of their own will."""
     is_active = not _is_passive(clauses, verb)
     is_named = clauses.tags[subject].startswith("NN")
-    return is_active and is_named and actors.of(subject) is not None
+    is_somebody = is_bare_body(clauses, subject) or is_bare_office(clauses, subject)
+    return is_active and is_named and (is_somebody or actors.of(subject) is not None)
 
 
 def _subject(clauses: Clauses, verb: int) -> int | None:
@@ -123,11 +134,50 @@ def _told(clauses: Clauses, at: tuple[int, int, int], speaker: Actor) -> Stand |
     condition = condition_of(clauses, verb, words, negated=negation is not None)
     if condition is None and not _is_settled(clauses, at, is_passive=is_passive):
         return None
-    if condition is not None and negation is None and clauses.low[place] in _CAN:
+    is_can = condition is not None and negation is None and clauses.low[place] in _CAN
+    is_ending = clauses.low[verb] in ENDING or clauses.low[verb + 1 : verb + 2] == ["off"]
+    if is_can and not (is_passive and is_ending):
         return None
     sureness = _SURE if condition is not None and _is_set(clauses, condition) else _PLAIN
     stance = -1 if is_none else 1
     return Stand(place, verb, clauses.low[place], stance, sureness, speaker, issue, negation)
+
+
+def _not_done(clauses: Clauses, at: tuple[int, int, int], speaker: Actor) -> Stand | None:
+    """What a speaker says will not be done to a thing: who will not have it ended is for it."""
+    place, verb, subject = at
+    negation = clauses.negation(verb)
+    is_ending, is_giving = clauses.low[verb] in ENDING, clauses.low[verb] in _GRANTED
+    if negation is None or not _is_passive(clauses, verb) or not (is_ending or is_giving):
+        return None
+    if clauses.low[place] in _CAN or is_supposed(clauses, verb):
+        return None
+    if clauses.tags[subject].startswith("NNP") or any(
+        clauses.case(one) == "by" for one in clauses.related(verb, "obl", "obl:agent")
+    ):
+        return None
+    thing = Issue(clauses.phrase(subject), subject, "said")
+    issue = thing if names_something(clauses, thing) else pointing(clauses, thing)
+    if issue is None and clauses.low[subject] in _THINGS:
+        issue = thing
+    stance = 1 if is_ending else -1
+    return (
+        Stand(place, verb, clauses.low[place], stance, _PLAIN, speaker, issue, negation)
+        if issue
+        else None
+    )
+
+
+_GRANTED: Final = frozenset(
+    form
+    for verb in (
+        "accept admit allow approve authorise authorize build consider extend fund grant honour "
+        "honor include license licence permit pay prolong ratify receive recognise recognize "
+        "reconsider renegotiate renew reopen resume sign tolerate"
+    ).split()
+    for form in verb_forms(verb)
+)
+"""What is done to a thing, or for it, by those who are for it."""
 
 
 def _is_settled(clauses: Clauses, at: tuple[int, int, int], *, is_passive: bool) -> bool:

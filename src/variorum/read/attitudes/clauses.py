@@ -134,7 +134,7 @@ class Clauses:
         while first - 1 in belonging and self.low[first - 1] not in _ENDS:
             first -= 1
         first = max([first, *(one + 1 for one in self.related(head, "det") if first < one < head)])
-        if is_verb:
+        if is_verb and self.child(head, "expl") is None:
             first = min([head, *self.related(head, "cop", "aux:pass")])
         _, end = self.sentence(head)
         while last < end and last - first < MOST_WORDS:

@@ -107,7 +107,8 @@ def _is_awaited(clauses: Clauses, place: int, governor: int) -> bool:
     marks = {clauses.low[one] for one in clauses.related(place, "mark", "advmod")}
     if "before" in marks and "would" in clauses.auxiliaries(place):
         return True
-    is_open = clauses.tags[place] in ("VBP", "VBZ", "VB")
+    is_done = "had" in clauses.auxiliaries(place)
+    is_open = clauses.tags[place] in ("VBP", "VBZ", "VB") or is_done
     mark = clauses.child(place, "mark")
     is_soon = clauses.low[governor] == "soon"
     waits = is_soon or bool(marks & {"until", "once", "before", "provided"})
@@ -171,7 +172,9 @@ def _without(clauses: Clauses, issue: Words) -> Words | None:
 def _if_clause(clauses: Clauses, place: int, *, negated: bool) -> Words | None:
     for one in clauses.related(place, "advcl", "ccomp"):
         mark = next((m for m in clauses.related(one, "mark") if clauses.low[m] in _IF), None)
+        mark = _once(clauses, one) if mark is None else mark
         mark = _inverted(clauses, place, one) if mark is None else mark
+        mark = _while(clauses, place, one, negated=negated) if mark is None else mark
         if mark is None or (mark and clauses.low[mark - 1] in _NOT_THE_IF - {"only"}):
             continue
         is_no = negated or clauses.negation(place) is not None
@@ -185,6 +188,41 @@ def _if_clause(clauses: Clauses, place: int, *, negated: bool) -> Words | None:
         if len(told) > 1 and not (len(told) < 3 and _IDLE & set(told)):
             return words
     return None
+
+
+def _once(clauses: Clauses, clause: int) -> int | None:
+    """The "once" with which a clause begins, where it was taken for an adverb."""
+    for one in clauses.related(clause, "advmod"):
+        is_first = one < clause and not clauses.low[one - 1].endswith(",")
+        if clauses.low[one] == "once" and is_first and clauses.child(clause, "mark") is None:
+            return one if clauses.child(clause, "nsubj", "nsubj:pass") is not None else None
+    return None
+
+
+def _while(clauses: Clauses, place: int, clause: int, *, negated: bool) -> int | None:
+    """The "while" or "when" behind what will be, or will not be as long as something is so.
+
+    "Will not talk while the siege goes on", "would sign when there is a text": no time is told.
+    """
+    is_no = negated or clauses.negation(place) is not None
+    if not clauses.auxiliaries(place) & _FUTURE:
+        return None
+    for one in clauses.related(clause, "mark", "advmod"):
+        low, first = clauses.low[one], clauses.low[one - 1]
+        if low == "while" and is_no and one > place and clauses.low[place] in _MEETING:
+            return one if clauses.tags[clause] != "VBG" or clauses.auxiliaries(clause) else None
+        is_there = clauses.child(clause, "expl") is not None or clauses.low[clause] in ("is", "are")
+        is_done = bool(clauses.auxiliaries(clause) & {"have", "has", "had"})
+        if low == "when" and not is_no and one > place and first not in _NOT_THE_IF:
+            return one if is_there or is_done else None
+    return None
+
+
+_MEETING: Final = frozenset(
+    "talk negotiate sit meet attend sign join discuss go travel hold resume return work come "
+    "bargain accept engage participate enter host receive lift withdraw disarm vote".split()
+)
+"""What one will not do as long as something is so."""
 
 
 def _inverted(clauses: Clauses, place: int, clause: int) -> int | None:
@@ -227,7 +265,8 @@ def _is_provided(clauses: Clauses, place: int) -> bool:
     is_that = clauses.low[place + 1 : place + 2] == ["that"]
     is_clause = clauses.relations[place] in ("ccomp", "advcl", "mark", "conj", "xcomp", "root")
     is_open = is_that or behind in (["DT"], ["PRP"], ["NNS"])
-    return clauses.low[place] == "provided" and is_clause and is_open
+    is_apart = clauses.low[place - 1] == ","
+    return clauses.low[place] == "provided" and (is_clause or is_apart) and is_open
 
 
 def _to_end(clauses: Clauses, first: int, inside: set[int]) -> Words:
@@ -259,10 +298,11 @@ def _phrase_behind(
     can_be_without = negated and bool(clauses.auxiliaries(place) & _FUTURE)
     for first in range(place + 1, min(end, place + _MOST_WORDS)):
         low = clauses.low[first]
-        if low not in _FIRST_OF_PHRASES and not (can_be_without and low == "without"):
+        is_needed = can_be_without and low in _NEEDED_FIRST
+        if low not in _FIRST_OF_PHRASES and not is_needed:
             continue
         fits = any(tuple(clauses.low[first : first + len(one)]) == one for one in _PHRASES)
-        if not fits and low != "without":
+        if not fits and not (is_needed and not _is_day(clauses, first)):
             continue
         if low == "as" and _is_soon(clauses, first + 3):
             continue
@@ -273,9 +313,34 @@ def _phrase_behind(
         if first not in inside and first != issue[1]:
             continue
         words = _to_end(clauses, first, inside | set(range(first, end)))
+        if _IDLE_CONDITIONS & set(clauses.low[words[0] : words[1]]):
+            continue
         if words[1] - words[0] > 1 and words[0] > issue[0]:
             return words
     return None
+
+
+_NEEDED_FIRST: Final = frozenset("without before until till".split())
+"""What is not done without a thing, or sooner than it comes."""
+
+
+def _is_day(clauses: Clauses, place: int) -> bool:
+    """Whether "before" or "until" is told of a day or an hour: no condition."""
+    noun = clauses.heads[place]
+    behind = clauses.low[place + 1 : place + 4]
+    is_time = clauses.tags[noun] == "CD" or clauses.low[noun].rstrip(".") in CALENDAR | _SPANS
+    return is_time or any(word in CALENDAR | _SPANS or word[0].isdigit() for word in behind)
+
+
+_SPANS: Final = frozenset(
+    "year years month months week weeks day days hour hours minutes next morning evening night "
+    "noon midnight long further spring summer autumn winter christmas easter ramadan now then "
+    "end beginning start".split()
+)
+
+
+_IDLE_CONDITIONS: Final = frozenset("anonymity anonymous confidentiality review approval".split())
+"""What is told of those who speak, or of what is only open: "on condition of anonymity"."""
 
 
 def _is_soon(clauses: Clauses, place: int) -> bool:

@@ -34,13 +34,13 @@ _PLACES: Final = frozenset(
     "airport station pipeline valve mine plant factory camp".split()
 )
 _RUNNING: Final = frozenset(
-    "aid funding membership talks talk negotiation negotiations cooperation flight export import "
-    "delivery shipment payment transfer licence license permit visa account asset fund "
-    "constitution parliament election vote summit meeting mediation service trade relation ties "
-    "diplomat ambassador envoy contract broadcast project work construction production "
-    "transmission recruitment extradition deportation eviction execution hostility "
-    "supplies supply march festival tournament parade rally game fair celebration pilgrimage "
-    "strike".split()
+    "aid funding membership participation involvement presidency talks talk negotiation "
+    "negotiations cooperation flight export import delivery shipment payment transfer licence "
+    "license permit visa account asset fund constitution parliament election vote summit "
+    "meeting mediation service trade relation ties diplomat ambassador envoy contract "
+    "broadcast project work construction production transmission recruitment extradition "
+    "deportation eviction execution hostility supplies supply march festival tournament "
+    "parade rally game fair celebration pilgrimage strike".split()
 )
 _OFFICERS: Final = frozenset(
     "minister chief director general governor judge ambassador envoy commander prosecutor cabinet "

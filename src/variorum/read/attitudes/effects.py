@@ -27,7 +27,7 @@ def effects(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> Itera
     verb = clauses.heads[place] if clauses.relations[place] == "cop" else place
     if speaker is None or not _is_told(clauses, actors, place, verb, sense):
         return
-    if not sense.particles and not _does_something(clauses, verb):
+    if not sense.particles and not _does_something(clauses, verb, sense):
         return
     negation = clauses.negation(verb)
     if (negation is None) == (sense.negated == "only") and sense.negated != "flip":
@@ -70,10 +70,12 @@ def _before(clauses: Clauses, place: int) -> int | None:
 _NEAR: Final = 6
 
 
-def _does_something(clauses: Clauses, verb: int) -> bool:
+def _does_something(clauses: Clauses, verb: int, sense: Sense) -> bool:
     thing = clauses.child(verb, "obj")
-    if thing is None or clauses.tags[thing] == "PRP":
+    if thing is None:
         return False
+    if clauses.tags[thing] == "PRP":
+        return sense.stance < 0 and clauses.low[thing] in ("us", "them", "me", "him", "her")
     return not {clauses.low[one] for one in range(*clauses.phrase(thing))} & _UNWANTED
 
 

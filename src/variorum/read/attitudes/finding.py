@@ -4,24 +4,28 @@ Words of attitude are looked up (`lexicon`); how the sentence hangs together tel
 attitude, what it is about, whether it is negated, only supposed, or held on a condition.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from typing import Final, NamedTuple
 
 from variorum.read.attitudes.actors import Actors
 from variorum.read.attitudes.announcing import CONTINUING, announcements, continuing
-from variorum.read.attitudes.clauses import Clauses
+from variorum.read.attitudes.clauses import NEGATIONS, Clauses
 from variorum.read.attitudes.deeds import deeds
 from variorum.read.attitudes.denying import denials
+from variorum.read.attitudes.depending import DEPENDING, dependencies
 from variorum.read.attitudes.drawing import drawn
 from variorum.read.attitudes.effects import effects
 from variorum.read.attitudes.holding import stand_of, within
 from variorum.read.attitudes.leaving_open import left_open
 from variorum.read.attitudes.lexicon import Sense, senses
 from variorum.read.attitudes.naming import is_verb, names_something
+from variorum.read.attitudes.nicknaming import NICKNAMING, nicknames
 from variorum.read.attitudes.overriding import OVERRIDDEN, overridden
-from variorum.read.attitudes.pointing import introduced, is_noun
+from variorum.read.attitudes.pointing import introduced, is_noun, of_event
+from variorum.read.attitudes.promising import PROMISED, promises
 from variorum.read.attitudes.qualified import qualified
-from variorum.read.attitudes.speech import assessments, demands, refusals
+from variorum.read.attitudes.refusing import preferences, refusals
+from variorum.read.attitudes.speech import assessments, demands
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.telling import tell
 from variorum.read.attitudes.turning import turned
@@ -85,7 +89,8 @@ def _introduced(clauses: Clauses, stands: Iterable[Stand]) -> list[Stand]:
     for stand in sorted(stands, key=lambda one: one.place):
         issue = stand.issue
         if not issue.points:
-            found.append(stand)
+            fuller = of_event(clauses, issue)
+            found.append(stand._replace(issue=issue._replace(introduced=fuller)))
             continue
         words = issue.introduced or introduced(clauses, stand, found)
         if words is None and not is_noun(clauses, issue):
@@ -114,20 +119,10 @@ def _stands(clauses: Clauses, actors: Actors) -> Iterator[Stand]:
                 found_stand = within(clauses, stand, taken)
                 if found_stand:
                     yield found_stand
-            yield from refusals(clauses, actors, place)
-            yield from announcements(clauses, actors, place)
-        if low in CONTINUING and actors.quotation(place) is not None:
-            yield from continuing(clauses, actors, place)
-        if low in _WISHED and actors.quotation(place) is not None:
-            yield from wishes(clauses, actors, place)
-        yield from wanted(clauses, actors, place)
-        yield from left_open(clauses, actors, place)
-        if low in OVERRIDDEN:
-            yield from overridden(clauses, actors, place)
-        if low in ("no", "not"):
-            yield from denials(clauses, actors, place)
-        if low in UNDERTAKING:
-            yield from undertakings(clauses, actors, place)
+        for words, is_spoken, find in _FINDERS:
+            is_one = words is None or low in words
+            if is_one and (not is_spoken or actors.quotation(place) is not None):
+                yield from find(clauses, actors, place)
 
 
 _WISHED: Final = frozenset("let time need have got 've ’ve want".split())
@@ -145,7 +140,10 @@ def _of_word(
             if tag.startswith(("JJ", "NN", "VBN", "VBG")):
                 yield from assessments(clauses, actors, trigger.place, sense)
             continue
-        if not tag.startswith(_KIND_OF[sense.kind]) or not _has_particles(clauses, trigger, sense):
+        is_kind = tag.startswith(_KIND_OF[sense.kind]) or (
+            sense.kind == "v" and _follows_modal(clauses, trigger.place)
+        )
+        if not is_kind or not _has_particles(clauses, trigger, sense):
             continue
         if sense.kind in _OF_VERBS:
             yield from _OF_VERBS[sense.kind](clauses, actors, trigger.place, sense)
@@ -158,6 +156,13 @@ def _of_word(
                 yield one
                 yield from _joined(clauses, one)
             return
+
+
+def _follows_modal(clauses: Clauses, place: int) -> bool:
+    """Whether a word is a verb though it may be taken for none: "will back the bill"."""
+    return clauses.low[place] == "back" and any(
+        clauses.tags[one] == "MD" for one in clauses.related(place, "aux")
+    )
 
 
 def _with_others(actors: Actors, stand: Stand) -> Iterator[Stand]:
@@ -187,6 +192,29 @@ def _joined(clauses: Clauses, stand: Stand) -> Iterator[Stand]:
 def _has_particles(clauses: Clauses, trigger: _Trigger, sense: Sense) -> bool:
     size = len(sense.particles)
     first = trigger.place + 1
-    if sense.kind == "e" and clauses.low[first : first + 1] in (['"'], ["“"], ["``"], ["'"], ["‘"]):
-        first += 1  # The fee was "out of the question".
+    if sense.kind == "e" and clauses.low[first : first + 1] in _BETWEEN:
+        first += 1  # The fee was "out of the question", is not for sale.
     return tuple(clauses.low[first : first + size]) == sense.particles
+
+
+_BETWEEN: Final = (['"'], ["“"], ["``"], ["'"], ["‘"], ["not"], ["n't"], ["n’t"], ["never"])
+
+
+_FINDERS: Final[
+    tuple[tuple[Set[str] | None, bool, Callable[[Clauses, Actors, int], Iterator[Stand]]], ...]
+] = (
+    (_SPOKEN, True, announcements),
+    (CONTINUING, True, continuing),
+    (_WISHED, True, wishes),
+    (NICKNAMING, False, nicknames),
+    (DEPENDING, True, dependencies),
+    (None, False, wanted),
+    (None, False, left_open),
+    (OVERRIDDEN, False, overridden),
+    (frozenset(["no", "not"]), False, denials),
+    (NEGATIONS, False, refusals),
+    (frozenset(["than"]), False, preferences),
+    (PROMISED, False, promises),
+    (UNDERTAKING, False, undertakings),
+)
+"""At which words stands are looked for (none: at all), if only in what is reported, and how."""

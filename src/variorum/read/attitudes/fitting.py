@@ -39,12 +39,23 @@ _WORTH: Final = frozenset(
     "wisdom need necessity legality value merit merits fairness usefulness validity legitimacy "
     "morality feasibility timing motives constitutionality integrity independence".split()
 )
+_APPEALED: Final = frozenset(
+    "ruling rulings verdict verdicts decision decisions sentence sentences conviction convictions "
+    "judgment judgement judgments order orders injunction fine fines ban bans suspension "
+    "suspensions disqualification dismissal rejection denial acquittal award".split()
+)
+"""What one appeals because one is against it."""
+
+_CELEBRATED: Final = _APPEALED | _LAWS | _MEASURES | _INQUIRIES | frozenset(["vote", "release"])
+"""What one is glad of, or sorry for, because one is for it."""
+
 _BACKED: Final = _LAWS | _MEASURES | frozenset(["motion", "ordinance", "constitution"])
 _THINGS: Final = {
     "sign": _LAWS, "fight": _MEASURES, "threaten": _THREATENED, "order": _INQUIRIES,
     "sponsor": _BACKED, "spearhead": _BACKED, "co-sponsor": _BACKED, "underwrite": _BACKED,
     "seek": _SOUGHT, "question": _MEASURES | _LAWS | _WORTH, "block": _BLOCKED,
-    "obstruct": _BLOCKED, "stall": _BLOCKED, "thwart": _BLOCKED,
+    "obstruct": _BLOCKED, "appeal": _APPEALED, "celebrate": _CELEBRATED,
+    "mourn": _CELEBRATED, "stall": _BLOCKED, "thwart": _BLOCKED,
 }  # fmt: skip
 """What a word must be about, if it is about a thing, to tell a stand."""
 
@@ -60,6 +71,16 @@ _WORRYING: Final = frozenset(
     "unease disquiet fearful doubtful upset cut suspend freeze".split()
 )
 """Words that tell a stand on what somebody decides, but none on what befalls one."""
+
+_DEEDS: Final = frozenset(
+    "arrest detention killing execution crackdown violation abuse mistreatment torture expulsion "
+    "eviction deportation demolition seizure annexation occupation invasion escalation bombing "
+    "shelling shooting censorship surveillance interference privatisation privatization dismissal "
+    "sacking appointment decision ruling verdict sentence treatment handling use deployment "
+    "sale purchase closure expansion construction militarisation militarization disappearance "
+    "imprisonment persecution blockade siege strike attack".split()
+)
+"""Nouns for what somebody does, at which others may be worried since they are against it."""
 
 _CERTAIN: Final = frozenset(["this", "these"])
 _HARMING: Final = frozenset("kill shoot harm attack hurt murder rape beat burn bomb stab".split())
@@ -77,7 +98,8 @@ def fits(clauses: Clauses, actor: Actor, issue: Issue, word: str) -> bool:
     if word in _WORRYING | _PONDERING:
         known = _MEASURES | _LAWS | _THREATENED | _INQUIRIES
         known = known | POLICIES if word in _PONDERING else known
-        return act or head in known or head.removesuffix("s") in known
+        is_deed = word in _WORRYING and head.removesuffix("s") in _DEEDS
+        return act or is_deed or head in known or head.removesuffix("s") in known
     if word == "threaten":
         return head not in _HARMING
     if word == "need":

@@ -1,5 +1,6 @@
 """Who stands where by one word of attitude: its predicate, issue, actor and negation."""
 
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from variorum.read.attitudes.actors import Actor, Actors
@@ -36,7 +37,7 @@ def stand_of(
         return None
     issue = _issue(clauses, place, sense, negated=held.negation is not None)
     issue = issue or _on_condition(clauses, place, predicate, sense) or left_out(clauses, place)
-    issue = issue or unsaid(clauses, place, sense)
+    issue = issue or unsaid(clauses, place, sense) or _bare(clauses, place, sense)
     actor = _actor(clauses, actors, place, predicate, sense) if issue else None
     if issue is None or actor is None or not fits(clauses, actor, issue, sense.word):
         return None
@@ -44,6 +45,8 @@ def stand_of(
     if negation is None and not is_verb(clauses, issue.head):
         negation = _no(clauses, issue.head)
     stance = _stance(sense, negated=negation is not None)
+    if sense.negated == "drop" and sense.kind == "v" and _no_longer(clauses, predicate):
+        stance = 0
     sureness = sense.sureness * (0.9 if negation is not None and sense.stance < 0 else 1.0)
     stand = Stand(place, predicate, sense.printed, stance, sureness, actor, issue, negation)
     whole = within(clauses, stand, taken)
@@ -66,11 +69,16 @@ def _held(clauses: Clauses, place: int, predicate: int, sense: Sense) -> Held | 
         return None
     if not is_supposed(clauses, predicate):
         return Held(negation, may_be=False)
+    if sense.word in _BEARING and is_possible(clauses, predicate):
+        return Held(negation, may_be=False)
     is_maybe = is_possible(clauses, predicate) and sense.kind in ("v", "a")
     if is_maybe and not is_supposed(clauses, predicate, may_be_possible=True):
         return Held(negation, may_be=True)
     return None
 
+
+_BEARING: Final = frozenset(["live"])
+"""Verbs of bearing with a thing that say so with "can": "could live with the dam"."""
 
 _PROGRESSIVE: Final = frozenset(["consider", "weigh", "study", "examine", "mull", "contemplate"])
 """Verbs that leave it open only while they last: "is weighing"."""
@@ -82,12 +90,20 @@ def _is_progressive(clauses: Clauses, verb: int) -> bool:
 
 def _tells(clauses: Clauses, predicate: int, sense: Sense, *, negated: bool) -> bool:
     """Whether a word tells something with or without a negation, and as it is used here."""
-    if sense.negated == ("drop" if negated else "only"):
+    is_over = negated and sense.kind == "v" and _no_longer(clauses, predicate)
+    if sense.negated == ("drop" if negated else "only") and not is_over:
         return False
     if sense.word in _PROGRESSIVE and not _is_progressive(clauses, predicate):
         return False
-    # That somebody should is what the speaker holds.
-    return sense.kind != "v" or not clauses.auxiliaries(predicate) & DEONTIC
+    # That somebody should is what the speaker holds; "should she sign" behind it is a condition.
+    before = {clauses.low[one] for one in clauses.related(predicate, "aux") if one < predicate}
+    return sense.kind != "v" or not before & DEONTIC
+
+
+def _no_longer(clauses: Clauses, verb: int) -> bool:
+    """Whether somebody has left off: "will no longer demand a recount"."""
+    before = clauses.low[max(0, verb - 3) : verb]
+    return ("no", "longer") in pairwise(before)
 
 
 def _stance(sense: Sense, *, negated: bool) -> int:
@@ -141,6 +157,22 @@ def _issue(clauses: Clauses, place: int, sense: Sense, *, negated: bool) -> Issu
         if is_verb(clauses, one.head) and _inner(clauses, one.head) is not None:
             return one
     return next((at for one in issues if (at := _named(clauses, one))), None)
+
+
+def _bare(clauses: Clauses, place: int, sense: Sense) -> Issue | None:
+    """An act without its object, which was told before: "has declined to sign"."""
+    for issue in issues_of(clauses, place, sense, negated=False):
+        is_lone = issue.words[1] - issue.words[0] == 1 and clauses.child(issue.head, "obj") is None
+        if issue.place in ("inf", "to") and is_lone and clauses.low[issue.head] in _BARE:
+            return issue._replace(points=True, place="act")
+    return None
+
+
+_BARE: Final = frozenset(
+    "sign attend ratify accept comply participate endorse countersign approve cooperate obey "
+    "abstain".split()
+)
+"""Acts whose object is often told before."""
 
 
 def _named(clauses: Clauses, issue: Issue) -> Issue | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from variorum.read.attitudes.clauses import MOST_WORDS, Clauses
+from variorum.read.attitudes.clauses import CIRCUMSTANCES, MOST_WORDS, Clauses
 from variorum.read.attitudes.lexicon import Sense
 from variorum.read.attitudes.naming import GENERIC, is_verb
 from variorum.read.attitudes.places import head_of
@@ -25,9 +25,32 @@ def issues_of(clauses: Clauses, place: int, sense: Sense, *, negated: bool) -> I
                 yield Issue(clauses.phrase(place, is_verb=True), place, where)
             continue
         words = words_of(clauses, place, head)
+        if where == "obj" and sense.word in _JUDGING:
+            words = _with_deed(clauses, place, words)
         if where == "that":
             words = _with_subject(clauses, place, head, words)
         yield Issue(words, head, where)
+
+
+_JUDGING: Final = frozenset(
+    "praise applaud hail laud commend salute compliment criticise criticize slam blast lambast "
+    "lambaste assail castigate excoriate rebuke chide scold berate bash trash censure condemn "
+    "denounce fault knock ridicule mock upbraid reprove reprimand eviscerate savage flay skewer "
+    "pillory vilify disparage deride assail attack".split()
+)
+"""Verbs by which somebody is judged for what they do."""
+
+
+def _with_deed(clauses: Clauses, place: int, words: Words) -> Words:
+    """The words for whom somebody praises or blames, with what for: "the firm for selling it"."""
+    first, last = words
+    if clauses.low[last : last + 1] != ["for"] or first <= place:
+        return words
+    deed = last + 2 if clauses.low[last + 1 : last + 2] == ["not"] else last + 1
+    if clauses.tags[deed : deed + 1] != ["VBG"]:
+        return words
+    end = clauses.phrase(deed, is_verb=True)[1]
+    return (first, end) if deed < end and end - first <= MOST_WORDS else words
 
 
 def _with_subject(clauses: Clauses, place: int, verb: int, words: Words) -> Words:
@@ -106,13 +129,16 @@ def _with_relative(clauses: Clauses, head: int, first: int, last: int) -> int:
 def _farther(clauses: Clauses, place: int, first: int, last: int) -> int:
     """The end of a phrase with what stands behind it but was hung on the word of attitude."""
     _, end = clauses.sentence(place)
-    if first <= place or last >= end or clauses.low[last] not in _JOINING:
+    joining = _JOINING | {"in"} if clauses.low[last - 1] in GENERIC else _JOINING
+    if first <= place or last >= end or clauses.low[last] not in joining:
         return last
     noun = clauses.heads[last]
     if clauses.relations[last] != "case" or clauses.heads[noun] != place or noun < last:
         return last
     is_name = clauses.tags[last - 1].startswith("NNP")
     if not clauses.tags[noun].startswith("NN") or (clauses.low[last] == "for" and is_name):
+        return last
+    if clauses.low[noun] in CIRCUMSTANCES:
         return last
     further = clauses.phrase(noun)[1]
     is_day = any(clauses.low[one].rstrip(".") in CALENDAR for one in range(last, further))

@@ -5,6 +5,7 @@ from typing import Final
 
 from variorum.read.attitudes.actors import Actors
 from variorum.read.attitudes.clauses import Clauses
+from variorum.read.attitudes.deeds import POLICIES
 from variorum.read.attitudes.lexicon import verb_forms
 from variorum.read.attitudes.naming import names_something
 from variorum.read.attitudes.stand import Issue, Stand
@@ -12,7 +13,7 @@ from variorum.read.attitudes.subjects import subject_of
 
 _DECIDING: Final = frozenset(
     form
-    for verb in ("decide", "say", "commit", "rule", "announce", "indicate", "declare")
+    for verb in ("decide", "say", "commit", "rule", "announce", "indicate", "declare", "confirm")
     for form in verb_forms(verb)
 )
 _WHETHER: Final = frozenset("whether whom who which if how".split())
@@ -27,7 +28,10 @@ def left_open(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
         return
     subject = subject_of(clauses, holder)
     actor = actors.of(subject) if subject is not None else None
-    issue = _issue(clauses, place)
+    issue = _issue(clauses, place) or _unconfirmed(clauses, place)
+    if issue is not None and _is_withheld(clauses, place, holder):
+        is_open = bool({"whether", "if"} & set(clauses.low[place + 1 : issue.words[0] + 1]))
+        issue = issue if is_open else None
     if actor is not None and issue is not None:
         yield Stand(place, holder, clauses.low[place], 0, 0.7, actor, issue)
 
@@ -41,7 +45,36 @@ def _undecided(clauses: Clauses, place: int) -> int | None:
             governor = clauses.heads[governor]
         return governor if clauses.relations[place] == "xcomp" else place
     is_not = clauses.negation(place) is not None
-    return place if is_not and clauses.auxiliaries(place) & {"has", "have"} else None
+    helpers = clauses.auxiliaries(place)
+    if is_not and helpers & ({"has", "have"} | _WOULD):
+        return place
+    governor = clauses.heads[place]
+    is_refused = before[-1:] == ("to",) and clauses.low[governor] in _REFUSING
+    return governor if is_refused and clauses.low[place] in ("say", "confirm") else None
+
+
+_WOULD: Final = frozenset("would will wo could".split())
+_REFUSING: Final = verb_forms("refuse") | verb_forms("decline")
+
+
+def _is_withheld(clauses: Clauses, place: int, holder: int) -> bool:
+    """Whether it is only not said: that one would not say who leaves no stand open."""
+    return clauses.low[holder] in _REFUSING or bool(clauses.auxiliaries(place) & _WOULD)
+
+
+def _unconfirmed(clauses: Clauses, place: int) -> Issue | None:
+    """The meeting or the like that somebody has not confirmed."""
+    thing = clauses.child(place, "obj")
+    is_event = thing is not None and clauses.low[thing].removesuffix("s") in POLICIES
+    if thing is None or thing < place or not is_event:
+        return None
+    if clauses.low[place] not in _CONFIRMING:
+        return None
+    issue = Issue(clauses.phrase(thing), thing, "obj")
+    return issue if names_something(clauses, issue) else None
+
+
+_CONFIRMING: Final = verb_forms("confirm")
 
 
 def _issue(clauses: Clauses, place: int) -> Issue | None:

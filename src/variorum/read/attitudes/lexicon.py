@@ -42,7 +42,7 @@ _IRREGULAR: Final = {
     "meet": "met", "win": "won winning", "steal": "stole stolen", "become": "became",
     "bring": "brought", "pan": "panned panning", "overthrow": "overthrew overthrown",
     "forswear": "forswore forsworn", "nix": "nixes", "write": "wrote written", "rise": "rose risen",
-    "mislead": "misled",
+    "mislead": "misled", "tear": "tore torn", "rip": "ripped ripping", "blow": "blew blown",
 }  # fmt: skip
 _VOWELS: Final = frozenset("aeiou")
 _SIGNS: Final = {"+": 1, "-": -1, "~": 0}

@@ -93,13 +93,19 @@ def _names_act(clauses: Clauses, issue: Issue, *, bound: bool) -> bool:
     low = clauses.low[issue.head]
     if last - first <= 2 and low in _ACTS and low not in _WITH_PARTICLE:
         return True
-    if bound and (last - first == 1 and low in _BOUND_ACTS):
+    is_out = low in _LEAVING and clauses.low[issue.head + 1 : issue.head + 2] == ["out"]
+    if bound and (is_out or (last - first == 1 and low in _BOUND_ACTS)):
         return True
     if last - first == 1 and issue.place == "against" and clauses.tags[issue.head] == "VBG":
         return True
     if tuple(clauses.low[issue.head : last])[1:] in (("down",), ("aside",)):
         return low in _WITH_PARTICLE
-    is_idle = low in _SPEAKING and not (
+    is_travel = low in _TRAVEL and any(
+        clauses.case(one) in ("to", "into") and one < last
+        for one in clauses.related(issue.head, "obl")
+    )
+    is_idle = low in _SPEAKING and not is_travel
+    is_idle = is_idle and not (
         clauses.child(issue.head, "obj") is not None
         and (bound or low in _WITH_THING or clauses.child(issue.head, "compound:prt") is not None)
     )
@@ -110,6 +116,12 @@ def _names_act(clauses: Clauses, issue: Issue, *, bound: bool) -> bool:
         for place in range(first, last)
     )
 
+
+_TRAVEL: Final = frozenset("go come going coming".split())
+"""Verbs that name an act if it is told where to."""
+
+_LEAVING: Final = frozenset("walk pull storm drop".split())
+"""Verbs that with "out" name an act."""
 
 _BOUND_ACTS: Final = frozenset(
     "sign ratify accept pay return deliver resume agree stop come attend deploy sell".split()

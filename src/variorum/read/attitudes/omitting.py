@@ -33,6 +33,8 @@ def left_out(clauses: Clauses, place: int) -> Issue | None:
 
 def unsaid(clauses: Clauses, place: int, sense: Sense) -> Issue | None:
     """An issue that is not printed behind a verb that ends its clause: "Norway has accepted"."""
+    if sense.kind == "a" and sense.word in _DIVIDED and _ends_clause(clauses, place):
+        return Issue((place, place + 1), place, "act", points=True)
     if sense.kind != "v" or sense.word not in _ANSWERING or sense.particles:
         return None
     if clauses.relations[place] in ("acl:relcl", "acl"):
@@ -43,8 +45,19 @@ def unsaid(clauses: Clauses, place: int, sense: Sense) -> Issue | None:
     return Issue((place, place + 1), place, "unsaid", points=True) if is_bare and is_last else None
 
 
+def _ends_clause(clauses: Clauses, place: int) -> bool:
+    """Whether a sentence or clause ends behind a word, and it says what somebody is."""
+    behind = clauses.low[place + 1 : place + 2]
+    is_last = not behind or behind[0] in (".", ";", ":", ",", "and", "but", "while")
+    return is_last and clauses.tags[place - 1].startswith(("VB", "RB", "NN"))
+
+
+_DIVIDED: Final = frozenset("divided split undecided torn unconvinced unmoved unpersuaded".split())
+"""What those are whose stand on what was told before is open, or against it."""
+
 _ANSWERING: Final = frozenset(
-    "accept refuse decline agree consent object oppose reject dissent resist acquiesce".split()
+    "accept refuse decline agree consent object oppose reject dissent resist acquiesce "
+    "abstain".split()
 )
 """Verbs that answer what was told before."""
 

@@ -213,7 +213,9 @@ def _infinitive(clauses: Clauses, place: int, *, asked: bool) -> int | None:
     if not asked and clauses.low[at : at + 1] == ["to"] and clauses.tags[at + 1 : at + 2] == ["VB"]:
         return at + 1
     has_object = clauses.child(place, "obj", "iobj") is not None or any(
-        clauses.case(one) in ("on", "to", "for", "with") and clauses.low[one] not in CALENDAR
+        clauses.case(one) in ("on", "to", "for", "with")
+        and clauses.low[one] not in CALENDAR
+        and clauses.tags[one] != "CD"
         for one in clauses.related(place, "obl")
     )
     behind = [*clauses.related(place, "xcomp", "ccomp", "advcl", "acl", "obl")]
@@ -225,10 +227,15 @@ def _infinitive(clauses: Clauses, place: int, *, asked: bool) -> int | None:
             continue
         own = clauses.child(one, "nsubj", "nsubj:pass")
         if asked == (has_object or own is not None):
-            if clauses.relations[one] == "advcl" and clauses.tags[place].startswith("VB"):
+            is_aim = clauses.relations[one] == "advcl" and clauses.tags[place].startswith("VB")
+            if is_aim and clauses.low[place] not in _VOTING:
                 continue
             return one
     return None
+
+
+_VOTING: Final = frozenset("vote votes voted voting resolved".split())
+"""Verbs whose aim is what is decided: "voted on Sunday to leave"."""
 
 
 def _infinitive_for(clauses: Clauses, place: int, *, any_noun: bool = False) -> int | None:
@@ -287,7 +294,8 @@ def _beside(clauses: Clauses, place: int) -> list[int]:
     near = []
     for one in clauses.related(clauses.heads[place], "obl", "xcomp", "advcl"):
         first = min(clauses.related(one, "case", "mark"), default=0)
-        near += [one] if first == place + 1 else []
+        is_cause = first > place and clauses.low[first] in ("over", "against")
+        near += [one] if first == place + 1 or is_cause else []
     return near
 
 

@@ -101,6 +101,23 @@ def pointing(clauses: Clauses, issue: Issue) -> Issue | None:
     return issue._replace(words=(start, last), points=True)
 
 
+def of_event(clauses: Clauses, issue: Issue) -> Words | None:
+    """The words that told what "the conversation" or "the swap" is, where some did."""
+    if issue.introduced is not None or issue.words[1] - issue.words[0] > 1:
+        return issue.introduced
+    owner = clauses.low[issue.words[0] - 1] if issue.words[0] else ""
+    is_told = owner in _THE | _DEMONSTRATIVE and clauses.tags[issue.head] in ("NN", "NNS")
+    return _same_noun(clauses, issue) if is_told and clauses.low[issue.head] in _EVENTS else None
+
+
+_EVENTS: Final = frozenset(
+    "conversation call meeting summit talks negotiations visit exchange swap release return trip "
+    "conference session discussion discussions discussion incident raid arrest operation campaign "
+    "project mission election vote march strike protest protests".split()
+)
+"""Nouns for what happens or is planned, of which a story may have several."""
+
+
 def is_noun(clauses: Clauses, issue: Issue) -> bool:
     """Whether the pointing words have a noun of their own: "the plan", not "it"."""
     return clauses.tags[issue.head] in ("NN", "NNS")
@@ -122,7 +139,7 @@ def introduced(clauses: Clauses, stand: Stand, before: Sequence[Stand]) -> Words
     if found is None and clauses.low[head] in PRONOUNS and stand.word in _FUTURE:
         found = _voted_on(clauses, issue)
     if found is None and not noun and clauses.low[head] not in PRONOUNS and issue.place != "unsaid":
-        found = _voted_on(clauses, issue)
+        found = _voted_on(clauses, issue) or _laid_before(clauses, issue)
     return found
 
 
@@ -237,17 +254,25 @@ def _asked_about(clauses: Clauses, issue: Issue) -> Words | None:
     """What somebody was asked about: "Asked about the plan, she called it a joke"."""
     first, _ = clauses.sentence(issue.head)
     for at in range(first, issue.head - 1):
-        if clauses.low[at] == "asked" and clauses.low[at + 1] == "about":
+        behind = clauses.low[at + 1]
+        if behind in _ON and clauses.low[at] in _ASKED:
             noun = next(
                 (
                     one
                     for one in clauses.descendants(at)
-                    if clauses.case(one) == "about" and clauses.tags[one].startswith("NN")
+                    if clauses.case(one) == behind and clauses.tags[one].startswith("NN")
                 ),
                 None,
             )
             return clauses.phrase(noun) if noun is not None and noun < issue.head else None
     return None
+
+
+_ASKED: Final = frozenset(
+    "asked questioned pressed quizzed commenting speaking talking referring responding reacting "
+    "turning writing".split()
+)
+_ON: Final = frozenset("about on of to over".split())
 
 
 def _voted_on(clauses: Clauses, issue: Issue) -> Words | None:
@@ -258,6 +283,22 @@ def _voted_on(clauses: Clauses, issue: Issue) -> Words | None:
             if names_something(clauses, one):
                 return one.words
     return None
+
+
+def _laid_before(clauses: Clauses, issue: Issue) -> Words | None:
+    """The bill that an article is about, where a vote against it is told farther on."""
+    for at in _back(clauses, issue.words[0], _FAR):
+        if _singular(clauses.low[at]) in _LAID and clauses.tags[at] in ("NN", "NNS"):
+            one = Issue(clauses.phrase(at), at, "obj")
+            return one.words if names_something(clauses, one) else _same_noun(clauses, one)
+    return None
+
+
+_LAID: Final = frozenset(
+    "bill law treaty motion amendment resolution budget reform package agreement pact accord "
+    "referendum proposal".split()
+)
+"""Nouns for what is laid before those who vote."""
 
 
 def _singular(low: str) -> str:

@@ -11,7 +11,8 @@ _LIGHT: Final = frozenset(
         "have express voice give offer show declare reiterate announce signal make issue reaffirm "
         "pledge maintain state repeat indicate draw lend throw promise renew see raise lodge file "
         "launch put pour cast grant find feel harbor harbour hold register sound air mount win "
-        "bring submit send sign present deliver"
+        "bring submit send sign present deliver stage organise organize hold begin start call lead "
+        "join plan"
     ).split()
     for form in verb_forms(verb)
 )

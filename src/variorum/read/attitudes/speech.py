@@ -1,19 +1,19 @@
-"""Stands that only a speaker's own words show: "X is a mistake", "we must", "we will never"."""
+"""Stands that only a speaker's own words show: "X is a mistake", "we must"."""
 
 from collections.abc import Iterator
 from typing import Final
 
-from variorum.read.attitudes.actors import Actor, Actors, is_bare_body
+from variorum.read.attitudes.actors import Actor, Actors
 from variorum.read.attitudes.clauses import MOST_WORDS, Clauses
-from variorum.read.attitudes.conditions import condition_of, is_supposed
-from variorum.read.attitudes.lexicon import Sense, senses
+from variorum.read.attitudes.conditions import is_supposed
+from variorum.read.attitudes.deeds import POLICIES
+from variorum.read.attitudes.lexicon import Sense
 from variorum.read.attitudes.naming import is_verb, names_something
 from variorum.read.attitudes.pointing import pointing
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.subjects import subject_of
 
 DEONTIC: Final = frozenset(["should", "must", "ought"])
-_REFUSING: Final = frozenset("will would wo 'll ’ll shall going".split())
 _EMPTY_SUBJECTS: Final = frozenset("it that this there what which these those they".split())
 
 
@@ -28,8 +28,7 @@ def assessments(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> I
     is_needed = clauses.tags[place] == "VBN" and clauses.child(place, "aux:pass") is not None
     if speaker is None or (clauses.child(place, "cop") is None and not is_needed):
         return
-    if clauses.auxiliaries(place) & _gone(actors, place):
-        return
+    is_bygone = bool(clauses.auxiliaries(place) & _gone(actors, place))
     negation = clauses.negation(place)
     if (sense.negated == "only" and negation is None) or is_supposed(clauses, place):
         return
@@ -38,8 +37,28 @@ def assessments(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> I
     issue = _assessed(clauses, place)
     if issue is None or not (issue.points or names_something(clauses, issue)):
         return
+    if is_bygone and not _is_deed(clauses, place, issue):
+        return
     stance = -sense.stance if negation is not None else sense.stance
     yield Stand(place, place, sense.printed, stance, sense.sureness, speaker, issue, negation)
+
+
+def _is_deed(clauses: Clauses, place: int, issue: Issue) -> bool:
+    """Whether what is judged was done by somebody, so that the judgment holds after it."""
+    if clauses.auxiliaries(place) & _PERFECT or issue.points:
+        return False
+    low = clauses.low[issue.head]
+    return low.removesuffix("s") in POLICIES or low.removesuffix("s") in _DEEDS
+
+
+_DEEDS: Final = frozenset(
+    "decision attack killing murder shooting bombing arrest detention invasion occupation seizure "
+    "raid crackdown move verdict ruling sentence deal vote takeover merger purchase sale closure "
+    "annexation intervention coup resignation dismissal sacking expulsion massacre execution "
+    "withdrawal lockdown bailout privatisation privatization speech remark comment tweet "
+    "announcement statement appointment nomination".split()
+)
+"""Nouns for what somebody did."""
 
 
 def _predicate(clauses: Clauses, first: int, last: int) -> int:
@@ -100,6 +119,9 @@ def _assessed(clauses: Clauses, place: int) -> Issue | None:
     """The subject, or the clause that "it" stands for."""
     subject = clauses.child(place, "nsubj", "csubj", "nsubj:outer", "nsubj:pass")
     expletive = clauses.child(place, "expl")
+    if subject is None and expletive is None and clauses.relations[place] == "ccomp":
+        above = clauses.related(clauses.heads[place], "csubj")
+        subject = next((one for one in above if one < place), None)
     if subject is not None and clauses.low[subject] not in _EMPTY_SUBJECTS:
         if clauses.tags[subject].startswith("PRP"):
             return None
@@ -123,7 +145,7 @@ def demands(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     if clauses.low[place] not in DEONTIC or clauses.relations[place] != "aux":
         return
     speaker = actors.speaker(place)
-    if speaker is None:
+    if speaker is None or _is_asked(clauses, place, verb):
         return
     if clauses.tags[verb] == "VBN" and clauses.child(verb, "aux:pass") is not None:
         yield from _done(clauses, place, verb, speaker)
@@ -147,6 +169,14 @@ def demands(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     yield Stand(place, verb, clauses.low[place], stance, 0.7, speaker, issue, negation)
 
 
+def _is_asked(clauses: Clauses, place: int, verb: int) -> bool:
+    """Whether it is only asked what should be: "report on how much must be paid"."""
+    return any(
+        clauses.tags[one] in ("WRB", "WDT", "WP") and one < place
+        for one in clauses.descendants(verb)
+    )
+
+
 def _of_thing(
     clauses: Clauses, actors: Actors, at: tuple[int, int, int], speaker: Actor
 ) -> Iterator[Stand]:
@@ -160,6 +190,9 @@ def _of_thing(
     if not names_something(clauses, issue) or last <= verb:
         return
     negation = clauses.negation(verb)
+    if clauses.low[verb] == "go":
+        yield from _gone_for_good(clauses, place, verb, subject, speaker)
+        return
     words = (verb, issue.words[1]) if negation is not None else issue.words
     stance = -1 if negation is not None else 1
     yield Stand(
@@ -172,6 +205,17 @@ def _of_thing(
         issue._replace(words=words),
         negation,
     )
+
+
+def _gone_for_good(
+    clauses: Clauses, place: int, verb: int, subject: int, speaker: Actor
+) -> Iterator[Stand]:
+    """What a speaker says must go: "the dam must go"; that it must go farther tells nothing."""
+    behind = clauses.low[verb + 1 : verb + 2]
+    is_last = not behind or not behind[0][0].isalnum()
+    thing = Issue(clauses.phrase(subject), subject, "said")
+    if is_last and clauses.negation(verb) is None and names_something(clauses, thing):
+        yield Stand(place, verb, "must go", -1, 0.7, speaker, thing)
 
 
 def _is_unthought(clauses: Clauses, verb: int) -> bool:
@@ -212,60 +256,6 @@ _ALLOWED: Final = frozenset(
     "allowed permitted tolerated accepted approved adopted passed ratified built signed".split()
 )
 """What, if it should not be done to a thing, shows that one is against the thing."""
-
-
-def refusals(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
-    """What a speaker says that we or our country will never do."""
-    verb = clauses.heads[place]
-    if clauses.relations[place] not in ("aux", "advmod") or clauses.low[place] in DEONTIC:
-        return
-    negation = clauses.negation(verb)
-    if negation != place or not clauses.auxiliaries(verb) & _REFUSING:
-        return
-    speaker = actors.speaker(place)
-    subject = clauses.child(verb, "nsubj")
-    if speaker is None or subject is None or _tells_itself(clauses, verb):
-        return
-    actor = _refusing(actors, clauses, subject, place, speaker)
-    issue = Issue(clauses.phrase(verb, is_verb=True), verb, "said")
-    if actor is None or not _is_plain_act(clauses, verb) or is_supposed(clauses, verb):
-        return
-    is_whole = clauses.child(verb, "obj") is not None or issue.words[1] - issue.words[0] <= 2
-    if is_whole and names_something(clauses, issue):
-        yield Stand(place, verb, "will not", -1, 0.75, actor, issue, negation)
-
-
-def _tells_itself(clauses: Clauses, verb: int) -> bool:
-    """Whether a verb is one of attitude by itself, also with a negation."""
-    return any(
-        sense.kind == "v"
-        and sense.negated != "drop"
-        and tuple(clauses.low[verb + 1 : verb + 1 + len(sense.particles)]) == sense.particles
-        for sense in senses().get(clauses.low[verb], ())
-    )
-
-
-def _refusing(
-    actors: Actors, clauses: Clauses, subject: int, place: int, speaker: Actor
-) -> Actor | None:
-    if clauses.low[subject] in ("i", "we"):
-        return speaker
-    told = actors.of(subject)
-    if told is None and speaker.kind == "person" and is_bare_body(clauses, subject):
-        return speaker._replace(sureness=0.85 * speaker.sureness)
-    if told is None:
-        return actors.own_body(subject, place)
-    verb = clauses.heads[subject]
-    if told.entity and condition_of(clauses, verb, (verb, verb + 1), negated=True):
-        return told
-    if told is not None and (told.name == speaker.name or clauses.low[subject] in _GOVERNING):
-        return told
-    is_sure = clauses.low[place] == "never" and clauses.low[place - 1] in ("will", "'ll", "’ll")
-    return told if is_sure else None
-
-
-_GOVERNING: Final = frozenset("government ministry cabinet administration union company".split())
-"""Bodies for which those who speak tell what they will not do."""
 
 
 def _is_plain_act(clauses: Clauses, verb: int) -> bool:

@@ -26,7 +26,8 @@ class Stand(NamedTuple):
     - `place`: the word that shows it; `predicate`: the word that says it; `word`: its base form;
     - `stance`: 1, -1, or 0 for both; `sureness`: of the word, from 0 to 1;
     - `negation`: the word that turned it round;
-    - `inner`, `inner_negation`: the word of attitude that this one is about, and its negation.
+    - `inner`, `inner_negation`: the word of attitude that this one is about, and its negation;
+    - `condition`: its words, where they do not stand behind the predicate.
     """
 
     place: int
@@ -39,3 +40,4 @@ class Stand(NamedTuple):
     negation: int | None = None
     inner: str | None = None
     inner_negation: int | None = None
+    condition: Words | None = None

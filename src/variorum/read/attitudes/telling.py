@@ -62,6 +62,8 @@ def _stance(stand: Stand, condition: Words | None) -> Stance:
 
 
 def _condition(clauses: Clauses, stand: Stand) -> Words | None:
+    if stand.condition is not None:
+        return stand.condition
     negated = stand.stance < 0
     found = condition_of(clauses, stand.predicate, stand.issue.words, negated=negated)
     head = stand.issue.head

@@ -1,19 +1,22 @@
 """What somebody undertakes: "would withdraw its claim only if they paid", "will not sign it"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
-from variorum.read.attitudes.actors import Actor, Actors, is_bare_body
+from variorum.read.attitudes.actors import Actor, Actors
 from variorum.read.attitudes.clauses import Clauses
 from variorum.read.attitudes.conditions import condition_of, is_supposed
 from variorum.read.attitudes.deeds import FORCES, POLICIES, POLICY
+from variorum.read.attitudes.doers import is_bare_body, is_bare_office
 from variorum.read.attitudes.lexicon import senses, verb_forms
 from variorum.read.attitudes.naming import names_something
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.subjects import subject_of
 from variorum.read.encoder.window import Words
 
-UNDERTAKING: Final = frozenset("will would 'll ’ll 'd ’d".split())
+UNDERTAKING: Final = frozenset("will would 'll ’ll 'd ’d may might could".split())
+_MAY: Final = frozenset("may might could".split())
 _STRICT: Final = frozenset("only on provided as so in unless".split())
 """First words of conditions that leave no doubt that they are set: "only if", "provided that"."""
 
@@ -58,7 +61,8 @@ def undertakings(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand
     verb = clauses.heads[place]
     if clauses.relations[place] != "aux" or clauses.low[place] not in UNDERTAKING:
         return
-    if clauses.negation(verb) is not None or is_supposed(clauses, verb):
+    is_maybe = clauses.low[place] in _MAY
+    if clauses.negation(verb) is not None or is_supposed(clauses, verb, may_be_possible=is_maybe):
         return
     if (
         clauses.child(verb, "aux:pass") is None
@@ -78,6 +82,9 @@ def _done(clauses: Clauses, actors: Actors, place: int, verb: int) -> Iterator[S
         return
     issue = Issue(clauses.phrase(verb, is_verb=True), verb, "said")
     condition = condition_of(clauses, verb, issue.words, negated=False)
+    is_decided = clauses.low[verb] in _DONE_FREELY | POLICY
+    if clauses.low[place] in _MAY and (condition is None or not is_own or not is_decided):
+        return
     if condition is None:
         yield from _without_condition(clauses, place, verb, actor, is_own=is_own)
         return
@@ -98,11 +105,9 @@ def _actor(clauses: Clauses, actors: Actors, subject: int, place: int) -> tuple[
     """Who undertakes it, and whether they say so themselves."""
     actor, speaker = actors.of(subject), actors.speaker(place)
     is_of_speaker = _is_of_speaker(clauses, subject)
-    if actor is None and (is_of_speaker or is_bare_body(clauses, subject)):
-        is_person = speaker is not None and (is_of_speaker or speaker.kind == "person")
-        actor = (
-            speaker._replace(sureness=0.85 * speaker.sureness) if speaker and is_person else None
-        )
+    is_bare = is_bare_body(clauses, subject) or is_bare_office(clauses, subject)
+    if actor is None and (is_of_speaker or is_bare):
+        actor = speaker._replace(sureness=0.85 * speaker.sureness) if speaker else None
         return actor, is_of_speaker
     is_same = speaker is not None and actor is not None and actor.name == speaker.name
     return actor, speaker is not None and (is_same or is_of_speaker)
@@ -113,6 +118,11 @@ def _without_condition(
 ) -> Iterator[Stand]:
     """Leaving a body, coming to talks, moving a vote."""
     low = clauses.low[verb]
+    if _is_all_the_same(clauses, verb):
+        act = Issue(clauses.phrase(verb, is_verb=True), verb, "said")
+        if names_something(clauses, act):
+            yield Stand(place, verb, low, 1, 0.75, actor, act)
+        return
     if low in _ATTENDING:
         issue = _attended(clauses, verb)
         if issue:
@@ -136,6 +146,19 @@ def _without_condition(
         is_plain = names_something(clauses, issue) and issue.words[1] > moved > verb
         if is_plain and _is_public(clauses, moved):
             yield Stand(place, verb, clauses.low[place], 1, 0.65, actor, issue)
+
+
+def _is_all_the_same(clauses: Clauses, verb: int) -> bool:
+    """Whether somebody will do it come what may: "will travel whatever the experts say"."""
+    _, end = clauses.sentence(verb)
+    behind = clauses.low[verb + 1 : min(end, verb + _FAR)]
+    is_no_matter = any(pair in _NO_MATTER for pair in pairwise(behind))
+    return is_no_matter or bool(set(behind) & _WHATEVER)
+
+
+_FAR: Final = 12
+_WHATEVER: Final = frozenset("whatever regardless irrespective nonetheless nevertheless".split())
+_NO_MATTER: Final = frozenset([("no", "matter"), ("come", "what"), ("even", "without")])
 
 
 def _is_public(clauses: Clauses, thing: int) -> bool:

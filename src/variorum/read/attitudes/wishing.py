@@ -22,7 +22,7 @@ ENDING: Final = frozenset(
     for verb in (
         "cancel scrap lift end drop stop ban abolish repeal revoke withdraw remove suspend "
         "postpone delay halt axe shelve block overturn dismantle rescind annul ditch bin close "
-        "shut quash void reverse abandon"
+        "shut quash void reverse abandon throw bin kill reject"
     ).split()
     for form in verb_forms(verb)
 ) | {"off"}

@@ -1,0 +1,176 @@
+"""What somebody will not do, promises, calls a thing, or makes depend on another thing."""
+
+import pytest
+
+from tests.read.attitudes.test_finding import attitudes_in, told
+
+
+def stands(text: str) -> set[tuple[str, str, str]]:
+    """Actor, stance and the words of the issue, of each attitude."""
+    return {(name, stance, issue) for name, stance, issue, _ in told(text)}
+
+
+def bound(text: str) -> set[tuple[str, str, str | None]]:
+    """Actor, issue and condition of each attitude that is held on one."""
+    return {
+        (one.actor_name, one.issue.of(text), one.condition.of(text) if one.condition else None)
+        for one in attitudes_in(text)
+        if one.stance == "conditional"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "stand"),
+    [
+        (
+            "Norway announced that its president would not travel to Lima for the summit.",
+            ("Norway", "against", "travel to Lima for the summit"),
+        ),
+        (
+            "The company will not pay the fine, its lawyer Mary Doyle said.",
+            ("Mary Doyle", "against", "pay the fine"),
+        ),
+        (
+            '"I will not go there to sign away a single island," Mary Doyle told lawmakers.',
+            ("Mary Doyle", "against", "sign away a single island"),
+        ),
+        (
+            "The mayor, John Pell, said the statue would not be removed.",
+            ("John Pell", "for", "statue"),
+        ),
+        (
+            "Ambassador John Pell told this paper that his country would stay in the talks "
+            "regardless.",
+            ("John Pell", "for", "stay in the talks"),
+        ),
+        (
+            "Mary Doyle promised her that nurses would be able to retire at 60.",
+            ("Mary Doyle", "for", "nurses would be able to retire at 60"),
+        ),
+        (
+            "Mary Doyle has refused to say whether she will fly to Lima next Saturday.",
+            ("Mary Doyle", "mixed", "fly to Lima"),
+        ),
+        ("Norway has not confirmed the meeting in Lima.", ("Norway", "mixed", "meeting in Lima")),
+        (
+            "Mary Doyle said she could live with the wind farm.",
+            ("Mary Doyle", "for", "wind farm"),
+        ),
+        (
+            "Norway said it had no objection to the visit of inspectors.",
+            ("Norway", "for", "visit of inspectors"),
+        ),
+        (
+            '"The harbour is not for sale," Mayor John Pell said.',
+            ("John Pell", "against", "harbour"),
+        ),
+    ],
+)
+def test_what_somebody_will_and_will_not_do(text: str, stand: tuple[str, str, str]) -> None:
+    assert stand in stands(text)
+
+
+def test_a_forecast_of_what_others_will_not_do_is_no_stand() -> None:
+    assert stands("Mary Doyle said John Pell would not win the election in May.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "stand"),
+    [
+        (
+            'John Pell called the plan for a dam "a plaster on a grave".',
+            ("John Pell", "against", "plan for a dam"),
+        ),
+        (
+            "John Pell described the reform of the courts as “a week bought for the shredder”.",
+            ("John Pell", "against", "reform of the courts"),
+        ),
+        (
+            "The Coal Union criticised Acme for closing the plant in Ohio.",
+            ("Coal Union", "against", "Acme for closing the plant in Ohio"),
+        ),
+        (
+            "Norway lodged a protest with Finland over the release of the water.",
+            ("Norway", "against", "release of the water"),
+        ),
+        ('"The tax on sugar must go," John Pell said.', ("John Pell", "against", "tax on sugar")),
+        (
+            "Norway closed the door on a merger of the two parks.",
+            ("Norway", "against", "merger of the two parks"),
+        ),
+        (
+            "Norway left the door open to a second referendum.",
+            ("Norway", "mixed", "second referendum"),
+        ),
+        (
+            "Mary Doyle would sooner resign than sign the law on strikes.",
+            ("Mary Doyle", "against", "sign the law on strikes"),
+        ),
+        (
+            "Mary Doyle said she regretted the departure of the engineers.",
+            ("Mary Doyle", "against", "departure of the engineers"),
+        ),
+        (
+            "Two of its members, Norway and Peru, oppose any expansion of the port.",
+            ("Norway", "against", "expansion of the port"),
+        ),
+    ],
+)
+def test_judgments(text: str, stand: tuple[str, str, str]) -> None:
+    assert stand in stands(text)
+
+
+def test_a_name_that_praises_is_not_against_a_thing() -> None:
+    text = 'John Pell called the treaty on whaling "a gesture of friendship".'
+    assert ("John Pell", "against", "treaty on whaling") not in stands(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        (
+            '"No ceasefire, no soldiers," Prime Minister John Pell said.',
+            ("John Pell", "soldiers", "No ceasefire"),
+        ),
+        (
+            '"No talks without a ceasefire," Foreign Minister John Pell told reporters.',
+            ("John Pell", "talks", "without a ceasefire"),
+        ),
+        (
+            '"A ceasefire must come before any talks," Foreign Minister John Pell said.',
+            ("John Pell", "talks", "ceasefire"),
+        ),
+        (
+            "Any deal depends on the release of the hostages, Foreign Minister John Pell said.",
+            ("John Pell", "deal", "on the release of the hostages"),
+        ),
+        (
+            "Foreign Minister John Pell said any opening of the port must wait until the guns are "
+            "withdrawn.",
+            ("John Pell", "opening of the port", "until the guns are withdrawn"),
+        ),
+        (
+            "Norway will only return to the talks once the duties are lifted, President John Pell "
+            "said.",
+            ("Norway", "return to the talks", "once the duties are lifted"),
+        ),
+        (
+            'Foreign Minister John Pell said that the president would not sit at a table "while '
+            'the tap is being turned".',
+            ("John Pell", "sit at a table", "while the tap is being turned"),
+        ),
+        (
+            "The union's leader threatened to leave the government should she sign the treaty.",
+            ("union's leader", "leave the government", "should she sign the treaty"),
+        ),
+    ],
+)
+def test_conditions_without_if(text: str, condition: tuple[str, str, str]) -> None:
+    assert condition in bound(text)
+
+
+def test_anonymity_is_no_condition() -> None:
+    text = (
+        "Norway backs the bill on fisheries, said an official who spoke on condition of anonymity."
+    )
+    assert bound(text) == set()
