@@ -63,6 +63,12 @@ _DIGITS: Final = re.compile(
     r"(?P<money>[$€£¥])?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?P<times>k|m|mn|b|bn|tn)?(?P<joined>-[a-z-]+)?(?P<percent>%)?"
 )
+_JOINED: Final = re.compile(
+    rf"(?P<number>{'|'.join(sorted(_NAMED, key=len, reverse=True))})-(?P<unit>second|minute|hour|day|"
+    r"week|month|year|year-old|strong|member|seat|nation|page|mile|man|judge|point|storey|story)"
+)
+"""A number in words that is joined to what it counts: "a two-hour call"."""
+
 _PER_CENT: Final = frozenset("percent pct percentage".split())
 _BOUNDS: Final[dict[str, Bound]] = {
     "about": "about", "around": "about", "roughly": "about", "approximately": "about",
@@ -173,7 +179,7 @@ def _number(words: list[Word], at: int) -> tuple[float, int, str] | None:
     """The value of the number at a word, the place after it, and its unit as far as joined."""
     word = words[at].folded
     unit = ""
-    if word[0].isalpha() and word not in _FIRST_WORDS:
+    if word[0].isalpha() and word.partition("-")[0] not in _FIRST_WORDS:
         return None
     if found := _DIGITS.fullmatch(word):
         joined = (found["joined"] or "-")[1:]
@@ -182,6 +188,8 @@ def _number(words: list[Word], at: int) -> tuple[float, int, str] | None:
         unit = found["money"] or found["percent"] or ("" if joined in _TIMES else stem(joined))
     elif word in _NAMED:
         value = _NAMED[word]
+    elif joined := _JOINED.fullmatch(word):
+        value, unit = _NAMED[joined["number"]], stem(joined["unit"])
     elif word in ("a", "an") and at + 1 < len(words) and words[at + 1].folded in {*_TIMES, "hour"}:
         value = 1.0
     else:

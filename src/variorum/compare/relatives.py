@@ -17,6 +17,16 @@ _KIN: Final = (
     "pound £", "kilometre kilometer km", "metre meter", "tonne ton", "lawmaker deputy legislator "
     "mp parliamentarian", "car vehicle", "shell rocket missile", "building structure",
     "ballot vote", "migrant refugee", "tariff duty levy", "import imported", "export exported",
+    "delegation delegate team", "expert specialist", "panel committee", "truce ceasefire armistice",
+    "accord agreement deal pact treaty", "call conversation phone telephone", "talks negotiation "
+    "negotiate", "demand request", "offer propose proposal", "poll survey",
+    "verdict ruling judgment judgement", "warning warn", "war conflict warfare", "reporter journalist",
+    "chief head boss director", "lawyer attorney counsel", "crew crewman",
+    "wedge split rift", "border frontier", "barrier fence wall", 
+    "vaccine jab dose", "cash money sum", "riot unrest disorder", "leak leakage", "tent shelter",
+    "aid relief assistance", "bus coach", "quake earthquake", "blaze fire",
+    "rebel rebellion", "salary wage pay", "pension pensioner", "walkout stoppage",
+    "gunfire shooting", "wife spouse husband",
     # what is done to them
     "kill dead die died dies dying death slay slain fatality toll corpse perish",
     "injure hurt wound injury", "arrest detain detention custody", "strand trap stuck",
@@ -27,7 +37,13 @@ _KIN: Final = (
     "collapse burst breach", "raid storm", "invade invasion", "explode explosion blast",
     "build built construct construction", "begin start open", "steal theft", "threaten threat",
     "meddle meddling interfere interference", "collude collusion", "attack assault strike",
-    "poison poisoning",
+    "poison poisoning", "exchange swap trade", "jail imprison imprisonment prison",
+    "halt stop pause suspend suspension", "postpone postponement delay defer", "cancel cancellation "
+    "scrap", "endorse endorsement", "alter tamper falsify forge manipulate", "flee fled escape",
+    "ban prohibit prohibition outlaw", "sack dismiss dismissal", "cut reduce reduction slash",
+    "raise increase", "refuse refusal", "agree consent",
+    "appoint appointment", "elect election", "order command instruct", "cross crossing",
+    "rescue save", "recover retrieve", "expel expulsion", "accuse accusation", "blame blaming",
 )  # fmt: skip
 
 _HEADS: Final = {stem(word): stem(words.split()[0]) for words in _KIN for word in words.split()}
