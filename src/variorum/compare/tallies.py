@@ -94,10 +94,15 @@ _SUPPOSED: Final = re.compile(
 )
 _OTHER_TIME: Final = re.compile(
     r"\b(?:ago|anniversary|annually|average|(?:each|every|per|last|previous|this) "
-    r"(?:year|month|week|day|decade)|a (?:day|year|month|week)|(?:so far|earlier) this|"
-    r"in (?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"\b(?! \d))\b"
+    r"(?:year|month|week|day|decade)|a (?:day|year|month|week)|(?:so far|earlier) this)\b"
 )
+_IN_MONTH: Final = re.compile(
+    r"\bin (?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"\b(?! \d)"
+)
+SUM: Final = 1000
+"""From here on what befell people is told as a sum, of which a story has few."""
+
 _SINCE: Final = re.compile(r"\bsince\b")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _PART: Final = re.compile(
@@ -129,8 +134,8 @@ _VENUE: Final = re.compile(
     r"September|October|November|December)[A-Z][\w’'-]+)"
 )
 _SCOPE: Final = re.compile(
-    r"\b(?:in|across|on) (?:the|its|this) (?:own )?"
-    r"(country|soil|territory|capital|city|province|state|region|district|county)\b"
+    r"\b(?:(?:in|across) (?:the|its|this) (?:own )?(?=(?:country|territory|capital|city|province|"
+    r"state|region|district|county)\b)|on (?:the|its|this) (?:own )?(?=(?:soil|territory)\b))(\w+)"
 )
 _WEEKDAYS: Final = frozenset(
     map(stem, "monday tuesday wednesday thursday friday saturday sunday".split())
@@ -261,7 +266,7 @@ def _tally(
     names = _stems(word for word in [*before, *after] if word.text[0].isupper())
     words = f"{' '.join(word.folded for word in [*before, *after])} @{len(before)}"
     place = Place(article, one.start, one.end)
-    venues = frozenset(_VENUE.findall(text, sentence.start, sentence.end))
+    venues = frozenset(_venues(text, sentence))
     weekdays = frozenset(_weekdays([*before, *after]))
     if is_of_fate and len(stems) < FEW_STEMS:
         stems |= _stems(_sentence_before(text, sentence)) - of_family
@@ -293,6 +298,20 @@ def _weekdays(words: Sequence[Word]) -> Iterator[str]:
                 yield stem(word.folded)
 
 
+def _venues(text: str, sentence: Span) -> Iterator[str]:
+    """The places that a sentence names, but for those that tell whose "the ministry in Orhavel" is."""
+    for found in _VENUE.finditer(text, sentence.start, sentence.end):
+        head = words_in(text, max(sentence.start, found.start() - 24), found.start())[-1:]
+        if not (head and head[0].folded in _BODIES):
+            yield found[1]
+
+
+_BODIES: Final = frozenset(
+    "ministry government office officials official embassy court parliament police palace spokesman "
+    "spokeswoman authorities hospital command headquarters leaders leader university".split()
+)
+
+
 def _is_apart(text: str, one: Quantity, sentence: Span) -> bool:
     """Whether a number is of a part, or of others."""
     is_noun = not text[one.end - 1].isdigit() and bool(one.unit)
@@ -310,6 +329,8 @@ def _is_of_another_time(
     Who has died "since 2029" is of the same sum as who has died.
     """
     if _OTHER_TIME.search(text, sentence.start, sentence.end):
+        return True
+    if not (is_sum and one.value >= SUM) and _IN_MONTH.search(text, sentence.start, sentence.end):
         return True
     if _SINCE.search(text, sentence.start, sentence.end):
         return not is_sum

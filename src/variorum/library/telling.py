@@ -13,6 +13,7 @@ from variorum.compare.accounts import (
     speaker_contradictions,
     status_contradictions,
 )
+from variorum.compare.aligned import Aligned
 from variorum.compare.clocks import clock_contradictions
 from variorum.compare.conflicts import Conflict, contradictions_in, find_conflicts
 from variorum.compare.counting import promise_contradictions, tally_contradictions
@@ -20,6 +21,8 @@ from variorum.compare.denials import denial_contradictions
 from variorum.compare.disputed import disputed_contradictions, disputed_tallies
 from variorum.compare.figures import duration_contradictions, figure_contradictions
 from variorum.compare.independence import independent_sources
+from variorum.compare.independent import independently_told
+from variorum.compare.lengths import length_contradictions
 from variorum.compare.misquoted import misquotations
 from variorum.compare.nearness import Nearness
 from variorum.compare.retellings import retelling_contradictions
@@ -59,16 +62,19 @@ def conflicts_in(told: Telling, kinship: Kinship) -> list[Conflict]:
     times = {article: reading.times for article, reading in told.readings.items()}
     tallies = {name: tuple(tallies_in(article)) for name, article in told.articles.items()}
     nearness = Nearness(told.readings.values())
+    retold = list(retold_sentences(kinship.pairs, told.readings, told.articles, nearness))
+    nearest = list(
+        independently_told(kinship.pairs, told.readings, told.articles, told.stories, nearness)
+    )
     found = chain(
         contradictions_in(told.reuses, told.articles, times),
         figure_contradictions(told.articles, told.reuses, told.stories),
         retelling_contradictions(
-            retold_sentences(kinship.pairs, told.readings, told.articles, nearness),
-            told.readings,
-            told.articles,
-            press_of(told.articles.values()),
+            retold, told.readings, told.articles, press_of(told.articles.values())
         ),
-        tally_contradictions(tallies, told.articles, told.stories, nearness),
+        tally_contradictions(
+            tallies, told.articles, told.stories, nearness, Aligned(chain(retold, nearest))
+        ),
         promise_contradictions(tallies, told.articles, told.stories),
         disputed_tallies(tallies, told.articles, told.readings),
         disputed_contradictions(told.articles),
@@ -76,6 +82,7 @@ def conflicts_in(told: Telling, kinship: Kinship) -> list[Conflict]:
         condition_contradictions(told.articles, told.readings, told.stories),
         unsourced_contradictions(kinship.pairs, told.readings, told.articles),
         duration_contradictions(told.events, told.articles),
+        length_contradictions(told.articles, told.stories, nearness),
         status_contradictions(told.events, told.articles, kinship.roots, nearness),
         day_contradictions(told.events, told.readings, told.articles, nearness),
         clock_contradictions(told.articles, told.readings, told.stories, nearness),
