@@ -21,13 +21,25 @@ _CLAIM: Final = (
     r"(?:reports|claims?|allegations?|accusations?|charges?|suggestions?|assertions?|rumou?rs?|"
     r"account|version|newspaper report|media report|report)"
 )
-FALSE: Final = (
-    r"(?:(?:an? |the )?(?:outright |complete |total |utter |pure |simply |completely |totally |"
-    r"entirely |categorically |plainly |flatly )?[“\"]?(?:lies?|false|untrue|not true|not so|"
-    r"nonsense|rubbish|fabrications?|fabricated|inventions?|invented|fiction|baseless|unfounded|slander|"
-    r"incorrect|inaccurate|a fantasy|made up|a myth|a hoax|fake news)\b)"
+_WHOLLY: Final = (
+    r"[“\"]?(?:an? |the )?(?:outright |complete |total |utter |pure |simply |completely |totally |"
+    r"entirely |categorically |plainly |flatly |absolutely |patently |demonstrably |sheer |blatant )?"
+    r"[“\"]?"
 )
+_FALSE: Final = (
+    r"lies?|false|falsehoods?|untrue|not true|not so|nonsense|rubbish|bogus|fabrications?|"
+    r"fabricated|inventions?|invented|fiction|fictitious|fairy ?tales?|baseless|unfounded|"
+    r"groundless|slander|incorrect|inaccurate|misinformation|disinformation|fantasy|made up|myths?|"
+    r"fake news"
+)
+_LAUGHED_AT: Final = (
+    r"smears?|propaganda|(?:[a-z]+ )?gossip|absurd|ridiculous|ludicrous|laughable|preposterous|hoax"
+)
+FALSE: Final = rf"(?:{_WHOLLY}(?:{_FALSE})\b)"
 """What somebody calls what another says, where he denies it."""
+
+_CALLED: Final = rf"(?:{_WHOLLY}(?:{_FALSE}|{_LAUGHED_AT})\b)"
+"""What somebody calls a claim, if he denies it."""
 
 _ENDS: Final = r"(?=\s*(?:[.,;:“\"]|and\b|but\b|as\b|on\b|$))"
 _OF_THIS: Final = re.compile(
@@ -35,7 +47,7 @@ _OF_THIS: Final = re.compile(
     rf"{_VERB}\s+(?:the|that|this|those|these|her|his|their|such|any such|all)\s+(?!report\b)"
     rf"{_CLAIM}{_ENDS}|"
     rf"\b(?:call|brand|label|describ)(?:s|es|ed|led)\s+(?:it|that|this|(?:the|that|his|her|their)"
-    rf"\s+{_CLAIM})\s+(?:as\s+)?{FALSE}|"
+    rf"\s+{_CLAIM})\s+(?:as\s+)?{_CALLED}|"
     rf"\b(?:said|says|insisted|insists)\s+(?:that\s+)?(?:that|this|it)\s+(?:was|is)\s+{FALSE}|"
     r"(?:(?<=\.\s)|(?<=^)|(?<=\n))Not so,?\s+(?:according to|said|says)\b"
 )
