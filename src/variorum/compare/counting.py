@@ -114,6 +114,8 @@ def _in_story(
         for a, b in _places(one, other, articles):
             are_alone = alone.issuperset(_ends(a, one, b, other))
             is_nearest = one.family != "time" and (a, b) in aligned
+            if one.is_money and not (is_nearest or _are_named_alike(one, other)):
+                continue
             is_like = is_nearest and _times(one, other) <= LIKE
             if not (are_alone or one.fate or one.is_money or is_like or score >= SURE):
                 continue
@@ -198,7 +200,12 @@ def _are_alike(one: Tally, other: Tally) -> bool:
         return False
     if one.family == "time" and not (one.stems & other.stems) - one.names - other.names:
         return False  # How long who did what: names alone do not tell what.
-    return not one.is_money or len(one.names & other.names) >= SHARED_NAMES
+    return True
+
+
+def _are_named_alike(one: Tally, other: Tally) -> bool:
+    """Whether it is told by names whose an amount of money is, and for what."""
+    return len(one.names & other.names) >= SHARED_NAMES
 
 
 def _times(one: Tally, other: Tally) -> float:

@@ -44,6 +44,23 @@ def retelling_contradictions(
                 yield found
 
 
+def independent_contradictions(
+    told: Iterable[Retold], readings: Mapping[str, Reading], articles: Mapping[str, Article]
+) -> Iterator[Contradiction]:
+    """What sentences contradict by which reports tell one thing that were not made from another."""
+    for one in told:
+        a, b = (half_of(line, readings, articles) for line in (one.a, one.b))
+        apart = articles[one.a.place.article].hours_apart(articles[one.b.place.article])
+        if apart <= APART and not _are_same(one, articles):
+            for judge in (_day_independently, _outcome):
+                if found := judge(a, b, one):
+                    yield found
+
+
+APART: Final = 3 * 24.0
+"""Hours between two publications beyond which another day is more likely that of another thing."""
+
+
 def _are_same(pair: Retold, articles: Mapping[str, Article]) -> bool:
     one, other = (
         line.place.span.of(articles[line.place.article].text) for line in (pair.a, pair.b)
@@ -83,10 +100,10 @@ def _of_one_unit(
     one: Sequence[Quantity], other: Sequence[Quantity]
 ) -> tuple[list[Quantity], list[Quantity]]:
     """The numbers of the unit that both sides have; none if they have several, or none."""
-    units = {number.unit for number in one if number.unit} & {number.unit for number in other}
+    units = {kin(x.unit) for x in one if x.unit} & {kin(x.unit) for x in other}
     if len(units) != 1:
         return [], []
-    return [x for x in one if x.unit in units], [x for x in other if x.unit in units]
+    return [x for x in one if kin(x.unit) in units], [x for x in other if kin(x.unit) in units]
 
 
 def _counts(half: Half) -> list[Quantity]:
@@ -114,8 +131,47 @@ NEAR_FOR_DAYS: Final = 0.62
 
 
 def _day(a: Half, b: Half, pair: Retold) -> Contradiction | None:
+    return _other_day(a, b) if pair.nearness >= NEAR_FOR_DAYS else None
+
+
+def _day_independently(a: Half, b: Half, pair: Retold) -> Contradiction | None:
+    """The same of reports that were not made from one another: each day must be of one word."""
+    if pair.nearness < NEAR_IF_INDEPENDENT or pair.score < SURE_IF_INDEPENDENT:
+        return None
+    found = _other_day(a, b)
+    if found is None:
+        return None
+    ahead = [_right_before(half, place.start) for half, place in ((a, found.a), (b, found.b))]
+    is_one = all(
+        bool(one) and one[-1] in other
+        for one, other in ((ahead[0], ahead[1]), (ahead[1], ahead[0]))
+    )
+    return found if is_one else None
+
+
+NEAR_IF_INDEPENDENT: Final = 0.55
+SURE_IF_INDEPENDENT: Final = 1.05
+"""The same, and how surely they tell one thing, where neither was made from the other."""
+
+RIGHT_BEFORE: Final = 3
+
+
+def _right_before(half: Half, start: int) -> list[str]:
+    """The stems of the last words before a day that tell something, and are no names."""
+    words = last_words(half.text, half.span.start, start, AHEAD)
+    stems = [
+        kin(stem(word.folded))
+        for at, word in enumerate(words)
+        if not word.text[0].isupper()
+        and half.text[word.start - 1 : word.start] != "@"
+        and "," not in half.text[word.end : words[at + 1].start if at + 1 < len(words) else start]
+    ]
+    return [one for one in stems if one not in GRAMMAR | _PREPOSITIONS][-RIGHT_BEFORE:]
+
+
+def _other_day(a: Half, b: Half) -> Contradiction | None:
     found = [_days(half) for half in (a, b)]
-    if pair.nearness < NEAR_FOR_DAYS or len(found[0]) != 1 or len(found[1]) != 1:
+    if len(found[0]) != 1 or len(found[1]) != 1:
         return None
     (one,), (other,) = found
     days = [time.when.days[0] for time in (one, other) if time.when]

@@ -25,7 +25,7 @@ from variorum.compare.independent import independently_told
 from variorum.compare.lengths import length_contradictions
 from variorum.compare.misquoted import misquotations
 from variorum.compare.nearness import Nearness
-from variorum.compare.retellings import retelling_contradictions
+from variorum.compare.retellings import independent_contradictions, retelling_contradictions
 from variorum.compare.retold import retold_sentences
 from variorum.compare.tallies import tallies_in
 from variorum.compare.unconditional import condition_contradictions
@@ -72,6 +72,7 @@ def conflicts_in(told: Telling, kinship: Kinship) -> list[Conflict]:
         retelling_contradictions(
             retold, told.readings, told.articles, press_of(told.articles.values())
         ),
+        independent_contradictions(nearest, told.readings, told.articles),
         tally_contradictions(
             tallies, told.articles, told.stories, nearness, Aligned(chain(retold, nearest))
         ),
