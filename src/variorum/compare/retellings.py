@@ -229,11 +229,12 @@ def _is_of_saying(half: Half, time: TimeExpression) -> bool:
 # conditions, certainty, outcome
 
 NEAR_FOR_STATUS: Final = 0.66
+NEAR_FOR_CONDITIONS: Final = 0.5
 LEAST_SHARE: Final = 0.6
 
 
 def _condition(a: Half, b: Half, pair: Retold) -> Contradiction | None:
-    if pair.nearness < NEAR_FOR_STATUS or pair.share < LEAST_SHARE:
+    if pair.nearness < NEAR_FOR_CONDITIONS:
         return None
     found = [_CONDITION.search(half.words) for half in (a, b)]
     if (found[0] is None) == (found[1] is None):
@@ -241,6 +242,8 @@ def _condition(a: Half, b: Half, pair: Retold) -> Contradiction | None:
     free, bound = (a, b) if found[0] is None else (b, a)
     at = found[0] or found[1]
     if at is None or _OPEN.search(free.words) or not _is_main_told(bound, at, free):
+        return None
+    if _CONDITION.search(free.follows.partition(".")[0]):
         return None
     values = ("on a condition", "without it")
     one, other = values[::-1] if bound is b else values
@@ -252,18 +255,42 @@ def _condition(a: Half, b: Half, pair: Retold) -> Contradiction | None:
 def _is_main_told(bound: Half, condition: re.Match[str], free: Half) -> bool:
     """Whether what hangs on the condition, right before or behind it, is told on the other side."""
     words = bound.words
-    if is_in_marks(bound.text, bound.span.start + condition.start()):
+    start = condition.start()
+    # In marks the whole must not stand; a condition that is quoted by itself may.
+    if is_in_marks(bound.text, bound.span.start + start) and words[max(0, start - 1)] not in "“\"":
         return False
-    head = words[: condition.start()]
+    head = words[:start].rstrip(" “\"")
     main = _CLAUSE.split(head)[-1] if head.strip() else words.partition(",")[2]
-    stems = _stems(main)
-    return len(stems & _stems(free.words)) >= MAIN * max(1, len(stems))
+    stems = _kin_of(_AUXILIARY.split(main)[-1]) - _MODALS
+    shared = stems & _kin_of(free.words)
+    names = frozenset(kin(one) for one in _stems_of_names(main))
+    return len(shared - names) >= FEWEST_OF_MAIN and len(shared) >= MAIN * len(stems)
 
 
-MAIN: Final = 0.5
+MAIN: Final = 0.7
 """The share of the words of what hangs on a condition that must be told without it."""
 
-_CLAUSE: Final = re.compile(r"[,;:”\"] (?!who|which)")
+FEWEST_OF_MAIN: Final = 2
+"""Words, others than names, of it that must be."""
+
+_AUXILIARY: Final = re.compile(
+    r"\b(?:would|will|shall|could|can|may|might|must|has|have|had|is|are|was|were|to) "
+)
+"""Before what somebody does there is who does it, whom another report may call otherwise."""
+
+_MODALS: Final = frozenset(map(stem, "will would shall should can could may might must".split()))
+
+_CLAUSE: Final = re.compile(
+    r"(?: [–—-]|--|[,;:”\"]) (?!who|which|this|that|of\b)|\b(?:but|and|that|said|says|warned|repeated|added) "
+)
+
+
+def _kin_of(words: str) -> frozenset[str]:
+    return frozenset(kin(one) for one in _stems(words))
+
+
+def _stems_of_names(words: str) -> Iterator[str]:
+    return (stem(one.casefold()) for one in re.findall(r"\b[A-Z][\w’']+", words))
 
 
 def _stems(words: str) -> frozenset[str]:
@@ -271,14 +298,14 @@ def _stems(words: str) -> frozenset[str]:
 
 
 _CONDITION: Final = re.compile(
-    r"(?:\b(?:unless|provided that|providing that|on condition that|only if|only once|"
-    r"(?<=, )provided(?= [a-z]+ )|"
-    r"(?:if|once)(?! again)(?= (?:the|its|his|her|their|both|all|any|that|[A-Z])))\b|"
+    r"(?:\b(?:unless|provided that|providing that|on (?:the )?condition that|only if|only once|only "
+    r"after|(?:as|so) long as|(?:in exchange|in return) for|(?<=, )provided(?= [a-z]+ )|"
+    r"(?:if|once)(?! again)(?! (?:they|he|she|it|I|you|we) )(?! \w+ (?:was|were|had|is) )(?= (?:the|its|his|her|their|both|all|any|that|[A-Z])))\b|"
     r"^Should\b(?=[^?]*,))"
 )
 _OPEN: Final = re.compile(
     r"\b(?:unless|provid\w+|condition|if|once|until|when|whether|should|only|after|subject to|"
-    r"in exchange|in return|as long as|depend\w*)\b",
+    r"in exchange|in return|(?:as|so) long as|depend\w*|threshold|terms?|demand\w*)\b",
     re.IGNORECASE,
 )
 
