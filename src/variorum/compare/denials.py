@@ -48,7 +48,7 @@ COVERED: Final = 0.6
 FILLED: Final = 0.25
 """The share of its own weight that must be of what is denied."""
 
-COVERED_BY_NO: Final = 0.75
+COVERED_BY_NO: Final = 0.7
 FILLED_BY_NO: Final = 0.35
 """The same where nobody says "denied", but that it is not so."""
 
@@ -227,9 +227,10 @@ _MODAL: Final = frozenset(
 def _told(text: str, reading: Reading) -> Iterator[Told]:
     """What an article tells or reports that supposes nothing and says no "no"."""
     reports = [
-        (one.content[0], (one.speaker_name or "?").split(" ")[-1].casefold())
+        (part, (one.speaker_name or "?").split(" ")[-1].casefold())
         for one in reading.quotations
-        if len(one.content) == 1 and _reports(one, text)
+        if _reports(one, text)
+        for part in one.content
     ]
     for span, who in reports:
         if told := _plainly(text, reading.article, span, who):
@@ -339,7 +340,7 @@ def _is_of(one: Told, denial: Denial, rarity: Mapping[str, float], nearness: Nea
     if denial.is_said:
         # What a report is about may stand beside it: "In the Delta, farmers were told to expect it".
         beside = denial.stems & one.around - one.stems
-        weight += math.fsum(BESIDE * rarity[word] for word in sorted(beside) if word in rarity)
+        weight += math.fsum(BESIDE * rarity.get(word, 1.0) for word in sorted(beside))
     wanted = math.fsum(rarity.get(word, 1.0) for word in denial.stems)
     whole = math.fsum(rarity[word] for word in one.stems)
     if weight < covered * wanted:

@@ -39,10 +39,8 @@ def source_dropped(
         return None
     if said is None:
         return _without_tail(half, other, press)
-    parts = sorted([*said.cue, *said.source])
-    place = half.place(parts[0].start, max(part.end for part in parts))
     name = (said.speaker_name or "").casefold() or "somebody"
-    return _dropped(place, name, other)
+    return _dropped(half.line.place, name, other)
 
 
 def _without_tail(half: Half, other: Half, press: frozenset[str]) -> Contradiction | None:
@@ -53,13 +51,11 @@ def _without_tail(half: Half, other: Half, press: frozenset[str]) -> Contradicti
     who = found["who"].casefold()
     if _is_press(who, press) or folded_words(who)[-1] in folded_words(other.words):
         return None
-    start = half.span.start + found.start("tail")
-    place = half.place(start, start + len(found["tail"]))
-    return _dropped(place, who, other)
+    return _dropped(half.line.place, who, other)
 
 
 _ACCORDING: Final = re.compile(
-    r",\s+(?P<tail>according to (?P<who>(?!plan|schedule|law|rules)[^.,;:]{3,70}))[.,]?\s*$"
+    r",\s+according to (?P<who>(?!plan|schedule|law|rules)[^.,;:]{3,70})[.,]?\s*$"
 )
 
 
