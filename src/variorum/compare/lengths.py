@@ -37,7 +37,7 @@ _CLASSES: Final = {
         "meet": "meeting met talks summit session negotiations discussions negotiation conference "
         "conferred encounter deliberations",
         "truce": "truce ceasefire armistice lull pause",
-        "strike": "strike walkout stoppage",
+        "strike": "strike walkout stoppage strikes work",
         "outage": "outage blackout",
         "siege": "siege standoff stand-off blockade",
         "speech": "speech address lecture",
@@ -54,15 +54,25 @@ _CLASSES: Final = {
 """What goes on for a while, by the words for it."""
 
 _WHILE: Final = frozenset(("for", "lasted", "lasts", "lasting", "took"))
-_MEANT: Final = re.compile(
-    r"\b(?:scheduled|planned|expected|due|set|will|would|could|may|might|can|if|proposed|suggested|"
-    r"ahead|before|every|each|usually|often|sentenced|ago|until|next|another|further|within|average|typical)\b"
+_TO_COME: Final = re.compile(
+    r"\b(?:scheduled|planned|expected|due|set|will|would|could|may|might|can|proposed|suggested|"
+    r"ahead|before|offered)\b"
 )
-"""What has not lasted, or lasts so again and again."""
+"""What is yet to last: that is held against other such only."""
+
+_UNLIKE: Final = re.compile(
+    r"\b(?:every|each|usually|often|sentenced|ago|until|another|further|within|average|typical)\b"
+)
+"""What lasts so again and again, or is measured from some time."""
 
 BEFORE: Final = 12
 BEHIND: Final = 4
-"""Words before "for an hour", and after "40-minute", among which what went on is told."""
+NEXT: Final = 5
+"""Words before "for an hour", after "40-minute" and before "of an hour", among which what went on is
+told."""
+
+
+_TIMED: Final = re.compile(r"\b(?:for|last(?:ed|s|ing)|took|of) .{0,40}(?:minute|hour|day|week)|-(?:minute|hour|day|week)")
 
 
 class Length(NamedTuple):
@@ -116,6 +126,8 @@ def _lengths(article: Article) -> dict[str, Length]:
     """For each class the length that an article tells, if it tells but one."""
     found: dict[str, list[Length]] = defaultdict(list)
     for block in article.blocks_of("body"):
+        if _TIMED.search(article.text, block.start, block.end) is None:
+            continue
         for one in quantities_in(article.text, block.start, block.end):
             if one.unit == "time" and (length := _length(article, one)):
                 found[length.kind].append(length)
@@ -129,7 +141,7 @@ def _lengths(article: Article) -> dict[str, Length]:
 def _length(article: Article, one: Quantity) -> Length | None:
     text = article.text
     sentence = sentence_at(text, one.span)
-    if _MEANT.search(text, sentence.start, sentence.end):
+    if _UNLIKE.search(text, sentence.start, sentence.end):
         return None
     before = words_in(text, sentence.start, one.start)
     if "-" in one.span.of(text):
@@ -137,10 +149,15 @@ def _length(article: Article, one: Quantity) -> Length | None:
         kind = _first(_within_clause(text, words_in(text, one.end, sentence.end))[:BEHIND])
     elif before and before[-1].folded in _WHILE:
         kind = _first(_within_clause(text, before[-BEFORE:][::-1]))
+    elif before and before[-1].folded == "of":
+        # "a walkout of two days", "a walkout, this time of two days"
+        kind = _first(_within_clause(text, before[-NEXT:][::-1]))
     else:
         return None
     if not kind:
         return None
+    if _TO_COME.search(text, sentence.start, sentence.end):
+        kind += " to come"
     place = Place(article.id, one.start, one.end)
     return Length(place, one, kind, names_in(sentence.of(text)))
 

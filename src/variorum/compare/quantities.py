@@ -34,6 +34,9 @@ _NAMED: Final = (
         if unit
     }
 )
+COUNTS: Final = _NAMED
+"""The numbers from nought to ninety-nine by their words."""
+
 _FIRST_WORDS: Final = frozenset(("a", "an", *_NAMED))
 _TIMES: Final = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,

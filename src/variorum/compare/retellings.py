@@ -264,14 +264,15 @@ def _is_main_told(bound: Half, condition: re.Match[str], free: Half) -> bool:
     stems = _kin_of(_AUXILIARY.split(main)[-1]) - _MODALS
     shared = stems & _kin_of(free.words)
     names = frozenset(kin(one) for one in _stems_of_names(main))
-    return len(shared - names) >= FEWEST_OF_MAIN and len(shared) >= MAIN * len(stems)
+    is_enough = len(shared) >= FEWEST_OF_MAIN and bool(shared - names)
+    return is_enough and len(shared) >= MAIN * len(stems)
 
 
 MAIN: Final = 0.7
 """The share of the words of what hangs on a condition that must be told without it."""
 
 FEWEST_OF_MAIN: Final = 2
-"""Words, others than names, of it that must be."""
+"""Words of it that must be, one of them no name."""
 
 _AUXILIARY: Final = re.compile(
     r"\b(?:would|will|shall|could|can|may|might|must|has|have|had|is|are|was|were|to) "

@@ -30,6 +30,7 @@ from variorum.compare.retold import retold_sentences
 from variorum.compare.tallies import tallies_in
 from variorum.compare.unconditional import condition_contradictions
 from variorum.compare.unsourced import press_of, unsourced_contradictions
+from variorum.compare.votings import vote_contradictions
 from variorum.compare.wordings import Held
 from variorum.library.kinship import Kinship
 from variorum.record.article import Article
@@ -84,6 +85,7 @@ def conflicts_in(told: Telling, kinship: Kinship) -> list[Conflict]:
         unsourced_contradictions(kinship.pairs, told.readings, told.articles),
         duration_contradictions(told.events, told.articles),
         length_contradictions(told.articles, told.stories, nearness),
+        vote_contradictions(told.articles, told.stories, nearness),
         status_contradictions(told.events, told.articles, kinship.roots, nearness),
         day_contradictions(told.events, told.readings, told.articles, nearness),
         clock_contradictions(told.articles, told.readings, told.stories, nearness),
