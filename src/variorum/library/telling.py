@@ -22,6 +22,7 @@ from variorum.compare.disputed import disputed_contradictions, disputed_tallies
 from variorum.compare.figures import duration_contradictions, figure_contradictions
 from variorum.compare.independence import independent_sources
 from variorum.compare.independent import independently_told
+from variorum.compare.initiators import initiator_contradictions
 from variorum.compare.lengths import length_contradictions
 from variorum.compare.misquoted import misquotations
 from variorum.compare.nearness import Nearness
@@ -86,6 +87,7 @@ def conflicts_in(told: Telling, kinship: Kinship) -> list[Conflict]:
         duration_contradictions(told.events, told.articles),
         length_contradictions(told.articles, told.stories, nearness),
         vote_contradictions(told.articles, told.stories, nearness),
+        initiator_contradictions(told.articles, told.stories, nearness),
         status_contradictions(told.events, told.articles, kinship.roots, nearness),
         day_contradictions(told.events, told.readings, told.articles, nearness),
         clock_contradictions(told.articles, told.readings, told.stories, nearness),
