@@ -11,6 +11,7 @@ from typing import Final
 from variorum.compare.conflicts import Contradiction
 from variorum.compare.dropped_sources import source_dropped
 from variorum.compare.halves import Half, half_of
+from variorum.compare.magnitudes import Magnitude, magnitudes_in
 from variorum.compare.polarity import GRAMMAR, negations
 from variorum.compare.quantities import Quantity, is_compatible, quantities_in
 from variorum.compare.relatives import kin
@@ -19,6 +20,7 @@ from variorum.compare.sources import REPORTING
 from variorum.compare.words import flat, folded_words, is_in_marks, last_words, stem
 from variorum.record.article import Article
 from variorum.record.reading import Reading
+from variorum.record.reuse import Place
 from variorum.record.span import Span
 from variorum.record.time_expression import TimeExpression
 
@@ -52,7 +54,7 @@ def independent_contradictions(
         a, b = (half_of(line, readings, articles) for line in (one.a, one.b))
         apart = articles[one.a.place.article].hours_apart(articles[one.b.place.article])
         if apart <= APART and not _are_same(one, articles):
-            for judge in (_day_independently, _outcome):
+            for judge in (_day_independently, _magnitude, _outcome):
                 if found := judge(a, b, one):
                     yield found
 
@@ -94,6 +96,37 @@ def _number(a: Half, b: Half, pair: Retold) -> Contradiction | None:
         f"{one.value:.12g}", f"{other.value:.12g}", 0.75,
         "A retelling of the sentence gives another number",
     )  # fmt: skip
+
+
+def _magnitude(a: Half, b: Half, pair: Retold) -> Contradiction | None:
+    """ "Thousands" on one side and "hundreds" on the other, or a number that is neither."""
+    if pair.nearness < NEAR_FOR_MAGNITUDES:
+        return None
+    sizes = [[*magnitudes_in(half.text, half.span.start, half.span.end)] for half in (a, b)]
+    if [len(some) for some in sizes] == [1, 1]:
+        (one,), (other,) = sizes
+        low, high = sorted((one, other), key=lambda size: size.value)
+        if low.reach[1] > high.reach[0]:
+            return None
+        return _sizes(a.place(one.start, one.end), b.place(other.start, other.end), one, other)
+    for size, half, counted, other_half in ((sizes[0], a, _counts(b), b), (sizes[1], b, _counts(a), a)):
+        of_it = [number for number in counted if size and kin(number.unit) == size[0].unit]
+        if len(size) == 1 and len(of_it) == 1 and not size[0].may_be(of_it[0].value):
+            place = other_half.place(of_it[0].start, of_it[0].end)
+            return _sizes(half.place(size[0].start, size[0].end), place, size[0], of_it[0])
+    return None
+
+
+NEAR_FOR_MAGNITUDES: Final = 0.66
+
+
+def _sizes(
+    a: Place, b: Place, one: Magnitude | Quantity, other: Magnitude | Quantity
+) -> Contradiction:
+    values = f"{one.value:.12g}", f"{other.value:.12g}"
+    return Contradiction(
+        "number", a, b, *values, 0.6, "A retelling of the sentence gives a number of another size"
+    )
 
 
 def _of_one_unit(
@@ -373,4 +406,4 @@ _OUTCOMES: Final = {
 }
 
 
-_JUDGES: Final[tuple[Judge, ...]] = (_number, _day, _condition, _certainty, _outcome)
+_JUDGES: Final[tuple[Judge, ...]] = (_number, _magnitude, _day, _condition, _certainty, _outcome)
