@@ -94,7 +94,9 @@ def contested_in(text: str, reading: Reading) -> Iterator[tuple[Place, Place]]:
             yield _place(reading, claim), _place(reading, sentence)
 
 
-_CUES: Final = re.compile(r"\bsuch\b|\bden[iy]|disput|reject|contest|, which |contradict|odds|belie")
+_CUES: Final = re.compile(
+    r"\bsuch\b|\bden[iy]|disput|reject|contest|, which |contradict|odds|belie"
+)
 
 
 def _place(reading: Reading, span: Span) -> Place:

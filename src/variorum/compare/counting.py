@@ -63,7 +63,7 @@ money and shares, of which sentences on one topic have many."""
 NEAREST: Final = 0.6
 """What it counts that the two sentences are each other's nearest of two articles."""
 
-LIKE: Final = 1.5
+LIKE: Final = 2.0
 """How many times as large one of two numbers may be in such sentences, where others are beside."""
 
 SURE: Final = 2.0
@@ -114,9 +114,11 @@ def _in_story(
         for a, b in _places(one, other, articles):
             are_alone = alone.issuperset(_ends(a, one, b, other))
             is_nearest = one.family != "time" and (a, b) in aligned
-            if one.is_money and not (is_nearest or _are_named_alike(one, other)):
-                continue
             is_like = is_nearest and _times(one, other) <= LIKE
+            # Sentences on one bill give many amounts: the words must tell by themselves.
+            is_told = (is_like and score >= LEAST_MONEY) or _are_named_alike(one, other)
+            if one.is_money and not is_told:
+                continue
             if not (are_alone or one.fate or one.is_money or is_like or score >= SURE):
                 continue
             sure = score + (ALONE if are_alone and one.fate else 0.0)
@@ -198,9 +200,8 @@ def _are_alike(one: Tally, other: Tally) -> bool:
     is_pronoun = min(one.quantity.value, other.quantity.value) <= 1 and not one.is_measured
     if one.scopes != other.scopes or is_pronoun:
         return False
-    if one.family == "time" and not (one.stems & other.stems) - one.names - other.names:
-        return False  # How long who did what: names alone do not tell what.
-    return True
+    # How long who did what: names alone do not tell what.
+    return one.family != "time" or bool((one.stems & other.stems) - one.names - other.names)
 
 
 def _are_named_alike(one: Tally, other: Tally) -> bool:

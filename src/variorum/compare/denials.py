@@ -48,7 +48,7 @@ COVERED: Final = 0.6
 FILLED: Final = 0.25
 """The share of its own weight that must be of what is denied."""
 
-COVERED_BY_NO: Final = 0.7
+COVERED_BY_NO: Final = 0.75
 FILLED_BY_NO: Final = 0.35
 """The same where nobody says "denied", but that it is not so."""
 
@@ -338,7 +338,7 @@ def _is_of(one: Told, denial: Denial, rarity: Mapping[str, float], nearness: Nea
     covered, filled = (COVERED, FILLED) if denial.is_said else (COVERED_BY_NO, FILLED_BY_NO)
     weight = math.fsum(rarity[word] for word in sorted(shared))
     if denial.is_said:
-        # What a report is about may stand beside it: "In the Delta, farmers were told to expect it".
+        # What it is about may stand beside it: "In the Delta, farmers were told to expect it".
         beside = denial.stems & one.around - one.stems
         weight += math.fsum(BESIDE * rarity.get(word, 1.0) for word in sorted(beside))
     wanted = math.fsum(rarity.get(word, 1.0) for word in denial.stems)

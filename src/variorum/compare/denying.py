@@ -23,8 +23,8 @@ _CLAIM: Final = (
 )
 _WHOLLY: Final = (
     r"[“\"]?(?:an? |the )?(?:outright |complete |total |utter |pure |simply |completely |totally |"
-    r"entirely |categorically |plainly |flatly |absolutely |patently |demonstrably |sheer |blatant )?"
-    r"[“\"]?"
+    r"entirely |categorically |plainly |flatly |absolutely |patently |demonstrably |sheer |"
+    r"blatant )?[“\"]?"
 )
 _FALSE: Final = (
     r"lies?|false|falsehoods?|untrue|not true|not so|nonsense|rubbish|bogus|fabrications?|"

@@ -54,9 +54,7 @@ def independently_told(
     nearness: Nearness,
 ) -> Iterator[Retold]:
     """The nearest sentences of articles of one story, but for those made from one another."""
-    made = {
-        frozenset((one.a, one.b)) for one in pairs if one.relation == "copy" or are_retold(one)
-    }
+    made = {frozenset((one.a, one.b)) for one in pairs if one.relation == "copy" or are_retold(one)}
     for story in stories:
         names = sorted(name for name in story.articles if name in readings and name in articles)
         lines = _lines(names, readings, articles)

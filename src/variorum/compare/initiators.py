@@ -36,32 +36,37 @@ _WHO: Final = (
     r"(?P<who>(?:[a-z]+ ){0,2}[A-Z][\w’'.-]+(?: (?!who\b|and\b|that\b|which\b|in\b|on\b|at\b|for\b|"
     r"after\b|with\b|had\b|has\b|was\b|rang\b|phoned\b|telephoned\b)[\w’'.-]+){0,6}?)"
 )
-_END: Final = r"(?=\s*[,.;:”\"]|\s(?:who|and|that|which|in|on|at|for|after|with|since|before|as)\b|$)"
+_END: Final = (
+    r"(?=\s*[,.;:”\"]|\s(?:who|and|that|which|in|on|at|for|after|with|since|before|as)\b|$)"
+)
 _MADE: Final = (
     r"(?:arranged|brokered|initiated|requested|proposed|convened|organi[sz]ed|instigated|placed|"
     r"set up|sought|asked for|called for|called)"
 )
+_ASKING: Final = (
+    r"(?:initiative|request|insistence|invitation|urging|behest|instigation|suggestion)"
+)
 _PATTERNS: Final = tuple(
     re.compile(words)
     for words in (
-        rf"\b{_WHAT}\b[^.;:“”\"]{{0,110}}?\b(?:at|on) the (?:initiative|request|insistence|invitation|"
-        rf"urging|behest|instigation|suggestion) of (?:the )?{_WHO}{_END}",
-        rf"\b{_WHAT}\b[^.;:“”\"]{{0,110}}?\bat {_WHO}[’']s? (?:own )?(?:initiative|request|"
-        r"insistence|invitation|urging|behest|instigation|suggestion)",
-        rf"\b{_WHAT}\b[^.;:“”\"]{{0,110}}?(?:\b(?:was|were|been)|,) {_MADE} by (?:the )?{_WHO}{_END}",
+        rf"\b{_WHAT}\b[^.;:“”\"]{{0,110}}?\b(?:at|on) the {_ASKING} of "
+        rf"(?:the )?{_WHO}{_END}",
+        rf"\b{_WHAT}\b[^.;:“”\"]{{0,110}}?\bat {_WHO}[’']s? (?:own )?{_ASKING}",
+        rf"\b{_WHAT}\b[^.;:“”\"]{{0,110}}?(?:\b(?:was|were|been)|,) {_MADE} by "
+        rf"(?:the )?{_WHO}{_END}",
         rf"\b[Ii]t was {_WHO} (?:who|that|which) (?:had )?(?:first )?{_MADE} (?:the|a|that|this) "
         rf"(?:[a-z-]+ )?{_WHAT}",
-        rf"(?:^|\n|, |\. |: ){_WHO} (?:had |has )?(?:first )?(?:initiated|requested|asked for|sought) "
-        rf"(?:the|that|this) (?:[a-z-]+ )?{_WHAT}",
-        rf"(?:^|\n|, |\. |: |[a-z] ){_WHO} (?:rang|phoned|telephoned)(?: up)? (?:his |her |its |[a-z]+ )*"
-        r"[A-Z](?P<what>)",
+        rf"(?:^|\n|, |\. |: ){_WHO} (?:had |has )?(?:first )?(?:initiated|requested|asked for|"
+        rf"sought) (?:the|that|this) (?:[a-z-]+ )?{_WHAT}",
+        rf"(?:^|\n|, |\. |: |[a-z] ){_WHO} (?:rang|phoned|telephoned)(?: up)? "
+        r"(?:his |her |its |[a-z]+ )*[A-Z](?P<what>)",
         rf"\b[Ii]t was {_WHO}(?:, \d+,)? who (?:picked up the phone|made the call)(?P<what>)",
     )
 )
 
 
 class Initiator(NamedTuple):
-    """Who is told to have brought something of a kind about; `names`: of who, and of the sentence."""
+    """Who is told to have brought something of a kind about; `names`: others of the sentence."""
 
     place: Place
     kind: str
@@ -128,8 +133,8 @@ def initiators_in(article: Article) -> Iterator[Initiator]:
 
 
 _CUES: Final = re.compile(
-    r"initiat|request|insist|invit|urging|behest|suggest|arrang|broker|propos|conven|organi|asked for|"
-    r"sought|rang\b|phoned|picked up the phone|made the call"
+    r"initiat|request|insist|invit|urging|behest|suggest|arrang|broker|propos|conven|organi|"
+    r"asked for|sought|rang\b|phoned|picked up the phone|made the call"
 )
 
 
@@ -153,4 +158,6 @@ _OPEN: Final = re.compile(r"\b(?:if|would|could|might|may|should|wants?|hopes?)\
 
 
 def _folded(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(without_marks(one.casefold()).removesuffix("'s").removesuffix("’s") for one in names)
+    return frozenset(
+        without_marks(one.casefold()).removesuffix("'s").removesuffix("’s") for one in names
+    )

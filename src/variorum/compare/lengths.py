@@ -1,8 +1,8 @@
 """How long a thing went on, as reports of one story tell it: a call, talks, a truce, a siege.
 
-"A 40-minute call", "they talked for about 50 minutes", "the conversation lasted almost an hour". The
-words for what goes on are put into classes; an article that tells of two lengths of one class tells
-of two things, and is left.
+"A 40-minute call", "they talked for about 50 minutes", "the conversation lasted almost an hour".
+The words for what goes on are put into classes; an article that tells of two lengths of one class
+tells of two things, and is left.
 """
 
 import re
@@ -68,11 +68,13 @@ _UNLIKE: Final = re.compile(
 BEFORE: Final = 12
 BEHIND: Final = 4
 NEXT: Final = 5
-"""Words before "for an hour", after "40-minute" and before "of an hour", among which what went on is
-told."""
+"""Words before "for an hour", after "40-minute" and before "of an hour", that may tell what went
+on."""
 
 
-_TIMED: Final = re.compile(r"\b(?:for|last(?:ed|s|ing)|took|of) .{0,40}(?:minute|hour|day|week)|-(?:minute|hour|day|week)")
+_TIMED: Final = re.compile(
+    r"\b(?:for|last(?:ed|s|ing)|took|of) .{0,40}(?:minute|hour|day|week)|-(?:minute|hour|day|week)"
+)
 
 
 class Length(NamedTuple):

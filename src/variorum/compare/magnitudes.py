@@ -4,8 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from variorum.compare.conflicts import Contradiction
+from variorum.compare.halves import Half, counts_in
+from variorum.compare.quantities import Quantity
 from variorum.compare.relatives import kin
+from variorum.compare.retold import Retold
 from variorum.compare.words import stem
+from variorum.record.reuse import Place
 
 FROM: Final = 1.3
 TO: Final = 10.0
@@ -54,3 +59,38 @@ def magnitudes_in(text: str, start: int, end: int) -> Iterator[Magnitude]:
         if unit not in _NO_COUNT:
             value = _SIZES[found["size"].casefold()]
             yield Magnitude(found.start(), found.end(), value, unit)
+
+
+NEAR: Final = 0.66
+"""Nearness in meaning from which sentences of one thing give numbers of another size."""
+
+
+def size_differs(a: Half, b: Half, pair: Retold) -> Contradiction | None:
+    """What one sentence has in thousands and the other in hundreds, or gives a number of."""
+    if pair.nearness < NEAR:
+        return None
+    sizes = [[*magnitudes_in(half.text, half.span.start, half.span.end)] for half in (a, b)]
+    if [len(some) for some in sizes] == [1, 1]:
+        (one,), (other,) = sizes
+        low, high = sorted((one, other), key=lambda size: size.value)
+        if low.reach[1] > high.reach[0]:
+            return None
+        return _sizes(a.place(one.start, one.end), b.place(other.start, other.end), one, other)
+    for size, half, counted, other_half in (
+        (sizes[0], a, counts_in(b), b),
+        (sizes[1], b, counts_in(a), a),
+    ):
+        of_it = [number for number in counted if size and kin(number.unit) == size[0].unit]
+        if len(size) == 1 and len(of_it) == 1 and not size[0].may_be(of_it[0].value):
+            place = other_half.place(of_it[0].start, of_it[0].end)
+            return _sizes(half.place(size[0].start, size[0].end), place, size[0], of_it[0])
+    return None
+
+
+def _sizes(
+    a: Place, b: Place, one: Magnitude | Quantity, other: Magnitude | Quantity
+) -> Contradiction:
+    values = f"{one.value:.12g}", f"{other.value:.12g}"
+    return Contradiction(
+        "number", a, b, *values, 0.6, "A retelling of the sentence gives a number of another size"
+    )

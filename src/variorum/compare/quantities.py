@@ -74,8 +74,8 @@ _CURRENCIES: Final = {
 """What stands before an amount of money: "EUR 250 million"."""
 
 _JOINED: Final = re.compile(
-    rf"(?P<number>{'|'.join(sorted(_NAMED, key=len, reverse=True))})-(?P<unit>second|minute|hour|day|"
-    r"week|month|year|year-old|strong|member|seat|nation|page|mile|man|judge|point|storey|story)"
+    rf"(?P<number>{'|'.join(sorted(_NAMED, key=len, reverse=True))})-(?P<unit>second|minute|hour|"
+    r"day|week|month|year|year-old|strong|member|seat|nation|mile|man|judge|point|storey|story)"
 )
 """A number in words that is joined to what it counts: "a two-hour call"."""
 

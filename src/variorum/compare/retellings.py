@@ -9,18 +9,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from variorum.compare.conflicts import Contradiction
+from variorum.compare.dropped_conditions import OPEN, condition_dropped
 from variorum.compare.dropped_sources import source_dropped
-from variorum.compare.halves import Half, half_of
-from variorum.compare.magnitudes import Magnitude, magnitudes_in
+from variorum.compare.halves import Half, counts_in, half_of
+from variorum.compare.magnitudes import size_differs
 from variorum.compare.polarity import GRAMMAR, negations
-from variorum.compare.quantities import Quantity, is_compatible, quantities_in
+from variorum.compare.quantities import Quantity, is_compatible
 from variorum.compare.relatives import kin
 from variorum.compare.retold import Retold
 from variorum.compare.sources import REPORTING
-from variorum.compare.words import flat, folded_words, is_in_marks, last_words, stem
+from variorum.compare.words import flat, folded_words, last_words, stem
 from variorum.record.article import Article
 from variorum.record.reading import Reading
-from variorum.record.reuse import Place
 from variorum.record.span import Span
 from variorum.record.time_expression import TimeExpression
 
@@ -54,7 +54,7 @@ def independent_contradictions(
         a, b = (half_of(line, readings, articles) for line in (one.a, one.b))
         apart = articles[one.a.place.article].hours_apart(articles[one.b.place.article])
         if apart <= APART and not _are_same(one, articles):
-            for judge in (_day_independently, _magnitude, _outcome):
+            for judge in (_day_independently, size_differs, _outcome):
                 if found := judge(a, b, one):
                     yield found
 
@@ -80,7 +80,7 @@ one; and how many times as large one may be."""
 
 
 def _number(a: Half, b: Half, pair: Retold) -> Contradiction | None:
-    found = _counts(a), _counts(b)
+    found = counts_in(a), counts_in(b)
     is_bare = pair.nearness >= NEAR_FOR_BARE_NUMBERS and len(found[0]) == len(found[1]) == 1
     if not is_bare:
         if pair.nearness < NEAR_FOR_NUMBERS:
@@ -98,37 +98,6 @@ def _number(a: Half, b: Half, pair: Retold) -> Contradiction | None:
     )  # fmt: skip
 
 
-def _magnitude(a: Half, b: Half, pair: Retold) -> Contradiction | None:
-    """ "Thousands" on one side and "hundreds" on the other, or a number that is neither."""
-    if pair.nearness < NEAR_FOR_MAGNITUDES:
-        return None
-    sizes = [[*magnitudes_in(half.text, half.span.start, half.span.end)] for half in (a, b)]
-    if [len(some) for some in sizes] == [1, 1]:
-        (one,), (other,) = sizes
-        low, high = sorted((one, other), key=lambda size: size.value)
-        if low.reach[1] > high.reach[0]:
-            return None
-        return _sizes(a.place(one.start, one.end), b.place(other.start, other.end), one, other)
-    for size, half, counted, other_half in ((sizes[0], a, _counts(b), b), (sizes[1], b, _counts(a), a)):
-        of_it = [number for number in counted if size and kin(number.unit) == size[0].unit]
-        if len(size) == 1 and len(of_it) == 1 and not size[0].may_be(of_it[0].value):
-            place = other_half.place(of_it[0].start, of_it[0].end)
-            return _sizes(half.place(size[0].start, size[0].end), place, size[0], of_it[0])
-    return None
-
-
-NEAR_FOR_MAGNITUDES: Final = 0.66
-
-
-def _sizes(
-    a: Place, b: Place, one: Magnitude | Quantity, other: Magnitude | Quantity
-) -> Contradiction:
-    values = f"{one.value:.12g}", f"{other.value:.12g}"
-    return Contradiction(
-        "number", a, b, *values, 0.6, "A retelling of the sentence gives a number of another size"
-    )
-
-
 def _of_one_unit(
     one: Sequence[Quantity], other: Sequence[Quantity]
 ) -> tuple[list[Quantity], list[Quantity]]:
@@ -137,14 +106,6 @@ def _of_one_unit(
     if len(units) != 1:
         return [], []
     return [x for x in one if kin(x.unit) in units], [x for x in other if kin(x.unit) in units]
-
-
-def _counts(half: Half) -> list[Quantity]:
-    return [
-        one
-        for one in quantities_in(half.text, half.span.start, half.span.end)
-        if one.value > 1 and not is_in_marks(half.text, one.start)
-    ]
 
 
 def _are_unlike(one: Quantity, other: Quantity, *, is_bare: bool) -> bool:
@@ -262,86 +223,7 @@ def _is_of_saying(half: Half, time: TimeExpression) -> bool:
 # conditions, certainty, outcome
 
 NEAR_FOR_STATUS: Final = 0.66
-NEAR_FOR_CONDITIONS: Final = 0.5
 LEAST_SHARE: Final = 0.6
-
-
-def _condition(a: Half, b: Half, pair: Retold) -> Contradiction | None:
-    if pair.nearness < NEAR_FOR_CONDITIONS:
-        return None
-    found = [_CONDITION.search(half.words) for half in (a, b)]
-    if (found[0] is None) == (found[1] is None):
-        return None
-    free, bound = (a, b) if found[0] is None else (b, a)
-    at = found[0] or found[1]
-    if at is None or _OPEN.search(free.words) or not _is_main_told(bound, at, free):
-        return None
-    if _CONDITION.search(free.follows.partition(".")[0]):
-        return None
-    values = ("on a condition", "without it")
-    one, other = values[::-1] if bound is b else values
-    return Contradiction(
-        "wording", a.line.place, b.line.place, one, other, 0.65, "Only one side has the condition"
-    )
-
-
-def _is_main_told(bound: Half, condition: re.Match[str], free: Half) -> bool:
-    """Whether what hangs on the condition, right before or behind it, is told on the other side."""
-    words = bound.words
-    start = condition.start()
-    # In marks the whole must not stand; a condition that is quoted by itself may.
-    if is_in_marks(bound.text, bound.span.start + start) and words[max(0, start - 1)] not in "“\"":
-        return False
-    head = words[:start].rstrip(" “\"")
-    main = _CLAUSE.split(head)[-1] if head.strip() else words.partition(",")[2]
-    stems = _kin_of(_AUXILIARY.split(main)[-1]) - _MODALS
-    shared = stems & _kin_of(free.words)
-    names = frozenset(kin(one) for one in _stems_of_names(main))
-    is_enough = len(shared) >= FEWEST_OF_MAIN and bool(shared - names)
-    return is_enough and len(shared) >= MAIN * len(stems)
-
-
-MAIN: Final = 0.7
-"""The share of the words of what hangs on a condition that must be told without it."""
-
-FEWEST_OF_MAIN: Final = 2
-"""Words of it that must be, one of them no name."""
-
-_AUXILIARY: Final = re.compile(
-    r"\b(?:would|will|shall|could|can|may|might|must|has|have|had|is|are|was|were|to) "
-)
-"""Before what somebody does there is who does it, whom another report may call otherwise."""
-
-_MODALS: Final = frozenset(map(stem, "will would shall should can could may might must".split()))
-
-_CLAUSE: Final = re.compile(
-    r"(?: [–—-]|--|[,;:”\"]) (?!who|which|this|that|of\b)|\b(?:but|and|that|said|says|warned|repeated|added) "
-)
-
-
-def _kin_of(words: str) -> frozenset[str]:
-    return frozenset(kin(one) for one in _stems(words))
-
-
-def _stems_of_names(words: str) -> Iterator[str]:
-    return (stem(one.casefold()) for one in re.findall(r"\b[A-Z][\w’']+", words))
-
-
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in folded_words(words)) - GRAMMAR
-
-
-_CONDITION: Final = re.compile(
-    r"(?:\b(?:unless|provided that|providing that|on (?:the )?condition that|only if|only once|only "
-    r"after|(?:as|so) long as|(?:in exchange|in return) for|(?<=, )provided(?= [a-z]+ )|"
-    r"(?:if|once)(?! again)(?! (?:they|he|she|it|I|you|we) )(?! \w+ (?:was|were|had|is) )(?= (?:the|its|his|her|their|both|all|any|that|[A-Z])))\b|"
-    r"^Should\b(?=[^?]*,))"
-)
-_OPEN: Final = re.compile(
-    r"\b(?:unless|provid\w+|condition|if|once|until|when|whether|should|only|after|subject to|"
-    r"in exchange|in return|(?:as|so) long as|depend\w*|threshold|terms?|demand\w*)\b",
-    re.IGNORECASE,
-)
 
 
 def _certainty(a: Half, b: Half, pair: Retold) -> Contradiction | None:
@@ -372,7 +254,7 @@ _SURELY: Final = re.compile(
 
 def _is_sure(verb: str, half: Half) -> bool:
     """Whether a sentence has a verb as what is or will be, and no "if"."""
-    if _OPEN.search(half.words) or _HOPED.search(half.words):
+    if OPEN.search(half.words) or _HOPED.search(half.words):
         return False
     return any(stem(one["verb"]) == verb for one in _SURELY.finditer(half.words))
 
@@ -406,4 +288,11 @@ _OUTCOMES: Final = {
 }
 
 
-_JUDGES: Final[tuple[Judge, ...]] = (_number, _magnitude, _day, _condition, _certainty, _outcome)
+_JUDGES: Final[tuple[Judge, ...]] = (
+    _number,
+    size_differs,
+    _day,
+    condition_dropped,
+    _certainty,
+    _outcome,
+)

@@ -97,8 +97,8 @@ _OTHER_TIME: Final = re.compile(
     r"(?:year|month|week|day|decade)|a (?:day|year|month|week)|(?:so far|earlier) this)\b"
 )
 _IN_MONTH: Final = re.compile(
-    r"\bin (?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"\b(?! \d)"
+    r"\bin (?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)\b(?! \d)"
 )
 SUM: Final = 1000
 """From here on what befell people is told as a sum, of which a story has few."""
@@ -299,7 +299,7 @@ def _weekdays(words: Sequence[Word]) -> Iterator[str]:
 
 
 def _venues(text: str, sentence: Span) -> Iterator[str]:
-    """The places that a sentence names, but for those that tell whose "the ministry in Orhavel" is."""
+    """The places that a sentence names, but for those in "the ministry in Orhavel"."""
     for found in _VENUE.finditer(text, sentence.start, sentence.end):
         head = words_in(text, max(sentence.start, found.start() - 24), found.start())[-1:]
         if not (head and head[0].folded in _BODIES):
@@ -307,8 +307,9 @@ def _venues(text: str, sentence: Span) -> Iterator[str]:
 
 
 _BODIES: Final = frozenset(
-    "ministry government office officials official embassy court parliament police palace spokesman "
-    "spokeswoman authorities hospital command headquarters leaders leader university".split()
+    "ministry government office officials official embassy court parliament police palace "
+    "spokesman spokeswoman authorities hospital command headquarters leaders leader "
+    "university".split()
 )
 
 

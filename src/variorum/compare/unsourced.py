@@ -199,7 +199,7 @@ def _contradiction(article: Article, said: Quotation, other: Bare) -> Contradict
 
 
 def _place(article: Article, said: Quotation) -> Place:
-    """From the first of the words of a source, of what reports and of what is reported, to the last.
+    """From the first to the last of the words of a source, of its verb and of what is reported.
 
     What stands in another sentence than the word that reports is left.
     """
