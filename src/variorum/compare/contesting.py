@@ -52,7 +52,8 @@ _THIS: Final = (
     rf"(?:which|something(?: that)?|an? (?:[a-z]+ )?{_CHARGE}(?: that| which)?|"
     rf"(?:[a-z]+ )?{_CHARGE}s(?: that| which)?)"
 )
-_WHO: Final = r"(?P<who>[\w’'.-]+(?: [\w’'.-]+){0,6}?)"
+_MODAL: Final = r"(?!(?:may|might|could|would|will|can|should|must|never|not)\b)"
+_WHO: Final = rf"(?P<who>{_MODAL}[\w’'.-]+(?: {_MODAL}[\w’'.-]+){{0,6}}?)"
 _SINCE_DENIED: Final = re.compile(
     rf",\s+{_THIS} {_WHO} (?:has |have |had )?{_ADVERBS}{_DENIES}"
     r"(?=\s*(?:[.,;”\"]|$)| (?:on|in) [A-Z])"
@@ -72,7 +73,7 @@ _CALLED: Final = re.compile(
     rf"(?:(?P<false>{FALSE})|[“\"](?P<words>[^”\"]{{6,90}})[”\"])"
 )
 _CONTRADICTS: Final = re.compile(
-    r"^[“\"]?(?:That|This|It|(?:The|His|Her|Their|Its|Such) [a-z]+) (?:flatly |directly |sharply |"
+    r"[“\"]?(?:That|This|It|(?:The|His|Her|Their|Its|Such) [a-z]+) (?:flatly |directly |sharply |"
     r"also )*(?:contradict(?:s|ed)|(?:is|was|are|were) (?:sharply |directly )?at odds with|"
     r"(?:runs|ran) counter to|belie[sd])\b"
 )

@@ -55,7 +55,7 @@ _CLASSES: Final = {
 
 _WHILE: Final = frozenset(("for", "lasted", "lasts", "lasting", "took"))
 _TO_COME: Final = re.compile(
-    r"\b(?:scheduled|planned|expected|due|set|will|would|could|may|might|can|proposed|suggested|"
+    r"\b(?:scheduled|planned|expected|due|set (?:to|for)|will|would|could|may|might|can|proposed|suggested|"
     r"ahead|before|offered)\b"
 )
 """What is yet to last: that is held against other such only."""
@@ -103,11 +103,10 @@ def length_contradictions(
 
 
 def _contradiction(one: Length, other: Length) -> Contradiction:
-    values = f"{one.quantity.value:.12g} minutes", f"{other.quantity.value:.12g} minutes"
+    values = f"{one.quantity.value:.12g} time", f"{other.quantity.value:.12g} time"
     return Contradiction(
-        "number", one.place, other.place, *values, 0.6, "Reports have one thing go on for so long",
-        joined_as=one.kind,
-    )  # fmt: skip
+        "number", one.place, other.place, *values, 0.6, "Reports have one thing last another time"
+    )
 
 
 def _are_of_one(
