@@ -15,7 +15,8 @@ REACH: Final = 2
 
 _VERB: Final = (
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing)|"
-    r"refut(?:es|ed|ing)|rebuff(?:s|ed))\b"
+    r"refut(?:es|ed|ing)|rebuff(?:s|ed)|debunk(?:s|ed|ing)|rubbish(?:es|ed|ing)|"
+    r"scotch(?:es|ed|ing)|repudiat(?:es|ed|ing)|brush(?:es|ed|ing) (?:aside|off))\b"
 )
 _CLAIM: Final = (
     r"(?:reports|claims?|allegations?|accusations?|charges?|suggestions?|assertions?|rumou?rs?|"
@@ -125,7 +126,7 @@ def _of_this(
 
 
 DENYING: Final = re.compile(
-    r"\b(?:den[iy]|reject|dismiss|disput|refut|rebuff|call|brand|label|describ)|"
+    r"\b(?:den[iy]|reject|dismiss|disput|refut|rebuff|debunk|rubbish|scotch|repudiat|brush|call|brand|label|describ)|"
     rf"\bNot so\b|{FALSE}"
 )
 _OWNED: Final = re.compile(rf"\w[’']s?\s(?:\w+\s)?{_CLAIM}|\b(?:newspaper|media|press|news)\b")

@@ -16,7 +16,7 @@ _KIN: Final = (
     "demonstrator protester protestor marcher", "employee worker staff", "captive hostage",
     "inmate prisoner", "euro €", "dollar $", "pound £", "metre meter", "tonne ton",
     "lawmaker deputy legislator mp parliamentarian", "car vehicle", "shell rocket missile",
-    "building structure", "ballot vote", "migrant refugee", "tariff duty levy", "import imported",
+    "building structure", "ballot vote", "migrant refugee asylum-seeker immigrant", "tariff duty levy", "import imported",
     "export exported", "delegation delegate team", "expert specialist", "panel committee",
     "truce ceasefire armistice", "accord agreement deal pact treaty",
     "call conversation phone telephone", "talks negotiation negotiate", "demand request",

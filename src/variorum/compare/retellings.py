@@ -80,7 +80,7 @@ one; and how many times as large one may be."""
 
 
 def _number(a: Half, b: Half, pair: Retold) -> Contradiction | None:
-    found = counts_in(a), counts_in(b)
+    found = _others(counts_in(a), counts_in(b))
     is_bare = pair.nearness >= NEAR_FOR_BARE_NUMBERS and len(found[0]) == len(found[1]) == 1
     if not is_bare:
         if pair.nearness < NEAR_FOR_NUMBERS:
@@ -96,6 +96,20 @@ def _number(a: Half, b: Half, pair: Retold) -> Contradiction | None:
         f"{one.value:.12g}", f"{other.value:.12g}", 0.75,
         "A retelling of the sentence gives another number",
     )  # fmt: skip
+
+
+def _others(
+    one: Sequence[Quantity], other: Sequence[Quantity]
+) -> tuple[list[Quantity], list[Quantity]]:
+    """The numbers of both sides, but for those that each has."""
+    return (
+        [x for x in one if not any(x.value == y.value and _are_one(x, y) for y in other)],
+        [y for y in other if not any(x.value == y.value and _are_one(x, y) for x in one)],
+    )
+
+
+def _are_one(one: Quantity, other: Quantity) -> bool:
+    return kin(one.unit) == kin(other.unit) or "" in (one.unit, other.unit)
 
 
 def _of_one_unit(

@@ -72,7 +72,16 @@ article has as many numbers as it has matters."""
 _PEOPLE: Final = frozenset(
     stem(word) for word in "people persons person victims bodies lives deaths".split()
 )
-_MONEY: Final = frozenset({"$", "€", "£", "¥", *map(stem, ("dollars", "euros", "pounds"))})
+_MONEY: Final = frozenset(
+    {
+        "$", "€", "£", "¥",
+        *map(stem, (
+            "dollars", "euros", "pounds", "crowns", "kronor", "kroner", "francs", "rupees",
+            "roubles", "rubles", "pesos", "yuan", "yen", "dinars", "rand", "liras", "zloty",
+            "shillings", "naira", "riyals", "dirhams", "shekels", "baht", "ringgit", "won",
+        )),
+    }
+)  # fmt: skip
 _UNCOUNTED: Final = frozenset(
     {
         *map(stem, (
