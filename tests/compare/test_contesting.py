@@ -21,8 +21,8 @@ Said = tuple[str, str, str]
             "a charge he rejects",
         ),
         (
-            "Two barges sank in the night, Reis said, blaming the guild, which denied any part in it.",
-            "Two barges sank in the night, Reis said, blaming the guild",
+            "Two barges sank, Reis said, blaming the guild, which denied any part in it.",
+            "Two barges sank, Reis said, blaming the guild",
             "which denied any part in it",
         ),
         (
@@ -31,9 +31,9 @@ Said = tuple[str, str, str]
             "which he called “a tale I never told”",
         ),
         (
-            "The lock keeper went home at noon, contradicting his own claim that he had kept watch.",
+            "The keeper went home at noon, contradicting his own claim that he had kept watch.",
             "he had kept watch",
-            "The lock keeper went home at noon",
+            "The keeper went home at noon",
         ),
     ],
 )

@@ -55,8 +55,8 @@ _CLASSES: Final = {
 
 _WHILE: Final = frozenset(("for", "lasted", "lasts", "lasting", "took"))
 _TO_COME: Final = re.compile(
-    r"\b(?:scheduled|planned|expected|due|set (?:to|for)|will|would|could|may|might|can|proposed|suggested|"
-    r"ahead|before|offered)\b"
+    r"\b(?:scheduled|planned|expected|due|set (?:to|for)|will|would|could|may|might|can|"
+    r"proposed|suggested|ahead|before|offered)\b"
 )
 """What is yet to last: that is held against other such only."""
 

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from variorum.compare.bodies import size_of
 from variorum.compare.quantities import Quantity, quantities_in
 from variorum.compare.relatives import kin
 from variorum.compare.sources import REPORTING
@@ -193,7 +194,7 @@ class Tally(NamedTuple):
     @property
     def is_thing(self) -> bool:
         """Whether it is of things that one would count but once."""
-        return self.family in _THINGS
+        return self.family in _THINGS or self.family.endswith(" size")
 
     @property
     def is_measured(self) -> bool:
@@ -252,7 +253,7 @@ def _tally(
         return None
     before = words_in(text, sentence.start, one.start)
     after = words_in(text, one.end, sentence.end)
-    family = _family(text, one, before, after, window)
+    family = size_of(text, sentence, one) or _family(text, one, before, after, window)
     if family is None:
         return None
     unlike = _UNLIKE.get(one.unit)
