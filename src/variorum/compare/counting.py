@@ -60,8 +60,9 @@ MEANT: Final = 1.5
 """What it counts that the sentences are nearer in meaning than others, times how much. Not for
 money and shares, of which sentences on one topic have many."""
 
-NEAREST: Final = 0.6
-"""What it counts that the two sentences are each other's nearest of two articles."""
+NEAREST: Final = 0.4
+"""What it counts that the two sentences are each other's nearest of two articles. Not for lengths
+of time."""
 
 LIKE: Final = 2.0
 """How many times as large one of two numbers may be in such sentences, where others are beside."""

@@ -46,12 +46,10 @@ _CLASSES: Final = {
         "flight": "flight",
         "curfew": "curfew",
         "battle": "battle firefight gunfight",
-        "held": "held stopped detained trapped stranded blocked kept waited",
-        "late": "late delayed",
     }.items()
     for word in words.split()
 }
-"""What goes on for a while, by the words for it."""
+"""What goes on for a while, by the words for it. Of people who are held or late each has a time."""
 
 _WHILE: Final = frozenset(("for", "lasted", "lasts", "lasting", "took"))
 _TO_COME: Final = re.compile(

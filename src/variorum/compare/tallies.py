@@ -253,7 +253,9 @@ def _tally(
         return None
     before = words_in(text, sentence.start, one.start)
     after = words_in(text, one.end, sentence.end)
-    family = size_of(text, sentence, one) or _family(text, one, before, after, window)
+    size = size_of(text, sentence, one)
+    is_body = bool(size) and size not in _FATES and size not in _PEOPLE
+    family = size if is_body else _family(text, one, before, after, window)
     if family is None:
         return None
     unlike = _UNLIKE.get(one.unit)
