@@ -5,9 +5,9 @@ words; of two articles those are taken that are each other's nearest.
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
 from typing import Final
 
 from variorum.compare.nearness import Nearness
@@ -86,7 +86,7 @@ def _near(
     nearness: Nearness,
 ) -> Iterator[Retold]:
     lines, rarity = told
-    for (row, column), shared in sorted(_sharing(lines, rarity).items()):
+    for row, column, shared in _sharing(lines, rarity):
         a, b = lines[row], lines[column]
         ends = a.place.article, b.place.article
         if shared < LEAST_SHARED or ends[0] == ends[1] or frozenset(ends) in made:
@@ -99,18 +99,25 @@ def _near(
             yield pair
 
 
-def _sharing(lines: Sequence[Line], rarity: Mapping[str, float]) -> dict[tuple[int, int], float]:
-    """Pairs of sentences that share words which few have, with what these weigh."""
+def _sharing(
+    lines: Sequence[Line], rarity: Mapping[str, float]
+) -> Iterator[tuple[int, int, float]]:
+    """Pairs of sentences that share words which few have, with what these weigh.
+
+    One sentence after the other, so that a story of any size needs no room for all pairs.
+    """
     holders: dict[str, list[int]] = defaultdict(list)
     for number, line in enumerate(lines):
         for word in line.stems:
             holders[word].append(number)
-    shared: dict[tuple[int, int], float] = defaultdict(float)
-    for word, numbers in sorted(holders.items()):
-        if 1 < len(numbers) <= MOST_HOLDERS:
-            for pair in combinations(numbers, 2):
-                shared[pair] += rarity[word]
-    return shared
+    for row, line in enumerate(lines):
+        shared: dict[int, float] = defaultdict(float)
+        for word in sorted(line.stems):
+            numbers = holders[word]
+            if len(numbers) <= MOST_HOLDERS:
+                for column in numbers[bisect_right(numbers, row) :]:
+                    shared[column] += rarity[word]
+        yield from ((row, column, weight) for column, weight in sorted(shared.items()))
 
 
 def _best(found: Sequence[Retold]) -> Iterator[Retold]:
