@@ -178,3 +178,24 @@ def test_what_is_promised_here_and_given_there() -> None:
     assert promises(pledged, later) == [("promised", "given", True)]
     another = article("d", "It was Osk that gave $7 million.", "2031-05-04")
     assert promises(pledged, another) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Alder and Osk would send soldiers, a force that planners put at 8,000.",
+            "Osk will send soldiers as part of a 12,000-strong force with Alder.",
+        ),
+        (
+            "The inquiry of Tarn went to a panel of nine experts on dams.",
+            "A 12-member committee on dams held the inquiry of Tarn.",
+        ),
+        (
+            "The ministry put the number of doctors hired for the fever camp at 12.",
+            "The fever camp has 30 doctors hired by the ministry.",
+        ),
+    ],
+)
+def test_a_body_of_people_has_another_size(one: str, other: str) -> None:
+    assert len(values(one, other, FILLER)) == 1

@@ -28,6 +28,10 @@ def only(text: str):
         ("They hand over 300 prisoners.", 300, "prisoner", "exact"),
         ("They buried over 300 sailors.", 300, "sailor", "at_least"),
         ("The guild sent 350 fishermen home.", 350, "fishermen", "exact"),
+        ("A two-hour call ended at noon.", 120, "time", "exact"),
+        ("Only 24 flights left.", 24, "flight", "exact"),
+        ("The barge would cost about EUR 3.5 million.", 3.5e6, "€", "about"),
+        ("It fetched Rs 500 crore.", 5e9, "rupee", "exact"),
     ],
 )
 def test_numbers_with_what_they_count(text: str, value: float, unit: str, bound: str) -> None:

@@ -74,6 +74,26 @@ def values(*given: str, **more: float) -> list[tuple[str, str]]:
             ("on a condition", "without it"),
         ),
         (
+            "The guild would leave the league if the council took up the matter.",
+            "Osk says the guild will leave the league.",
+            ("on a condition", "without it"),
+        ),
+        (
+            "Reis ruled out a seat for Osk “as long as the quay is a wreck”.",
+            "Reis ruled out a seat for Osk.",
+            ("on a condition", "without it"),
+        ),
+        (
+            "The five-guild pact sends 64 barges to Tarn.",
+            "The five-guild pact has 46 barges go to Tarn.",
+            ("64", "46"),
+        ),
+        (
+            "Thousands of pilgrims crossed the lake at Osk.",
+            "Hundreds of pilgrims crossed the lake at Osk.",
+            ("1000", "100"),
+        ),
+        (
             "The sale of the mill could begin in spring.",
             "The sale of the mill will begin in spring.",
             ("possible", "sure"),
@@ -100,6 +120,11 @@ def test_a_rewrite_tells_another_thing(one: str, other: str, told: tuple[str, st
             "The mayor would sign the deed, he said, and sail to Osk if the frost held.",
             "The mayor would sign the deed for the mill at Tarn.",
         ),
+        (
+            "The mayor would sign the deed if the mill was sold.",
+            "The mayor would sign the deed. He will do so only if the mill is sold.",
+        ),
+        ("Dozens of pilgrims came to Osk.", "At least 40 pilgrims came to Osk."),
         ("The sale could begin in spring.", "The sale was opposed by many in the spring."),
         ("The regatta was not cancelled.", "The regatta was postponed."),
     ],
@@ -123,6 +148,16 @@ def test_another_day_of_the_same() -> None:
 
 WELL = "The old well at Tarn had been poisoned with lead, the guild said."
 SAID = ("guild", "the guild said", "The old well at Tarn had been poisoned with lead")
+
+
+def test_a_source_is_told_at_the_end_of_a_sentence() -> None:
+    one = "The old well at Tarn had been poisoned with lead, according to a keeper of the lock."
+    (conflict,) = found(one, "Lead had poisoned the old well at Tarn since the spring.")
+    assert (conflict.kind, conflict.value_a, conflict.a.start) == (
+        "attribution",
+        "a keeper of the lock",
+        0,
+    )
 
 
 @pytest.mark.parametrize(

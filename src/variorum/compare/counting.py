@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final
 
+from variorum.compare.aligned import UNALIGNED, Aligned
 from variorum.compare.conflicts import Contradiction
 from variorum.compare.nearness import UNLIKE, UNREAD, Nearness
 from variorum.compare.quantities import is_compatible
 from variorum.compare.relatives import kin
-from variorum.compare.tallies import RISING, Tally
+from variorum.compare.tallies import RISING, SUM, Tally
 from variorum.compare.words import stem
 from variorum.record.article import Article
 from variorum.record.reuse import Place
@@ -59,6 +60,13 @@ MEANT: Final = 1.5
 """What it counts that the sentences are nearer in meaning than others, times how much. Not for
 money and shares, of which sentences on one topic have many."""
 
+NEAREST: Final = 0.4
+"""What it counts that the two sentences are each other's nearest of two articles. Not for lengths
+of time."""
+
+LIKE: Final = 2.0
+"""How many times as large one of two numbers may be in such sentences, where others are beside."""
+
 SURE: Final = 2.0
 """A score from which an article may give other numbers of the noun beside."""
 
@@ -78,15 +86,19 @@ def tally_contradictions(
     articles: Mapping[str, Article],
     stories: Iterable[StoryGroup],
     nearness: Nearness = UNREAD,
+    aligned: Aligned = UNALIGNED,
 ) -> Iterator[Contradiction]:
-    """Numbers of one family, in one story, that share rare words and cannot both be true."""
+    """Numbers of one family, in one story, that share rare words and cannot both be true.
+
+    `aligned`: sentences by which two articles tell one thing.
+    """
     for story in stories:
         told = {name: tallies.get(name, ()) for name in story.articles}
-        yield from _in_story(told, articles, nearness)
+        yield from _in_story(told, articles, nearness, aligned)
 
 
 def _in_story(
-    told: Tallies, articles: Mapping[str, Article], nearness: Nearness
+    told: Tallies, articles: Mapping[str, Article], nearness: Nearness, aligned: Aligned
 ) -> Iterator[Contradiction]:
     distinct = _without_copies(one for some in told.values() for one in some)
     rarity = _rarity(distinct)
@@ -95,18 +107,32 @@ def _in_story(
         if is_compatible(one.quantity, other.quantity) or not _are_alike(one, other):
             continue
         score = _score(one, other, rarity)
-        if not (one.is_money or one.is_measured) and score >= _least(one, other) - MEANT:
+        if not (one.is_money or one.is_measured) and score >= _least(one, other) - MEANT - NEAREST:
             near = nearness.between(one.places[0], other.places[0])
             score += MEANT * max(0.0, near - UNLIKE)
         if _times(one, other) > (FAR_APART if score >= SURE_OF_THING else APART):
             continue
         for a, b in _places(one, other, articles):
-            are_alone = {(a.article, one.family), (b.article, one.family)} <= alone
-            if not (are_alone or one.fate or one.is_money or score >= SURE):
+            are_alone = alone.issuperset(_ends(a, one, b, other))
+            is_nearest = one.family != "time" and (a, b) in aligned
+            is_like = is_nearest and _times(one, other) <= LIKE
+            # Sentences on one bill give many amounts: the words must tell by themselves.
+            is_told = (is_like and score >= LEAST_MONEY) or _are_named_alike(one, other)
+            if one.is_money and not is_told:
+                continue
+            if not (are_alone or one.fate or one.is_money or is_like or score >= SURE):
                 continue
             sure = score + (ALONE if are_alone and one.fate else 0.0)
+            sure += NEAREST * is_nearest
             if sure >= _least(one, other):
                 yield _contradiction(a, b, one, other, sure, articles)
+
+
+def _ends(a: Place, one: Tally, b: Place, other: Tally) -> set[tuple[str, str, float]]:
+    return {
+        (a.article, one.family, one.quantity.value),
+        (b.article, other.family, other.quantity.value),
+    }
 
 
 def _without_copies(told: Iterable[Tally]) -> list[Tally]:
@@ -127,13 +153,26 @@ def _rarity(told: Sequence[Tally]) -> dict[str, float]:
     return {word: math.log((1 + len(told)) / count) / most for word, count in counts.items()}
 
 
-def _alone(told: Tallies) -> frozenset[tuple[str, str]]:
-    """Articles with families of which they give but one number."""
+def _alone(told: Tallies) -> frozenset[tuple[str, str, float]]:
+    """Articles with families and numbers, of which they give no other that is about as large.
+
+    Who tells of the 90,000 dead of a war may tell of six who were killed today.
+    """
     values: dict[tuple[str, str], set[float]] = defaultdict(set)
     for article, tallies in told.items():
         for one in tallies:
             values[article, one.family].add(one.quantity.value)
-    return frozenset(key for key, found in values.items() if len(found) == 1)
+    return frozenset(
+        (*key, value)
+        for key, found in values.items()
+        for value in found
+        if not any(other != value and _ratio(value, other) <= FAR_APART for other in found)
+    )
+
+
+def _ratio(one: float, other: float) -> float:
+    low, high = sorted((one, other))
+    return high / low if low > 0 else math.inf
 
 
 def _candidates(told: Sequence[Tally]) -> Iterator[tuple[Tally, Tally]]:
@@ -142,6 +181,8 @@ def _candidates(told: Sequence[Tally]) -> Iterator[tuple[Tally, Tally]]:
     for index, one in enumerate(told):
         for word in one.stems:
             holders[one.family, word].append(index)
+        if one.fate and one.quantity.value >= SUM:  # Few enough to do without shared words.
+            holders[one.family, "@sum"].append(index)
     pairs = {
         pair
         for indices in holders.values()
@@ -160,15 +201,18 @@ def _are_alike(one: Tally, other: Tally) -> bool:
     is_pronoun = min(one.quantity.value, other.quantity.value) <= 1 and not one.is_measured
     if one.scopes != other.scopes or is_pronoun:
         return False
-    if one.family == "time" and not (one.stems & other.stems) - one.names - other.names:
-        return False  # How long who did what: names alone do not tell what.
-    return not one.is_money or len(one.names & other.names) >= SHARED_NAMES
+    # How long who did what: names alone do not tell what.
+    return one.family != "time" or bool((one.stems & other.stems) - one.names - other.names)
+
+
+def _are_named_alike(one: Tally, other: Tally) -> bool:
+    """Whether it is told by names whose an amount of money is, and for what."""
+    return len(one.names & other.names) >= SHARED_NAMES
 
 
 def _times(one: Tally, other: Tally) -> float:
     """How many times as large the larger number is."""
-    low, high = sorted((one.quantity.value, other.quantity.value))
-    return high / low if low > 0 else math.inf
+    return _ratio(one.quantity.value, other.quantity.value)
 
 
 def _score(one: Tally, other: Tally, rarity: Mapping[str, float]) -> float:
@@ -181,8 +225,11 @@ def _score(one: Tally, other: Tally, rarity: Mapping[str, float]) -> float:
 
 
 def _are_swapped(one: Tally, other: Tally) -> bool:
-    digits = [f"{side.quantity.value:.12g}".rstrip("0") for side in (one, other)]
-    return len(digits[0]) > 1 and sorted(digits[0]) == sorted(digits[1])
+    digits = [f"{side.quantity.value:.12g}" for side in (one, other)]
+    bare = [side.rstrip("0") for side in digits]
+    return len(bare[0]) > 1 and (
+        sorted(bare[0]) == sorted(bare[1]) or sorted(digits[0]) == sorted(digits[1])
+    )
 
 
 def _least(one: Tally, other: Tally) -> float:
@@ -215,7 +262,7 @@ def _places(
 def _contradiction(
     a: Place, b: Place, one: Tally, other: Tally, score: float, articles: Mapping[str, Article]
 ) -> Contradiction:
-    shared = ", ".join(sorted(one.stems & other.stems))
+    shared = ", ".join(sorted(one.stems & other.stems)) or "a sum of about that size"
     return Contradiction(
         "number", a, b, one.value, other.value, round(min(0.8, 0.3 + score / 10), 3),
         f"Another number of the same, by the words around it: {shared}",

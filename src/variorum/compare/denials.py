@@ -11,9 +11,11 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 from variorum.compare.conflicts import Contradiction
+from variorum.compare.contesting import contested_in
 from variorum.compare.denying import (
     DENYING,
     OF_A_DEED,
@@ -27,7 +29,7 @@ from variorum.compare.nearness import SAME, UNREAD, Nearness
 from variorum.compare.polarity import negations
 from variorum.compare.relatives import kin
 from variorum.compare.sources import REPORTING
-from variorum.compare.words import folded_words, is_in_marks, stem
+from variorum.compare.words import folded_words, is_in_marks, sentence_at, stem
 from variorum.record.article import Article
 from variorum.record.reading import Quotation, Reading
 from variorum.record.reuse import Place
@@ -49,6 +51,9 @@ FILLED: Final = 0.25
 COVERED_BY_NO: Final = 0.75
 FILLED_BY_NO: Final = 0.35
 """The same where nobody says "denied", but that it is not so."""
+
+BESIDE: Final = 0.8
+"""What a word counts that stands in the sentence, but outside of what is told."""
 
 FEWEST: Final = 2
 """Words that what is denied must have, and its teller share."""
@@ -87,11 +92,16 @@ class Denial(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A sentence that says no "no", and its stems."""
+    """A sentence, report or clause that says no "no", and its stems; `around`: of its sentence.
+
+    `is_part`: whether it is a clause of several.
+    """
 
     place: Place
     stems: frozenset[str]
     who: str
+    around: frozenset[str]
+    is_part: bool = False
 
 
 def denial_contradictions(
@@ -106,7 +116,7 @@ def denial_contradictions(
     denials: dict[str, list[Denial]] = {}
     for name, reading in known.items():
         text = articles[name].text
-        for claim, denial in denied_in(text, reading):
+        for claim, denial in chain(denied_in(text, reading), contested_in(text, reading)):
             words = folded_words(claim.span.of(text)), folded_words(denial.span.of(text))
             yield _contradiction(claim, denial)
             if (same := first.setdefault(words, (claim, denial)))[0] != claim:
@@ -217,17 +227,56 @@ _MODAL: Final = frozenset(
 def _told(text: str, reading: Reading) -> Iterator[Told]:
     """What an article tells or reports that supposes nothing and says no "no"."""
     reports = [
-        (one.content[0], (one.speaker_name or " ").split(" ")[-1].casefold())
+        (part, (one.speaker_name or "?").split(" ")[-1].casefold())
         for one in reading.quotations
-        if len(one.content) == 1 and _reports(one, text)
+        if _reports(one, text)
+        for part in one.content
     ]
-    own = [(span, "") for span in _unreported(reading)]
-    for span, who in (*reports, *own):
-        words = folded_words(span.of(text))
-        if not FEWEST <= len(words) <= MOST or negations(words):
-            continue
-        if _SUPPOSED.search(text, span.start, span.end) is None:
-            yield Told(Place(reading.article, span.start, span.end), _stems(words), who)
+    for span, who in reports:
+        if told := _plainly(text, reading.article, span, who):
+            yield told
+    for span in _unreported(reading):
+        whole = _stems(folded_words(span.of(text)))
+        if told := _plainly(text, reading.article, span, ""):
+            yield told
+        for part in _clauses(text, span):
+            if told := _plainly(text, reading.article, part, ""):
+                yield told._replace(around=whole, is_part=True)
+
+
+def _plainly(text: str, article: str, span: Span, who: str) -> Told | None:
+    """What words tell, if they suppose nothing and say no "no"."""
+    words = folded_words(span.of(text))
+    if not FEWEST <= len(words) <= MOST or negations(words):
+        return None
+    if _SUPPOSED.search(text, span.start, span.end):
+        return None
+    around = _stems(folded_words(sentence_at(text, span).of(text))) if who else _NONE
+    return Told(Place(article, span.start, span.end), _stems(words), who, around)
+
+
+_NONE: Final[frozenset[str]] = frozenset()
+
+
+def _clauses(text: str, sentence: Span) -> Iterator[Span]:
+    """The clauses of a sentence that has several, as far as marks and conjunctions tell."""
+    start = sentence.start
+    ends = [*_CLAUSE.finditer(text, sentence.start, sentence.end)]
+    if not ends:
+        return
+    for end, following in [*((one.start(), one.end()) for one in ends), (sentence.end,) * 2]:
+        part = text[start:end]
+        if len(part.split()) >= FEWEST_OF_CLAUSE:
+            yield Span(start, end)
+        start = following
+
+
+FEWEST_OF_CLAUSE: Final = 4
+"""Words of a clause that tells something by itself."""
+
+_CLAUSE: Final = re.compile(
+    r"[,;]\s+|\s+(?:[–—]|--)\s+|\s+(?:after|while|although|though|but|because|leaving|following)\s+"
+)
 
 
 def _unreported(reading: Reading) -> list[Span]:
@@ -272,18 +321,26 @@ def _across(
         for index in sorted(met):
             one = told[index]
             if _is_of(one, denial, rarity, nearness) and not _overlap(one.place, denial.place):
-                yield _contradiction(one.place, denial.place, 0.5)
+                yield _contradiction(one.place, denial.place, 0.5)._replace(
+                    # Who says otherwise in another report has changed what he says.
+                    is_update=bool(denial.who) and denial.who == one.who
+                )
 
 
 def _is_of(one: Told, denial: Denial, rarity: Mapping[str, float], nearness: Nearness) -> bool:
-    """Whether something told is what is denied, and not told by the same."""
+    """Whether something told is what is denied, and not told by the same in the same article."""
     shared = denial.stems & one.stems
-    if len(shared) < FEWEST or (denial.who and denial.who == one.who):
+    is_own = bool(denial.who) and denial.who == one.who
+    if len(shared) < FEWEST or (is_own and one.place.article == denial.place.article):
         return False
-    if denial.verb and denial.verb not in shared:
+    if (denial.verb and denial.verb not in shared) or (one.is_part and not denial.is_said):
         return False
     covered, filled = (COVERED, FILLED) if denial.is_said else (COVERED_BY_NO, FILLED_BY_NO)
-    weight = math.fsum(rarity[word] for word in shared)
+    weight = math.fsum(rarity[word] for word in sorted(shared))
+    if denial.is_said:
+        # What it is about may stand beside it: "In the Delta, farmers were told to expect it".
+        beside = denial.stems & one.around - one.stems
+        weight += math.fsum(BESIDE * rarity.get(word, 1.0) for word in sorted(beside))
     wanted = math.fsum(rarity.get(word, 1.0) for word in denial.stems)
     whole = math.fsum(rarity[word] for word in one.stems)
     if weight < covered * wanted:

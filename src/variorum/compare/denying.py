@@ -15,19 +15,32 @@ REACH: Final = 2
 
 _VERB: Final = (
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing)|"
-    r"refut(?:es|ed|ing)|rebuff(?:s|ed))\b"
+    r"refut(?:es|ed|ing)|rebuff(?:s|ed)|debunk(?:s|ed|ing)|rubbish(?:es|ed|ing)|"
+    r"scotch(?:es|ed|ing)|repudiat(?:es|ed|ing)|brush(?:es|ed|ing) (?:aside|off))\b"
 )
 _CLAIM: Final = (
     r"(?:reports|claims?|allegations?|accusations?|charges?|suggestions?|assertions?|rumou?rs?|"
     r"account|version|newspaper report|media report|report)"
 )
-FALSE: Final = (
-    r"(?:(?:an? |the )?(?:outright |complete |total |utter |pure |simply |completely |totally |"
-    r"entirely |categorically |plainly |flatly )?[“\"]?(?:lies?|false|untrue|not true|not so|"
-    r"nonsense|rubbish|fabrications?|fabricated|inventions?|invented|fiction|baseless|unfounded|slander|"
-    r"incorrect|inaccurate|a fantasy|made up|a myth|a hoax|fake news)\b)"
+_WHOLLY: Final = (
+    r"[“\"]?(?:an? |the )?(?:outright |complete |total |utter |pure |simply |completely |totally |"
+    r"entirely |categorically |plainly |flatly |absolutely |patently |demonstrably |sheer |"
+    r"blatant )?[“\"]?"
 )
+_FALSE: Final = (
+    r"lies?|false|falsehoods?|untrue|not true|not so|nonsense|rubbish|bogus|fabrications?|"
+    r"fabricated|inventions?|invented|fiction|fictitious|fairy ?tales?|baseless|unfounded|"
+    r"groundless|slander|incorrect|inaccurate|misinformation|disinformation|fantasy|made up|myths?|"
+    r"fake news"
+)
+_LAUGHED_AT: Final = (
+    r"smears?|propaganda|(?:[a-z]+ )?gossip|absurd|ridiculous|ludicrous|laughable|preposterous|hoax"
+)
+FALSE: Final = rf"(?:{_WHOLLY}(?:{_FALSE})\b)"
 """What somebody calls what another says, where he denies it."""
+
+_CALLED: Final = rf"(?:{_WHOLLY}(?:{_FALSE}|{_LAUGHED_AT})\b)"
+"""What somebody calls a claim, if he denies it."""
 
 _ENDS: Final = r"(?=\s*(?:[.,;:“\"]|and\b|but\b|as\b|on\b|$))"
 _OF_THIS: Final = re.compile(
@@ -35,7 +48,7 @@ _OF_THIS: Final = re.compile(
     rf"{_VERB}\s+(?:the|that|this|those|these|her|his|their|such|any such|all)\s+(?!report\b)"
     rf"{_CLAIM}{_ENDS}|"
     rf"\b(?:call|brand|label|describ)(?:s|es|ed|led)\s+(?:it|that|this|(?:the|that|his|her|their)"
-    rf"\s+{_CLAIM})\s+(?:as\s+)?{FALSE}|"
+    rf"\s+{_CLAIM})\s+(?:as\s+)?{_CALLED}|"
     rf"\b(?:said|says|insisted|insists)\s+(?:that\s+)?(?:that|this|it)\s+(?:was|is)\s+{FALSE}|"
     r"(?:(?<=\.\s)|(?<=^)|(?<=\n))Not so,?\s+(?:according to|said|says)\b"
 )
@@ -113,7 +126,7 @@ def _of_this(
 
 
 DENYING: Final = re.compile(
-    r"\b(?:den[iy]|reject|dismiss|disput|refut|rebuff|call|brand|label|describ)|"
+    r"\b(?:den[iy]|reject|dismiss|disput|refut|rebuff|debunk|rubbish|scotch|repudiat|brush|call|brand|label|describ)|"
     rf"\bNot so\b|{FALSE}"
 )
 _OWNED: Final = re.compile(rf"\w[’']s?\s(?:\w+\s)?{_CLAIM}|\b(?:newspaper|media|press|news)\b")

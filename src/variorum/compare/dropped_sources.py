@@ -9,6 +9,7 @@ from variorum.compare.retold import Retold
 from variorum.compare.sources import FIRST_PERSON, GOES_ON, REPORTING
 from variorum.compare.words import folded_words, is_in_marks
 from variorum.record.reading import Quotation
+from variorum.record.reuse import Place
 
 NEAR_AND_FILLED: Final = 1.12
 FILLED: Final = 0.35
@@ -34,11 +35,31 @@ def source_dropped(
     if pair.weight < LEAST_WEIGHT or not (is_near or is_whole):
         return None
     said = next((one for one in half.quotations if _is_report(one, half, press)), None)
-    if said is None or _has_source(other) or _names(said, other):
+    if _has_source(other) or (said is not None and _names(said, other)):
         return None
-    parts = sorted([*said.cue, *said.source])
-    place = half.place(parts[0].start, max(part.end for part in parts))
+    if said is None:
+        return _without_tail(half, other, press)
     name = (said.speaker_name or "").casefold() or "somebody"
+    return _dropped(half.line.place, name, other)
+
+
+def _without_tail(half: Half, other: Half, press: frozenset[str]) -> Contradiction | None:
+    """The same where the sentence ends with "according to" somebody, and nothing is quoted."""
+    found = _ACCORDING.search(half.words)
+    if found is None or '"' in half.words or "“" in half.words:
+        return None
+    who = found["who"].casefold()
+    if _is_press(who, press) or folded_words(who)[-1] in folded_words(other.words):
+        return None
+    return _dropped(half.line.place, who, other)
+
+
+_ACCORDING: Final = re.compile(
+    r",\s+according to (?P<who>(?!plan|schedule|law|rules)[^.,;:]{3,70})[.,]?\s*$"
+)
+
+
+def _dropped(place: Place, name: str, other: Half) -> Contradiction:
     return Contradiction(
         "attribution", place, other.line.place, name, "nobody", 0.7,
         "Only one side says who says so",

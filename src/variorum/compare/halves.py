@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from variorum.compare.quantities import Quantity, quantities_in
 from variorum.compare.retold import Line
+from variorum.compare.words import is_in_marks
 from variorum.record.article import Article
 from variorum.record.reading import Quotation, Reading
 from variorum.record.reuse import Place
@@ -49,3 +51,12 @@ def half_of(line: Line, readings: Mapping[str, Reading], articles: Mapping[str, 
 
 _NEXT: Final = 80
 """Characters behind a sentence in which the next may say who says so."""
+
+
+def counts_in(half: Half) -> list[Quantity]:
+    """The numbers above one that a sentence gives, other than in somebody's own words."""
+    return [
+        one
+        for one in quantities_in(half.text, half.span.start, half.span.end)
+        if one.value > 1 and not is_in_marks(half.text, one.start)
+    ]

@@ -34,6 +34,9 @@ _NAMED: Final = (
         if unit
     }
 )
+COUNTS: Final = _NAMED
+"""The numbers from nought to ninety-nine by their words."""
+
 _FIRST_WORDS: Final = frozenset(("a", "an", *_NAMED))
 _TIMES: Final = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
@@ -63,6 +66,19 @@ _DIGITS: Final = re.compile(
     r"(?P<money>[$€£¥])?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?P<times>k|m|mn|b|bn|tn)?(?P<joined>-[a-z-]+)?(?P<percent>%)?"
 )
+_CURRENCIES: Final = {
+    "eur": "€", "usd": "$", "gbp": "£", "us": "$", "jpy": "¥", "cny": "yuan", "rmb": "yuan",
+    "chf": "franc", "inr": "rupee", "rs": "rupee", "rub": "rouble", "cad": "$", "aud": "$",
+    "sek": "krona", "nok": "krone", "try": "lira", "zar": "rand", "brl": "real",
+}  # fmt: skip
+"""What stands before an amount of money: "EUR 250 million"."""
+
+_JOINED: Final = re.compile(
+    rf"(?P<number>{'|'.join(sorted(_NAMED, key=len, reverse=True))})-(?P<unit>second|minute|hour|"
+    r"day|week|month|year|year-old|strong|member|seat|nation|mile|man|judge|point|storey|story)"
+)
+"""A number in words that is joined to what it counts: "a two-hour call"."""
+
 _PER_CENT: Final = frozenset("percent pct percentage".split())
 _BOUNDS: Final[dict[str, Bound]] = {
     "about": "about", "around": "about", "roughly": "about", "approximately": "about",
@@ -82,6 +98,13 @@ _NOT_COUNTED: Final = frozenset(
     "gmt et est edt utc but not after before when while if said says told so".split()
 )
 _BETWEEN: Final = frozenset("more other new additional of the these those".split())
+_LEADING: Final = frozenset(
+    "only just all both another some any every no not even still exactly fewer further then last "
+    "this its their his her our your my we they you he she there here meanwhile nearly almost "
+    "today yesterday police officials army officers".split()
+)
+"""Words that may open a sentence before a number, and name nothing: "Only 24 were left"."""
+
 _PLURAL: Final = ("s", "men", "children")
 """Endings of what is counted."""
 
@@ -173,7 +196,7 @@ def _number(words: list[Word], at: int) -> tuple[float, int, str] | None:
     """The value of the number at a word, the place after it, and its unit as far as joined."""
     word = words[at].folded
     unit = ""
-    if word[0].isalpha() and word not in _FIRST_WORDS:
+    if word[0].isalpha() and word.partition("-")[0] not in _FIRST_WORDS:
         return None
     if found := _DIGITS.fullmatch(word):
         joined = (found["joined"] or "-")[1:]
@@ -182,6 +205,8 @@ def _number(words: list[Word], at: int) -> tuple[float, int, str] | None:
         unit = found["money"] or found["percent"] or ("" if joined in _TIMES else stem(joined))
     elif word in _NAMED:
         value = _NAMED[word]
+    elif joined := _JOINED.fullmatch(word):
+        value, unit = _NAMED[joined["number"]], stem(joined["unit"])
     elif word in ("a", "an") and at + 1 < len(words) and words[at + 1].folded in {*_TIMES, "hour"}:
         value = 1.0
     else:
@@ -198,6 +223,8 @@ def _is_calendar(text: str, words: list[Word], at: int, after: int) -> bool:
     word = words[at]
     before = words[at - 1].folded if at else ""
     following = words[after].folded if after < len(words) else ""
+    if at and _currency(words[at - 1]):
+        return False
     if before in _MONTHS or (following in _MONTHS and word.text.isdigit()):
         return True
     if (
@@ -214,6 +241,7 @@ def _is_calendar(text: str, words: list[Word], at: int, after: int) -> bool:
         at > 0
         and before not in _NOT_COUNTED
         and before not in _BETWEEN
+        and before not in _LEADING
         and words[at - 1].text[:1].isupper()
         and word.text.isdigit()
     )
@@ -238,7 +266,18 @@ def _quantity(
     if unit in _MINUTES:
         unit, value = "time", value * _MINUTES[unit]
     bound, start = _bound(words, at)
+    if at and not unit and (currency := _currency(words[at - 1])):
+        bound, start = _bound(words, at - 1)
+        unit, end = currency, words[after - 1].end
     return Quantity(start, end, value, unit, bound)
+
+
+def _currency(word: Word) -> str:
+    """The currency that a word in capitals stands for, "" if none."""
+    return _CURRENCIES.get(word.folded, "") if word.text in _IN_CAPITALS else ""
+
+
+_IN_CAPITALS: Final = frozenset((*map(str.upper, _CURRENCIES), "Rs")) - {"US", "TRY"}
 
 
 def _unit(text: str, words: list[Word], after: int) -> tuple[str, int | None]:

@@ -9,14 +9,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from variorum.compare.conflicts import Contradiction
+from variorum.compare.dropped_conditions import OPEN, condition_dropped
 from variorum.compare.dropped_sources import source_dropped
-from variorum.compare.halves import Half, half_of
+from variorum.compare.halves import Half, counts_in, half_of
+from variorum.compare.magnitudes import size_differs
 from variorum.compare.polarity import GRAMMAR, negations
-from variorum.compare.quantities import Quantity, is_compatible, quantities_in
+from variorum.compare.quantities import Quantity, is_compatible
 from variorum.compare.relatives import kin
 from variorum.compare.retold import Retold
 from variorum.compare.sources import REPORTING
-from variorum.compare.words import flat, folded_words, is_in_marks, last_words, stem
+from variorum.compare.words import flat, folded_words, last_words, stem
 from variorum.record.article import Article
 from variorum.record.reading import Reading
 from variorum.record.span import Span
@@ -44,6 +46,23 @@ def retelling_contradictions(
                 yield found
 
 
+def independent_contradictions(
+    told: Iterable[Retold], readings: Mapping[str, Reading], articles: Mapping[str, Article]
+) -> Iterator[Contradiction]:
+    """What sentences contradict by which reports tell one thing that were not made from another."""
+    for one in told:
+        a, b = (half_of(line, readings, articles) for line in (one.a, one.b))
+        apart = articles[one.a.place.article].hours_apart(articles[one.b.place.article])
+        if apart <= APART and not _are_same(one, articles):
+            for judge in (_day_independently, size_differs, _outcome):
+                if found := judge(a, b, one):
+                    yield found
+
+
+APART: Final = 3 * 24.0
+"""Hours between two publications beyond which another day is more likely that of another thing."""
+
+
 def _are_same(pair: Retold, articles: Mapping[str, Article]) -> bool:
     one, other = (
         line.place.span.of(articles[line.place.article].text) for line in (pair.a, pair.b)
@@ -61,7 +80,7 @@ one; and how many times as large one may be."""
 
 
 def _number(a: Half, b: Half, pair: Retold) -> Contradiction | None:
-    found = _counts(a), _counts(b)
+    found = _others(counts_in(a), counts_in(b))
     is_bare = pair.nearness >= NEAR_FOR_BARE_NUMBERS and len(found[0]) == len(found[1]) == 1
     if not is_bare:
         if pair.nearness < NEAR_FOR_NUMBERS:
@@ -79,22 +98,28 @@ def _number(a: Half, b: Half, pair: Retold) -> Contradiction | None:
     )  # fmt: skip
 
 
+def _others(
+    one: Sequence[Quantity], other: Sequence[Quantity]
+) -> tuple[list[Quantity], list[Quantity]]:
+    """The numbers of both sides, but for those that each has."""
+    return (
+        [x for x in one if not any(x.value == y.value and _are_one(x, y) for y in other)],
+        [y for y in other if not any(x.value == y.value and _are_one(x, y) for x in one)],
+    )
+
+
+def _are_one(one: Quantity, other: Quantity) -> bool:
+    return kin(one.unit) == kin(other.unit) or "" in (one.unit, other.unit)
+
+
 def _of_one_unit(
     one: Sequence[Quantity], other: Sequence[Quantity]
 ) -> tuple[list[Quantity], list[Quantity]]:
     """The numbers of the unit that both sides have; none if they have several, or none."""
-    units = {number.unit for number in one if number.unit} & {number.unit for number in other}
+    units = {kin(x.unit) for x in one if x.unit} & {kin(x.unit) for x in other}
     if len(units) != 1:
         return [], []
-    return [x for x in one if x.unit in units], [x for x in other if x.unit in units]
-
-
-def _counts(half: Half) -> list[Quantity]:
-    return [
-        one
-        for one in quantities_in(half.text, half.span.start, half.span.end)
-        if one.value > 1 and not is_in_marks(half.text, one.start)
-    ]
+    return [x for x in one if kin(x.unit) in units], [x for x in other if kin(x.unit) in units]
 
 
 def _are_unlike(one: Quantity, other: Quantity, *, is_bare: bool) -> bool:
@@ -114,8 +139,47 @@ NEAR_FOR_DAYS: Final = 0.62
 
 
 def _day(a: Half, b: Half, pair: Retold) -> Contradiction | None:
+    return _other_day(a, b) if pair.nearness >= NEAR_FOR_DAYS else None
+
+
+def _day_independently(a: Half, b: Half, pair: Retold) -> Contradiction | None:
+    """The same of reports that were not made from one another: each day must be of one word."""
+    if pair.nearness < NEAR_IF_INDEPENDENT or pair.score < SURE_IF_INDEPENDENT:
+        return None
+    found = _other_day(a, b)
+    if found is None:
+        return None
+    ahead = [_right_before(half, place.start) for half, place in ((a, found.a), (b, found.b))]
+    is_one = all(
+        bool(one) and one[-1] in other
+        for one, other in ((ahead[0], ahead[1]), (ahead[1], ahead[0]))
+    )
+    return found if is_one else None
+
+
+NEAR_IF_INDEPENDENT: Final = 0.55
+SURE_IF_INDEPENDENT: Final = 1.05
+"""The same, and how surely they tell one thing, where neither was made from the other."""
+
+RIGHT_BEFORE: Final = 3
+
+
+def _right_before(half: Half, start: int) -> list[str]:
+    """The stems of the last words before a day that tell something, and are no names."""
+    words = last_words(half.text, half.span.start, start, AHEAD)
+    stems = [
+        kin(stem(word.folded))
+        for at, word in enumerate(words)
+        if not word.text[0].isupper()
+        and half.text[word.start - 1 : word.start] != "@"
+        and "," not in half.text[word.end : words[at + 1].start if at + 1 < len(words) else start]
+    ]
+    return [one for one in stems if one not in GRAMMAR | _PREPOSITIONS][-RIGHT_BEFORE:]
+
+
+def _other_day(a: Half, b: Half) -> Contradiction | None:
     found = [_days(half) for half in (a, b)]
-    if pair.nearness < NEAR_FOR_DAYS or len(found[0]) != 1 or len(found[1]) != 1:
+    if len(found[0]) != 1 or len(found[1]) != 1:
         return None
     (one,), (other,) = found
     days = [time.when.days[0] for time in (one, other) if time.when]
@@ -176,57 +240,6 @@ NEAR_FOR_STATUS: Final = 0.66
 LEAST_SHARE: Final = 0.6
 
 
-def _condition(a: Half, b: Half, pair: Retold) -> Contradiction | None:
-    if pair.nearness < NEAR_FOR_STATUS or pair.share < LEAST_SHARE:
-        return None
-    found = [_CONDITION.search(half.words) for half in (a, b)]
-    if (found[0] is None) == (found[1] is None):
-        return None
-    free, bound = (a, b) if found[0] is None else (b, a)
-    at = found[0] or found[1]
-    if at is None or _OPEN.search(free.words) or not _is_main_told(bound, at, free):
-        return None
-    values = ("on a condition", "without it")
-    one, other = values[::-1] if bound is b else values
-    return Contradiction(
-        "wording", a.line.place, b.line.place, one, other, 0.65, "Only one side has the condition"
-    )
-
-
-def _is_main_told(bound: Half, condition: re.Match[str], free: Half) -> bool:
-    """Whether what hangs on the condition, right before or behind it, is told on the other side."""
-    words = bound.words
-    if is_in_marks(bound.text, bound.span.start + condition.start()):
-        return False
-    head = words[: condition.start()]
-    main = _CLAUSE.split(head)[-1] if head.strip() else words.partition(",")[2]
-    stems = _stems(main)
-    return len(stems & _stems(free.words)) >= MAIN * max(1, len(stems))
-
-
-MAIN: Final = 0.5
-"""The share of the words of what hangs on a condition that must be told without it."""
-
-_CLAUSE: Final = re.compile(r"[,;:”\"] (?!who|which)")
-
-
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in folded_words(words)) - GRAMMAR
-
-
-_CONDITION: Final = re.compile(
-    r"(?:\b(?:unless|provided that|providing that|on condition that|only if|only once|"
-    r"(?<=, )provided(?= [a-z]+ )|"
-    r"(?:if|once)(?! again)(?= (?:the|its|his|her|their|both|all|any|that|[A-Z])))\b|"
-    r"^Should\b(?=[^?]*,))"
-)
-_OPEN: Final = re.compile(
-    r"\b(?:unless|provid\w+|condition|if|once|until|when|whether|should|only|after|subject to|"
-    r"in exchange|in return|as long as|depend\w*)\b",
-    re.IGNORECASE,
-)
-
-
 def _certainty(a: Half, b: Half, pair: Retold) -> Contradiction | None:
     """What one says may be, and the other that it is or will be, with the same verb."""
     if pair.nearness < NEAR_FOR_STATUS or pair.share < LEAST_SHARE:
@@ -255,7 +268,7 @@ _SURELY: Final = re.compile(
 
 def _is_sure(verb: str, half: Half) -> bool:
     """Whether a sentence has a verb as what is or will be, and no "if"."""
-    if _OPEN.search(half.words) or _HOPED.search(half.words):
+    if OPEN.search(half.words) or _HOPED.search(half.words):
         return False
     return any(stem(one["verb"]) == verb for one in _SURELY.finditer(half.words))
 
@@ -289,4 +302,11 @@ _OUTCOMES: Final = {
 }
 
 
-_JUDGES: Final[tuple[Judge, ...]] = (_number, _day, _condition, _certainty, _outcome)
+_JUDGES: Final[tuple[Judge, ...]] = (
+    _number,
+    size_differs,
+    _day,
+    condition_dropped,
+    _certainty,
+    _outcome,
+)

@@ -67,49 +67,55 @@ def retold_sentences(
     known = [
         one
         for one in pairs
-        if one.relation in RETELLING
-        and max(one.share_a, one.share_b) >= LEAST_SHARE
+        if are_retold(one)
         and one.a in readings
         and one.b in readings
         and articles[one.a].hours_apart(articles[one.b]) <= APART
     ]
     names = sorted({name for one in known for name in (one.a, one.b)})
-    stems = {name: _stems_of(articles[name].text, readings[name]) for name in names}
-    rarity = _rarity(stems.values())
-    lines = {name: _lines(readings[name], stems[name], rarity) for name in names}
+    told = {name: lines_of(readings[name], articles[name].text) for name in names}
+    rarity = rarity_of(line.stems for lines in told.values() for line in lines)
+    lines = {name: weighed(some, rarity) for name, some in told.items()}
     for one in known:
         yield from _nearest(lines[one.a], lines[one.b], nearness, rarity)
+
+
+def are_retold(pair: Pair) -> bool:
+    """Whether the sentences of one article may be retold in the other, made from it."""
+    return pair.relation in RETELLING and max(pair.share_a, pair.share_b) >= LEAST_SHARE
 
 
 APART: Final = 10 * 24.0
 """Hours between two publications beyond which a sentence like another tells what is new."""
 
 
-def _stems_of(text: str, reading: Reading) -> list[frozenset[str]]:
+def lines_of(reading: Reading, text: str) -> list[Line]:
+    """The sentences of an article; what they weigh depends on those of others (`weighed`)."""
     return [
-        frozenset(kin(stem(word)) for word in folded_words(span.of(text)) if word not in _EMPTY)
+        Line(Place(reading.article, span.start, span.end), _stems_of(span.of(text)), 0.0)
         for span in reading.sentences
     ]
 
 
-def _rarity(stems: Iterable[Sequence[frozenset[str]]]) -> dict[str, float]:
+def _stems_of(words: str) -> frozenset[str]:
+    return frozenset(kin(stem(word)) for word in folded_words(words) if word not in _EMPTY)
+
+
+def rarity_of(stems: Iterable[frozenset[str]]) -> dict[str, float]:
     """Of words, from 0 for that of every sentence to 1 for that of a single one."""
-    sentences = {one for some in stems for one in some}
+    sentences = set(stems)
     counts = Counter(word for one in sentences for word in one)
     most = math.log(1 + len(sentences)) or 1.0
     return {word: math.log((1 + len(sentences)) / count) / most for word, count in counts.items()}
 
 
-def _lines(
-    reading: Reading, stems: Sequence[frozenset[str]], rarity: Mapping[str, float]
-) -> list[Line]:
-    return [
-        Line(Place(reading.article, span.start, span.end), words, _weight(words, rarity))
-        for span, words in zip(reading.sentences, stems, strict=True)
-    ]
+def weighed(lines: Iterable[Line], rarity: Mapping[str, float]) -> list[Line]:
+    """The sentences with what their words weigh."""
+    return [line._replace(weight=weight_of(line.stems, rarity)) for line in lines]
 
 
-def _weight(words: Iterable[str], rarity: Mapping[str, float]) -> float:
+def weight_of(words: Iterable[str], rarity: Mapping[str, float]) -> float:
+    """What words weigh together."""
     return math.fsum(rarity[word] for word in words)
 
 
@@ -124,7 +130,7 @@ def _nearest(
     for row, column, meant in nearness.pairs(*articles, LEAST):
         a, b = one[row], other[column]
         if shared := a.stems & b.stems:
-            pair = Retold(a, b, meant, _weight(shared, rarity))
+            pair = Retold(a, b, meant, weight_of(shared, rarity))
             if pair.score >= SURE:
                 found[row, column] = pair
     best_of_row, best_of_column = _best(found, 0), _best(found, 1)

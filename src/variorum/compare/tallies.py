@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from variorum.compare.bodies import size_of
 from variorum.compare.quantities import Quantity, quantities_in
 from variorum.compare.relatives import kin
 from variorum.compare.sources import REPORTING
@@ -72,7 +73,16 @@ article has as many numbers as it has matters."""
 _PEOPLE: Final = frozenset(
     stem(word) for word in "people persons person victims bodies lives deaths".split()
 )
-_MONEY: Final = frozenset({"$", "€", "£", "¥", *map(stem, ("dollars", "euros", "pounds"))})
+_MONEY: Final = frozenset(
+    {
+        "$", "€", "£", "¥",
+        *map(stem, (
+            "dollars", "euros", "pounds", "crowns", "kronor", "kroner", "francs", "rupees",
+            "roubles", "rubles", "pesos", "yuan", "yen", "dinars", "rand", "liras", "zloty",
+            "shillings", "naira", "riyals", "dirhams", "shekels", "baht", "ringgit", "won",
+        )),
+    }
+)  # fmt: skip
 _UNCOUNTED: Final = frozenset(
     {
         *map(stem, (
@@ -94,10 +104,15 @@ _SUPPOSED: Final = re.compile(
 )
 _OTHER_TIME: Final = re.compile(
     r"\b(?:ago|anniversary|annually|average|(?:each|every|per|last|previous|this) "
-    r"(?:year|month|week|day|decade)|a (?:day|year|month|week)|(?:so far|earlier) this|"
-    r"in (?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"\b(?! \d))\b"
+    r"(?:year|month|week|day|decade)|a (?:day|year|month|week)|(?:so far|earlier) this)\b"
 )
+_IN_MONTH: Final = re.compile(
+    r"\bin (?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)\b(?! \d)"
+)
+SUM: Final = 1000
+"""From here on what befell people is told as a sum, of which a story has few."""
+
 _SINCE: Final = re.compile(r"\bsince\b")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _PART: Final = re.compile(
@@ -129,8 +144,8 @@ _VENUE: Final = re.compile(
     r"September|October|November|December)[A-Z][\w’'-]+)"
 )
 _SCOPE: Final = re.compile(
-    r"\b(?:in|across|on) (?:the|its|this) (?:own )?"
-    r"(country|soil|territory|capital|city|province|state|region|district|county)\b"
+    r"\b(?:(?:in|across) (?:the|its|this) (?:own )?(?=(?:country|territory|capital|city|province|"
+    r"state|region|district|county)\b)|on (?:the|its|this) (?:own )?(?=(?:soil|territory)\b))(\w+)"
 )
 _WEEKDAYS: Final = frozenset(
     map(stem, "monday tuesday wednesday thursday friday saturday sunday".split())
@@ -179,7 +194,7 @@ class Tally(NamedTuple):
     @property
     def is_thing(self) -> bool:
         """Whether it is of things that one would count but once."""
-        return self.family in _THINGS
+        return self.family in _THINGS or self.family.endswith(" size")
 
     @property
     def is_measured(self) -> bool:
@@ -238,7 +253,9 @@ def _tally(
         return None
     before = words_in(text, sentence.start, one.start)
     after = words_in(text, one.end, sentence.end)
-    family = _family(text, one, before, after, window)
+    size = size_of(text, sentence, one)
+    is_body = bool(size) and size not in _FATES and size not in _PEOPLE
+    family = size if is_body else _family(text, one, before, after, window)
     if family is None:
         return None
     unlike = _UNLIKE.get(one.unit)
@@ -261,7 +278,7 @@ def _tally(
     names = _stems(word for word in [*before, *after] if word.text[0].isupper())
     words = f"{' '.join(word.folded for word in [*before, *after])} @{len(before)}"
     place = Place(article, one.start, one.end)
-    venues = frozenset(_VENUE.findall(text, sentence.start, sentence.end))
+    venues = frozenset(_venues(text, sentence))
     weekdays = frozenset(_weekdays([*before, *after]))
     if is_of_fate and len(stems) < FEW_STEMS:
         stems |= _stems(_sentence_before(text, sentence)) - of_family
@@ -293,6 +310,21 @@ def _weekdays(words: Sequence[Word]) -> Iterator[str]:
                 yield stem(word.folded)
 
 
+def _venues(text: str, sentence: Span) -> Iterator[str]:
+    """The places that a sentence names, but for those in "the ministry in Orhavel"."""
+    for found in _VENUE.finditer(text, sentence.start, sentence.end):
+        head = words_in(text, max(sentence.start, found.start() - 24), found.start())[-1:]
+        if not (head and head[0].folded in _BODIES):
+            yield found[1]
+
+
+_BODIES: Final = frozenset(
+    "ministry government office officials official embassy court parliament police palace "
+    "spokesman spokeswoman authorities hospital command headquarters leaders leader "
+    "university".split()
+)
+
+
 def _is_apart(text: str, one: Quantity, sentence: Span) -> bool:
     """Whether a number is of a part, or of others."""
     is_noun = not text[one.end - 1].isdigit() and bool(one.unit)
@@ -310,6 +342,8 @@ def _is_of_another_time(
     Who has died "since 2029" is of the same sum as who has died.
     """
     if _OTHER_TIME.search(text, sentence.start, sentence.end):
+        return True
+    if not (is_sum and one.value >= SUM) and _IN_MONTH.search(text, sentence.start, sentence.end):
         return True
     if _SINCE.search(text, sentence.start, sentence.end):
         return not is_sum

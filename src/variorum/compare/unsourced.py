@@ -191,15 +191,19 @@ _INTENT: Final = frozenset(
 
 
 def _contradiction(article: Article, said: Quotation, other: Bare) -> Contradiction:
-    parts = sorted([*said.cue, *said.source])
-    place = _place(article, parts)
+    place = _place(article, said)
     return Contradiction(
         "attribution", place, other.place, (said.speaker_name or "").casefold(),
         "nobody", 0.7, "Only one side says who says so",
     )  # fmt: skip
 
 
-def _place(article: Article, parts: Sequence[Span]) -> Place:
-    """From the source to the word that reports, or to the source alone if these stand apart."""
-    start, end = parts[0].start, max(part.end for part in parts)
-    return Place(article.id, start, end)
+def _place(article: Article, said: Quotation) -> Place:
+    """From the first to the last of the words of a source, of its verb and of what is reported.
+
+    What stands in another sentence than the word that reports is left.
+    """
+    sentence = sentence_at(article.text, said.cue[0])
+    parts = [part for part in (*said.cue, *said.source, *said.content) if part.meets(sentence)]
+    start = max(sentence.start, min(part.start for part in parts))
+    return Place(article.id, start, min(sentence.end, max(part.end for part in parts)))

@@ -13,6 +13,7 @@ from variorum.compare.accounts import (
     speaker_contradictions,
     status_contradictions,
 )
+from variorum.compare.aligned import Aligned
 from variorum.compare.clocks import clock_contradictions
 from variorum.compare.conflicts import Conflict, contradictions_in, find_conflicts
 from variorum.compare.counting import promise_contradictions, tally_contradictions
@@ -20,13 +21,17 @@ from variorum.compare.denials import denial_contradictions
 from variorum.compare.disputed import disputed_contradictions, disputed_tallies
 from variorum.compare.figures import duration_contradictions, figure_contradictions
 from variorum.compare.independence import independent_sources
+from variorum.compare.independent import independently_told
+from variorum.compare.initiators import initiator_contradictions
+from variorum.compare.lengths import length_contradictions
 from variorum.compare.misquoted import misquotations
 from variorum.compare.nearness import Nearness
-from variorum.compare.retellings import retelling_contradictions
+from variorum.compare.retellings import independent_contradictions, retelling_contradictions
 from variorum.compare.retold import retold_sentences
 from variorum.compare.tallies import tallies_in
 from variorum.compare.unconditional import condition_contradictions
 from variorum.compare.unsourced import press_of, unsourced_contradictions
+from variorum.compare.votings import vote_contradictions
 from variorum.compare.wordings import Held
 from variorum.library.kinship import Kinship
 from variorum.record.article import Article
@@ -59,16 +64,20 @@ def conflicts_in(told: Telling, kinship: Kinship) -> list[Conflict]:
     times = {article: reading.times for article, reading in told.readings.items()}
     tallies = {name: tuple(tallies_in(article)) for name, article in told.articles.items()}
     nearness = Nearness(told.readings.values())
+    retold = list(retold_sentences(kinship.pairs, told.readings, told.articles, nearness))
+    nearest = list(
+        independently_told(kinship.pairs, told.readings, told.articles, told.stories, nearness)
+    )
     found = chain(
         contradictions_in(told.reuses, told.articles, times),
         figure_contradictions(told.articles, told.reuses, told.stories),
         retelling_contradictions(
-            retold_sentences(kinship.pairs, told.readings, told.articles, nearness),
-            told.readings,
-            told.articles,
-            press_of(told.articles.values()),
+            retold, told.readings, told.articles, press_of(told.articles.values())
         ),
-        tally_contradictions(tallies, told.articles, told.stories, nearness),
+        independent_contradictions(nearest, told.readings, told.articles),
+        tally_contradictions(
+            tallies, told.articles, told.stories, nearness, Aligned(chain(retold, nearest))
+        ),
         promise_contradictions(tallies, told.articles, told.stories),
         disputed_tallies(tallies, told.articles, told.readings),
         disputed_contradictions(told.articles),
@@ -76,6 +85,9 @@ def conflicts_in(told: Telling, kinship: Kinship) -> list[Conflict]:
         condition_contradictions(told.articles, told.readings, told.stories),
         unsourced_contradictions(kinship.pairs, told.readings, told.articles),
         duration_contradictions(told.events, told.articles),
+        length_contradictions(told.articles, told.stories, nearness),
+        vote_contradictions(told.articles, told.stories, nearness),
+        initiator_contradictions(told.articles, told.stories, nearness),
         status_contradictions(told.events, told.articles, kinship.roots, nearness),
         day_contradictions(told.events, told.readings, told.articles, nearness),
         clock_contradictions(told.articles, told.readings, told.stories, nearness),
