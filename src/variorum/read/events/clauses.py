@@ -4,6 +4,7 @@ from typing import Final
 
 from variorum.read.events.grammar import Grammar
 from variorum.read.events.lexicon import Cues
+from variorum.read.events.tenses import is_infinitive
 
 _SUBJECTS: Final = ("nsubj", "nsubj:pass", "nsubj:outer")
 _MOST_STEPS: Final = 3
@@ -90,6 +91,17 @@ def subjects_of(grammar: Grammar, verb: int) -> tuple[list[int], bool]:
             return asked, False
         at = head
     return [], False
+
+
+def qualified(grammar: Grammar, verb: int) -> list[int]:
+    """The noun that a clause says something of, to which or by which it is done.
+
+    "The crossing that soldiers had held", "a border sealed at dawn".
+    """
+    head = grammar.heads[verb]
+    is_beside = grammar.relations[verb] in ("acl", "acl:relcl") and not grammar.is_verb(head)
+    is_whole = is_beside and not grammar.children(verb, "obj", "nsubj:pass")
+    return [head] if is_whole and not is_infinitive(grammar, verb) else []
 
 
 def _owner(grammar: Grammar, verb: int, noun: int) -> int | None:

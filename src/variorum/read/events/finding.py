@@ -9,8 +9,9 @@ from typing import Final, NamedTuple
 from variorum.read.events.clauses import frame_of, subjects_of
 from variorum.read.events.grammar import Grammar
 from variorum.read.events.judging import Judgement
-from variorum.read.events.lexicon import Cues, Lexicon, cues, lexicon
+from variorum.read.events.lexicon import DATED, Cues, Lexicon, cues, lexicon
 from variorum.read.events.parties import parts_of
+from variorum.read.events.opened import opened
 from variorum.read.events.people import People, Speech, speech_at
 from variorum.read.events.senses import counts, with_senses
 from variorum.read.events.settings import Dates, Place, place_of
@@ -91,7 +92,8 @@ def _drafts(told: Told, grammar: Grammar, words: Lexicon, known: Cues) -> Iterat
     heads = {one.head for one in triggers if not one.is_verb}
     verbs = {one.head for one in triggers if one.is_verb}
     disasters = {one.head for one in triggers if not one.is_verb and one.type == "OTHER"}
-    for found in triggers:
+    others = opened(grammar, words, {one.head for one in triggers}, named)
+    for found in sorted([*triggers, *others], key=lambda one: one.head):
         if _only_carries(grammar, found, heads, verbs) or _is_effect(grammar, found, disasters):
             continue
         frame = frame_of(grammar, known, found.head)
@@ -138,7 +140,7 @@ def _only_carries(
     if found.trigger.label in _SETTLING and found.is_verb:
         said = grammar.children(found.head, "xcomp", "ccomp", "obj")
         return any(one in nouns or one in verbs for one in said)
-    if found.trigger.label not in _LIGHT:
+    if found.trigger.label not in _LIGHT and found.trigger.needs != DATED:
         return False
     objects = grammar.children(found.head, "obj", "nsubj:pass")
     if found.trigger.beside:  # "place" of "take place" is no object.

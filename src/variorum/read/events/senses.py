@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from typing import Final, TypeAlias
 
 from variorum.read.entities import is_role
+from variorum.read.events.clauses import qualified, subjects_of
 from variorum.read.events.figures import is_figure
 from variorum.read.events.grammar import Grammar
 from variorum.read.events.judging import Judgement
+from variorum.read.events.lexicon import DATED
 from variorum.read.events.settings import Place
 from variorum.read.events.triggers import Found, is_definite
 from variorum.record.event import Participant
@@ -41,6 +43,8 @@ def counts(grammar: Grammar, found: Found, judged: Judgement, beside: Beside) ->
     if is_habit or is_figure(grammar, found) or _is_phrase(grammar, found):
         return False
     is_set = place is not None or time is not None
+    if found.trigger.needs == DATED and not _has_day(judged, time):
+        return False
     if found.is_verb:
         return _verb_tells(grammar, found, judged, participants, is_set)
     if is_set or any(one.entity is not None for one in participants) or _is_cued(judged):
@@ -59,6 +63,13 @@ def counts(grammar: Grammar, found: Found, judged: Judgement, beside: Beside) ->
     )
 
 
+def _has_day(judged: Judgement, time: TimeExpression | None) -> bool:
+    """Whether it is told when something was, to a month or so, and not only how things are."""
+    if time is None or not judged.told:
+        return False
+    return bool(time.relation) or time.when is None or time.when.grain != "year"
+
+
 def _verb_tells(
     grammar: Grammar,
     found: Found,
@@ -67,6 +78,8 @@ def _verb_tells(
     is_set: bool,  # noqa: FBT001
 ) -> bool:
     """Whether a verb tells of an event; `is_set`: its date or place is told."""
+    if found.trigger.needs == DATED:
+        return is_set and _has_argument(grammar, found, judged)
     is_open = found.trigger.needs == "told" and not judged.told
     if _only_reports(grammar, found):
         return False
@@ -111,11 +124,13 @@ def _has_argument(grammar: Grammar, found: Found, judged: Judgement) -> bool:
     if found.trigger.label in _OF_CLAUSES and grammar.children(found.head, "ccomp", "xcomp"):
         return True
     said = grammar.children(found.head, "ccomp") or grammar.relations[found.head] == "parataxis"
-    own = ("nsubj:pass", "obj") if said else ("nsubj:pass", "obj", "nsubj")
-    beside = grammar.children(found.head, *own)
+    beside = grammar.children(found.head, "nsubj:pass", "obj")
+    if not said:
+        beside = [*beside, *subjects_of(grammar, found.head)[0]]
     if found.trigger.beside:  # "turned down the terms"
         unmarked = grammar.children(found.head, "obl")
         beside = [*beside, *(one for one in unmarked if grammar.case(one) is None)]
+    beside = [*beside, *qualified(grammar, found.head)]
     if found.trigger.label in _HELD and judged.told:
         return True
     return any(grammar.tags[one].startswith(("NN", "CD")) for one in beside)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from variorum.read.encoder.window import Words
+from variorum.read.events.clauses import qualified
 from variorum.read.events.grammar import Grammar
 from variorum.read.events.lexicon import NO_EVENT, Lexicon, Trigger
 from variorum.read.lexicon import CALENDAR
@@ -37,7 +38,7 @@ def _found(grammar: Grammar, lexicon: Lexicon, names: Collection[int]) -> Iterat
         if word not in lexicon.verbs and word not in lexicon.nouns:
             continue
         tag = grammar.tags[place]
-        if _is_act(grammar, place):
+        if is_act(grammar, place):
             if word in lexicon.verbs and (found := _verb(grammar, lexicon.verbs[word], place)):
                 yield found
         elif (
@@ -50,7 +51,7 @@ def _found(grammar: Grammar, lexicon: Lexicon, names: Collection[int]) -> Iterat
                 yield found
 
 
-def _is_act(grammar: Grammar, place: int) -> bool:
+def is_act(grammar: Grammar, place: int) -> bool:
     """Whether a word is a verb, whatever it was taken for."""
     if grammar.tags[place].startswith("VB"):
         return not grammar.is_named_act(place)
@@ -88,7 +89,8 @@ _SPLITTING: Final = frozenset("it them him her us me".split())
 
 def _is_about(grammar: Grammar, verb: int, nouns: Collection[str]) -> bool:
     """Whether a verb has one of some nouns for its object, or for the subject if it has none."""
-    objects = grammar.children(verb, "obj", "nsubj:pass") or grammar.children(verb, "nsubj")
+    objects = grammar.children(verb, "obj", "nsubj:pass") or qualified(grammar, verb)
+    objects = objects or grammar.children(verb, "nsubj")
     return any(grammar.words[one] in nouns for one in objects)
 
 

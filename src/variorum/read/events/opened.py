@@ -1,0 +1,78 @@
+"""Verbs of no list that tell of an event because it is told when it was: "moored on Saturday".
+
+What a timeline wants is what has its day. So any verb counts whose clause has one, but those of
+saying, thinking, being and having, and those that only carry what hangs on them.
+"""
+
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from variorum.read.events.forms import plain_verb
+from variorum.read.events.grammar import Grammar
+from variorum.read.events.lexicon import DATED, Lexicon, Trigger, cues
+from variorum.read.events.triggers import Found, is_act
+from variorum.read.lexicon import verb_of_saying
+
+def opened(
+    grammar: Grammar, lexicon: Lexicon, known: Collection[int], names: Collection[int]
+) -> Iterator[Found]:
+    """The verbs of a passage that are no triggers and would tell of events if they are dated.
+
+    `known`: the words of triggers; `names`: those that stand in names.
+    """
+    for place, word in enumerate(grammar.words):
+        if place in known or place in names or not is_act(grammar, place) or not word.isalpha():
+            continue
+        if not grammar.tags[place].startswith("VB") or grammar.relations[place] in _HELPING:
+            continue
+        plain = plain_verb(word)
+        if plain in _STATES or verb_of_saying(word) or word in lexicon.verbs or _is_cue(word):
+            continue
+        label = f"{plain} {_particle(grammar, place)}".rstrip()
+        trigger = Trigger(label, "OTHER", "transitive", DATED, ())
+        yield Found(place, (place, place + 1), trigger, is_verb=True)
+
+
+_HELPING: Final = ("aux", "aux:pass", "cop", "case", "mark", "amod", "compound")
+
+
+def _particle(grammar: Grammar, verb: int) -> str:
+    beside = grammar.children(verb, "compound:prt")
+    return grammar.words[beside[0]] if beside else ""
+
+
+def _is_cue(word: str) -> bool:
+    """Whether a verb only says how it stands with what hangs on it: "plans to", "began the"."""
+    return any(cues().of(kind, word) is not None for kind in ("clause", "content"))
+
+
+_STATES: Final = frozenset(
+    # Being, having, seeming.
+    "be have do seem appear become remain stay keep lie stand sit exist live reside belong consist "
+    "contain comprise include involve depend rely matter resemble equal cost weigh measure own "
+    "possess hold lack need require deserve owe represent constitute concern relate refer apply "
+    "correspond coincide differ vary tend suit fit befit cover total amount number average range "
+    "account feature rank date stem derive originate boast bear carry "
+    # Thinking, feeling, perceiving.
+    "think know believe understand feel see hear look watch notice seem find consider regard view "
+    "deem expect want wish hope fear love like hate enjoy prefer worry doubt wonder remember "
+    "forget recall realize realise recognize recognise learn assume presume suppose imagine "
+    "anticipate await wait intend mean care mind trust suspect guess estimate reckon judge regret "
+    "rejoice dream listen perceive sense smell taste ponder weigh assess evaluate analyse analyze "
+    # Saying in all its ways.
+    "say tell speak talk ask add note write tweet retweet post comment remark state claim argue "
+    "insist explain describe discuss mention detail outline indicate suggest show depict portray "
+    "reflect illustrate demonstrate prove quote cite call term label dub name address react respond "
+    "reply answer echo reiterate repeat stress emphasise emphasize underline highlight signal "
+    "indicate confirm verify acknowledge joke boast chat email text emailed thank apologise dictate "
+    "spell summarise summarize interpret translate caption illustrate publicise editorialize opine "
+    # Light verbs and those of course, cause and aspect.
+    "make take get give put let use come go begin start stop end finish continue keep proceed last "
+    "try attempt seek strive struggle manage tend help allow enable permit cause force lead prompt "
+    "spark trigger drive affect influence impact contribute result follow precede occur happen "
+    "unfold ensue coincide mark date face deal handle tackle treat work act serve function operate "
+    "spend waste run turn prepare plan aim focus concentrate base root hinge revolve center centre "
+    "compare contrast match exceed surpass outpace outnumber trail near approach "
+    "celebrate study read teach train practise practice report cover".split()
+)
+"""Verbs of which a day beside them makes no event: they tell how things are, or what is said."""
