@@ -100,7 +100,8 @@ def qualified(grammar: Grammar, verb: int) -> list[int]:
     """
     head = grammar.heads[verb]
     is_beside = grammar.relations[verb] in ("acl", "acl:relcl") and not grammar.is_verb(head)
-    is_whole = is_beside and not grammar.children(verb, "obj", "nsubj:pass")
+    own = grammar.children(verb, "obj", "nsubj:pass")
+    is_whole = is_beside and all(grammar.tags[one] in _RELATIVE for one in own)
     return [head] if is_whole and not is_infinitive(grammar, verb) else []
 
 
@@ -153,6 +154,7 @@ def names_before(grammar: Grammar, verb: int) -> list[int]:
     return subjects
 
 
+_RELATIVE: Final = ("WP", "WDT")
 _ASKED_WITH: Final = {
     "call": "on", "called": "on", "calls": "on", "calling": "on",
     "appeal": "to", "appealed": "to", "appeals": "to", "appealing": "to",

@@ -92,7 +92,7 @@ def _drafts(told: Told, grammar: Grammar, words: Lexicon, known: Cues) -> Iterat
     heads = {one.head for one in triggers if not one.is_verb}
     verbs = {one.head for one in triggers if one.is_verb}
     disasters = {one.head for one in triggers if not one.is_verb and one.type == "OTHER"}
-    others = opened(grammar, words, {one.head for one in triggers}, named)
+    others = opened(grammar, {one.head for one in triggers}, named)
     for found in sorted([*triggers, *others], key=lambda one: one.head):
         if _only_carries(grammar, found, heads, verbs) or _is_effect(grammar, found, disasters):
             continue

@@ -9,12 +9,12 @@ from typing import Final
 
 from variorum.read.events.forms import plain_verb
 from variorum.read.events.grammar import Grammar
-from variorum.read.events.lexicon import DATED, Lexicon, Trigger, cues
-from variorum.read.events.triggers import Found, is_act
+from variorum.read.events.lexicon import DATED, Trigger, cues
+from variorum.read.events.triggers import Found, is_act, particles_of
 from variorum.read.lexicon import verb_of_saying
 
 def opened(
-    grammar: Grammar, lexicon: Lexicon, known: Collection[int], names: Collection[int]
+    grammar: Grammar, known: Collection[int], names: Collection[int]
 ) -> Iterator[Found]:
     """The verbs of a passage that are no triggers and would tell of events if they are dated.
 
@@ -26,9 +26,10 @@ def opened(
         if not grammar.tags[place].startswith("VB") or grammar.relations[place] in _HELPING:
             continue
         plain = plain_verb(word)
-        if plain in _STATES or verb_of_saying(word) or word in lexicon.verbs or _is_cue(word):
+        particle = _particle(grammar, place)
+        if _is_idle(plain, word) and not (particle and plain in _LIGHT):
             continue
-        label = f"{plain} {_particle(grammar, place)}".rstrip()
+        label = f"{plain} {particle}".rstrip()
         trigger = Trigger(label, "OTHER", "transitive", DATED, ())
         yield Found(place, (place, place + 1), trigger, is_verb=True)
 
@@ -37,22 +38,29 @@ _HELPING: Final = ("aux", "aux:pass", "cop", "case", "mark", "amod", "compound")
 
 
 def _particle(grammar: Grammar, verb: int) -> str:
-    beside = grammar.children(verb, "compound:prt")
+    beside = particles_of(grammar, verb)
     return grammar.words[beside[0]] if beside else ""
 
 
-def _is_cue(word: str) -> bool:
-    """Whether a verb only says how it stands with what hangs on it: "plans to", "began the"."""
-    return any(cues().of(kind, word) is not None for kind in ("clause", "content"))
+def _is_idle(plain: str, word: str) -> bool:
+    """Whether a verb tells how things are, what is said, or how it stands with what hangs on it."""
+    is_cue = any(cues().of(kind, word) is not None for kind in ("clause", "content"))
+    return plain in _STATES or plain in _LIGHT or is_cue or verb_of_saying(word) is not None
 
+
+_LIGHT: Final = frozenset(
+    "take get give put let come go begin start stop keep run turn hold bring set pull move cut "
+    "call carry lay".split()
+)
+"""Verbs that tell of an event only with a particle: "came down", "put up"."""
 
 _STATES: Final = frozenset(
     # Being, having, seeming.
     "be have do seem appear become remain stay keep lie stand sit exist live reside belong consist "
     "contain comprise include involve depend rely matter resemble equal cost weigh measure own "
-    "possess hold lack need require deserve owe represent constitute concern relate refer apply "
+    "possess lack need require deserve owe represent constitute concern relate refer apply "
     "correspond coincide differ vary tend suit fit befit cover total amount number average range "
-    "account feature rank date stem derive originate boast bear carry "
+    "account feature rank date stem derive originate boast bear "
     # Thinking, feeling, perceiving.
     "think know believe understand feel see hear look watch notice seem find consider regard view "
     "deem expect want wish hope fear love like hate enjoy prefer worry doubt wonder remember "
@@ -62,16 +70,16 @@ _STATES: Final = frozenset(
     # Saying in all its ways.
     "say tell speak talk ask add note write tweet retweet post comment remark state claim argue "
     "insist explain describe discuss mention detail outline indicate suggest show depict portray "
-    "reflect illustrate demonstrate prove quote cite call term label dub name address react respond "
+    "reflect illustrate demonstrate prove quote cite term label dub name address react respond "
     "reply answer echo reiterate repeat stress emphasise emphasize underline highlight signal "
     "indicate confirm verify acknowledge joke boast chat email text emailed thank apologise dictate "
     "spell summarise summarize interpret translate caption illustrate publicise editorialize opine "
     # Light verbs and those of course, cause and aspect.
-    "make take get give put let use come go begin start stop end finish continue keep proceed last "
+    "make use end finish continue proceed last "
     "try attempt seek strive struggle manage tend help allow enable permit cause force lead prompt "
     "spark trigger drive affect influence impact contribute result follow precede occur happen "
     "unfold ensue coincide mark date face deal handle tackle treat work act serve function operate "
-    "spend waste run turn prepare plan aim focus concentrate base root hinge revolve center centre "
+    "spend waste prepare plan aim focus concentrate base root hinge revolve center centre "
     "compare contrast match exceed surpass outpace outnumber trail near approach "
     "celebrate study read teach train practise practice report cover".split()
 )

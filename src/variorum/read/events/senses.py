@@ -91,7 +91,7 @@ def _verb_tells(
 
 def _only_reports(grammar: Grammar, found: Found) -> bool:
     """Whether a verb only tells who says what stands before it: "…, the mayor announced"."""
-    if found.trigger.label not in _REPORTING:
+    if found.trigger.label not in _REPORTING or qualified(grammar, found.head):
         return False
     what = grammar.children(found.head, "obj", "ccomp", "xcomp", "nsubj:pass", "obl", "aux:pass")
     return all(

@@ -67,7 +67,7 @@ def _is_plain(grammar: Grammar, place: int, names: Collection[int]) -> bool:
 
 def _verb(grammar: Grammar, triggers: Sequence[Trigger], place: int) -> Found | None:
     following = tuple(grammar.words[place + 1 : place + _LONGEST])
-    particles = [grammar.words[one] for one in grammar.children(place, "compound:prt")]
+    particles = [grammar.words[one] for one in particles_of(grammar, place)]
     # "turned it back": the tree takes the particle for an adverb.
     is_split = bool(following) and following[0] in _SPLITTING
     behind = following[1:2] if is_split else None
@@ -84,6 +84,18 @@ def _verb(grammar: Grammar, triggers: Sequence[Trigger], place: int) -> Found | 
     return None
 
 
+def particles_of(grammar: Grammar, verb: int) -> list[int]:
+    """The particles of a verb, also those that the tree takes for adverbs: "pulled its guns back"."""
+    found = [
+        one
+        for one in grammar.children(verb, "compound:prt", "advmod")
+        if verb < one
+        and (grammar.relations[one] == "compound:prt" or grammar.words[one] in _PARTICLES)
+    ]
+    return found[:1]
+
+
+_PARTICLES: Final = frozenset("back out off up down away over aside apart in".split())
 _SPLITTING: Final = frozenset("it them him her us me".split())
 
 
