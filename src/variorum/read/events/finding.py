@@ -11,7 +11,7 @@ from variorum.read.events.grammar import Grammar
 from variorum.read.events.judging import Judgement
 from variorum.read.events.lexicon import DATED, Cues, Lexicon, cues, lexicon
 from variorum.read.events.parties import parts_of
-from variorum.read.events.opened import opened
+from variorum.read.events.opened import is_dated, opened
 from variorum.read.events.people import People, Speech, speech_at
 from variorum.read.events.senses import counts, with_senses
 from variorum.read.events.settings import Dates, Place, place_of
@@ -107,6 +107,10 @@ def _drafts(told: Told, grammar: Grammar, words: Lexicon, known: Cues) -> Iterat
         judged = statuses.of(found.head)
         if time is None and not found.is_verb and not judged.told:
             time = _if_ahead(dates.behind(found), told.published)
+        if found.trigger.needs == DATED and not (
+            time and is_dated(grammar, found.head, judged, (time, told.published))
+        ):
+            continue
         if counts(grammar, found, judged, (participants, place, time)):
             is_there = found.type == "AGREE" and is_shown(grammar, found.head)
             if not is_there:  # A vote on Sunday on "this agreement" is no agreement on Sunday.

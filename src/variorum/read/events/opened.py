@@ -7,11 +7,16 @@ saying, thinking, being and having, and those that only carry what hangs on them
 from collections.abc import Collection, Iterator
 from typing import Final
 
+from variorum.read.events.cueing import shares_helpers
 from variorum.read.events.forms import plain_verb
 from variorum.read.events.grammar import Grammar
+from variorum.read.events.judging import Judgement
 from variorum.read.events.lexicon import DATED, Trigger, cues
+from variorum.read.events.tenses import tense_of
 from variorum.read.events.triggers import Found, is_act, particles_of
 from variorum.read.lexicon import verb_of_saying
+from variorum.record.time_expression import VAGUE, TimeExpression
+from variorum.record.when import When
 
 def opened(
     grammar: Grammar, known: Collection[int], names: Collection[int]
@@ -45,7 +50,33 @@ def _particle(grammar: Grammar, verb: int) -> str:
 def _is_idle(plain: str, word: str) -> bool:
     """Whether a verb tells how things are, what is said, or how it stands with what hangs on it."""
     is_cue = any(cues().of(kind, word) is not None for kind in ("clause", "content"))
-    return plain in _STATES or plain in _LIGHT or is_cue or verb_of_saying(word) is not None
+    is_state = plain in _STATES or plain + "e" in _STATES
+    return is_state or plain in _LIGHT or is_cue or verb_of_saying(word) is not None
+
+
+def is_dated(
+    grammar: Grammar, verb: int, judged: Judgement, told: tuple[TimeExpression, When | None]
+) -> bool:
+    """Whether it is told when something was or will be, and not only how things are.
+
+    `told`: the time, and when the article was published. A purpose ("to mend it by May"), a year
+    long past and "now" do not count.
+    """
+    time, published = told
+    is_tensed = tense_of(grammar, verb) is not None or shares_helpers(grammar, verb)
+    is_meant = grammar.relations[verb] == "xcomp" and judged.status in _MEANT
+    if not judged.told or time.value in VAGUE or not (is_tensed or is_meant):
+        return False
+    if time.when is None or time.when.grain != "year":
+        return True
+    return published is not None and abs(_year(time.when) - _year(published)) <= 1
+
+
+def _year(when: When) -> int:
+    return when.days[0].year
+
+
+_MEANT: Final = ("planned", "hypothetical", "cancelled", "denied")
 
 
 _LIGHT: Final = frozenset(
@@ -62,14 +93,14 @@ _STATES: Final = frozenset(
     "correspond coincide differ vary tend suit fit befit cover total amount number average range "
     "account feature rank date stem derive originate boast bear "
     # Thinking, feeling, perceiving.
-    "think know believe understand feel see hear look watch notice seem find consider regard view "
+    "think know believe understand feel see hear look watch notice find consider experience sustain consider regard view "
     "deem expect want wish hope fear love like hate enjoy prefer worry doubt wonder remember "
     "forget recall realize realise recognize recognise learn assume presume suppose imagine "
     "anticipate await wait intend mean care mind trust suspect guess estimate reckon judge regret "
     "rejoice dream listen perceive sense smell taste ponder weigh assess evaluate analyse analyze "
     # Saying in all its ways.
     "say tell speak talk ask add note write tweet retweet post comment remark state claim argue "
-    "insist explain describe discuss mention detail outline indicate suggest show depict portray "
+    "insist explain describe discuss mention detail outline signify suggest show depict list portray "
     "reflect illustrate demonstrate prove quote cite term label dub name address react respond "
     "reply answer echo reiterate repeat stress emphasise emphasize underline highlight signal "
     "indicate confirm verify acknowledge joke boast chat email text emailed thank apologise dictate "

@@ -43,8 +43,6 @@ def counts(grammar: Grammar, found: Found, judged: Judgement, beside: Beside) ->
     if is_habit or is_figure(grammar, found) or _is_phrase(grammar, found):
         return False
     is_set = place is not None or time is not None
-    if found.trigger.needs == DATED and not _has_day(judged, time):
-        return False
     if found.is_verb:
         return _verb_tells(grammar, found, judged, participants, is_set)
     if is_set or any(one.entity is not None for one in participants) or _is_cued(judged):
@@ -61,13 +59,6 @@ def counts(grammar: Grammar, found: Found, judged: Judgement, beside: Beside) ->
         or _is_single(grammar, found)
         or grammar.tags[found.head] == "NNS"
     )
-
-
-def _has_day(judged: Judgement, time: TimeExpression | None) -> bool:
-    """Whether it is told when something was, to a month or so, and not only how things are."""
-    if time is None or not judged.told:
-        return False
-    return bool(time.relation) or time.when is None or time.when.grain != "year"
 
 
 def _verb_tells(
