@@ -48,7 +48,7 @@ def counts(grammar: Grammar, found: Found, judged: Judgement, beside: Beside) ->
     if is_set or any(one.entity is not None for one in participants) or _is_cued(judged):
         return True
     has_matter = _is_of_something(grammar, found)
-    if found.trigger.needs:
+    if found.trigger.needs and not found.trigger.beside:
         return has_matter or bool(participants) or is_definite(grammar, found.head)
     is_denied = judged.status == "denied" and judged.told and grammar.tags[found.head] == "NN"
     return (
@@ -260,6 +260,8 @@ def _is_literal(grammar: Grammar, found: Found) -> bool:
     """Whether a verb means what its trigger says."""
     if found.trigger.label in _CALLS:
         return _is_call(grammar, found)
+    if found.trigger.label in ("ask", "commit", "assure"):  # "asked them to leave"
+        return bool(grammar.children(found.head, "xcomp", "ccomp"))
     if found.trigger.label == "hold":  # "It will be held in May", not "they hold that".
         is_clause = bool(grammar.children(found.head, "aux:pass"))
         return is_clause and not grammar.children(found.head, "xcomp")
