@@ -41,6 +41,7 @@ from variorum.read.events.status_words import (
     ONLY_THEN,
     PROVIDED,
     SAYING_LITTLE,
+    STAYING,
 )
 from variorum.read.events.tenses import is_infinitive, tense_of
 from variorum.record.event import EventType
@@ -209,6 +210,9 @@ class Statuses:
         """What the verb above makes of an infinitive or gerund: "refused to meet"."""
         grammar, mark = self._grammar, self._grammar.case(verb)
         cue = verb_cue(self._grammar, self._cues, "clause", verb, head)
+        is_left = grammar.tags[verb] in ("VBN", "JJ") and grammar.words[head] in STAYING
+        if is_left and above.status in ("happened", "planned", "ongoing"):
+            return told_by(grammar.printed(head), "ongoing", 0.75)
         if goes_on := self._going_on(head, above):
             return goes_on
         if mark is not None and grammar.words[mark] == "into":

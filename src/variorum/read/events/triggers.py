@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from variorum.read.encoder.window import Words
 from variorum.read.events.clauses import qualified
 from variorum.read.events.grammar import Grammar
+from variorum.read.events.status_words import STAYING
 from variorum.read.events.lexicon import NO_EVENT, Lexicon, Trigger
 from variorum.read.lexicon import CALENDAR
 from variorum.record.event import EventType
@@ -35,10 +36,12 @@ def find_triggers(grammar: Grammar, lexicon: Lexicon, names: Collection[int]) ->
 
 def _found(grammar: Grammar, lexicon: Lexicon, names: Collection[int]) -> Iterator[Found]:
     for place, word in enumerate(grammar.words):
-        if word not in lexicon.verbs and word not in lexicon.nouns:
+        if not (word in lexicon.verbs or word in lexicon.nouns or word in _STATES):
             continue
         tag = grammar.tags[place]
-        if is_act(grammar, place):
+        if word in _STATES and is_state(grammar, place):
+            yield Found(place, (place, place + 1), _STATES[word], is_verb=True)
+        elif is_act(grammar, place):
             if word in lexicon.verbs and (found := _verb(grammar, lexicon.verbs[word], place)):
                 yield found
         elif (
@@ -56,6 +59,24 @@ def is_act(grammar: Grammar, place: int) -> bool:
     if grammar.tags[place].startswith("VB"):
         return not grammar.is_named_act(place)
     return grammar.is_mistaken_noun(place) or grammar.is_mistaken_gerund(place)
+
+
+_STATES: Final = {
+    state: Trigger(label, "OTHER", "intransitive", "weak", ())
+    for state, label in {
+        "dead": "die", "shut": "close", "closed": "close", "idle": "halt", "stranded": "strand",
+        "missing": "disappear", "homeless": "displace", "adrift": "strand", "shuttered": "close",
+    }.items()
+}  # fmt: skip
+"""Adjectives of what an event leaves behind it: "twelve people are dead", "the mine is idle"."""
+
+
+def is_state(grammar: Grammar, word: int) -> bool:
+    """Whether an adjective is said of its subject: "are dead", "stayed shut"."""
+    if grammar.tags[word] not in ("JJ", "RB") or not grammar.children(word, "cop"):
+        is_left = grammar.relations[word] == "xcomp" and grammar.tags[word] in ("JJ", "RB")
+        return is_left and grammar.words[grammar.heads[word]] in STAYING
+    return bool(grammar.children(word, "nsubj"))
 
 
 def _is_plain(grammar: Grammar, place: int, names: Collection[int]) -> bool:
@@ -101,7 +122,7 @@ _SPLITTING: Final = frozenset("it them him her us me".split())
 
 def _is_about(grammar: Grammar, verb: int, nouns: Collection[str]) -> bool:
     """Whether a verb has one of some nouns for its object, or for the subject if it has none."""
-    objects = grammar.children(verb, "obj", "nsubj:pass") or qualified(grammar, verb)
+    objects = grammar.children(verb, "obj", "iobj", "nsubj:pass") or qualified(grammar, verb)
     objects = objects or grammar.children(verb, "nsubj")
     return any(grammar.words[one] in nouns for one in objects)
 
