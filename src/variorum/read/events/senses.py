@@ -11,6 +11,7 @@ from variorum.read.events.grammar import Grammar
 from variorum.read.events.judging import Judgement
 from variorum.read.events.lexicon import DATED
 from variorum.read.events.settings import Place
+from variorum.read.events.tenses import is_infinitive
 from variorum.read.events.triggers import Found, is_definite
 from variorum.record.event import Participant
 from variorum.record.time_expression import TimeExpression
@@ -260,8 +261,9 @@ def _is_literal(grammar: Grammar, found: Found) -> bool:
     """Whether a verb means what its trigger says."""
     if found.trigger.label in _CALLS:
         return _is_call(grammar, found)
-    if found.trigger.label in ("ask", "commit", "assure"):  # "asked them to leave"
-        return bool(grammar.children(found.head, "xcomp", "ccomp"))
+    if found.trigger.label == "ask":  # "asked them to leave", not "asked whether they left"
+        asked = grammar.children(found.head, "xcomp", "ccomp", "advcl")
+        return any(is_infinitive(grammar, one) for one in asked)
     if found.trigger.label == "hold":  # "It will be held in May", not "they hold that".
         is_clause = bool(grammar.children(found.head, "aux:pass"))
         return is_clause and not grammar.children(found.head, "xcomp")
