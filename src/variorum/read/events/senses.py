@@ -125,9 +125,14 @@ def _has_argument(grammar: Grammar, found: Found, judged: Judgement) -> bool:
     beside = [*beside, *qualified(grammar, found.head)]
     if found.trigger.label in _HELD and judged.told:
         return True
-    return any(grammar.tags[one].startswith(("NN", "CD")) for one in beside)
+    return any(
+        grammar.tags[one].startswith(("NN", "CD"))
+        or (grammar.words[one] in _WHO and judged.told and judged.status != "hypothetical")
+        for one in beside
+    )
 
 
+_WHO: Final = frozenset("he she him her they them who those everyone nobody".split())
 _OF_CLAUSES: Final = frozenset(
     "deny promise pledge vow offer refuse decline agree threaten announce declare propose admit "
     "undertake volunteer guarantee".split()

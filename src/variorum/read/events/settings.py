@@ -226,6 +226,7 @@ def _put(grammar: Grammar, word: int, *, moves: bool) -> list[int]:
     """What hangs on a word with "in" or the like, or on a day that hangs on it."""
     hanging = grammar.children(word, "obl", "nmod")
     days = [one for one in hanging if grammar.words[one] in CALENDAR]
+    days += [one for day in days for one in grammar.children(day, "nummod")]
     hanging = [*hanging, *(one for day in days for one in grammar.children(day, "nmod"))]
     fitting = _WHITHER if moves else _WHERE
     cases = ((one, grammar.case(one)) for one in hanging)
