@@ -301,7 +301,7 @@ LEAST_TURNED: Final = 5.5
 """... and from which what lies ahead is what the same article tells of as past: "they met, and will
 meet again"."""
 
-NAMED_BESIDE: Final = 0.8
+NAMED_BESIDE: Final = 1.6
 """Points for "the call" in whose sentence somebody is named who took part: "her office said the
 call lasted an hour"."""
 
