@@ -1,7 +1,7 @@
 """The events of one article, put together from its triggers."""
 
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
@@ -10,8 +10,8 @@ from variorum.read.events.clauses import frame_of, subjects_of
 from variorum.read.events.grammar import Grammar
 from variorum.read.events.judging import Judgement
 from variorum.read.events.lexicon import DATED, Cues, Lexicon, Trigger, cues, lexicon
-from variorum.read.events.parties import parts_of
 from variorum.read.events.opened import is_dated, opened
+from variorum.read.events.parties import parts_of
 from variorum.read.events.people import People, Speech, speech_at
 from variorum.read.events.senses import counts, with_senses
 from variorum.read.events.settings import Dates, Place, place_of
@@ -78,6 +78,17 @@ def find_events(told: Told) -> tuple[EventMention, ...]:
     )
 
 
+class _Scene(NamedTuple):
+    """What the events of a passage are read with."""
+
+    told: Told
+    grammar: Grammar
+    known: Cues
+    statuses: Statuses
+    people: People
+    dates: Dates
+
+
 def _drafts(told: Told, grammar: Grammar, words: Lexicon, known: Cues) -> Iterator[_Draft]:
     names = {
         word
@@ -86,45 +97,60 @@ def _drafts(told: Told, grammar: Grammar, words: Lexicon, known: Cues) -> Iterat
         for word in range(*name.words)
     }
     triggers = with_senses(grammar, find_triggers(grammar, words, names))
-    statuses = Statuses(grammar, known, {one.head: one.type for one in triggers})
-    people = People(grammar, told.cast, told.entities, told.speech)
-    dates = Dates(grammar, told.times, {one.head for one in triggers})
+    heads = {one.head for one in triggers}
+    scene = _Scene(
+        told,
+        grammar,
+        known,
+        Statuses(grammar, known, {one.head: one.type for one in triggers}),
+        People(grammar, told.cast, told.entities, told.speech),
+        Dates(grammar, told.times, heads),
+    )
+    for found, named in _telling(grammar, triggers, opened(grammar, heads, names)):
+        if draft := _draft(scene, found, named):
+            yield draft
+
+
+def _telling(
+    grammar: Grammar, triggers: Sequence[Found], others: Iterable[Found]
+) -> Iterator[tuple[Found, Found]]:
+    """The words that tell of events, each with that which names its event: most often itself."""
     nouns = {one.head: one for one in triggers if not one.is_verb}
-    heads = set(nouns)
     verbs = {one.head for one in triggers if one.is_verb}
-    disasters = {one.head for one in triggers if not one.is_verb and one.type == "OTHER"}
-    others = opened(grammar, {one.head for one in triggers}, names)
+    disasters = {one.head for one in nouns.values() if one.type == "OTHER"}
     for found in sorted([*triggers, *others], key=lambda one: one.head):
-        noun = None
-        if _only_carries(grammar, found, heads, verbs):
-            noun = _told_of(grammar, found, nouns)
-            if noun is None:
-                continue
-            found = found._replace(trigger=_as(grammar, noun))
-        elif _is_effect(grammar, found, disasters):
-            continue
-        named = noun or found
-        frame = frame_of(grammar, known, named.head)
-        place = place_of(grammar, people, named, frame)
-        participants = [
-            one
-            for one in people.participants(parts_of(grammar, named, frame))
-            if place is None or one.entity is None or one.entity != place.entity
-        ]
-        time = dates.of(named, frame)
-        judged = statuses.of(named.head)
-        if time is None and not found.is_verb and not judged.told:
-            time = _if_ahead(dates.behind(found), told.published)
-        if found.trigger.needs == DATED and not (
-            time and is_dated(grammar, found.head, judged, (time, told.published))
-        ):
-            continue
-        if counts(grammar, named, judged, (participants, place, time)):
-            is_there = found.type == "AGREE" and is_shown(grammar, found.head)
-            if not is_there:  # A vote on Sunday on "this agreement" is no agreement on Sunday.
-                arranged = _arranged(grammar, found, judged, time)
-                judged = _dated(arranged, time, told.published, is_verb=found.is_verb)
-            yield _Draft(found, judged, participants, place, time)
+        if _only_carries(grammar, found, nouns, verbs):
+            if noun := _told_of(grammar, found, nouns):
+                yield found._replace(trigger=_as(grammar, noun)), noun
+        elif not _is_effect(grammar, found, disasters):
+            yield found, found
+
+
+def _draft(scene: _Scene, found: Found, named: Found) -> _Draft | None:
+    """What a word tells of the event that `named` names; None if it tells of none."""
+    grammar, published = scene.grammar, scene.told.published
+    frame = frame_of(grammar, scene.known, named.head)
+    place = place_of(grammar, scene.people, named, frame)
+    participants = [
+        one
+        for one in scene.people.participants(parts_of(grammar, named, frame))
+        if place is None or one.entity is None or one.entity != place.entity
+    ]
+    time = scene.dates.of(named, frame)
+    judged = scene.statuses.of(named.head)
+    if time is None and not found.is_verb and not judged.told:
+        time = _if_ahead(scene.dates.behind(found), published)
+    if found.trigger.needs == DATED and not (
+        time and is_dated(grammar, found.head, judged, (time, published))
+    ):
+        return None
+    if not counts(grammar, named, judged, (participants, place, time)):
+        return None
+    is_there = found.type == "AGREE" and is_shown(grammar, found.head)
+    if not is_there:  # A vote on Sunday on "this agreement" is no agreement on Sunday.
+        arranged = _arranged(grammar, found, judged, time)
+        judged = _dated(arranged, time, published, is_verb=found.is_verb)
+    return _Draft(found, judged, participants, place, time)
 
 
 _LIGHT: Final = frozenset(

@@ -62,9 +62,7 @@ def _participles(verb: str, ending: str) -> Iterator[str]:
         yield verb + verb[-1] + ending
 
 
-_PLAIN: Final = {
-    form: verb for verb, forms in _IRREGULAR.items() for form in forms if form != verb
-}
+_PLAIN: Final = {form: verb for verb, forms in _IRREGULAR.items() for form in forms if form != verb}
 _MUTE: Final = tuple("v c u iz at bl dl gl tl pl kl fl dg rg ang ur har par eas ais os us".split())
 """Ends of stems behind which an "e" is put back; of one syllable in "-at" some have none."""
 
@@ -75,8 +73,8 @@ _LEAST: Final = 2
 def plain_verb(word: str) -> str:
     """The plain form that a verb's form likely has, by the rules of spelling.
 
-    It need not be a word, but is the same for all its forms: as in the Porter stemmer (1980), an
-    "e" is put back behind what cannot end a word, or behind one short syllable.
+    It need not be a word, but is much the same for all its forms: as in the Porter stemmer (1980),
+    an "e" is put back behind what cannot end a word, or behind one short syllable.
     """
     if word in _PLAIN:
         return _PLAIN[word]

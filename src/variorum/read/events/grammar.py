@@ -57,7 +57,12 @@ class Grammar:
             if self.relations[word].startswith(("nsubj", "aux", "cop"))
         }
         for word, text in enumerate(self.words):
-            if text in _ARRANGED and word > 1 and self.words[word - 1] == "," and word not in helped:
+            if (
+                text in _ARRANGED
+                and word > 1
+                and self.words[word - 1] == ","
+                and word not in helped
+            ):
                 self._hang_on_noun(word)
 
     def _hang_on_noun(self, participle: int) -> None:

@@ -18,9 +18,8 @@ from variorum.read.lexicon import verb_of_saying
 from variorum.record.time_expression import VAGUE, TimeExpression
 from variorum.record.when import When
 
-def opened(
-    grammar: Grammar, known: Collection[int], names: Collection[int]
-) -> Iterator[Found]:
+
+def opened(grammar: Grammar, known: Collection[int], names: Collection[int]) -> Iterator[Found]:
     """The verbs of a passage that are no triggers and would tell of events if they are dated.
 
     `known`: the words of triggers; `names`: those that stand in names.
@@ -93,17 +92,17 @@ _STATES: Final = frozenset(
     "correspond coincide differ vary tend suit fit befit cover total amount number average range "
     "account feature rank date stem derive originate boast bear "
     # Thinking, feeling, perceiving.
-    "think know believe understand feel see hear look watch notice find consider experience sustain consider regard view "
-    "deem expect want wish hope fear love like hate enjoy prefer worry doubt wonder remember "
-    "forget recall realize realise recognize recognise learn assume presume suppose imagine "
+    "think know believe understand feel see hear look watch notice find consider regard view "
+    "experience sustain deem expect want wish hope fear love like hate enjoy prefer worry "
+    "doubt wonder remember forget recall realize realise recognize recognise learn assume presume suppose imagine "
     "anticipate await wait intend mean care mind trust suspect guess estimate reckon judge regret "
     "rejoice dream listen perceive sense smell taste ponder weigh assess evaluate analyse analyze "
     # Saying in all its ways.
     "say tell speak talk ask add note write tweet retweet post comment remark state claim argue "
-    "insist explain describe discuss mention detail outline signify suggest show depict list portray "
-    "reflect illustrate demonstrate prove quote cite term label dub name address react respond "
-    "reply answer echo reiterate repeat stress emphasise emphasize underline highlight signal "
-    "indicate confirm verify acknowledge joke boast chat email text emailed thank apologise dictate "
+    "insist explain describe discuss mention detail outline signify suggest show depict "
+    "list portray reflect illustrate demonstrate prove quote cite term label dub name address "
+    "react respond reply answer echo reiterate repeat stress emphasise emphasize underline highlight signal "
+    "indicate confirm verify acknowledge joke boast chat email text emailed thank dictate "
     "spell summarise summarize interpret translate caption illustrate publicise editorialize opine "
     # Light verbs and those of course, cause and aspect.
     "make use end finish continue proceed last "

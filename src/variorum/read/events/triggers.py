@@ -6,8 +6,8 @@ from typing import Final, NamedTuple
 from variorum.read.encoder.window import Words
 from variorum.read.events.clauses import qualified
 from variorum.read.events.grammar import Grammar
-from variorum.read.events.status_words import STAYING
 from variorum.read.events.lexicon import NO_EVENT, Lexicon, Trigger
+from variorum.read.events.status_words import STAYING
 from variorum.read.lexicon import CALENDAR
 from variorum.record.event import EventType
 
@@ -106,7 +106,7 @@ def _verb(grammar: Grammar, triggers: Sequence[Trigger], place: int) -> Found | 
 
 
 def particles_of(grammar: Grammar, verb: int) -> list[int]:
-    """The particles of a verb, also those that the tree takes for adverbs: "pulled its guns back"."""
+    """The particle of a verb, also what the tree takes for an adverb: "pulled its guns back"."""
     found = [
         one
         for one in grammar.children(verb, "compound:prt", "advmod")
