@@ -86,31 +86,31 @@ _LIGHT: Final = frozenset(
 
 _STATES: Final = frozenset(
     # Being, having, seeming.
-    "be have do seem appear become remain stay keep lie stand sit exist live reside belong consist "
-    "contain comprise include involve depend rely matter resemble equal cost weigh measure own "
-    "possess lack need require deserve owe represent constitute concern relate refer apply "
-    "correspond coincide differ vary tend suit fit befit cover total amount number average range "
-    "account feature rank date stem derive originate boast bear "
+    "be have do seem appear become remain stay keep lie stand sit exist live reside belong "
+    "consist contain comprise include involve depend rely matter resemble equal cost weigh "
+    "measure own possess lack need require deserve owe represent constitute concern relate refer "
+    "apply correspond coincide differ vary tend suit fit befit cover total amount number average "
+    "range account feature rank date stem derive originate boast bear "
     # Thinking, feeling, perceiving.
     "think know believe understand feel see hear look watch notice find consider regard view "
-    "experience sustain deem expect want wish hope fear love like hate enjoy prefer worry "
-    "doubt wonder remember forget recall realize realise recognize recognise learn assume presume suppose imagine "
-    "anticipate await wait intend mean care mind trust suspect guess estimate reckon judge regret "
-    "rejoice dream listen perceive sense smell taste ponder weigh assess evaluate analyse analyze "
+    "experience sustain deem expect want wish hope fear love like hate enjoy prefer worry doubt "
+    "wonder remember forget recall realize realise recognize recognise learn assume presume "
+    "suppose imagine anticipate await wait intend mean care mind trust suspect guess estimate "
+    "reckon judge regret rejoice dream listen perceive sense smell taste ponder assess evaluate "
+    "analyse analyze "
     # Saying in all its ways.
     "say tell speak talk ask add note write tweet retweet post comment remark state claim argue "
-    "insist explain describe discuss mention detail outline signify suggest show depict "
-    "list portray reflect illustrate demonstrate prove quote cite term label dub name address "
-    "react respond reply answer echo reiterate repeat stress emphasise emphasize underline highlight signal "
-    "indicate confirm verify acknowledge joke boast chat email text emailed thank dictate "
-    "spell summarise summarize interpret translate caption illustrate publicise editorialize opine "
+    "insist explain describe discuss mention detail outline signify suggest show depict list "
+    "portray reflect illustrate demonstrate prove quote cite term label dub name address react "
+    "respond reply answer echo reiterate repeat stress emphasise emphasize underline highlight "
+    "signal indicate confirm verify acknowledge joke chat email text emailed thank dictate spell "
+    "summarise summarize interpret translate caption publicise editorialize opine "
     # Light verbs and those of course, cause and aspect.
-    "make use end finish continue proceed last "
-    "try attempt seek strive struggle manage tend help allow enable permit cause force lead prompt "
-    "spark trigger drive affect influence impact contribute result follow precede occur happen "
-    "unfold ensue coincide mark date face deal handle tackle treat work act serve function operate "
-    "spend waste prepare plan aim focus concentrate base root hinge revolve center centre "
-    "compare contrast match exceed surpass outpace outnumber trail near approach "
-    "celebrate study read teach train practise practice report cover".split()
+    "make use end finish continue proceed last try attempt seek strive struggle manage help allow "
+    "enable permit cause force lead prompt spark trigger drive affect influence impact contribute "
+    "result follow precede occur happen unfold ensue mark face deal handle tackle treat work act "
+    "serve function operate spend waste prepare plan aim focus concentrate base root hinge "
+    "revolve center centre compare contrast match exceed surpass outpace outnumber trail near "
+    "approach celebrate study read teach train practise practice report".split()
 )
 """Verbs of which a day beside them makes no event: they tell how things are, or what is said."""
