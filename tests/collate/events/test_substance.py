@@ -33,6 +33,6 @@ def row(status: Status, *, voiced: bool, quotation: str | None, objects: int = 0
 )
 def test_what_is_reported_is_kept_and_what_is_only_said_is_not(
     told: EventRow,
-    is_kept: bool,  # noqa: FBT001
+    is_kept: bool,
 ) -> None:
     assert has_substance([told], told.telling) is is_kept
