@@ -145,7 +145,7 @@ that fits or a place."""
 def _keys(telling: Telling) -> Iterator[str]:
     yield from (f"#{one}" for one in telling.contexts)
     subjects = _subjects(telling)
-    subjects.update(f"~{who}" for who in telling.about | telling.entities)
+    subjects.update(f"~{who}" for who in telling.about)
     if len(telling.matter) <= WELL_KNOWN:
         # Of the words that two have in common the least are likely among the least of both.
         subjects.update(f"={word}" for word in sorted(telling.matter)[:BY_WORDS])

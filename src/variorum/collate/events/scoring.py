@@ -145,32 +145,18 @@ def _kind(one: Telling, other: Telling) -> Part:
     )
 
 
-COMPANY: Final = (0.0, 0.4, 0.8, 1.5)
-"""Points for so many whom both articles are about, where no participants are told."""
-
-AMONG_THEM: Final = (0.0, 1.0, 1.5)
-"""Points where one names participants, and the article of the other, which names none, is about so
-many of them."""
+COMPANY: Final = (0.0, 0.4, 0.8)
+"""Points for one or more whom both articles are about, where no participants are told."""
 
 
 def _company(one: Telling, other: Telling) -> Part:
     """What it says that two articles are about the same people: "the trial" is theirs."""
-    if one.names_somebody != other.names_somebody:
-        return _among_them(one, other) if one.names_somebody else _among_them(other, one)
     common = len(one.about & other.about)
-    if not common or one.names_somebody:
+    if not common or one.names_somebody or other.names_somebody:
         return Part(0)
     if is_mutual(one.families | other.families) and (one.actors or other.actors):
         return Part(0)  # "The two presidents spoke": who they are says more.
-    return Part(COMPANY[min(common, 3)], "both articles are about the same people")
-
-
-def _among_them(named: Telling, bare: Telling) -> Part:
-    """What it says that an article is about those who take part: "the coup" is against him."""
-    common = len(named.entities & bare.about)
-    if not common or bare.core:
-        return Part(0)
-    return Part(AMONG_THEM[min(common, 2)], "one article is about those whom the other names")
+    return Part(COMPANY[min(common, 2)], "both articles are about the same people")
 
 
 PER_MATCH: Final = (1.0, 1.5, 0.5)

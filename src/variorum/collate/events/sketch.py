@@ -9,7 +9,6 @@ from typing import Final, NamedTuple
 
 from variorum.collate.events.families import is_once, is_placed
 from variorum.collate.events.scoring import (
-    AMONG_THEM,
     COMPANY,
     COPIED,
     FITTING_DAY,
@@ -44,7 +43,7 @@ class Sketch(NamedTuple):
 
     - `days`: from the first to the last day that it may mean;
     - `place_points`: those that its place may give;
-    - `about`: whom its article is about; `entities`: who takes part, by their ids;
+    - `about`: whom its article is about;
     - `parties`: for each participant words, countries and the entity by which it can agree with
       another; `named`: all of these.
     """
@@ -58,7 +57,6 @@ class Sketch(NamedTuple):
     parties: tuple[frozenset[str], ...]
     named: frozenset[str]
     about: frozenset[str]
-    entities: frozenset[str]
     matter: frozenset[int]
     objects: frozenset[int]
 
@@ -76,7 +74,6 @@ def sketch(telling: Telling) -> Sketch:
         parties=parties,
         named=frozenset().union(*parties),
         about=telling.about,
-        entities=telling.entities,
         matter=telling.matter,
         objects=telling.objects,
     )
@@ -111,8 +108,8 @@ def may_be_one(one: Sketch, other: Sketch) -> bool:
     points += min(one.place_points, other.place_points)
     if common:
         points += SAME_WORDS
-    if one.about & (other.about | other.entities) or one.entities & other.about:
-        points += max(COMPANY[-1], AMONG_THEM[-1])
+    if one.about & other.about:
+        points += COMPANY[-1]
     points += min(SAME_MATTER, PER_WORD * len(one.matter & other.matter))
     if one.objects & other.objects:
         points += SAME_OBJECT

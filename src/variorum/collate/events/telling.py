@@ -128,11 +128,6 @@ class Telling(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
         return any(one.entity for one in self.core)
 
     @property
-    def entities(self) -> frozenset[str]:
-        """The participants that are known by name, by their ids."""
-        return frozenset(one.entity for one in self.core if one.entity)
-
-    @property
     def is_ahead(self) -> bool:
         """Whether it lay ahead for all who tell of it."""
         return set(self.statuses) <= AHEAD
