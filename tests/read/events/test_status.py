@@ -20,6 +20,11 @@ ONGOING = [
     ("The two sides remain in talks, officials said.", "talks"),
     ("An investigation into the crash has begun.", "investigation"),
     ("Army chiefs were continuing to draw up plans, Ilse Maran said.", "up"),
+    ("The city has been under a curfew since Saturday.", "curfew"),
+    ("The schools have been closed since Thursday.", "closed"),
+    ("A curfew remains in force in Bergen.", "curfew"),
+    ("The strike at the port of Bergen goes on.", "strike"),
+    ("The border will remain closed until further notice.", "closed"),
 ]
 PLANNED = [
     ("Norway will not attend the summit in Oslo.", "summit"),

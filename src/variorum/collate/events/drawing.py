@@ -25,7 +25,8 @@ OFTEN: Final = 3
 def has_substance(rows: Sequence[EventRow], telling: Telling) -> bool:
     """Whether more is told of an event than a word: who, when, where, what, whether, or it often.
 
-    In one quotation alone "we are burying people", "you do not reward a burglar" tell of nothing.
+    In somebody's own words alone "we are burying people", "you do not reward a burglar" tell of
+    nothing; what is reported of them ("said that it would go ahead") does.
     """
     dated = telling.days is not None and telling.days[1] - telling.days[0] <= MONTH
     if telling.core or telling.places or dated or len({row.article for row in rows}) > 1:
@@ -33,12 +34,15 @@ def has_substance(rows: Sequence[EventRow], telling: Telling) -> bool:
     mentions = [one for row in rows for one in row.mentions]
     if len(mentions) >= OFTEN:
         return True
-    if all(one.quotation is not None and one.status in _SUPPOSED for one in mentions):
+    is_voiced = all(any(row.voiced) for row in rows)
+    if is_voiced and all(one.status in _SUPPOSED for one in mentions):
         return False
+    is_reported = not is_voiced and any(one.quotation for one in mentions)
     of_something = any(_is_of_something(row) for row in rows)
     if all(one.label in _SAYING for one in mentions):
         return of_something
-    return of_something or bool(telling.actors) or max(one.confidence for one in mentions) >= TOLD
+    is_told = bool(telling.actors) or max(one.confidence for one in mentions) >= TOLD
+    return of_something or is_told or is_reported or (bool(telling.objects) and not is_voiced)
 
 
 TOLD: Final = 0.75

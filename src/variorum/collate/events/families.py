@@ -64,6 +64,8 @@ aid: aid loan bailout grant bail-out rescue
 ban: ban prohibit bar
 test: test
 flight: flight fly
+speech: address speech televised-address video-address video-message radio-address sermon
+    televised-speech video-speech campaign-speech keynote
 briefing: briefing brief news-conference press-conference
 invitation: invite invitation
 postponement: postpone postponement delay put-off

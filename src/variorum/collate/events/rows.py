@@ -45,7 +45,8 @@ class EventRow(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     - `mentions`: where; `words`: those that name it there; `telling`: what;
     - `published`: when the article was;
     - `hanging`: the steps from its publication to the event, for each mention that has them;
-    - `inside`: places that the article puts in another ("Riyadh, Saudi Arabia"), folded.
+    - `inside`: places that the article puts in another ("Riyadh, Saudi Arabia"), folded;
+    - `voiced`: for each mention whether it stands in words that are printed as somebody's own.
     """
 
     article: str
@@ -55,6 +56,7 @@ class EventRow(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     published: When | None = None
     hanging: tuple[tuple[Step, ...], ...] = ()
     inside: tuple[tuple[str, str], ...] = ()
+    voiced: tuple[bool, ...] = ()
 
 
 def rows_of(article: Article, reading: Reading) -> tuple[EventRow, ...]:
@@ -67,6 +69,7 @@ def rows_of(article: Article, reading: Reading) -> tuple[EventRow, ...]:
     people = people_of(reading, countries)
     inside = tuple(sorted(set(_inside(article, reading))))
     about = _about(reading)
+    voices = {one.id for one in reading.quotations if one.mode != "indirect"}
     tellings = [
         (mention, _telling(article, mention, entities, steps, (people, countries)))
         for mention in reading.events
@@ -80,6 +83,7 @@ def rows_of(article: Article, reading: Reading) -> tuple[EventRow, ...]:
             article.published,
             tuple(steps[one.at] for one, _ in group if one.at and one.at in steps),
             tuple(pair for pair in inside if _is_told_of(pair, group)),
+            tuple(one.quotation in voices for one, _ in group),
         )
         for group in _grouped(article.text, tellings)
     )
@@ -297,7 +301,7 @@ LEAST_TURNED: Final = 5.5
 """... and from which what lies ahead is what the same article tells of as past: "they met, and will
 meet again"."""
 
-NAMED_BESIDE: Final = 0.8
+NAMED_BESIDE: Final = 1.6
 """Points for "the call" in whose sentence somebody is named who took part: "her office said the
 call lasted an hour"."""
 

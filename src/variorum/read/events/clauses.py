@@ -4,6 +4,7 @@ from typing import Final
 
 from variorum.read.events.grammar import Grammar
 from variorum.read.events.lexicon import Cues
+from variorum.read.events.tenses import is_infinitive
 
 _SUBJECTS: Final = ("nsubj", "nsubj:pass", "nsubj:outer")
 _MOST_STEPS: Final = 3
@@ -92,6 +93,18 @@ def subjects_of(grammar: Grammar, verb: int) -> tuple[list[int], bool]:
     return [], False
 
 
+def qualified(grammar: Grammar, verb: int) -> list[int]:
+    """The noun that a clause says something of, to which or by which it is done.
+
+    "The crossing that soldiers had held", "a border sealed at dawn".
+    """
+    head = grammar.heads[verb]
+    is_beside = grammar.relations[verb] in ("acl", "acl:relcl") and not grammar.is_verb(head)
+    own = grammar.children(verb, "obj", "nsubj:pass")
+    is_whole = is_beside and all(grammar.tags[one] in _RELATIVE for one in own)
+    return [head] if is_whole and not is_infinitive(grammar, verb) else []
+
+
 def _owner(grammar: Grammar, verb: int, noun: int) -> int | None:
     """Whose plan it is to do what hangs on a noun, or the verb that has the plan for its object.
 
@@ -141,6 +154,7 @@ def names_before(grammar: Grammar, verb: int) -> list[int]:
     return subjects
 
 
+_RELATIVE: Final = ("WP", "WDT")
 _ASKED_WITH: Final = {
     "call": "on", "called": "on", "calls": "on", "calling": "on",
     "appeal": "to", "appealed": "to", "appeals": "to", "appealing": "to",

@@ -1,7 +1,7 @@
 """The events of one article, put together from its triggers."""
 
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 from variorum.read.events.clauses import frame_of, subjects_of
 from variorum.read.events.grammar import Grammar
 from variorum.read.events.judging import Judgement
-from variorum.read.events.lexicon import Cues, Lexicon, cues, lexicon
+from variorum.read.events.lexicon import DATED, Cues, Lexicon, Trigger, cues, lexicon
+from variorum.read.events.opened import is_dated, opened
 from variorum.read.events.parties import parts_of
 from variorum.read.events.people import People, Speech, speech_at
 from variorum.read.events.senses import counts, with_senses
@@ -77,40 +78,79 @@ def find_events(told: Told) -> tuple[EventMention, ...]:
     )
 
 
+class _Scene(NamedTuple):
+    """What the events of a passage are read with."""
+
+    told: Told
+    grammar: Grammar
+    known: Cues
+    statuses: Statuses
+    people: People
+    dates: Dates
+
+
 def _drafts(told: Told, grammar: Grammar, words: Lexicon, known: Cues) -> Iterator[_Draft]:
-    named = {
+    names = {
         word
         for name in told.cast.names
         if name.kind in ("person", "organization", "place")
         for word in range(*name.words)
     }
-    triggers = with_senses(grammar, find_triggers(grammar, words, named))
-    statuses = Statuses(grammar, known, {one.head: one.type for one in triggers})
-    people = People(grammar, told.cast, told.entities, told.speech)
-    dates = Dates(grammar, told.times, {one.head for one in triggers})
-    heads = {one.head for one in triggers if not one.is_verb}
+    triggers = with_senses(grammar, find_triggers(grammar, words, names))
+    heads = {one.head for one in triggers}
+    scene = _Scene(
+        told,
+        grammar,
+        known,
+        Statuses(grammar, known, {one.head: one.type for one in triggers}),
+        People(grammar, told.cast, told.entities, told.speech),
+        Dates(grammar, told.times, heads),
+    )
+    for found, named in _telling(grammar, triggers, opened(grammar, heads, names)):
+        if draft := _draft(scene, found, named):
+            yield draft
+
+
+def _telling(
+    grammar: Grammar, triggers: Sequence[Found], others: Iterable[Found]
+) -> Iterator[tuple[Found, Found]]:
+    """The words that tell of events, each with that which names its event: most often itself."""
+    nouns = {one.head: one for one in triggers if not one.is_verb}
     verbs = {one.head for one in triggers if one.is_verb}
-    disasters = {one.head for one in triggers if not one.is_verb and one.type == "OTHER"}
-    for found in triggers:
-        if _only_carries(grammar, found, heads, verbs) or _is_effect(grammar, found, disasters):
-            continue
-        frame = frame_of(grammar, known, found.head)
-        place = place_of(grammar, people, found, frame)
-        participants = [
-            one
-            for one in people.participants(parts_of(grammar, found, frame))
-            if place is None or one.entity is None or one.entity != place.entity
-        ]
-        time = dates.of(found, frame)
-        judged = statuses.of(found.head)
-        if time is None and not found.is_verb and not judged.told:
-            time = _if_ahead(dates.behind(found), told.published)
-        if counts(grammar, found, judged, (participants, place, time)):
-            is_there = found.type == "AGREE" and is_shown(grammar, found.head)
-            if not is_there:  # A vote on Sunday on "this agreement" is no agreement on Sunday.
-                arranged = _arranged(grammar, found, judged, time)
-                judged = _dated(arranged, time, told.published, is_verb=found.is_verb)
-            yield _Draft(found, judged, participants, place, time)
+    disasters = {one.head for one in nouns.values() if one.type == "OTHER"}
+    for found in sorted([*triggers, *others], key=lambda one: one.head):
+        if _only_carries(grammar, found, nouns, verbs):
+            if noun := _told_of(grammar, found, nouns):
+                yield found._replace(trigger=_as(grammar, noun)), noun
+        elif not _is_effect(grammar, found, disasters):
+            yield found, found
+
+
+def _draft(scene: _Scene, found: Found, named: Found) -> _Draft | None:
+    """What a word tells of the event that `named` names; None if it tells of none."""
+    grammar, published = scene.grammar, scene.told.published
+    frame = frame_of(grammar, scene.known, named.head)
+    place = place_of(grammar, scene.people, named, frame)
+    participants = [
+        one
+        for one in scene.people.participants(parts_of(grammar, named, frame))
+        if place is None or one.entity is None or one.entity != place.entity
+    ]
+    time = scene.dates.of(named, frame)
+    judged = scene.statuses.of(named.head)
+    if time is None and not found.is_verb and not judged.told:
+        time = _if_ahead(scene.dates.behind(found), published)
+    if found.trigger.needs == DATED and not (
+        time and is_dated(grammar, found.head, judged, (time, published))
+    ):
+        return None
+    if not counts(grammar, named, judged, (participants, place, time)):
+        return None
+    is_there = found.type == "AGREE" and is_shown(grammar, found.head)
+    if not is_there:  # A vote on Sunday on "this agreement" is no agreement on Sunday.
+        arranged = _arranged(grammar, found, judged, time)
+        judged = _dated(arranged, time, published, is_verb=found.is_verb)
+    return _Draft(found, judged, participants, place, time)
 
 
 _LIGHT: Final = frozenset(
@@ -138,7 +178,7 @@ def _only_carries(
     if found.trigger.label in _SETTLING and found.is_verb:
         said = grammar.children(found.head, "xcomp", "ccomp", "obj")
         return any(one in nouns or one in verbs for one in said)
-    if found.trigger.label not in _LIGHT:
+    if found.trigger.label not in _LIGHT and found.trigger.needs != DATED:
         return False
     objects = grammar.children(found.head, "obj", "nsubj:pass")
     if found.trigger.beside:  # "place" of "take place" is no object.
@@ -153,6 +193,38 @@ def _only_carries(
     if grammar.relations[verb] in ("acl", "acl:relcl"):
         objects = [*objects, grammar.heads[verb]]
     return any(one in nouns for one in objects)
+
+
+_FAR: Final = 3
+"""Words from an event's noun to a verb that says what became of it, from which both tell of it."""
+
+
+def _told_of(grammar: Grammar, verb: Found, nouns: Mapping[int, Found]) -> Found | None:
+    """The event of which a verb tells what becomes, well behind its noun.
+
+    "The meeting of both presidents in Oslo was postponed until May".
+    """
+    if verb.trigger.label not in _BECOMING:
+        return None
+    subjects = grammar.children(verb.head, "nsubj:pass", "nsubj")
+    if grammar.relations[verb.head] == "acl:relcl":
+        subjects = [*subjects, grammar.heads[verb.head]]
+    elif grammar.relations[verb.head] == "xcomp":
+        subjects = [*subjects, *grammar.children(grammar.heads[verb.head], "nsubj", "nsubj:pass")]
+    far = [one for one in subjects if one in nouns and verb.head - one >= _FAR]
+    return nouns[far[0]] if far else None
+
+
+_BECOMING: Final = frozenset(
+    "cancel|postpone|delay|scrap|shelve|hold|suspend|put off|call off|take place|go ahead|begin"
+    "|start|open|resume|sign|take effect|come into force|get under way".split("|")
+)
+"""Verbs that say of an event's noun before them what becomes of it."""
+
+
+def _as(grammar: Grammar, noun: Found) -> Trigger:
+    """The trigger of a verb that tells of the event that a noun names."""
+    return noun.trigger._replace(label=whole_words(grammar, noun)[1])
 
 
 _EFFECTS: Final = (

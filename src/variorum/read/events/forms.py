@@ -60,3 +60,41 @@ def _participles(verb: str, ending: str) -> Iterator[str]:
     doubles = verb[-1] not in "aeiouwxy" and verb[-2:-1] in _VOWELS
     if doubles and verb[-3:-2] not in _VOWELS:
         yield verb + verb[-1] + ending
+
+
+_PLAIN: Final = {form: verb for verb, forms in _IRREGULAR.items() for form in forms if form != verb}
+_MUTE: Final = tuple("v c u iz at bl dl gl tl pl kl fl dg rg ang ur har par eas ais os us".split())
+"""Ends of stems behind which an "e" is put back; of one syllable in "-at" some have none."""
+
+_WHOLE: Final = ("eat", "oat", "hang", "bang", "focus")
+_LEAST: Final = 2
+
+
+def plain_verb(word: str) -> str:
+    """The plain form that a verb's form likely has, by the rules of spelling.
+
+    It need not be a word, but is much the same for all its forms: as in the Porter stemmer (1980),
+    an "e" is put back behind what cannot end a word, or behind one short syllable.
+    """
+    if word in _PLAIN:
+        return _PLAIN[word]
+    for ending in ("ied", "ies"):
+        if word.endswith(ending) and len(word) > len(ending) + _LEAST:
+            return word.removesuffix(ending) + "y"
+    for ending in ("ing", "ed"):
+        stem = word.removesuffix(ending)
+        if word.endswith(ending) and len(stem) >= _LEAST and set(stem) & {*_VOWELS, "y"}:
+            return _with_e(stem)
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def _with_e(stem: str) -> str:
+    if stem[-1] == stem[-2] and stem[-1] not in "lszf":
+        return stem[:-1]
+    if stem.endswith(_MUTE) and not stem.endswith(_WHOLE):
+        return stem + "e"
+    vowels = [letter in _VOWELS for letter in stem]
+    is_short = sum(vowels) == 1 and vowels[-2] and stem[-1] not in "wxy"
+    return stem + "e" if is_short else stem

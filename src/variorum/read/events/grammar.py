@@ -21,19 +21,63 @@ class Grammar:
         self.passage = passage
         self.words = [word.text.casefold() for word in passage.words]
         self.tags = analysis.parts_of_speech
-        self.heads = analysis.heads
+        self.heads = list(analysis.heads)
         self.relations = [
             _related(self.words, self.tags, word, head, relation)
             for word, (head, relation) in enumerate(
                 zip(analysis.heads, analysis.relations, strict=True)
             )
         ]
+        self._mend()
         self._children: dict[int, list[int]] = {}
         for place, head in enumerate(self.heads):
             if head != place:
                 below = self._children.setdefault(head, [])
                 if len(below) < _MOST_CHILDREN:
                     below.append(place)
+
+    def _mend(self) -> None:
+        """Set right what trees of short training often have wrong, and the words tell.
+
+        "Was shelved" is a passive; ", planned for May" says something of the noun before it.
+        """
+        helped = {
+            head
+            for word, head in enumerate(self.heads)
+            if self.relations[word] == "cop"
+            and self.tags[head] == "VBN"
+            and self.words[word] in _BEING
+        }
+        for word, head in enumerate(self.heads):
+            if head in helped and head != word:
+                self.relations[word] = _PASSIVE.get(self.relations[word], self.relations[word])
+        helped |= {
+            head
+            for word, head in enumerate(self.heads)
+            if self.relations[word].startswith(("nsubj", "aux", "cop"))
+        }
+        for word, text in enumerate(self.words):
+            if (
+                text in _ARRANGED
+                and word > 1
+                and self.words[word - 1] == ","
+                and word not in helped
+            ):
+                self._hang_on_noun(word)
+
+    def _hang_on_noun(self, participle: int) -> None:
+        """Hang a participle behind a comma on the noun that the words before the comma are of."""
+        if self.relations[participle] not in ("advcl", "conj", "parataxis", "xcomp", "dep", "acl"):
+            return
+        noun = participle - 2
+        for _ in range(_MOST_STEPS):
+            head = self.heads[noun]
+            is_inner = head != noun and not self.tags[head].startswith("VB") and head < participle
+            if self.relations[noun] not in _INSIDE or not is_inner:
+                break
+            noun = head
+        if self.tags[noun].startswith("NN"):
+            self.heads[participle], self.relations[participle] = noun, "acl"
 
     def children(self, word: int, *relations: str) -> list[int]:
         """The words that hang on a word, in order; with relations only those so related."""
@@ -121,6 +165,15 @@ class Grammar:
 
 
 _BEING: Final = frozenset("is are was were been be 's ’s 're ’re am".split())
+_PASSIVE: Final = {"cop": "aux:pass", "nsubj": "nsubj:pass"}
+_ARRANGED: Final = frozenset(
+    "planned scheduled slated due set expected fixed arranged booked held convened".split()
+)
+_MOST_STEPS: Final = 6
+_INSIDE: Final = (
+    "nmod", "compound", "flat", "appos", "nummod", "nmod:poss", "nmod:desc", "amod", "conj",
+    "nmod:unmarked",
+)  # fmt: skip
 _LONGER: Final = frozenset("ahead prior advance wake aftermath because front".split())
 _CLAUSES: Final = frozenset("root advcl ccomp conj acl:relcl parataxis".split())
 _OWNERS: Final = frozenset(["'s", "’s", "'", "’"])

@@ -13,6 +13,10 @@ NO_EVENT: Final = "-"
 """The type of phrases that look like triggers and tell of nothing that happens."""
 
 
+DATED: Final = "dated"
+"""What a verb of no list needs beside it: a day or month that its clause names."""
+
+
 class Trigger(NamedTuple):
     """A word or phrase that may tell of an event.
 

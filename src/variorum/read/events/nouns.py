@@ -248,7 +248,7 @@ _OF_OBJECTS: Final[tuple[Rule, ...]] = (
 
 def _going_on(scope: Scope, _noun: int, head: int, above: Judgement) -> Judgement | None:
     """A subject that is under way, or off."""
-    if above.status != "happened":
+    if above.status not in ("happened", "ongoing"):
         return None
     if phrase := going_on(scope.grammar, head):
         return told_by(phrase, "ongoing", 0.8)

@@ -9,6 +9,7 @@ from variorum.read.events.clauses import is_passive, subjects_of
 from variorum.read.events.grammar import Grammar
 from variorum.read.events.lexicon import lexicon
 from variorum.read.events.triggers import Found, is_definite
+from variorum.read.lexicon import verb_of_saying
 from variorum.record.event import Role
 
 MOST: Final = 8
@@ -174,9 +175,18 @@ def _done_by(grammar: Grammar, found: Found) -> list[int]:
     if relation in ("obj", "iobj"):
         return [verb] if grammar.words[verb] in _TELLING else []
     case = grammar.case(noun)
-    by_it = relation == "obl" and case is not None and grammar.words[case] == "with"
+    text = grammar.words[case] if relation == "obl" and case is not None else ""
+    if found.trigger.label in _SPEECHES and text in ("in", "at", "during"):
+        return [verb] if verb_of_saying(grammar.words[verb]) else []
+    by_it = text == "with"
     one = any(grammar.words[child] in ("a", "an") for child in grammar.children(noun, "det"))
     return [verb] if by_it and one and found.trigger.build == "party" else []
+
+
+_SPEECHES: Final = frozenset(
+    "address speech interview sermon broadcast briefing eulogy".split()
+) | {"news conference", "press conference", "televised address", "video address", "video message"}
+"""What is held by who says something in it: "said in a televised address"."""
 
 
 def _meant_by(grammar: Grammar, found: Found) -> list[int]:

@@ -8,6 +8,8 @@ from variorum.read.events.status_words import ONGOING
 
 _UNDER_WAY: Final = {"way": ("under",), "progress": ("in",), "course": ("in",), "swing": ("full",)}
 _SPANS: Final = frozenset("hour day week month year stage phase stages round days weeks".split())
+_LASTS: Final = frozenset("remains remain remained stays stay stayed is are was were".split())
+_IN_FORCE: Final = (("in", "force"), ("in", "place"), ("in", "effect"), ("under", "way"))
 _BEGUN: Final = ("begun", "started", "resumed")
 _AFTER_ITS: Final = frozenset("in into enter enters entering entered".split())
 
@@ -24,7 +26,9 @@ def going_on(grammar: Grammar, head: int) -> str | None:
         grammar.words[one] in ("has", "have") for one in grammar.children(head, "aux")
     ):
         return f"have {grammar.printed(head)}"
-    if word == "going" and grammar.words[head + 1 : head + 2] == ["on"]:
+    if word in _LASTS and tuple(grammar.words[head + 1 : head + 3]) in _IN_FORCE:
+        return " ".join(grammar.printed(one) for one in range(head, head + 3))
+    if word in ("going", "goes", "go") and grammar.words[head + 1 : head + 2] == ["on"]:
         return f"{grammar.printed(head)} on"
     return _in_its_week(grammar, head)
 
@@ -58,6 +62,8 @@ def is_off(grammar: Grammar, head: int) -> bool:
     word = grammar.words[head]
     if word == "off":
         return grammar.heads[head] == head or grammar.relations[head] in ("ccomp", "conj", "advcl")
+    if word in ("fell", "fallen", "falls", "fall"):
+        return grammar.words[head + 1 : head + 2] in (["through"], ["apart"])
     return word in ("hold", "ice") and head > 0 and grammar.words[head - 1] == "on"
 
 
@@ -149,3 +155,38 @@ def tells_of_all(grammar: Grammar, verb: int) -> bool:
         one == before and (case := grammar.case(one)) is not None and grammar.words[case] == "with"
         for one in grammar.children(grammar.heads[verb], "obl")
     )
+
+
+def lasts_since(grammar: Grammar, word: int) -> str | None:
+    """The words by which a state lasts: "has been under curfew since May", "is still closed".
+
+    Of what was done at once ("has been arrested since") the tree shows no difference, so only
+    what stands with a form of "be" and of states counts.
+    """
+    is_done = bool(grammar.children(word, "aux:pass")) or grammar.tags[word] == "VBN"
+    if is_done and grammar.words[word] not in _KEPT:
+        return None
+    helpers = grammar.children(word, "aux", "cop", "aux:pass")
+    texts = [grammar.words[one] for one in helpers]
+    if "been" in texts and texts[0] in ("has", "have"):
+        since = [
+            case
+            for one in grammar.children(word, "obl", "nmod", "obl:unmarked", "advmod")
+            if (case := grammar.case(one)) is not None and grammar.words[case] in _SINCE
+        ]
+        return grammar.printed(since[0]) if since else None
+    for one in grammar.children(word, "advmod"):
+        if grammar.words[one] == "still" and texts and texts[0] in _NOW:
+            return grammar.printed(one)
+    return None
+
+
+_KEPT: Final = frozenset(
+    "held detained jailed imprisoned closed shut blocked blockaded sealed suspended frozen halted "
+    "besieged occupied surrounded stranded trapped grounded quarantined isolated banned confined "
+    "displaced disrupted cut paralysed paralyzed shuttered barred locked stationed deployed".split()
+)
+"""What is done once and lasts."""
+
+_SINCE: Final = ("since", "for")
+_NOW: Final = frozenset("is are was were 's ’s".split())

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from typing import Final, TypeAlias
 
 from variorum.read.entities import is_role
+from variorum.read.events.clauses import qualified, subjects_of
 from variorum.read.events.figures import is_figure
 from variorum.read.events.grammar import Grammar
 from variorum.read.events.judging import Judgement
+from variorum.read.events.lexicon import DATED
 from variorum.read.events.settings import Place
+from variorum.read.events.tenses import is_infinitive
 from variorum.read.events.triggers import Found, is_definite
 from variorum.record.event import Participant
 from variorum.record.time_expression import TimeExpression
@@ -46,7 +49,7 @@ def counts(grammar: Grammar, found: Found, judged: Judgement, beside: Beside) ->
     if is_set or any(one.entity is not None for one in participants) or _is_cued(judged):
         return True
     has_matter = _is_of_something(grammar, found)
-    if found.trigger.needs:
+    if found.trigger.needs and not found.trigger.beside:
         return has_matter or bool(participants) or is_definite(grammar, found.head)
     is_denied = judged.status == "denied" and judged.told and grammar.tags[found.head] == "NN"
     return (
@@ -67,6 +70,8 @@ def _verb_tells(
     is_set: bool,  # noqa: FBT001
 ) -> bool:
     """Whether a verb tells of an event; `is_set`: its date or place is told."""
+    if found.trigger.needs == DATED:
+        return is_set and _has_argument(grammar, found, judged)
     is_open = found.trigger.needs == "told" and not judged.told
     if _only_reports(grammar, found):
         return False
@@ -78,7 +83,7 @@ def _verb_tells(
 
 def _only_reports(grammar: Grammar, found: Found) -> bool:
     """Whether a verb only tells who says what stands before it: "…, the mayor announced"."""
-    if found.trigger.label not in _REPORTING:
+    if found.trigger.label not in _REPORTING or qualified(grammar, found.head):
         return False
     what = grammar.children(found.head, "obj", "ccomp", "xcomp", "nsubj:pass", "obl", "aux:pass")
     return all(
@@ -111,16 +116,23 @@ def _has_argument(grammar: Grammar, found: Found, judged: Judgement) -> bool:
     if found.trigger.label in _OF_CLAUSES and grammar.children(found.head, "ccomp", "xcomp"):
         return True
     said = grammar.children(found.head, "ccomp") or grammar.relations[found.head] == "parataxis"
-    own = ("nsubj:pass", "obj") if said else ("nsubj:pass", "obj", "nsubj")
-    beside = grammar.children(found.head, *own)
+    beside = grammar.children(found.head, "nsubj:pass", "obj")
+    if not said:
+        beside = [*beside, *subjects_of(grammar, found.head)[0]]
     if found.trigger.beside:  # "turned down the terms"
         unmarked = grammar.children(found.head, "obl")
         beside = [*beside, *(one for one in unmarked if grammar.case(one) is None)]
+    beside = [*beside, *qualified(grammar, found.head)]
     if found.trigger.label in _HELD and judged.told:
         return True
-    return any(grammar.tags[one].startswith(("NN", "CD")) for one in beside)
+    return any(
+        grammar.tags[one].startswith(("NN", "CD"))
+        or (grammar.words[one] in _WHO and judged.told and judged.status != "hypothetical")
+        for one in beside
+    )
 
 
+_WHO: Final = frozenset("he she him her they them who those everyone nobody".split())
 _OF_CLAUSES: Final = frozenset(
     "deny promise pledge vow offer refuse decline agree threaten announce declare propose admit "
     "undertake volunteer guarantee".split()
@@ -254,6 +266,9 @@ def _is_literal(grammar: Grammar, found: Found) -> bool:
     """Whether a verb means what its trigger says."""
     if found.trigger.label in _CALLS:
         return _is_call(grammar, found)
+    if found.trigger.label == "ask":  # "asked them to leave", not "asked whether they left"
+        asked = grammar.children(found.head, "xcomp", "ccomp", "advcl")
+        return any(is_infinitive(grammar, one) for one in asked)
     if found.trigger.label == "hold":  # "It will be held in May", not "they hold that".
         is_clause = bool(grammar.children(found.head, "aux:pass"))
         return is_clause and not grammar.children(found.head, "xcomp")

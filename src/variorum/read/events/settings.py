@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from variorum.read.events.behind import beside
 from variorum.read.events.clauses import STRIKING, TAKES
 from variorum.read.events.grammar import Grammar
-from variorum.read.events.lexicon import cues
+from variorum.read.events.lexicon import DATED, cues
 from variorum.read.events.people import People
 from variorum.read.events.triggers import Found
 from variorum.read.lexicon import CALENDAR, NATIONS, verb_of_saying
@@ -82,7 +82,8 @@ class Dates:
             if told := self._shared(word, found):
                 return self._nearest(told, found)
         if found.is_verb:
-            return self._of_clause_above(found)
+            is_open = found.trigger.needs == DATED
+            return None if is_open else self._of_clause_above(found)
         return (
             self._of_clause_below(found) or self._of_what_is_set(found) or self._of_occasion(found)
         )
@@ -225,6 +226,7 @@ def _put(grammar: Grammar, word: int, *, moves: bool) -> list[int]:
     """What hangs on a word with "in" or the like, or on a day that hangs on it."""
     hanging = grammar.children(word, "obl", "nmod")
     days = [one for one in hanging if grammar.words[one] in CALENDAR]
+    days += [one for day in days for one in grammar.children(day, "nummod")]
     hanging = [*hanging, *(one for day in days for one in grammar.children(day, "nmod"))]
     fitting = _WHITHER if moves else _WHERE
     cases = ((one, grammar.case(one)) for one in hanging)

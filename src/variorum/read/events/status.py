@@ -23,6 +23,7 @@ from variorum.read.events.lexicon import Cues
 from variorum.read.events.nouns import beside, lasting, of_noun, of_verb, told_in_clause
 from variorum.read.events.phrases import (
     is_inverted,
+    lasts_since,
     not_done,
     noun_between,
     tells_of_all,
@@ -41,6 +42,7 @@ from variorum.read.events.status_words import (
     ONLY_THEN,
     PROVIDED,
     SAYING_LITTLE,
+    STAYING,
 )
 from variorum.read.events.tenses import is_infinitive, tense_of
 from variorum.record.event import EventType
@@ -82,6 +84,8 @@ class Statuses:
             judged = self._without_tense(verb, depth)
         else:
             judged = self._reported(verb, judged, depth)
+        if judged.status == "happened" and (words := lasts_since(self._grammar, verb)):
+            judged = told_by(words, "ongoing", 0.7)
         return self._conditional(verb, judged, depth)
 
     def _conditional(self, verb: int, judged: Judgement, depth: int) -> Judgement:
@@ -160,7 +164,7 @@ class Statuses:
         asks_how = any(grammar.words[one] in HOW for one in grammar.children(verb, "advmod"))
         if above.status == "denied" and grammar.words[head] in SAYING_LITTLE and not asks_how:
             return Judgement("hypothetical", above.reason, 0.75)
-        is_past = grammar.tags[head] in ("VBD", "VBN", "NN")
+        is_past = grammar.tags[head] in ("VBD", "VBN", "NN", "VBG", "VBZ")
         if judged.status == "hypothetical" and is_past and is_would(grammar, verb):
             return Judgement("planned", '"would" tells of a plan that was spoken of', 0.75)
         return judged
@@ -209,6 +213,9 @@ class Statuses:
         """What the verb above makes of an infinitive or gerund: "refused to meet"."""
         grammar, mark = self._grammar, self._grammar.case(verb)
         cue = verb_cue(self._grammar, self._cues, "clause", verb, head)
+        is_left = grammar.tags[verb] in ("VBN", "JJ") and grammar.words[head] in STAYING
+        if is_left and above.status in ("happened", "planned", "ongoing"):
+            return told_by(grammar.printed(head), "ongoing", 0.75)
         if goes_on := self._going_on(head, above):
             return goes_on
         if mark is not None and grammar.words[mark] == "into":

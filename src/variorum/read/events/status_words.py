@@ -87,3 +87,7 @@ HOLDING: Final = frozenset("hold holding held have having host hosting hosted".s
 MEETINGS: Final = frozenset("meeting meetings summit talks hearing election vote".split())
 REMAINING: Final = frozenset("remain remains remained stay stayed engaged are is were was".split())
 MATTERS: Final = frozenset("on about over".split())
+STAYING: Final = frozenset(
+    "remain remains remained remaining stay stays stayed staying keep keeps kept keeping stand "
+    "stands stood standing lie lies lay lying".split()
+)

@@ -4,8 +4,10 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from variorum.read.encoder.window import Words
+from variorum.read.events.clauses import qualified
 from variorum.read.events.grammar import Grammar
 from variorum.read.events.lexicon import NO_EVENT, Lexicon, Trigger
+from variorum.read.events.status_words import STAYING
 from variorum.read.lexicon import CALENDAR
 from variorum.record.event import EventType
 
@@ -34,10 +36,12 @@ def find_triggers(grammar: Grammar, lexicon: Lexicon, names: Collection[int]) ->
 
 def _found(grammar: Grammar, lexicon: Lexicon, names: Collection[int]) -> Iterator[Found]:
     for place, word in enumerate(grammar.words):
-        if word not in lexicon.verbs and word not in lexicon.nouns:
+        if not (word in lexicon.verbs or word in lexicon.nouns or word in _STATES):
             continue
         tag = grammar.tags[place]
-        if _is_act(grammar, place):
+        if word in _STATES and is_state(grammar, place):
+            yield Found(place, (place, place + 1), _STATES[word], is_verb=True)
+        elif is_act(grammar, place):
             if word in lexicon.verbs and (found := _verb(grammar, lexicon.verbs[word], place)):
                 yield found
         elif (
@@ -50,11 +54,29 @@ def _found(grammar: Grammar, lexicon: Lexicon, names: Collection[int]) -> Iterat
                 yield found
 
 
-def _is_act(grammar: Grammar, place: int) -> bool:
+def is_act(grammar: Grammar, place: int) -> bool:
     """Whether a word is a verb, whatever it was taken for."""
     if grammar.tags[place].startswith("VB"):
         return not grammar.is_named_act(place)
     return grammar.is_mistaken_noun(place) or grammar.is_mistaken_gerund(place)
+
+
+_STATES: Final = {
+    state: Trigger(label, "OTHER", "intransitive", "weak", ())
+    for state, label in {
+        "dead": "die", "shut": "close", "closed": "close", "idle": "halt", "stranded": "strand",
+        "missing": "disappear", "homeless": "displace", "adrift": "strand", "shuttered": "close",
+    }.items()
+}  # fmt: skip
+"""Adjectives of what an event leaves behind it: "twelve people are dead", "the mine is idle"."""
+
+
+def is_state(grammar: Grammar, word: int) -> bool:
+    """Whether an adjective is said of its subject: "are dead", "stayed shut"."""
+    if grammar.tags[word] not in ("JJ", "RB") or not grammar.children(word, "cop"):
+        is_left = grammar.relations[word] == "xcomp" and grammar.tags[word] in ("JJ", "RB")
+        return is_left and grammar.words[grammar.heads[word]] in STAYING
+    return bool(grammar.children(word, "nsubj"))
 
 
 def _is_plain(grammar: Grammar, place: int, names: Collection[int]) -> bool:
@@ -66,7 +88,7 @@ def _is_plain(grammar: Grammar, place: int, names: Collection[int]) -> bool:
 
 def _verb(grammar: Grammar, triggers: Sequence[Trigger], place: int) -> Found | None:
     following = tuple(grammar.words[place + 1 : place + _LONGEST])
-    particles = [grammar.words[one] for one in grammar.children(place, "compound:prt")]
+    particles = [grammar.words[one] for one in particles_of(grammar, place)]
     # "turned it back": the tree takes the particle for an adverb.
     is_split = bool(following) and following[0] in _SPLITTING
     behind = following[1:2] if is_split else None
@@ -83,12 +105,25 @@ def _verb(grammar: Grammar, triggers: Sequence[Trigger], place: int) -> Found | 
     return None
 
 
+def particles_of(grammar: Grammar, verb: int) -> list[int]:
+    """The particle of a verb, also what the tree takes for an adverb: "pulled its guns back"."""
+    found = [
+        one
+        for one in grammar.children(verb, "compound:prt", "advmod")
+        if verb < one
+        and (grammar.relations[one] == "compound:prt" or grammar.words[one] in _PARTICLES)
+    ]
+    return found[:1]
+
+
+_PARTICLES: Final = frozenset("back out off up down away over aside apart in".split())
 _SPLITTING: Final = frozenset("it them him her us me".split())
 
 
 def _is_about(grammar: Grammar, verb: int, nouns: Collection[str]) -> bool:
     """Whether a verb has one of some nouns for its object, or for the subject if it has none."""
-    objects = grammar.children(verb, "obj", "nsubj:pass") or grammar.children(verb, "nsubj")
+    objects = grammar.children(verb, "obj", "iobj", "nsubj:pass") or qualified(grammar, verb)
+    objects = objects or grammar.children(verb, "nsubj")
     return any(grammar.words[one] in nouns for one in objects)
 
 
