@@ -67,8 +67,8 @@ ALIKE: Relation[str, str] = Relation(
     "alike",
     LETTERS,
     letters_of,
-    "SELECT *, count(*) OVER (PARTITION BY key) AS many FROM {rows}",
-    "SELECT a.item AS a, b.item AS b FROM {ranked} a JOIN {ranked} b ON a.key = b.key "
+    "SELECT *, count(*) OVER (PARTITION BY key) AS many FROM {rows} r",
+    "SELECT a.item AS a, b.item AS b FROM {one} a JOIN {other} b ON a.key = b.key "
     "AND a.length < b.length WHERE a.many <= 8 GROUP BY a.item, b.item HAVING count(*) > 1",
     both,
 )

@@ -114,23 +114,32 @@ def looked_up(tellings: Sequence[Placed]) -> Sequence[NDArray[Any]]:
 
 _ABOUT: Final = SCHEMA.names[-4:]
 
-RANKED: Final = """
-    SELECT *, CAST(count(*) OVER (PARTITION BY key) AS INT) AS many,
-        CAST(row_number() OVER (PARTITION BY key ORDER BY rank, tie) AS INT) AS place
-    FROM {rows}
-"""
-
 MANY: Final = 3000
 """Tellings with a key beyond which it does not help to find what an undated article tells of."""
 
+RANKED: Final = f"""
+    SELECT *, CASE WHEN NOT rare THEN lead(rank, {NEIGHBOURS}) OVER (
+            PARTITION BY key ORDER BY rank, tie) END AS last_rank,
+        CASE WHEN NOT rare THEN lead(tie, {NEIGHBOURS}) OVER (
+            PARTITION BY key ORDER BY rank, tie) END AS last_tie
+    FROM (
+        SELECT *, count(*) OVER (PARTITION BY key) <= {RARE} AS rare,
+            count(*) OVER (PARTITION BY key) <= {MANY} AS few
+        FROM {{rows}} every_row
+    ) counted
+"""
+"""With each row of a key that many have the last of its neighbours, if there are more behind it."""
+
 PAIRS: Final = f"""
     SELECT DISTINCT a.item AS a, b.item AS b
-    FROM {{ranked}} a JOIN {{ranked}} b ON a.key = b.key AND a.place < b.place
-    WHERE a.party = {KEYED} AND (a.many <= {RARE} OR b.place - a.place <= {NEIGHBOURS})
+    FROM {{one}} a JOIN {{other}} b ON a.key = b.key
+        AND (a.rank < b.rank OR a.rank = b.rank AND a.tie < b.tie)
+    WHERE a.party = {KEYED} AND (a.last_rank IS NULL OR b.rank < a.last_rank
+        OR b.rank = a.last_rank AND b.tie <= a.last_tie)
     UNION ALL
     SELECT u.item AS a, t.item AS b
-    FROM {{ranked}} u JOIN {{ranked}} t ON t.key = u.key
-    WHERE u.party > {KEYED} AND u.many <= {MANY} AND NOT u.dated AND t.item <> u.item
+    FROM {{one}} u JOIN {{other}} t ON t.key = u.key
+    WHERE u.party > {KEYED} AND u.few AND NOT u.dated AND t.item <> u.item
     GROUP BY u.item, t.item
     HAVING count(DISTINCT u.key) >= 2 AND (
         count(DISTINCT u.party) - max(CAST(u.party < 0 AS INT)) >= 2

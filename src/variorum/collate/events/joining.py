@@ -25,11 +25,12 @@ def join_events(
     joined: Mapping[str, str],
     *,
     all_of_them: bool = False,
+    drawing: int = 0,
 ) -> list[Event]:
     """The events of the record, in order of their ids.
 
-    `joined`: the record's entity for an article's. Those of too little substance are left out
-    unless `all_of_them` are wanted.
+    `joined`: the record's entity for an article's; `drawing`: how often they were drawn before.
+    Those of too little substance are left out unless `all_of_them` are wanted.
     """
     listed = with_record_entities(rows, joined, engine.remember)
     places = _places(listed)
@@ -44,7 +45,7 @@ def join_events(
             tuple(listed[number] for bundle in one.members for number in bundles[bundle]),
             *one[1:],
         )
-        for one in _groups(engine, tellings, [places[some[0]] for some in bundles])
+        for one in _groups(engine, tellings, [places[some[0]] for some in bundles], drawing)
     )
     drawn = engine.remember(_drawn if all_of_them else _drawn_if_substantial, every)
     return sorted((event for event in drawn if event), key=lambda event: event.id)
@@ -67,14 +68,14 @@ LOOKED_UP: Final = Relation("events", SCHEMA, looked_up, RANKED, PAIRS, score_pa
 
 
 def _groups(
-    engine: Engine, tellings: Sequence[Telling], places: Sequence[tuple[str, int]]
+    engine: Engine, tellings: Sequence[Telling], places: Sequence[tuple[str, int]], drawing: int
 ) -> list[Group]:
     """The groups; `places`: where each telling is told first, in order."""
     groups = [Group((number,), one, 0.0, ()) for number, one in enumerate(tellings)]
     placed = list(map(Placed, tellings, places))
     related = engine.related(LOOKED_UP)
     for turn in range(ROUNDS):
-        links = [Link(scored, a, b) for a, b, scored in related.among(placed, turn)]
+        links = [Link(scored, a, b) for a, b, scored in related.among(placed, turn, drawing)]
         larger = group_by_knots([one.telling for one in placed], links, engine.remember)
         if not larger:
             break

@@ -6,28 +6,29 @@ the same speaker said about the same time, and what an article quotes by what el
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, repeat
 from math import log
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
+import msgspec
 import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 
 from variorum.collate.statements.agreeing import Wording
-from variorum.collate.statements.scoring import FULL
+from variorum.collate.statements.scoring import FULL, Weighed
 from variorum.collate.statements.words import is_content
 from variorum.engine.numbers import (
     Numbers,
-    batch,
     counts,
     number_of,
     packed,
-    pairs_in,
     places,
     unpacked,
 )
 from variorum.engine.protocol import Engine
+from variorum.engine.relating import Relation
 
 RUN: Final = 3
 """Words in a run."""
@@ -52,44 +53,84 @@ DAYS: Final = 4
 
 _RUNS: Final = pa.schema(
     [
-        ("wording", pa.int32()),
-        ("run", pa.int64()),
+        ("item", pa.int32()),
+        ("key", pa.int64()),
         ("quoted", pa.bool_()),
         ("length", pa.int32()),
         ("total", pa.int32()),
+        ("tie", pa.int64()),
     ]
 )
-_BLOCKS: Final = pa.schema([("wording", pa.int32()), ("block", pa.int64()), ("home", pa.bool_())])
-_STEMS: Final = pa.schema([("wording", pa.int32()), ("stem", pa.int64())])
-_WEIGHTS: Final = pa.schema([("stem", pa.int64()), ("weight", pa.int64())])
+"""By which runs wordings are looked up.
+
+`quoted`: whether it is one of quoted words; `length`, `tie`: their order; `total`: the wording's
+runs of that sort.
+"""
+
+UNTOLD: Final = 0
+"""The number of the days of what does not tell when."""
+
+_TERMS: Final = pa.schema(
+    [
+        ("item", pa.int32()),
+        ("key", pa.int64()),
+        ("name", pa.int32()),
+        ("day", pa.int32()),
+        ("lies", pa.bool_()),
+        ("weight", pa.int8()),
+        ("total", pa.int32()),
+    ]
+)
+"""By which stems wordings are looked up, each under all of a wording's names.
+
+`name`: its number, of which the key is another with that of the stem; `day`: the number of its
+days; `lies`: whether it is to be found by those of that name; `weight`: of the stem; `total`: of
+all of the wording.
+"""
 
 
-class Lookup(NamedTuple):
+class Lookup(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     """By what a wording is looked up, as packed numbers (`engine.numbers`).
 
-    Runs of its quoted words and, if the reporter's are more, of all; its stems; the blocks of days
-    and speaker, or article, that it lies in, and those in which it is looked for as well. `told`:
-    the stems in it and around it.
+    Runs of its quoted words and, if the reporter's are more, of all; its stems; the names that it
+    is to be found by, those that it is only sought by, and its articles; the number of its days.
+    `told`: the stems in it and around it, in order; `own`: which of them are in it; `tie`: tells it
+    from others of its length.
     """
 
     quoted: bytes
     words: bytes
     stems: bytes
-    home: bytes
-    away: bytes
+    names: bytes
+    sought: bytes
+    articles: bytes
+    day: int
     told: tuple[str, ...]
+    own: bytes
+    tie: int
+
+
+class Sought(NamedTuple):
+    """A wording, by what it is looked up, and how much that says now."""
+
+    weighed: Weighed
+    lookup: Lookup
 
 
 def lookup(one: Wording) -> Lookup:
     """By what a wording is looked up."""
-    blocks = _blocks(one)
+    told = sorted(one.stems | one.context)
     return Lookup(
         quoted=_runs(one.quoted),
         words=_runs(one.words) if 2 * len(one.quoted) < len(one.words) else b"",
-        stems=packed(one.stems),
-        home=packed(block for block, is_home in blocks.items() if is_home),
-        away=packed(block for block, is_home in blocks.items() if not is_home),
-        told=tuple(sorted(one.stems | one.context)),
+        stems=packed(stem for stem in told if stem in one.stems),
+        names=packed(_names(one)),
+        sought=packed(_described_names(one)),
+        articles=packed(f"|{article}" for article in sorted(one.articles) if one.quoted),
+        day=_day(one),
+        told=tuple(told),
+        own=bytes(stem in one.stems for stem in told),
+        tie=number_of("\0".join(one.key)),
     )
 
 
@@ -130,112 +171,151 @@ class Weights:
         """The weights of a wording's words; `FULL` of those that are in none."""
         return bytes(map(self._weights.get, lookup.told, repeat(FULL)))
 
-    def rows(self) -> pa.RecordBatch:
-        """The stems, by number, and their weights, as the engine takes them."""
-        stems = np.fromiter(map(number_of, self._weights), np.int64, len(self._weights))
-        weights = np.fromiter(self._weights.values(), np.int64, len(self._weights))
-        return batch(_WEIGHTS, stems, weights)
+
+def _every(pairs: Sequence[tuple[Sought, Sought]]) -> Iterable[bool]:
+    """All pairs of a relation are worth comparing."""
+    return [True] * len(pairs)
 
 
-def find_pairs(
-    engine: Engine, wordings: Sequence[Wording], lookups: Sequence[Lookup], weights: Weights
-) -> list[tuple[int, int]]:
-    """The pairs worth comparing, by place in `wordings`, the smaller first, in order."""
-    lengths = np.fromiter((len(one.words) for one in wordings), np.int64, len(wordings))
-    engine.load("statement_runs", _RUNS, _run_batches(lookups, lengths))
-    engine.load("statement_blocks", _BLOCKS, _block_batches(lookups))
-    stems = [one.stems for one in lookups]
-    engine.load("statement_stems", _STEMS, [batch(_STEMS, places(stems), unpacked(stems))])
-    engine.load("statement_weights", _WEIGHTS, [weights.rows()])
-    engine.derive("statement_terms", _TERMS)
-    return pairs_in(found for query in (_BY_RUNS, _BY_TERMS) for found in engine.query(query))
+def _run_rows(sought: Sequence[Sought]) -> Sequence[NDArray[Any]]:
+    """Runs of quoted words; where the reporter's are more, those of all words lead to copies."""
+    lengths = np.array([len(one.weighed.wording.words) for one in sought], np.int64)
+    ties = np.array([one.lookup.tie for one in sought], np.int64)
+    quoted = [one.lookup.quoted for one in sought]
+    words = [one.lookup.words for one in sought]
+    where = np.concatenate([places(quoted), places(words)])
+    totals = np.concatenate([counts(some)[places(some)] for some in (quoted, words)])
+    # A run of all words is another key than the same run of quoted ones.
+    keys = np.concatenate([unpacked(quoted), unpacked(words) * _SECOND])
+    is_quoted = np.arange(len(keys)) < len(unpacked(quoted))
+    return where, keys, is_quoted, lengths[where], totals, ties[where]
 
 
-_BY_RUNS: Final = f"""
-    WITH placed AS (
-        SELECT wording, run, quoted, total,
-            count(*) OVER (PARTITION BY run, quoted) AS wordings,
-            row_number() OVER (PARTITION BY run, quoted ORDER BY length, wording) AS place
-        FROM statement_runs
+def _term_rows(sought: Sequence[Sought]) -> Sequence[NDArray[Any]]:
+    """Each stem under each name; those that weigh nothing say nothing."""
+    stems, theirs, weights = _stems(sought)
+    totals = np.bincount(theirs, weights, len(sought)).astype(np.int64)
+    named = [_named(sought, *one) for one in _NAMED]
+    names, where, days, lie = (np.concatenate(some) for some in zip(*named, strict=True))
+    many = np.bincount(theirs, minlength=len(sought))
+    each = many[where]
+    first = (np.cumsum(many) - many)[where] - (np.cumsum(each) - each)
+    stem, name = (
+        (np.arange(each.sum()) + np.repeat(first, each)),
+        np.repeat(np.arange(len(each)), each),
     )
-    SELECT least(a.wording, b.wording) AS a, greatest(a.wording, b.wording) AS b
-    FROM placed a JOIN placed b ON a.run = b.run AND a.quoted = b.quoted
-        AND b.place > a.place
-        AND b.place - a.place <= CASE WHEN a.wordings <= {RARE} THEN {RARE} ELSE {NEIGHBOURS} END
-    GROUP BY least(a.wording, b.wording), greatest(a.wording, b.wording), a.quoted
+    item, keys = where[name], names[name] * _SECOND + stems[stem]
+    return item, keys, names[name] >> _HALF, days[name], lie[name], weights[stem], totals[item]
+
+
+_HALF: Final = 32
+
+_NAMED: Final = (("names", True, True), ("sought", True, False), ("articles", False, True))
+"""The names of a lookup; whether its day counts there, and whether it is to be found there."""
+
+
+def _named(
+    sought: Sequence[Sought], field: str, is_dated: bool, lies: bool
+) -> tuple[Numbers, Numbers, Numbers, NDArray[np.bool_]]:
+    """All names of a kind, by number, whose they are, of which days, and if it lies there."""
+    parts = [getattr(one.lookup, field) for one in sought]
+    where = places(parts)
+    days = np.array([one.lookup.day if is_dated else UNTOLD for one in sought], np.int64)
+    return unpacked(parts), where, days[where], np.full(len(where), lies)
+
+
+def _stems(sought: Sequence[Sought]) -> tuple[Numbers, Numbers, NDArray[np.uint8]]:
+    """All stems that weigh something, by number, whose they are, and what they weigh."""
+    told = np.frombuffer(b"".join(one.weighed.weights for one in sought), np.uint8)
+    weights = told[np.frombuffer(b"".join(one.lookup.own for one in sought), np.bool_)]
+    stems = [one.lookup.stems for one in sought]
+    says = weights > 0
+    return unpacked(stems)[says], places(stems)[says], weights[says]
+
+
+_RANKED_RUNS: Final = f"""
+    SELECT *, CASE WHEN NOT rare THEN lead(length, {NEIGHBOURS}) OVER (
+            PARTITION BY key ORDER BY length, tie) END AS last_length,
+        CASE WHEN NOT rare THEN lead(tie, {NEIGHBOURS}) OVER (
+            PARTITION BY key ORDER BY length, tie) END AS last_tie
+    FROM (
+        SELECT *, count(*) OVER (PARTITION BY key) <= {RARE} AS rare FROM {{rows}} every_row
+    ) counted
+"""
+
+_RUN_PAIRS: Final = f"""
+    SELECT a.item AS a, b.item AS b
+    FROM {{one}} a JOIN {{other}} b ON a.key = b.key
+        AND (a.length < b.length OR a.length = b.length AND a.tie < b.tie)
+    WHERE a.last_length IS NULL OR b.length < a.last_length
+        OR b.length = a.last_length AND b.tie <= a.last_tie
+    GROUP BY a.item, b.item, a.quoted
     HAVING count(*) >= {LEAST_RUNS} * min(least(a.total, b.total))
 """
 
-_TERMS: Final = f"""
-    WITH weighed AS (
-        SELECT s.wording, s.stem, w.weight FROM statement_stems s
-        JOIN statement_weights w ON w.stem = s.stem
-    ), totals AS (
-        SELECT wording, sum(weight) AS total FROM weighed GROUP BY wording
-    ), every AS (
-        SELECT b.wording, b.block, b.home, w.stem, w.weight, t.total
-        FROM statement_blocks b JOIN weighed w ON w.wording = b.wording
-        JOIN totals t ON t.wording = b.wording
-    ), kept AS (
-        SELECT block, stem FROM every GROUP BY block, stem
-        HAVING count(*) > 1 AND count(*) <= {COMMON}
+_RANKED_TERMS: Final = f"""
+    WITH led AS (
+        SELECT * FROM {{rows}} r SEMI JOIN (SELECT key FROM {{rows}} h WHERE lies) l ON l.key = r.key
+    ), placed AS (
+        SELECT item, key, name, weight, total, CAST(day + step AS INT) AS day,
+            lies AND step = 0 AS home
+        FROM led CROSS JOIN (VALUES (-1), (0), (1)) AS steps(step) WHERE day <> {UNTOLD}
+        UNION ALL
+        SELECT item, key, name, weight, total, {UNTOLD} AS day, lies AND day = {UNTOLD} AS home
+        FROM led r SEMI JOIN (SELECT key FROM led WHERE lies AND day = {UNTOLD}) u ON u.key = r.key
     )
-    SELECT e.* FROM every e JOIN kept k ON k.block = e.block AND k.stem = e.stem
+    SELECT item, key, name, weight, total, day, home FROM (
+        SELECT *, count(*) OVER (PARTITION BY key, day) AS wordings FROM placed
+    ) counted WHERE wordings <= {COMMON}
 """
 
-_BY_TERMS: Final = f"""
-    SELECT least(a.wording, b.wording) AS a, greatest(a.wording, b.wording) AS b
-    FROM statement_terms a JOIN statement_terms b ON a.block = b.block AND a.stem = b.stem
-        AND a.home AND a.wording <> b.wording
-    GROUP BY a.block, a.wording, b.wording
-    HAVING sum(a.weight) >= {LEAST_SHARE} * least(min(a.total), min(b.total))
+_TERM_PAIRS: Final = (
+    """
+    SELECT a.item AS a, b.item AS b
+    FROM {one} a JOIN {other} b ON a.key = b.key AND a.day = b.day AND a.item <> b.item
+    WHERE a.home
+    GROUP BY a.name, a.day, a.item, b.item
+    HAVING sum(a.weight) >= """
+    + f"""{LEAST_SHARE} * least(min(a.total), min(b.total))
 """
+)
+
+_BY_RUNS: Final = Relation("statement_runs", _RUNS, _run_rows, _RANKED_RUNS, _RUN_PAIRS, _every)
+_BY_TERMS: Final = Relation(
+    "statement_terms", _TERMS, _term_rows, _RANKED_TERMS, _TERM_PAIRS, _every
+)
+RELATIONS: Final = (_BY_RUNS, _BY_TERMS)
 
 
-def _run_batches(lookups: Sequence[Lookup], lengths: Numbers) -> Iterator[pa.RecordBatch]:
-    """Runs of quoted words; where the reporter's are more, those of all words lead to copies."""
-    for is_quoted, runs in (
-        (True, [one.quoted for one in lookups]),
-        (False, [one.words for one in lookups]),
-    ):
-        numbers, where = unpacked(runs), places(runs)
-        quoted = np.full(len(numbers), is_quoted)
-        yield batch(_RUNS, where, numbers, quoted, lengths[where], counts(runs)[where])
+def find_pairs(engine: Engine, sought: Sequence[Sought]) -> list[tuple[int, int]]:
+    """The pairs worth comparing, by place in `sought`, the smaller first, in order."""
+    return sorted({(a, b) for by in RELATIONS for a, b, _ in engine.related(by).among(sought)})
 
 
-def _block_batches(lookups: Sequence[Lookup]) -> Iterator[pa.RecordBatch]:
-    for is_home, blocks in (
-        (True, [one.home for one in lookups]),
-        (False, [one.away for one in lookups]),
-    ):
-        numbers = unpacked(blocks)
-        yield batch(_BLOCKS, places(blocks), numbers, np.full(len(numbers), is_home))
-
-
-def _blocks(one: Wording) -> Mapping[str, bool]:
-    """Where a wording is looked for: among its speaker's of those days, and in its articles.
+def _names(one: Wording) -> list[str]:
+    """What a wording is to be found by: its speaker, and whom that one speaks for.
 
     A spokesman's are looked for among those of the body, and its among theirs; a described
     speaker's among those of whoever has a title of the description's longest word.
-
-    The value tells whether it lies there itself.
     """
     who = one.speaker or one.name
     names = [who, *(f"~{voice}" for voice in sorted(one.voices))] if who else []
-    titles = sorted({word for title in one.titles for word in title.split()})
-    if one.speaker:
-        names += [f"#{word}" for word in titles]
-    elif titles:
-        names.append("#" + max(titles, key=lambda word: (len(word), word)))
-    days = _buckets(one)
-    spoken = {f"{name}|{key}": home for name in names for key, home in days.items()}
-    return spoken | ({f"|{article}": True for article in one.articles} if one.quoted else {})
+    words = _title_words(one)
+    if words and not one.speaker:
+        names.append("#" + max(words, key=lambda word: (len(word), word)))
+    return names
 
 
-def _buckets(one: Wording) -> Mapping[str, bool]:
-    """The buckets of days that a wording is looked for in, and whether it lies there itself."""
+def _described_names(one: Wording) -> list[str]:
+    """What a wording is sought by if its speaker is described only."""
+    return [f"#{word}" for word in _title_words(one)] if one.speaker else []
+
+
+def _title_words(one: Wording) -> list[str]:
+    return sorted({word for title in one.titles for word in title.split()})
+
+
+def _day(one: Wording) -> int:
+    """The number of the days in which a wording is looked for, and in those next to them."""
     told = one.said if one.said and (one.said[1] - one.said[0]).days <= DAYS else one.published
-    if told is None:
-        return {"": True}
-    home = told[0].toordinal() // DAYS
-    return {"": False} | {str(home + step): step == 0 for step in (-1, 0, 1)}
+    return told[0].toordinal() // DAYS if told else UNTOLD
