@@ -6,7 +6,7 @@ the same speaker said about the same time, and what an article quotes by what el
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain, repeat
 from math import log
 from typing import Any, Final, NamedTuple
@@ -17,7 +17,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from variorum.collate.statements.agreeing import Wording
-from variorum.collate.statements.scoring import FULL, Weighed
+from variorum.collate.statements.scoring import FULL
 from variorum.collate.statements.words import is_content
 from variorum.engine.numbers import (
     Numbers,
@@ -92,29 +92,29 @@ all of the wording.
 class Lookup(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     """By what a wording is looked up, as packed numbers (`engine.numbers`).
 
-    Runs of its quoted words and, if the reporter's are more, of all; its stems; the names that it
-    is to be found by, those that it is only sought by, and its articles; the number of its days.
-    `told`: the stems in it and around it, in order; `own`: which of them are in it; `tie`: tells it
-    from others of its length.
+    Runs of its quoted words and, if the reporter's are more, of all; its stems; its names and its
+    articles; the number of its days. `told`: the stems in it and around it, in order; `own`: which
+    of them are in it; `length`: its words; `tie`: tells it from all others.
     """
 
     quoted: bytes
     words: bytes
     stems: bytes
     names: bytes
-    sought: bytes
     articles: bytes
     day: int
     told: tuple[str, ...]
     own: bytes
+    length: int
     tie: int
 
 
 class Sought(NamedTuple):
-    """A wording, by what it is looked up, and how much that says now."""
+    """By what a wording is looked up, what its words weigh now, and the titles it is sought by."""
 
-    weighed: Weighed
     lookup: Lookup
+    weights: bytes
+    titles: bytes
 
 
 def lookup(one: Wording) -> Lookup:
@@ -125,11 +125,11 @@ def lookup(one: Wording) -> Lookup:
         words=_runs(one.words) if 2 * len(one.quoted) < len(one.words) else b"",
         stems=packed(stem for stem in told if stem in one.stems),
         names=packed(_names(one)),
-        sought=packed(_described_names(one)),
         articles=packed(f"|{article}" for article in sorted(one.articles) if one.quoted),
         day=_day(one),
         told=tuple(told),
         own=bytes(stem in one.stems for stem in told),
+        length=len(one.words),
         tie=number_of("\0".join(one.key)),
     )
 
@@ -172,17 +172,50 @@ class Weights:
         return bytes(map(self._weights.get, lookup.told, repeat(FULL)))
 
 
-def _every(pairs: Sequence[tuple[Sought, Sought]]) -> Iterable[bool]:
+class Titles:
+    """The words of titles by which somebody is sought whom others describe within the same days.
+
+    Who is named often has many titles, and few of them are a description of those days: to look
+    all up would take most of the room of all that is looked up.
+    """
+
+    def __init__(self, wordings: Sequence[Wording]) -> None:
+        self._described: set[tuple[str, int]] = set()
+        for one in wordings:
+            if word := _description(one):
+                day = _day(one)
+                days = (day - 1, day, day + 1) if day else (_ANY,)
+                self._described.update((word, some) for some in (*days, UNTOLD))
+        self._known: dict[tuple[frozenset[str], int], bytes] = {}
+
+    def of(self, one: Wording, lookup: Lookup) -> bytes:
+        """The numbers of those of a wording's speaker; none where nobody is named."""
+        if not one.speaker or not one.titles:
+            return b""
+        key = one.titles, lookup.day
+        if key not in self._known:
+            self._known[key] = packed(
+                f"#{word}"
+                for word in _title_words(one)
+                if {(word, lookup.day), (word, _ANY)} & self._described
+            )
+        return self._known[key]
+
+
+_ANY: Final = -1
+"""The number of the days of what may have been said whenever."""
+
+
+def _every(pairs: Sequence[object]) -> Iterable[bool]:
     """All pairs of a relation are worth comparing."""
     return [True] * len(pairs)
 
 
-def _run_rows(sought: Sequence[Sought]) -> Sequence[NDArray[Any]]:
+def _run_rows(lookups: Sequence[Lookup]) -> Sequence[NDArray[Any]]:
     """Runs of quoted words; where the reporter's are more, those of all words lead to copies."""
-    lengths = np.array([len(one.weighed.wording.words) for one in sought], np.int64)
-    ties = np.array([one.lookup.tie for one in sought], np.int64)
-    quoted = [one.lookup.quoted for one in sought]
-    words = [one.lookup.words for one in sought]
+    lengths = np.array([one.length for one in lookups], np.int64)
+    ties = np.array([one.tie for one in lookups], np.int64)
+    quoted, words = [one.quoted for one in lookups], [one.words for one in lookups]
     where = np.concatenate([places(quoted), places(words)])
     totals = np.concatenate([counts(some)[places(some)] for some in (quoted, words)])
     # A run of all words is another key than the same run of quoted ones.
@@ -195,38 +228,44 @@ def _term_rows(sought: Sequence[Sought]) -> Sequence[NDArray[Any]]:
     """Each stem under each name; those that weigh nothing say nothing."""
     stems, theirs, weights = _stems(sought)
     totals = np.bincount(theirs, weights, len(sought)).astype(np.int64)
-    named = [_named(sought, *one) for one in _NAMED]
-    names, where, days, lie = (np.concatenate(some) for some in zip(*named, strict=True))
+    names, where, days, lies = _names_of(sought)
     many = np.bincount(theirs, minlength=len(sought))
     each = many[where]
     first = (np.cumsum(many) - many)[where] - (np.cumsum(each) - each)
-    stem, name = (
-        (np.arange(each.sum()) + np.repeat(first, each)),
-        np.repeat(np.arange(len(each)), each),
-    )
+    stem = np.arange(each.sum()) + np.repeat(first, each)
+    name = np.repeat(np.arange(len(each)), each)
     item, keys = where[name], names[name] * _SECOND + stems[stem]
-    return item, keys, names[name] >> _HALF, days[name], lie[name], weights[stem], totals[item]
+    return item, keys, names[name] >> _HALF, days[name], lies[name], weights[stem], totals[item]
 
 
 _HALF: Final = 32
 
-_NAMED: Final = (("names", True, True), ("sought", True, False), ("articles", False, True))
-"""The names of a lookup; whether its day counts there, and whether it is to be found there."""
 
-
-def _named(
-    sought: Sequence[Sought], field: str, is_dated: bool, lies: bool
+def _names_of(
+    sought: Sequence[Sought],
 ) -> tuple[Numbers, Numbers, Numbers, NDArray[np.bool_]]:
-    """All names of a kind, by number, whose they are, of which days, and if it lies there."""
-    parts = [getattr(one.lookup, field) for one in sought]
-    where = places(parts)
-    days = np.array([one.lookup.day if is_dated else UNTOLD for one in sought], np.int64)
-    return unpacked(parts), where, days[where], np.full(len(where), lies)
+    """All names, articles and titles, by number, whose they are, of which days, if it lies there.
+
+    Under its titles it is only sought: those who are described are there.
+    """
+    parts = (
+        [one.lookup.names for one in sought],
+        [one.lookup.articles for one in sought],
+        [one.titles for one in sought],
+    )
+    named, held, titled = map(places, parts)
+    days = np.array([one.lookup.day for one in sought], np.int64)
+    return (
+        np.concatenate([unpacked(some) for some in parts]),
+        np.concatenate([named, held, titled]),
+        np.concatenate([days[named], np.full(len(held), UNTOLD), days[titled]]),
+        np.concatenate([np.ones(len(named) + len(held), bool), days[titled] == UNTOLD]),
+    )
 
 
 def _stems(sought: Sequence[Sought]) -> tuple[Numbers, Numbers, NDArray[np.uint8]]:
     """All stems that weigh something, by number, whose they are, and what they weigh."""
-    told = np.frombuffer(b"".join(one.weighed.weights for one in sought), np.uint8)
+    told = np.frombuffer(b"".join(one.weights for one in sought), np.uint8)
     weights = told[np.frombuffer(b"".join(one.lookup.own for one in sought), np.bool_)]
     stems = [one.lookup.stems for one in sought]
     says = weights > 0
@@ -254,42 +293,46 @@ _RUN_PAIRS: Final = f"""
 """
 
 _RANKED_TERMS: Final = f"""
-    WITH led AS (
-        SELECT * FROM {{rows}} r SEMI JOIN (SELECT key FROM {{rows}} h WHERE lies) l ON l.key = r.key
-    ), placed AS (
-        SELECT item, key, name, weight, total, CAST(day + step AS INT) AS day,
-            lies AND step = 0 AS home
-        FROM led CROSS JOIN (VALUES (-1), (0), (1)) AS steps(step) WHERE day <> {UNTOLD}
-        UNION ALL
-        SELECT item, key, name, weight, total, {UNTOLD} AS day, lies AND day = {UNTOLD} AS home
-        FROM led r SEMI JOIN (SELECT key FROM led WHERE lies AND day = {UNTOLD}) u ON u.key = r.key
-    )
-    SELECT item, key, name, weight, total, day, home FROM (
-        SELECT *, count(*) OVER (PARTITION BY key, day) AS wordings FROM placed
-    ) counted WHERE wordings <= {COMMON}
+    SELECT *, {COMMON} >= CASE WHEN day = {UNTOLD} THEN count(*) OVER (PARTITION BY key)
+        ELSE count(*) OVER (PARTITION BY key ORDER BY day RANGE BETWEEN 1 PRECEDING AND 1 FOLLOWING)
+        END AS rare
+    FROM {{rows}} every_row
 """
 
-_TERM_PAIRS: Final = (
-    """
+_TERM_PAIRS: Final = f"""
     SELECT a.item AS a, b.item AS b
-    FROM {one} a JOIN {other} b ON a.key = b.key AND a.day = b.day AND a.item <> b.item
-    WHERE a.home
-    GROUP BY a.name, a.day, a.item, b.item
-    HAVING sum(a.weight) >= """
-    + f"""{LEAST_SHARE} * least(min(a.total), min(b.total))
+    FROM (
+        SELECT *, day + step AS beside FROM {{one}} o
+        CROSS JOIN (VALUES (-1), (0), (1)) AS steps(step)
+        WHERE lies AND rare AND day <> {UNTOLD}
+    ) a JOIN {{other}} b ON a.key = b.key AND a.beside = b.day AND a.item <> b.item
+    GROUP BY a.name, a.item, b.item
+    HAVING sum(a.weight) >= {LEAST_SHARE} * least(min(a.total), min(b.total))
+    UNION ALL
+    SELECT a.item AS a, b.item AS b
+    FROM {{one}} a JOIN {{other}} b ON a.key = b.key AND a.item <> b.item
+    WHERE a.lies AND a.rare AND a.day = {UNTOLD}
+    GROUP BY a.name, a.item, b.item
+    HAVING sum(a.weight) >= {LEAST_SHARE} * least(min(a.total), min(b.total))
 """
-)
+"""What lies on some days is compared with what those and the next ones have; what tells none, with
+all."""
 
 _BY_RUNS: Final = Relation("statement_runs", _RUNS, _run_rows, _RANKED_RUNS, _RUN_PAIRS, _every)
 _BY_TERMS: Final = Relation(
     "statement_terms", _TERMS, _term_rows, _RANKED_TERMS, _TERM_PAIRS, _every
 )
-RELATIONS: Final = (_BY_RUNS, _BY_TERMS)
 
 
-def find_pairs(engine: Engine, sought: Sequence[Sought]) -> list[tuple[int, int]]:
-    """The pairs worth comparing, by place in `sought`, the smaller first, in order."""
-    return sorted({(a, b) for by in RELATIONS for a, b, _ in engine.related(by).among(sought)})
+def find_pairs(
+    engine: Engine, lookups: Sequence[Lookup], sought: Sequence[Sought]
+) -> list[tuple[int, int]]:
+    """The pairs worth comparing, by place, the smaller first, in order."""
+    found = (
+        engine.related(_BY_RUNS).among(lookups),
+        engine.related(_BY_TERMS).among(sought),
+    )
+    return sorted({(a, b) for some in found for a, b, _ in some})
 
 
 def _names(one: Wording) -> list[str]:
@@ -300,15 +343,15 @@ def _names(one: Wording) -> list[str]:
     """
     who = one.speaker or one.name
     names = [who, *(f"~{voice}" for voice in sorted(one.voices))] if who else []
-    words = _title_words(one)
-    if words and not one.speaker:
-        names.append("#" + max(words, key=lambda word: (len(word), word)))
-    return names
+    described = _description(one)
+    return [*names, f"#{described}"] if described else names
 
 
-def _described_names(one: Wording) -> list[str]:
-    """What a wording is sought by if its speaker is described only."""
-    return [f"#{word}" for word in _title_words(one)] if one.speaker else []
+def _description(one: Wording) -> str:
+    """The longest word by which a speaker is described whom nobody names; else none."""
+    if one.speaker or not one.titles:
+        return ""
+    return max(_title_words(one), key=lambda word: (len(word), word))
 
 
 def _title_words(one: Wording) -> list[str]:
