@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
+from itertools import compress, groupby
 from typing import Final
 
 from variorum.collate.events.candidates import PAIRS, RANKED, SCHEMA, Placed, looked_up
@@ -87,17 +87,15 @@ def _grown(
     groups: Sequence[Group], placed: Sequence[Placed], larger: Sequence[Group]
 ) -> tuple[list[Group], list[Placed]]:
     """The groups after some of them, by place, were put together, and where each is told first."""
-    into = {one.members[0]: one for one in larger}
-    joined = {number for one in larger for number in one.members}
-    groups_after, placed_after = [], []
-    for number, (one, at) in enumerate(zip(groups, placed, strict=True)):
-        if whole := into.get(number):
-            groups_after.append(_flat(whole, groups))
-            placed_after.append(Placed(whole.telling, at.place))
-        elif number not in joined:
-            groups_after.append(one)
-            placed_after.append(at)
-    return groups_after, placed_after
+    groups, placed = list(groups), list(placed)
+    stays = bytearray(b"\1") * len(groups)
+    for one in larger:
+        first = one.members[0]
+        for number in one.members:
+            stays[number] = number == first
+        groups[first] = _flat(one, groups)
+        placed[first] = Placed(one.telling, placed[first].place)
+    return list(compress(groups, stays)), list(compress(placed, stays))
 
 
 def _flat(larger: Group, groups: Sequence[Group]) -> Group:
