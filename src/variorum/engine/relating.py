@@ -133,7 +133,7 @@ class Related(Generic[Thing, Found]):
 
     def _is_far(self, known: State, numbers: Numbers) -> bool:
         """Whether so much is another that all is better looked up anew."""
-        common = known.here[numbers[numbers >= 0]].sum()
+        common = _until(known.here, len(self._keys))[numbers[numbers >= 0]].sum()
         changes = known.here.sum() + len(numbers) - 2 * common
         return bool(changes > ANEW * len(numbers)) or len(self._keys) > _SPARSE * len(numbers)
 
@@ -157,8 +157,7 @@ class Related(Generic[Thing, Found]):
 
     def _changed(self, known: State, numbers: Numbers) -> State:
         """What is known when some things came and went."""
-        was, here = np.zeros((2, len(self._keys)), bool)
-        was[: len(known.here)] = known.here
+        was, here = _until(known.here, len(self._keys)), np.zeros(len(self._keys), bool)
         here[numbers] = True
         came, went = np.flatnonzero(here & ~was), np.flatnonzero(was & ~here)
         if not len(came) and not len(went):
@@ -252,7 +251,7 @@ class Related(Generic[Thing, Found]):
             return
         here = np.zeros(len(self._keys), bool)
         for state in self._states.values():
-            here[: len(state.here)] |= state.here
+            here |= _until(state.here, len(here))
         self._load_items(np.flatnonzero(~here))
         both = f"(SELECT * FROM {names.large} UNION ALL SELECT * FROM {names.small})"
         rest = f"SELECT * FROM {both} r ANTI JOIN {names.items} i ON i.item = r.item"
@@ -298,6 +297,11 @@ class _Names:
         self.large, self.small, self.came = (f"{name}_{one}" for one in ("large", "small", "came"))
         self.keys, self.items, self.near = (f"{name}_{one}" for one in ("keys", "items", "near"))
         self.before, self.after = (f"{name}_{one}" for one in ("before", "after"))
+
+
+def _until(here: Mask, numbers: int) -> Mask:
+    """The same of so many numbers; what was numbered since is not here."""
+    return np.pad(here, (0, numbers - len(here)))
 
 
 def _of_each(place: NDArray[Any], key: NDArray[Any], things: int) -> Iterator[bytes]:
