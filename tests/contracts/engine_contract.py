@@ -4,8 +4,8 @@ import multiprocessing
 import random
 import tempfile
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, count, islice
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations, count, islice, product
 from pathlib import Path
 from typing import Any
 
@@ -67,8 +67,8 @@ ALIKE: Relation[str, str] = Relation(
     "alike",
     LETTERS,
     letters_of,
-    "SELECT *, count(*) OVER (PARTITION BY key) AS many FROM {rows}",
-    "SELECT a.item AS a, b.item AS b FROM {ranked} a JOIN {ranked} b ON a.key = b.key "
+    "SELECT *, count(*) OVER (PARTITION BY key) AS many FROM {rows} r",
+    "SELECT a.item AS a, b.item AS b FROM {one} a JOIN {other} b ON a.key = b.key "
     "AND a.length < b.length WHERE a.many <= 8 GROUP BY a.item, b.item HAVING count(*) > 1",
     both,
 )
@@ -85,6 +85,34 @@ def alike(words: Sequence[str]) -> list[tuple[int, int, str]]:
         and len({*words[a]} & {*words[b]} & rare) > 1
         and words[a][0] != words[b][0]
     ]
+
+
+def numbered_letters_of(words: Sequence[str]) -> list[NDArray[Any]]:
+    """Each different letter of each word, with a number that tells the word."""
+    where, keys, _ = letters_of(words)
+    numbers = np.array([int.from_bytes(one.encode().ljust(6), "big") for one in words], np.int64)
+    return [where, keys, numbers[where]]
+
+
+NEXT: Relation[str, str] = Relation(
+    "next",
+    pa.schema([("item", pa.int32()), ("key", pa.int64()), ("number", pa.int64())]),
+    numbered_letters_of,
+    "SELECT *, lead(number, 2) OVER (PARTITION BY key ORDER BY number) AS last FROM {rows} r",
+    "SELECT DISTINCT a.item AS a, b.item AS b FROM {one} a JOIN {other} b ON a.key = b.key "
+    "AND a.number < b.number WHERE a.last IS NULL OR b.number <= a.last",
+    both,
+)
+"""Words that are one of the next two with a letter, in order of the alphabet."""
+
+
+def next_ones(words: Sequence[str]) -> list[tuple[int, int, str]]:
+    """What `NEXT` finds, by looking through the words, which are in order."""
+    having = [[at for at, word in enumerate(words) if one in word] for one in "abcdefgh"]
+    pairs = {
+        (some[at], b) for some in having for at in range(len(some)) for b in some[at + 1 :][:2]
+    }
+    return [(a, b, words[a] + words[b]) for a, b in sorted(pairs) if words[a][0] != words[b][0]]
 
 
 class EngineContract(ABC):
@@ -278,26 +306,37 @@ class EngineContract(ABC):
         with pytest.raises(LookupError, match="no more items"):
             list(mapper.map(double, broken()))
 
-    def test_the_related_are_found_as_things_come_and_go(self, engine: Engine) -> None:
+    @pytest.mark.parametrize(("relation", "expected"), [(ALIKE, alike), (NEXT, next_ones)])
+    def test_the_related_are_found_as_things_come_and_go(
+        self,
+        engine: Engine,
+        relation: Relation[str, str],
+        expected: Callable[[Sequence[str]], list[tuple[int, int, str]]],
+    ) -> None:
         chance = random.Random(5)
         words = sorted({"".join(chance.choices("abcdefgh", k=chance.randint(1, 6)))
                         for _ in range(60)})  # fmt: skip
-        related = engine.related(ALIKE)
+        related = engine.related(relation)
         kept = words[:20]
-        for size in (20, 21, 22, 20, 0, 24, 25, 25):
+        for size in (20, 22, 0, 25):
             kept = sorted(chance.sample(kept, max(0, min(len(kept), size - 1))))
             more = chance.sample([one for one in words if one not in kept], size - len(kept))
             kept = sorted([*kept, *more])
-            expected = alike(kept)
-            assert related.among(kept) == expected
-            assert size < 20 or expected
-        for size in (25, 25, 26, 26, 27, 40, 40):
+            assert related.among(kept) == expected(kept)
+            assert size < 20 or expected(kept)
+        for size in (25, 26, 40):
             more = chance.sample([one for one in words if one not in kept], size - len(kept[1:]))
             kept = sorted([*kept[1:], *more])
-            assert related.among(kept) == alike(kept)
-            for turn in (1, 2):
-                some = kept[turn::2] + kept[:turn]
-                assert related.among(sorted(some), turn) == alike(sorted(some))
+            for drawing, turn in product((0, 1), (0, 1)):
+                some = sorted({*kept[4 * turn :], *words[: 3 * drawing]})
+                assert related.among(some, turn, drawing) == expected(some)
+
+    def test_what_is_known_of_a_later_turn_only_may_come_to_the_first(self, engine: Engine) -> None:
+        words = ["a", "ab", "abc", "bcd", "bcde", "cdef", "cdefg", "defgh"]
+        related = engine.related(ALIKE)
+        related.among(words[:-1])
+        related.among(words, 1)
+        assert related.among(words[1:]) == alike(words[1:]) != []
 
     def test_what_was_found_is_found_anew_after_a_failure(self, engine: Engine) -> None:
         def fail(_: object) -> list[str]:

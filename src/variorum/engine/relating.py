@@ -1,12 +1,12 @@
 """Which of many things are related: looked up by keys, and scored in pairs, as they come and go.
 
 Candidates are a join over keys, and what two things are to each other is told by the keys that both
-have. So when a few things come or go, only the pairs of things with a key of theirs are found anew,
-and only those that were none before are scored.
+have. So when a few things come or go, only the pairs of things that stand otherwise now among those
+with a key of theirs are found anew, and only those that were none before are scored.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import repeat
 from typing import Any, Final, Generic, NamedTuple, Protocol, TypeVar
 
 import numpy as np
@@ -14,6 +14,8 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from variorum.engine.numbers import Numbers, batch
+
+Mask = NDArray[np.bool_]
 
 Thing = TypeVar("Thing", bound=Hashable)
 Found = TypeVar("Found")
@@ -41,10 +43,10 @@ class Relation(NamedTuple, Generic[Thing, Found]):
     - `name`: of its tables, and no other relation's;
     - `schema`: of its rows: `item`, a number that tells but which thing it is; `key`; more;
     - `rows`: the columns of the rows of some things, `item` by place; pure in each thing;
-    - `ranked`: SQL that gives the rows of the table `{rows}` more columns: where each stands among
-      all of its key;
-    - `pairs`: SQL over these in the table `{ranked}`: as first columns two things that may be
-      related, a function of what they have of the keys that they have in common;
+    - `ranked`: SQL that makes of the rows in the table `{rows}` those that are joined, with where
+      each stands among all of its key; the fewer rows one thing more changes, the better;
+    - `pairs`: SQL over these in the tables `{one}` and `{other}`: as first columns two things that
+      may be related, one of each; a function of what they have of the keys in common;
     - `score`: for each of some pairs, the one first that comes first, what is found of it, or None
       if the two are not related; a pure function of each pair.
     """
@@ -57,230 +59,259 @@ class Relation(NamedTuple, Generic[Thing, Found]):
     score: Callable[[Sequence[tuple[Thing, Thing]]], Iterable[Found | None]]
 
 
-@dataclass
-class State(Generic[Thing, Found]):
-    """What is known of some things.
+class State(NamedTuple):
+    """What is known of some things, by their numbers.
 
-    `numbers`: of each thing, below `following`; `pairs`: of numbers, both in one, the candidates in
-    order; `found`: what was found of those that are related.
+    `here`: whether the thing of each number is among them; `pairs`: the candidates, both numbers in
+    one, in order.
     """
 
-    numbers: dict[Thing, int] = field(default_factory=dict)
-    following: int = 0
-    pairs: Numbers = field(default_factory=lambda: np.empty(0, np.int64))
-    found: dict[int, Found] = field(default_factory=dict)
-
-    def number(self, things: Iterable[Thing]) -> None:
-        """Give the next numbers to some things."""
-        for one in things:
-            self.numbers[one] = self.following
-            self.following += 1
-
-    def is_far_from(self, things: Sequence[Thing]) -> bool:
-        """Whether so much is another that all is better looked up anew."""
-        common = sum(map(self.numbers.__contains__, things))
-        changes = len(self.numbers) + len(things) - 2 * common
-        return changes > ANEW * len(things) or self.following > _SPARSE * len(things)
-
-    def drop_all_but(self, things: Sequence[Thing], new: int) -> Numbers:
-        """Forget what is not among some things, of which so many are new; the numbers of that."""
-        gone = len(self.numbers) + new - len(things)
-        left = set(self.numbers).difference(things) if gone else ()
-        return np.fromiter((self.numbers.pop(one) for one in left), np.int64, gone)
-
-    def replace(self, near: NDArray[np.bool_], pairs: Numbers) -> Numbers:
-        """Put pairs in place of all whose ends are near; returns those that are new."""
-        known = near[self.pairs >> _HALF] & near[self.pairs & _LOW]
-        before = self.pairs[known]
-        for code in np.setdiff1d(before, pairs, assume_unique=True).tolist():
-            self.found.pop(code, None)
-        self.pairs = np.union1d(self.pairs[~known], pairs)
-        new: Numbers = np.setdiff1d(pairs, before, assume_unique=True)
-        return new
-
-    def copy(self) -> "State[Thing, Found]":
-        """The same, to be changed without changing this."""
-        return State(dict(self.numbers), self.following, self.pairs, dict(self.found))
+    here: Mask
+    pairs: Numbers
 
 
 class Related(Generic[Thing, Found]):
     """Things that are related, brought along as they change.
 
-    The rows of all lie in one large table. Those of a key that was touched since go to a small one
-    that lies over it, in which what the large one has of them counts no more. Things that are put
-    together and looked up again in several turns have a small table for each turn.
+    The rows of all things, of whatever turn and drawing, lie in one large table and, those that
+    came since it was made, in a small one beside it. What stands where is worked out for the keys
+    that are asked for.
     """
 
     def __init__(self, engine: Tables, relation: Relation[Thing, Found]) -> None:
         self._engine = engine
         self._relation = relation
-        self._turns: list[State[Thing, Found]] = []
+        self._tables = _Names(relation.name)
+        self._begin()
+
+    def _begin(self) -> None:
+        self._numbers: dict[Thing, int] = {}
+        self._keys: list[bytes] = []  # Of each number.
+        self._sizes = {self._tables.large: 0, self._tables.small: 0}
+        self._scored: dict[int, Found | None] = {}
+        self._states: dict[tuple[int, int], State] = {}
 
     def __len__(self) -> int:
-        return len(self._turns[0].numbers) if self._turns else 0
+        first = self._states.get((0, 0))
+        return int(first.here.sum()) if first else 0
 
-    def among(self, things: Sequence[Thing], turn: int = 0) -> list[tuple[int, int, Found]]:
+    def among(
+        self, things: Sequence[Thing], turn: int = 0, drawing: int = 0
+    ) -> list[tuple[int, int, Found]]:
         """Those related among some things: two by place, the smaller first, and what was found.
 
         In order. The things differ from each other, and of two that stay the same one stays first.
-        `turn`: of one drawing the first is 0; a later one follows on the one before, and is
-        compared with what it was in the drawing before.
+        `turn`: things that are put together and looked up again follow on those before; `drawing`:
+        one that follows on another of the same record. Each turn of each drawing is compared with
+        what it was the last time, or else with what comes next to it.
         """
         try:
-            state, new = self._brought_along(things, turn)
-            numbers = np.fromiter(map(state.numbers.__getitem__, things), np.int64, len(things))
-            place = np.zeros(state.following, np.int64)
+            if turn == drawing == 0:
+                self._settle()
+            numbers, state = self._brought_along(things, turn, drawing)
+            place = np.zeros(len(self._keys), np.int64)
             place[numbers] = np.arange(len(things))
-            self._score(things, place, new, state.found)
+            self._score(state.pairs, things, place)
         except BaseException:
-            self._turns.clear()  # Tables and numbers may not agree any more.
+            self._begin()  # Tables and numbers may not agree any more.
             raise
-        return _listed(state.found, place)
+        self._states[drawing, turn] = state
+        return self._listed(state.pairs, place)
 
     def _brought_along(
-        self, things: Sequence[Thing], turn: int
-    ) -> tuple[State[Thing, Found], Numbers]:
-        """What is known when the things are numbered and paired, and the pairs that are new."""
-        known = self._turns[turn] if turn < len(self._turns) else None
-        if known is None or known.is_far_from(things):
-            if turn == 0:
-                return self._begun(things)
-            known = self._follow_on(turn)
-        new = [one for one in things if one not in known.numbers]
-        gone = known.drop_all_but(things, len(new))
-        if not new and not len(gone):
-            return known, _NONE
-        first = known.following
-        known.number(new)
-        layer = _Layer(self._relation.name, turn)
-        self._load(new, first)
-        self._lay_over(layer, gone)
-        near = np.zeros(known.following, bool)
-        for some in self._engine.query(f"SELECT item FROM {layer.items}"):
-            near[some.column(0).to_numpy()] = True
-        added = known.replace(near, self._pairs_in(layer.near))
-        if turn == 0:
-            self._settle(layer)
-        return known, added
+        self, things: Sequence[Thing], turn: int, drawing: int
+    ) -> tuple[Numbers, State]:
+        """The things by number, and what is known of them when they are paired."""
+        likely = ((drawing, turn), (drawing - 1, turn), (drawing, turn - 1))
+        known = next((self._states[one] for one in likely if one in self._states), None)
+        numbers = np.fromiter(map(self._numbers.get, things, repeat(-1)), np.int64, len(things))
+        if known is None or (turn == drawing == 0 and self._is_far(known, numbers)):
+            return self._begun(things)
+        if len(unknown := np.flatnonzero(numbers < 0)):
+            numbers[unknown] = self._number([things[at] for at in unknown.tolist()])
+        return numbers, self._changed(known, numbers)
 
-    def _begun(self, things: Sequence[Thing]) -> tuple[State[Thing, Found], Numbers]:
+    def _is_far(self, known: State, numbers: Numbers) -> bool:
+        """Whether so much is another that all is better looked up anew."""
+        common = _until(known.here, len(self._keys))[numbers[numbers >= 0]].sum()
+        changes = known.here.sum() + len(numbers) - 2 * common
+        return bool(changes > ANEW * len(numbers)) or len(self._keys) > _SPARSE * len(numbers)
+
+    def _begun(self, things: Sequence[Thing]) -> tuple[Numbers, State]:
         """Look up all things anew."""
-        self._turns.clear()
-        state: State[Thing, Found] = State()
-        state.number(things)
-        layer = _Layer(self._relation.name, 0)
-        self._load(things, 0)
-        self._engine.derive(layer.base, self._relation.ranked.format(rows=layer.rows))
-        self._load([], 0)
-        self._empty(layer)
-        state.pairs = self._pairs_in(layer.base)
-        self._turns.append(state)
-        return state, state.pairs
-
-    def _follow_on(self, turn: int) -> State[Thing, Found]:
-        """Begin a turn with what is known of the one before."""
-        before, layer = _Layer(self._relation.name, turn - 1), _Layer(self._relation.name, turn)
-        self._engine.derive(layer.over, f"SELECT * FROM {before.over}")
-        self._engine.derive(layer.replaced, f"SELECT * FROM {before.replaced}")
-        state = self._turns[turn - 1].copy()
-        self._turns[turn:] = [state]
-        return state
-
-    def _lay_over(self, layer: "_Layer", gone: Numbers) -> None:
-        """Lay the rows of what is new, and of all that have a key of what is new or gone, over."""
-        derive, columns = self._engine.derive, ", ".join(self._relation.schema.names)
-        self._engine.load(layer.gone, _ITEMS, [batch(_ITEMS, gone)])
+        self._begin()
+        names, derive = self._tables, self._engine.derive
+        derive_none = f"SELECT * FROM {names.large} WHERE false"
+        numbers = self._number(things, at_first=True)
+        derive(names.small, derive_none)
+        # A key that only one thing has leads to no pair.
+        several = f"SELECT key FROM {names.large} GROUP BY key HAVING count(*) > 1"
         derive(
-            layer.touched,
-            f"SELECT key FROM {layer.rows} "
-            f"UNION SELECT key FROM ({layer.having('item', layer.gone)}) r",
+            names.near, f"SELECT * FROM {names.large} r SEMI JOIN ({several}) s ON s.key = r.key"
         )
-        derive(layer.before, layer.having("key", layer.touched))
-        derive(
-            layer.after,
-            f"SELECT {columns} FROM {layer.before} b ANTI JOIN {layer.gone} g ON g.item = b.item "
-            f"UNION ALL SELECT {columns} FROM {layer.rows}",
-        )
-        derive(
-            layer.over,
-            f"SELECT * FROM {layer.over} o ANTI JOIN {layer.touched} t ON t.key = o.key "
-            f"UNION ALL SELECT * FROM ({self._relation.ranked.format(rows=layer.after)}) a",
-        )
-        derive(
-            layer.replaced,
-            f"SELECT key FROM {layer.replaced} UNION SELECT key FROM {layer.touched}",
-        )
-        derive(layer.items, f"SELECT item FROM {layer.before} UNION SELECT item FROM {layer.after}")
-        derive(layer.near, layer.having("item", layer.items))
+        derive(names.after, self._ranked(names.near))
+        pairs = self._pairs((names.after, names.after))
+        derive(names.near, derive_none)
+        derive(names.after, self._ranked(names.near))
+        return numbers, State(np.ones(len(things), bool), pairs)
 
-    def _settle(self, layer: "_Layer") -> None:
-        """Make the large table anew when the small one is no longer small."""
-        counts = (
-            self._engine.query(f"SELECT count(*) FROM {table}")
-            for table in (layer.replaced, layer.base)
+    def _changed(self, known: State, numbers: Numbers) -> State:
+        """What is known when some things came and went."""
+        was, here = _until(known.here, len(self._keys)), np.zeros(len(self._keys), bool)
+        here[numbers] = True
+        came, went = np.flatnonzero(here & ~was), np.flatnonzero(was & ~here)
+        if not len(came) and not len(went):
+            return State(here, known.pairs)
+        moved = self._moved(was, here)
+        is_near = was & ~here
+        is_near[moved] = True
+        kept = known.pairs[~is_near[known.pairs >> _HALF] & ~is_near[known.pairs & _LOW]]
+        found = self._pairs_with(moved, here, is_known=len(moved) == len(came))
+        return State(here, np.union1d(kept, found))
+
+    def _moved(self, was: Mask, here: Mask) -> Numbers:
+        """The things that came, and those that stand otherwise now among those of some key."""
+        names = self._tables
+        self._find_near(np.flatnonzero(was ^ here))
+        self._rank_near(names.before, was)
+        self._rank_near(names.after, here)
+        found = self._engine.query(
+            f"SELECT item FROM (SELECT * FROM {names.before} EXCEPT SELECT * FROM {names.after}) b "
+            f"UNION "
+            f"SELECT item FROM (SELECT * FROM {names.after} EXCEPT SELECT * FROM {names.before}) a"
         )
-        few, many = (sum(some.column(0)[0].as_py() for some in count) for count in counts)
-        if few * _LAYERED > many:
-            self._engine.derive(
-                layer.base,
-                f"SELECT * FROM {layer.base} b ANTI JOIN {layer.replaced} r ON r.key = b.key "
-                f"UNION ALL SELECT * FROM {layer.over}",
-            )
-            self._empty(layer)
-            del self._turns[1:]
+        moved = here & ~was
+        for some in found:
+            moved[some.column(0).to_numpy()] = True
+        return np.flatnonzero(moved & here)
 
-    def _empty(self, layer: "_Layer") -> None:
-        self._engine.derive(layer.over, f"SELECT * FROM {layer.base} WHERE false")
-        self._engine.derive(layer.replaced, f"SELECT key FROM {layer.base} WHERE false")
+    def _pairs_with(self, moved: Numbers, here: Mask, *, is_known: bool) -> Numbers:
+        """The pairs of some things with all that are here; `is_known`: all have a key of theirs."""
+        names = self._tables
+        if not len(moved):
+            return _NONE
+        if not is_known:
+            self._find_near(moved)
+            self._rank_near(names.after, here)
+        self._load_items(moved)
+        self._engine.derive(
+            names.before,
+            f"SELECT * FROM {names.after} r SEMI JOIN {names.items} i ON i.item = r.item",
+        )
+        return self._pairs((names.before, names.after), (names.after, names.before))
 
-    def _load(self, things: Sequence[Thing], first: int) -> None:
-        schema = self._relation.schema
+    def _find_near(self, numbers: Numbers) -> None:
+        """Put the rows together that have a key of some things."""
+        names = self._tables
+        theirs = b"".join(self._keys[one] for one in numbers.tolist())
+        keys = np.unique(np.frombuffer(theirs, np.int64))
+        self._engine.load(names.keys, _KEYS, [batch(_KEYS, keys)])
+        self._engine.derive(
+            names.near,
+            " UNION ALL ".join(
+                f"SELECT * FROM {rows} r SEMI JOIN {names.keys} k ON k.key = r.key"
+                for rows in (names.large, names.small)
+            ),
+        )
+
+    def _rank_near(self, table: str, here: Mask) -> None:
+        """Make a table of what stands where among what is near and here."""
+        names = self._tables
+        self._load_items(np.flatnonzero(~here))
+        rest = f"(SELECT * FROM {names.near} r ANTI JOIN {names.items} i ON i.item = r.item)"
+        self._engine.derive(table, self._ranked(rest))
+
+    def _ranked(self, rows: str) -> str:
+        return self._relation.ranked.format(rows=rows)
+
+    def _load_items(self, numbers: Numbers) -> None:
+        self._engine.load(self._tables.items, _ITEMS, [batch(_ITEMS, numbers)])
+
+    def _number(self, things: Sequence[Thing], *, at_first: bool = False) -> Numbers:
+        """Give the next numbers to some things, and keep their rows."""
+        names, schema, first = self._tables, self._relation.schema, len(self._keys)
         batches = []
         for start in range(0, len(things), _AT_ONCE):
-            place, *more = self._relation.rows(things[start : start + _AT_ONCE])
-            batches.append(batch(schema, place + (first + start), *more))
-        self._engine.load(self._relation.name, schema, batches)
+            some = things[start : start + _AT_ONCE]
+            place, key, *more = self._relation.rows(some)
+            self._keys += _of_each(place, key, len(some))
+            batches.append(batch(schema, place + (first + start), key, *more))
+        self._numbers.update(zip(things, range(first, len(self._keys)), strict=True))
+        self._sizes[names.large if at_first else names.small] += sum(map(len, batches))
+        self._engine.load(names.large if at_first else names.came, schema, batches)
+        if not at_first:
+            both = f"SELECT * FROM {names.small} UNION ALL SELECT * FROM {names.came}"
+            self._engine.derive(names.small, both)
+        return np.arange(first, len(self._keys))
 
-    def _pairs_in(self, table: str) -> Numbers:
-        """The pairs in a table, each as one number, in order."""
+    def _settle(self) -> None:
+        """Put the small table into the large one when it is no longer small; drop what is gone."""
+        names = self._tables
+        if self._sizes[names.small] * _LAYERED <= self._sizes[names.large]:
+            return
+        here = np.zeros(len(self._keys), bool)
+        for state in self._states.values():
+            here |= _until(state.here, len(here))
+        self._load_items(np.flatnonzero(~here))
+        both = f"(SELECT * FROM {names.large} UNION ALL SELECT * FROM {names.small})"
+        rest = f"SELECT * FROM {both} r ANTI JOIN {names.items} i ON i.item = r.item"
+        self._engine.derive(names.large, rest)
+        self._engine.derive(names.small, f"SELECT * FROM {names.large} WHERE false")
+        self._numbers = {one: number for one, number in self._numbers.items() if here[number]}
+        self._keys = [keys if stays else b"" for keys, stays in zip(self._keys, here, strict=True)]
+        self._sizes = {names.large: sum(map(len, self._keys)) // _SIZE, names.small: 0}
+        asked = np.unique(np.concatenate([state.pairs for state in self._states.values()]))
+        self._scored = {code: self._scored[code] for code in asked.tolist()}
+
+    def _pairs(self, *tables: tuple[str, str]) -> Numbers:
+        """The pairs between some tables, each as one number, in order."""
         found = [_NONE]
-        for some in self._engine.query(self._relation.pairs.format(ranked=table)):
-            a, b = (some.column(one).to_numpy().astype(np.int64) for one in (0, 1))
-            found.append(np.minimum(a, b) << _HALF | np.maximum(a, b))
+        for one, other in tables:
+            for some in self._engine.query(self._relation.pairs.format(one=one, other=other)):
+                a, b = (some.column(at).to_numpy().astype(np.int64) for at in (0, 1))
+                found.append(np.minimum(a, b) << _HALF | np.maximum(a, b))
         pairs: Numbers = np.unique(np.concatenate(found))
         return pairs
 
-    def _score(
-        self, things: Sequence[Thing], place: Numbers, pairs: Numbers, kept: dict[int, Found]
-    ) -> None:
-        """Score some pairs; keep those that are related."""
-        first, second = _ends(pairs, place)
+    def _score(self, pairs: Numbers, things: Sequence[Thing], place: Numbers) -> None:
+        """Score the pairs that were not before."""
+        new = [code for code in pairs.tolist() if code not in self._scored]
+        first, second = _ends(np.array(new, np.int64), place)
         ends = zip(first.tolist(), second.tolist(), strict=True)
-        scored = self._relation.score([(things[a], things[b]) for a, b in ends])
-        every = zip(pairs.tolist(), scored, strict=True)
-        kept.update((code, found) for code, found in every if found is not None)
+        found = self._relation.score([(things[a], things[b]) for a, b in ends])
+        self._scored.update(zip(new, found, strict=True))
+
+    def _listed(self, pairs: Numbers, place: Numbers) -> list[tuple[int, int, Found]]:
+        """The pairs that are related, by place, in order."""
+        first, second = _ends(pairs, place)
+        order = np.lexsort((second, first))
+        found = map(self._scored.__getitem__, pairs[order].tolist())
+        every = zip(first[order].tolist(), second[order].tolist(), found, strict=True)
+        return [(a, b, one) for a, b, one in every if one is not None]
 
 
-class _Layer:
-    """The names of the tables of one turn."""
+class _Names:
+    """The names of the tables of a relation."""
 
-    def __init__(self, name: str, turn: int) -> None:
-        self.rows, self.base = name, f"{name}_base"
-        self.over, self.replaced = f"{name}_over{turn}", f"{name}_replaced{turn}"
-        self.gone, self.touched, self.items = (f"{name}_{one}" for one in _WORKED_WITH[:3])
-        self.before, self.after, self.near = (f"{name}_{one}" for one in _WORKED_WITH[3:])
-
-    def having(self, column: str, table: str) -> str:
-        """The query for the rows that have a key, or an item, of a table."""
-        own = f"SEMI JOIN {table} t ON t.{column} = i.{column}"
-        return (
-            f"SELECT b.* FROM (SELECT * FROM {self.base} i {own}) b "
-            f"ANTI JOIN {self.replaced} r ON r.key = b.key "
-            f"UNION ALL SELECT * FROM {self.over} i {own}"
-        )
+    def __init__(self, name: str) -> None:
+        self.large, self.small, self.came = (f"{name}_{one}" for one in ("large", "small", "came"))
+        self.keys, self.items, self.near = (f"{name}_{one}" for one in ("keys", "items", "near"))
+        self.before, self.after = (f"{name}_{one}" for one in ("before", "after"))
 
 
-_WORKED_WITH: Final = ("gone", "touched", "items", "before", "after", "near")
+def _until(here: Mask, numbers: int) -> Mask:
+    """The same of so many numbers; what was numbered since is not here."""
+    return np.pad(here, (0, numbers - len(here)))
+
+
+def _of_each(place: NDArray[Any], key: NDArray[Any], things: int) -> Iterator[bytes]:
+    """The keys of each of so many things."""
+    keys = key[np.argsort(place, kind="stable")].astype(np.int64).tobytes()
+    ends = _SIZE * np.cumsum(np.bincount(place, minlength=things))
+    start = 0
+    for end in ends.tolist():
+        yield keys[start:end]
+        start = end
 
 
 def _ends(pairs: Numbers, place: Numbers) -> tuple[Numbers, Numbers]:
@@ -289,22 +320,16 @@ def _ends(pairs: Numbers, place: Numbers) -> tuple[Numbers, Numbers]:
     return np.minimum(one, other), np.maximum(one, other)
 
 
-def _listed(found: dict[int, Found], place: Numbers) -> list[tuple[int, int, Found]]:
-    first, second = _ends(np.fromiter(found, np.int64, len(found)), place)
-    values = list(found.values())
-    ends = list(zip(first.tolist(), second.tolist(), strict=True))
-    return [(*ends[at], values[at]) for at in np.lexsort((second, first)).tolist()]
-
-
 _HALF: Final = 32
 _LOW: Final = (1 << _HALF) - 1
+
+_SIZE: Final = np.dtype(np.int64).itemsize
 
 _AT_ONCE: Final = 20_000
 """Things whose rows are made together."""
 
-
 _LAYERED: Final = 8
-"""The keys that were replaced are fewer than one for so many rows of the large table."""
+"""The small table has fewer rows than one for so many of the large one."""
 
 _SPARSE: Final = 8
 """If so many numbers were given for each thing, they are given anew."""
@@ -312,3 +337,4 @@ _SPARSE: Final = 8
 _NONE: Final[Numbers] = np.empty(0, np.int64)
 
 _ITEMS: Final = pa.schema([("item", pa.int64())])
+_KEYS: Final = pa.schema([("key", pa.int64())])

@@ -91,9 +91,9 @@ def join_readings(
         rows.update(_rows(store, engine, progress, dates, further))
         if any(rows[one].entities != before[one].entities for one in further):
             people, joined = _entities(engine, rows, progress)
-            happened = _events(engine, rows, joined, progress)
+            happened = _events(engine, rows, joined, progress, 1)
         elif any(rows[one].events != before[one].events for one in further):
-            happened = _events(engine, rows, joined, progress)
+            happened = _events(engine, rows, joined, progress, 1)
     progress.stage("Joining statements", None)
     said = statements.join_statements(
         engine, _flat(one.statements for one in rows.values()), joined, reuses
@@ -136,10 +136,15 @@ def _entities(
 
 
 def _events(
-    engine: Engine, rows: Mapping[str, _Rows], joined: Mapping[str, str], progress: Progress
+    engine: Engine,
+    rows: Mapping[str, _Rows],
+    joined: Mapping[str, str],
+    progress: Progress,
+    drawing: int = 0,
 ) -> list[Event]:
     progress.stage("Joining events", None)
-    return events.join_events(engine, _flat(one.events for one in rows.values()), joined)
+    told = _flat(one.events for one in rows.values())
+    return events.join_events(engine, told, joined, drawing=drawing)
 
 
 class _Key(NamedTuple):

@@ -50,6 +50,22 @@ def test_a_speaker_who_is_described_is_whoever_has_those_words_for_a_title():
     assert groups_of(named, other) == {"a", "b"}
 
 
+@pytest.mark.parametrize("named_on", ["2031-03-03", "2031-03-05", None])
+@pytest.mark.parametrize("told_on", ["2031-03-03", "2031-03-05", None])
+def test_whom_others_describe_is_found_on_the_days_next_to_theirs_and_if_none_are_told(
+    named_on: str | None, told_on: str | None
+) -> None:
+    words = "nobody in the cabinet gave the order to clear the harbour road"
+    named = said("a", words, mode="indirect", titles="infrastructure minister", published=named_on)
+    told = said("b", "that nobody gave the order to clear the road", mode="indirect",
+                speaker=None, name="its infrastructure minister", published=told_on)  # fmt: skip
+    others = [
+        said(f"c{number}", "the road is long", speaker=f"Somebody {number}", titles="minister")
+        for number in range(3)
+    ]
+    assert groups_of(named, told, *others) == {"a b", "c0", "c1", "c2"}
+
+
 def test_a_slip_in_a_surname_or_a_wrong_given_name_makes_nobody_else():
     whole = said("a", FEET, speaker="Sigrid Tveitan")
     slip = said("b", "they were *asking with our feet* for eleven years", speaker="Tveiten",

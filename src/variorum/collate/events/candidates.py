@@ -5,7 +5,7 @@ fortnight, or the words around it; never all pairs.
 """
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -13,7 +13,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from variorum.collate.events.telling import Actor, Telling
-from variorum.engine.numbers import Numbers, number_of, packed, places, unpacked
+from variorum.engine.numbers import Numbers, number_of, places, unpacked
 
 RARE: Final = 40
 """Tellings with a key up to which each is compared with each; beyond, each is compared with
@@ -74,7 +74,7 @@ def lookup(telling: Telling) -> Lookup:
     """By what a telling is looked up."""
     open_keys = sorted(_open_keys(telling))
     return Lookup(
-        keys=packed(_keys(telling)),
+        keys=_keys(telling).tobytes(),
         open_keys=array("q", [number_of(key) for key, _ in open_keys]).tobytes(),
         parties=array("q", [party for _, party in open_keys]).tobytes(),
         rank=_rank(telling),
@@ -114,23 +114,32 @@ def looked_up(tellings: Sequence[Placed]) -> Sequence[NDArray[Any]]:
 
 _ABOUT: Final = SCHEMA.names[-4:]
 
-RANKED: Final = """
-    SELECT *, CAST(count(*) OVER (PARTITION BY key) AS INT) AS many,
-        CAST(row_number() OVER (PARTITION BY key ORDER BY rank, tie) AS INT) AS place
-    FROM {rows}
-"""
-
 MANY: Final = 3000
 """Tellings with a key beyond which it does not help to find what an undated article tells of."""
 
+RANKED: Final = f"""
+    SELECT *, CASE WHEN NOT rare THEN lead(rank, {NEIGHBOURS}) OVER (
+            PARTITION BY key ORDER BY rank, tie) END AS last_rank,
+        CASE WHEN NOT rare THEN lead(tie, {NEIGHBOURS}) OVER (
+            PARTITION BY key ORDER BY rank, tie) END AS last_tie
+    FROM (
+        SELECT *, count(*) OVER (PARTITION BY key) <= {RARE} AS rare,
+            count(*) OVER (PARTITION BY key) <= {MANY} AS few
+        FROM {{rows}} every_row
+    ) counted
+"""
+"""With each row of a key that many have the last of its neighbours, if there are more behind it."""
+
 PAIRS: Final = f"""
     SELECT DISTINCT a.item AS a, b.item AS b
-    FROM {{ranked}} a JOIN {{ranked}} b ON a.key = b.key AND a.place < b.place
-    WHERE a.party = {KEYED} AND (a.many <= {RARE} OR b.place - a.place <= {NEIGHBOURS})
+    FROM {{one}} a JOIN {{other}} b ON a.key = b.key
+        AND (a.rank < b.rank OR a.rank = b.rank AND a.tie < b.tie)
+    WHERE a.party = {KEYED} AND (a.last_rank IS NULL OR b.rank < a.last_rank
+        OR b.rank = a.last_rank AND b.tie <= a.last_tie)
     UNION ALL
     SELECT u.item AS a, t.item AS b
-    FROM {{ranked}} u JOIN {{ranked}} t ON t.key = u.key
-    WHERE u.party > {KEYED} AND u.many <= {MANY} AND NOT u.dated AND t.item <> u.item
+    FROM {{one}} u JOIN {{other}} t ON t.key = u.key
+    WHERE u.party > {KEYED} AND u.few AND NOT u.dated AND t.item <> u.item
     GROUP BY u.item, t.item
     HAVING count(DISTINCT u.key) >= 2 AND (
         count(DISTINCT u.party) - max(CAST(u.party < 0 AS INT)) >= 2
@@ -142,16 +151,26 @@ PAIRS: Final = f"""
 that fits or a place."""
 
 
-def _keys(telling: Telling) -> Iterator[str]:
-    yield from (f"#{one}" for one in telling.contexts)
+def _keys(telling: Telling) -> Numbers:
+    """The numbers of the words around it, and of each kind with each subject and bucket."""
     subjects = _subjects(telling)
     subjects.update(f"~{who}" for who in telling.about)
     if len(telling.matter) <= WELL_KNOWN:
         # Of the words that two have in common the least are likely among the least of both.
         subjects.update(f"={word}" for word in sorted(telling.matter)[:BY_WORDS])
-    for bucket in _buckets(telling):
-        for kind in telling.families:
-            yield from (f"{kind}|{subject}|{bucket}" for subject in subjects)
+    kinds, whom = _numbers(telling.families), _numbers(subjects)
+    both = (kinds[:, np.newaxis] * _FIRST + whom).reshape(-1, 1)
+    keyed = both * _SECOND + np.array(_buckets(telling), np.int64)
+    return np.concatenate([_numbers(f"#{one}" for one in telling.contexts), keyed.ravel()])
+
+
+def _numbers(words: Iterable[str]) -> Numbers:
+    return np.array([number_of(one) for one in words], np.int64)
+
+
+_FIRST: Final = 0x4F1BBCDCBFA53E0B
+_SECOND: Final = 0x27D4EB2F165667C5
+"""Odd numbers that keep apart the same numbers put together in another order."""
 
 
 BY_WORDS: Final = 6

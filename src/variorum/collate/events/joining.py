@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
+from itertools import compress, groupby
 from typing import Final
 
 from variorum.collate.events.candidates import PAIRS, RANKED, SCHEMA, Placed, looked_up
@@ -25,11 +25,12 @@ def join_events(
     joined: Mapping[str, str],
     *,
     all_of_them: bool = False,
+    drawing: int = 0,
 ) -> list[Event]:
     """The events of the record, in order of their ids.
 
-    `joined`: the record's entity for an article's. Those of too little substance are left out
-    unless `all_of_them` are wanted.
+    `joined`: the record's entity for an article's; `drawing`: how often they were drawn before.
+    Those of too little substance are left out unless `all_of_them` are wanted.
     """
     listed = with_record_entities(rows, joined, engine.remember)
     places = _places(listed)
@@ -44,7 +45,7 @@ def join_events(
             tuple(listed[number] for bundle in one.members for number in bundles[bundle]),
             *one[1:],
         )
-        for one in _groups(engine, tellings, [places[some[0]] for some in bundles])
+        for one in _groups(engine, tellings, [places[some[0]] for some in bundles], drawing)
     )
     drawn = engine.remember(_drawn if all_of_them else _drawn_if_substantial, every)
     return sorted((event for event in drawn if event), key=lambda event: event.id)
@@ -67,14 +68,14 @@ LOOKED_UP: Final = Relation("events", SCHEMA, looked_up, RANKED, PAIRS, score_pa
 
 
 def _groups(
-    engine: Engine, tellings: Sequence[Telling], places: Sequence[tuple[str, int]]
+    engine: Engine, tellings: Sequence[Telling], places: Sequence[tuple[str, int]], drawing: int
 ) -> list[Group]:
     """The groups; `places`: where each telling is told first, in order."""
     groups = [Group((number,), one, 0.0, ()) for number, one in enumerate(tellings)]
     placed = list(map(Placed, tellings, places))
     related = engine.related(LOOKED_UP)
     for turn in range(ROUNDS):
-        links = [Link(scored, a, b) for a, b, scored in related.among(placed, turn)]
+        links = [Link(scored, a, b) for a, b, scored in related.among(placed, turn, drawing)]
         larger = group_by_knots([one.telling for one in placed], links, engine.remember)
         if not larger:
             break
@@ -86,17 +87,15 @@ def _grown(
     groups: Sequence[Group], placed: Sequence[Placed], larger: Sequence[Group]
 ) -> tuple[list[Group], list[Placed]]:
     """The groups after some of them, by place, were put together, and where each is told first."""
-    into = {one.members[0]: one for one in larger}
-    joined = {number for one in larger for number in one.members}
-    groups_after, placed_after = [], []
-    for number, (one, at) in enumerate(zip(groups, placed, strict=True)):
-        if whole := into.get(number):
-            groups_after.append(_flat(whole, groups))
-            placed_after.append(Placed(whole.telling, at.place))
-        elif number not in joined:
-            groups_after.append(one)
-            placed_after.append(at)
-    return groups_after, placed_after
+    groups, placed = list(groups), list(placed)
+    stays = bytearray(b"\1") * len(groups)
+    for one in larger:
+        first = one.members[0]
+        for number in one.members:
+            stays[number] = number == first
+        groups[first] = _flat(one, groups)
+        placed[first] = Placed(one.telling, placed[first].place)
+    return list(compress(groups, stays)), list(compress(placed, stays))
 
 
 def _flat(larger: Group, groups: Sequence[Group]) -> Group:

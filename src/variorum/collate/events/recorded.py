@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
+from itertools import chain
 from typing import Final, NamedTuple
 
 import msgspec
@@ -10,19 +11,39 @@ import msgspec
 from variorum.collate.events.rows import EventRow
 from variorum.collate.events.telling import Actor, Telling, combine, fuller
 from variorum.engine.protocol import Remember
-from variorum.record.naming import entity_in_record
+from variorum.record.naming import unnamed
+
+
+class Told(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
+    """The rows of one article in order of its text, and whom they name, each once and in order.
+
+    - `named`, `unnamed`: the article's entities that take part, and who does without a name, by
+      whom the record may know (`naming.unnamed`), each with how it takes part;
+    - `bearers`: of each row's participants; `everybody`: of all;
+    - `about`, `places`: entities that the rows are about, and where; `inside`: places in others.
+    """
+
+    rows: tuple[EventRow, ...]
+    named: tuple[tuple[str, Actor], ...]
+    unnamed: tuple[tuple[str, Actor], ...]
+    bearers: tuple[tuple[str | None, ...], ...]
+    everybody: tuple[str, ...]
+    about: tuple[str, ...]
+    places: tuple[str, ...]
+    inside: tuple[tuple[str, str], ...]
 
 
 class Known(NamedTuple):
-    """A row, the record's entity for each participant, and what else other articles tell of it.
+    """What an article tells, and what the record and other articles know of that.
 
-    `actors`: null where there is none; `larger`: the places that its own lie in.
+    The record's entity for each of `everybody`, null where there is none, and for each of `about`;
+    `larger`: what each of the places lies in.
     """
 
-    row: EventRow
+    told: Told
     actors: tuple[Actor | None, ...]
-    about: frozenset[str]
-    larger: frozenset[str]
+    about: tuple[str, ...]
+    larger: tuple[frozenset[str], ...]
 
 
 def with_record_entities(
@@ -33,52 +54,72 @@ def with_record_entities(
     Whom several articles name has the fullest name, and belongs to the countries, that any of
     them gives. `remember`: how to apply a function to many, as `Engine.remember` does.
     """
-    ordered = sorted(rows, key=_place)
-    named = _as_named(ordered, joined)
+    of_article: dict[str, list[EventRow]] = defaultdict(list)
+    for row in rows:
+        of_article[row.article].append(row)
+    every = list(remember(_told, (tuple(of_article[one]) for one in sorted(of_article))))
+    named = _as_named(every, joined)
     entities = {entity: tuple(actors) for entity, actors in named.items()}
     known = dict(zip(entities, remember(_fullest, entities.values()), strict=True))
     # Those without a name come last: who bears an office is called by the name.
-    bearers = [
-        [
-            entity_in_record(one.entity, row.article, one.printed, joined)
-            for one in row.telling.actors
-        ]
-        for row in ordered
-    ]
-    for row, theirs in zip(ordered, bearers, strict=True):
-        for bearer, actor in zip(theirs, row.telling.actors, strict=True):
-            if bearer and bearer not in known:
-                known[bearer] = actor
+    for told in every:
+        for words, actor in told.unnamed:
+            if bearer := joined.get(words):
+                known.setdefault(bearer, actor)
     known = _with_namesakes(known)
     known = {
         entity: one if one.entity == entity else msgspec.structs.replace(one, entity=entity)
         for entity, one in known.items()
     }
-    within = _containment(ordered)
-    every = (
+    within = _containment(every)
+    whole = (
         Known(
-            row,
-            tuple(known[one] if one else None for one in theirs),
-            frozenset(joined.get(one, one) for one in row.telling.about),
-            _NOWHERE.union(*(within.get(place, _NOWHERE) for place in row.telling.places)),
+            told,
+            tuple([known.get(joined.get(one, one)) for one in told.everybody]),
+            tuple([joined.get(one, one) for one in told.about]),
+            tuple([within.get(one, _NOWHERE) for one in told.places]),
         )
-        for row, theirs in zip(ordered, bearers, strict=True)
+        for told in every
     )
-    return list(remember(_recorded, every))
+    return list(chain.from_iterable(remember(_recorded, whole)))
+
+
+def _told(rows: tuple[EventRow, ...]) -> Told:
+    """Rows of one article, with whom they name."""
+    ordered = sorted(rows, key=_place)
+    actors = [actor for row in ordered for actor in row.telling.actors]
+    bearers = [tuple(_bearer(one, row.article) for one in row.telling.actors) for row in ordered]
+    whom = list(zip(chain.from_iterable(bearers), actors, strict=True))
+    return Told(
+        rows=tuple(ordered),
+        named=tuple(dict.fromkeys((who, actor) for who, actor in whom if who and actor.entity)),
+        unnamed=tuple(
+            dict.fromkeys((who, actor) for who, actor in whom if who and not actor.entity)
+        ),
+        bearers=tuple(bearers),
+        everybody=tuple(dict.fromkeys(who for who, _ in whom if who)),
+        about=tuple(sorted({one for row in ordered for one in row.telling.about})),
+        places=tuple(sorted({one for row in ordered for one in row.telling.places})),
+        inside=tuple(dict.fromkeys(pair for row in ordered for pair in row.inside)),
+    )
+
+
+def _bearer(actor: Actor, article: str) -> str | None:
+    """The article's entity for a participant; under what the record may know one without."""
+    if actor.entity:
+        return actor.entity
+    return unnamed(article, actor.printed) if actor.printed else None
 
 
 _NOWHERE: Final = frozenset[str]()
 
 
-def _as_named(
-    rows: Iterable[EventRow], joined: Mapping[str, str]
-) -> Mapping[str, dict[Actor, None]]:
+def _as_named(every: Iterable[Told], joined: Mapping[str, str]) -> Mapping[str, dict[Actor, None]]:
     """For each of the record's entities how it takes part, in the order of the rows, each once."""
     found: dict[str, dict[Actor, None]] = defaultdict(dict)
-    for row in rows:
-        for actor in row.telling.actors:
-            if actor.entity:
-                found[joined.get(actor.entity, actor.entity)][actor] = None
+    for told in every:
+        for entity, actor in told.named:
+            found[joined.get(entity, entity)][actor] = None
     return found
 
 
@@ -115,24 +156,40 @@ def _with_namesakes(known: Mapping[str, Actor]) -> dict[str, Actor]:
     }
 
 
-def _recorded(known: Known) -> EventRow:
-    """A row as the record knows it; "the Kremlin spokesman" as whom others name so."""
-    row, actors, about, larger = known
+def _recorded(known: Known) -> tuple[EventRow, ...]:
+    """Rows as the record knows them; "the Kremlin spokesman" as whom others name so."""
+    told = known.told
+    by = dict(zip(told.everybody, known.actors, strict=True))
+    about = dict(zip(told.about, known.about, strict=True))
+    larger = dict(zip(told.places, known.larger, strict=True))
+    return tuple(
+        msgspec.structs.replace(
+            row,
+            telling=msgspec.structs.replace(
+                row.telling,
+                actors=_actors(row.telling, [by.get(one or "") for one in theirs]),
+                about=frozenset(about[one] for one in row.telling.about),
+                larger=_NOWHERE.union(*(larger[place] for place in row.telling.places)),
+            ),
+        )
+        for row, theirs in zip(told.rows, told.bearers, strict=True)
+    )
+
+
+def _actors(telling: Telling, known: Iterable[Actor | None]) -> tuple[Actor, ...]:
+    """Who takes part, as the record knows them."""
     named = {
         msgspec.structs.replace(by, role=one.role, told=one.told) if by else one
-        for one, by in zip(row.telling.actors, actors, strict=True)
+        for one, by in zip(telling.actors, known, strict=True)
     }
-    telling = msgspec.structs.replace(
-        row.telling, actors=tuple(sorted(named)), about=about, larger=larger
-    )
-    return msgspec.structs.replace(row, telling=telling)
+    return tuple(sorted(named))
 
 
-def _containment(rows: Iterable[EventRow]) -> dict[str, frozenset[str]]:
+def _containment(every: Iterable[Told]) -> dict[str, frozenset[str]]:
     """For each name that is inside of others the names that it is inside of."""
     larger: dict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        for inner, outer in row.inside:
+    for told in every:
+        for inner, outer in told.inside:
             larger[inner].add(outer)
     return {inner: frozenset(outer) for inner, outer in larger.items()}
 

@@ -6,28 +6,29 @@ the same speaker said about the same time, and what an article quotes by what el
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain, repeat
 from math import log
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
+import msgspec
 import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 
 from variorum.collate.statements.agreeing import Wording
 from variorum.collate.statements.scoring import FULL
 from variorum.collate.statements.words import is_content
 from variorum.engine.numbers import (
     Numbers,
-    batch,
     counts,
     number_of,
     packed,
-    pairs_in,
     places,
     unpacked,
 )
 from variorum.engine.protocol import Engine
+from variorum.engine.relating import Relation
 
 RUN: Final = 3
 """Words in a run."""
@@ -52,44 +53,84 @@ DAYS: Final = 4
 
 _RUNS: Final = pa.schema(
     [
-        ("wording", pa.int32()),
-        ("run", pa.int64()),
+        ("item", pa.int32()),
+        ("key", pa.int64()),
         ("quoted", pa.bool_()),
         ("length", pa.int32()),
         ("total", pa.int32()),
+        ("tie", pa.int64()),
     ]
 )
-_BLOCKS: Final = pa.schema([("wording", pa.int32()), ("block", pa.int64()), ("home", pa.bool_())])
-_STEMS: Final = pa.schema([("wording", pa.int32()), ("stem", pa.int64())])
-_WEIGHTS: Final = pa.schema([("stem", pa.int64()), ("weight", pa.int64())])
+"""By which runs wordings are looked up.
+
+`quoted`: whether it is one of quoted words; `length`, `tie`: their order; `total`: the wording's
+runs of that sort.
+"""
+
+UNTOLD: Final = 0
+"""The number of the days of what does not tell when."""
+
+_TERMS: Final = pa.schema(
+    [
+        ("item", pa.int32()),
+        ("key", pa.int64()),
+        ("name", pa.int32()),
+        ("day", pa.int32()),
+        ("lies", pa.bool_()),
+        ("weight", pa.int8()),
+        ("total", pa.int32()),
+    ]
+)
+"""By which stems wordings are looked up, each under all of a wording's names.
+
+`name`: its number, of which the key is another with that of the stem; `day`: the number of its
+days; `lies`: whether it is to be found by those of that name; `weight`: of the stem; `total`: of
+all of the wording.
+"""
 
 
-class Lookup(NamedTuple):
+class Lookup(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     """By what a wording is looked up, as packed numbers (`engine.numbers`).
 
-    Runs of its quoted words and, if the reporter's are more, of all; its stems; the blocks of days
-    and speaker, or article, that it lies in, and those in which it is looked for as well. `told`:
-    the stems in it and around it.
+    Runs of its quoted words and, if the reporter's are more, of all; its stems; its names and its
+    articles; the number of its days. `told`: the stems in it and around it, in order; `own`: which
+    of them are in it; `length`: its words; `tie`: tells it from all others.
     """
 
     quoted: bytes
     words: bytes
     stems: bytes
-    home: bytes
-    away: bytes
+    names: bytes
+    articles: bytes
+    day: int
     told: tuple[str, ...]
+    own: bytes
+    length: int
+    tie: int
+
+
+class Sought(NamedTuple):
+    """By what a wording is looked up, what its words weigh now, and the titles it is sought by."""
+
+    lookup: Lookup
+    weights: bytes
+    titles: bytes
 
 
 def lookup(one: Wording) -> Lookup:
     """By what a wording is looked up."""
-    blocks = _blocks(one)
+    told = sorted(one.stems | one.context)
     return Lookup(
         quoted=_runs(one.quoted),
         words=_runs(one.words) if 2 * len(one.quoted) < len(one.words) else b"",
-        stems=packed(one.stems),
-        home=packed(block for block, is_home in blocks.items() if is_home),
-        away=packed(block for block, is_home in blocks.items() if not is_home),
-        told=tuple(sorted(one.stems | one.context)),
+        stems=packed(stem for stem in told if stem in one.stems),
+        names=packed(_names(one)),
+        articles=packed(f"|{article}" for article in sorted(one.articles) if one.quoted),
+        day=_day(one),
+        told=tuple(told),
+        own=bytes(stem in one.stems for stem in told),
+        length=len(one.words),
+        tie=number_of("\0".join(one.key)),
     )
 
 
@@ -130,112 +171,194 @@ class Weights:
         """The weights of a wording's words; `FULL` of those that are in none."""
         return bytes(map(self._weights.get, lookup.told, repeat(FULL)))
 
-    def rows(self) -> pa.RecordBatch:
-        """The stems, by number, and their weights, as the engine takes them."""
-        stems = np.fromiter(map(number_of, self._weights), np.int64, len(self._weights))
-        weights = np.fromiter(self._weights.values(), np.int64, len(self._weights))
-        return batch(_WEIGHTS, stems, weights)
+
+class Titles:
+    """The words of titles by which somebody is sought whom others describe within the same days.
+
+    Who is named often has many titles, and few of them are a description of those days: to look
+    all up would take most of the room of all that is looked up.
+    """
+
+    def __init__(self, wordings: Sequence[Wording]) -> None:
+        self._described: set[tuple[str, int]] = set()
+        for one in wordings:
+            if word := _description(one):
+                day = _day(one)
+                days = (day - 1, day, day + 1) if day else (_ANY,)
+                self._described.update((word, some) for some in (*days, UNTOLD))
+        self._known: dict[tuple[frozenset[str], int], bytes] = {}
+
+    def of(self, one: Wording, lookup: Lookup) -> bytes:
+        """The numbers of those of a wording's speaker; none where nobody is named."""
+        if not one.speaker or not one.titles:
+            return b""
+        key = one.titles, lookup.day
+        if key not in self._known:
+            self._known[key] = packed(
+                f"#{word}"
+                for word in _title_words(one)
+                if {(word, lookup.day), (word, _ANY)} & self._described
+            )
+        return self._known[key]
 
 
-def find_pairs(
-    engine: Engine, wordings: Sequence[Wording], lookups: Sequence[Lookup], weights: Weights
-) -> list[tuple[int, int]]:
-    """The pairs worth comparing, by place in `wordings`, the smaller first, in order."""
-    lengths = np.fromiter((len(one.words) for one in wordings), np.int64, len(wordings))
-    engine.load("statement_runs", _RUNS, _run_batches(lookups, lengths))
-    engine.load("statement_blocks", _BLOCKS, _block_batches(lookups))
-    stems = [one.stems for one in lookups]
-    engine.load("statement_stems", _STEMS, [batch(_STEMS, places(stems), unpacked(stems))])
-    engine.load("statement_weights", _WEIGHTS, [weights.rows()])
-    engine.derive("statement_terms", _TERMS)
-    return pairs_in(found for query in (_BY_RUNS, _BY_TERMS) for found in engine.query(query))
+_ANY: Final = -1
+"""The number of the days of what may have been said whenever."""
 
 
-_BY_RUNS: Final = f"""
-    WITH placed AS (
-        SELECT wording, run, quoted, total,
-            count(*) OVER (PARTITION BY run, quoted) AS wordings,
-            row_number() OVER (PARTITION BY run, quoted ORDER BY length, wording) AS place
-        FROM statement_runs
+def _every(pairs: Sequence[object]) -> Iterable[bool]:
+    """All pairs of a relation are worth comparing."""
+    return [True] * len(pairs)
+
+
+def _run_rows(lookups: Sequence[Lookup]) -> Sequence[NDArray[Any]]:
+    """Runs of quoted words; where the reporter's are more, those of all words lead to copies."""
+    lengths = np.array([one.length for one in lookups], np.int64)
+    ties = np.array([one.tie for one in lookups], np.int64)
+    quoted, words = [one.quoted for one in lookups], [one.words for one in lookups]
+    where = np.concatenate([places(quoted), places(words)])
+    totals = np.concatenate([counts(some)[places(some)] for some in (quoted, words)])
+    # A run of all words is another key than the same run of quoted ones.
+    keys = np.concatenate([unpacked(quoted), unpacked(words) * _SECOND])
+    is_quoted = np.arange(len(keys)) < len(unpacked(quoted))
+    return where, keys, is_quoted, lengths[where], totals, ties[where]
+
+
+def _term_rows(sought: Sequence[Sought]) -> Sequence[NDArray[Any]]:
+    """Each stem under each name; those that weigh nothing say nothing."""
+    stems, theirs, weights = _stems(sought)
+    totals = np.bincount(theirs, weights, len(sought)).astype(np.int64)
+    names, where, days, lies = _names_of(sought)
+    many = np.bincount(theirs, minlength=len(sought))
+    each = many[where]
+    first = (np.cumsum(many) - many)[where] - (np.cumsum(each) - each)
+    stem = np.arange(each.sum()) + np.repeat(first, each)
+    name = np.repeat(np.arange(len(each)), each)
+    item, keys = where[name], names[name] * _SECOND + stems[stem]
+    return item, keys, names[name] >> _HALF, days[name], lies[name], weights[stem], totals[item]
+
+
+_HALF: Final = 32
+
+
+def _names_of(
+    sought: Sequence[Sought],
+) -> tuple[Numbers, Numbers, Numbers, NDArray[np.bool_]]:
+    """All names, articles and titles, by number, whose they are, of which days, if it lies there.
+
+    Under its titles it is only sought: those who are described are there.
+    """
+    parts = (
+        [one.lookup.names for one in sought],
+        [one.lookup.articles for one in sought],
+        [one.titles for one in sought],
     )
-    SELECT least(a.wording, b.wording) AS a, greatest(a.wording, b.wording) AS b
-    FROM placed a JOIN placed b ON a.run = b.run AND a.quoted = b.quoted
-        AND b.place > a.place
-        AND b.place - a.place <= CASE WHEN a.wordings <= {RARE} THEN {RARE} ELSE {NEIGHBOURS} END
-    GROUP BY least(a.wording, b.wording), greatest(a.wording, b.wording), a.quoted
+    named, held, titled = map(places, parts)
+    days = np.array([one.lookup.day for one in sought], np.int64)
+    return (
+        np.concatenate([unpacked(some) for some in parts]),
+        np.concatenate([named, held, titled]),
+        np.concatenate([days[named], np.full(len(held), UNTOLD), days[titled]]),
+        np.concatenate([np.ones(len(named) + len(held), bool), days[titled] == UNTOLD]),
+    )
+
+
+def _stems(sought: Sequence[Sought]) -> tuple[Numbers, Numbers, NDArray[np.uint8]]:
+    """All stems that weigh something, by number, whose they are, and what they weigh."""
+    told = np.frombuffer(b"".join(one.weights for one in sought), np.uint8)
+    weights = told[np.frombuffer(b"".join(one.lookup.own for one in sought), np.bool_)]
+    stems = [one.lookup.stems for one in sought]
+    says = weights > 0
+    return unpacked(stems)[says], places(stems)[says], weights[says]
+
+
+_RANKED_RUNS: Final = f"""
+    SELECT *, CASE WHEN NOT rare THEN lead(length, {NEIGHBOURS}) OVER (
+            PARTITION BY key ORDER BY length, tie) END AS last_length,
+        CASE WHEN NOT rare THEN lead(tie, {NEIGHBOURS}) OVER (
+            PARTITION BY key ORDER BY length, tie) END AS last_tie
+    FROM (
+        SELECT *, count(*) OVER (PARTITION BY key) <= {RARE} AS rare FROM {{rows}} every_row
+    ) counted
+"""
+
+_RUN_PAIRS: Final = f"""
+    SELECT a.item AS a, b.item AS b
+    FROM {{one}} a JOIN {{other}} b ON a.key = b.key
+        AND (a.length < b.length OR a.length = b.length AND a.tie < b.tie)
+    WHERE a.last_length IS NULL OR b.length < a.last_length
+        OR b.length = a.last_length AND b.tie <= a.last_tie
+    GROUP BY a.item, b.item, a.quoted
     HAVING count(*) >= {LEAST_RUNS} * min(least(a.total, b.total))
 """
 
-_TERMS: Final = f"""
-    WITH weighed AS (
-        SELECT s.wording, s.stem, w.weight FROM statement_stems s
-        JOIN statement_weights w ON w.stem = s.stem
-    ), totals AS (
-        SELECT wording, sum(weight) AS total FROM weighed GROUP BY wording
-    ), every AS (
-        SELECT b.wording, b.block, b.home, w.stem, w.weight, t.total
-        FROM statement_blocks b JOIN weighed w ON w.wording = b.wording
-        JOIN totals t ON t.wording = b.wording
-    ), kept AS (
-        SELECT block, stem FROM every GROUP BY block, stem
-        HAVING count(*) > 1 AND count(*) <= {COMMON}
-    )
-    SELECT e.* FROM every e JOIN kept k ON k.block = e.block AND k.stem = e.stem
+_RANKED_TERMS: Final = f"""
+    SELECT *, {COMMON} >= CASE WHEN day = {UNTOLD} THEN count(*) OVER (PARTITION BY key)
+        ELSE count(*) OVER (PARTITION BY key ORDER BY day RANGE BETWEEN 1 PRECEDING AND 1 FOLLOWING)
+        END AS rare
+    FROM {{rows}} every_row
 """
 
-_BY_TERMS: Final = f"""
-    SELECT least(a.wording, b.wording) AS a, greatest(a.wording, b.wording) AS b
-    FROM statement_terms a JOIN statement_terms b ON a.block = b.block AND a.stem = b.stem
-        AND a.home AND a.wording <> b.wording
-    GROUP BY a.block, a.wording, b.wording
+_TERM_PAIRS: Final = f"""
+    SELECT a.item AS a, b.item AS b
+    FROM (
+        SELECT *, day + step AS beside FROM {{one}} o
+        CROSS JOIN (VALUES (-1), (0), (1)) AS steps(step)
+        WHERE lies AND rare AND day <> {UNTOLD}
+    ) a JOIN {{other}} b ON a.key = b.key AND a.beside = b.day AND a.item <> b.item
+    GROUP BY a.name, a.item, b.item
+    HAVING sum(a.weight) >= {LEAST_SHARE} * least(min(a.total), min(b.total))
+    UNION ALL
+    SELECT a.item AS a, b.item AS b
+    FROM {{one}} a JOIN {{other}} b ON a.key = b.key AND a.item <> b.item
+    WHERE a.lies AND a.rare AND a.day = {UNTOLD}
+    GROUP BY a.name, a.item, b.item
     HAVING sum(a.weight) >= {LEAST_SHARE} * least(min(a.total), min(b.total))
 """
+"""What lies on some days is compared with what those and the next ones have; what tells none, with
+all."""
+
+_BY_RUNS: Final = Relation("statement_runs", _RUNS, _run_rows, _RANKED_RUNS, _RUN_PAIRS, _every)
+_BY_TERMS: Final = Relation(
+    "statement_terms", _TERMS, _term_rows, _RANKED_TERMS, _TERM_PAIRS, _every
+)
 
 
-def _run_batches(lookups: Sequence[Lookup], lengths: Numbers) -> Iterator[pa.RecordBatch]:
-    """Runs of quoted words; where the reporter's are more, those of all words lead to copies."""
-    for is_quoted, runs in (
-        (True, [one.quoted for one in lookups]),
-        (False, [one.words for one in lookups]),
-    ):
-        numbers, where = unpacked(runs), places(runs)
-        quoted = np.full(len(numbers), is_quoted)
-        yield batch(_RUNS, where, numbers, quoted, lengths[where], counts(runs)[where])
+def find_pairs(
+    engine: Engine, lookups: Sequence[Lookup], sought: Sequence[Sought]
+) -> list[tuple[int, int]]:
+    """The pairs worth comparing, by place, the smaller first, in order."""
+    found = (
+        engine.related(_BY_RUNS).among(lookups),
+        engine.related(_BY_TERMS).among(sought),
+    )
+    return sorted({(a, b) for some in found for a, b, _ in some})
 
 
-def _block_batches(lookups: Sequence[Lookup]) -> Iterator[pa.RecordBatch]:
-    for is_home, blocks in (
-        (True, [one.home for one in lookups]),
-        (False, [one.away for one in lookups]),
-    ):
-        numbers = unpacked(blocks)
-        yield batch(_BLOCKS, places(blocks), numbers, np.full(len(numbers), is_home))
-
-
-def _blocks(one: Wording) -> Mapping[str, bool]:
-    """Where a wording is looked for: among its speaker's of those days, and in its articles.
+def _names(one: Wording) -> list[str]:
+    """What a wording is to be found by: its speaker, and whom that one speaks for.
 
     A spokesman's are looked for among those of the body, and its among theirs; a described
     speaker's among those of whoever has a title of the description's longest word.
-
-    The value tells whether it lies there itself.
     """
     who = one.speaker or one.name
     names = [who, *(f"~{voice}" for voice in sorted(one.voices))] if who else []
-    titles = sorted({word for title in one.titles for word in title.split()})
-    if one.speaker:
-        names += [f"#{word}" for word in titles]
-    elif titles:
-        names.append("#" + max(titles, key=lambda word: (len(word), word)))
-    days = _buckets(one)
-    spoken = {f"{name}|{key}": home for name in names for key, home in days.items()}
-    return spoken | ({f"|{article}": True for article in one.articles} if one.quoted else {})
+    described = _description(one)
+    return [*names, f"#{described}"] if described else names
 
 
-def _buckets(one: Wording) -> Mapping[str, bool]:
-    """The buckets of days that a wording is looked for in, and whether it lies there itself."""
+def _description(one: Wording) -> str:
+    """The longest word by which a speaker is described whom nobody names; else none."""
+    if one.speaker or not one.titles:
+        return ""
+    return max(_title_words(one), key=lambda word: (len(word), word))
+
+
+def _title_words(one: Wording) -> list[str]:
+    return sorted({word for title in one.titles for word in title.split()})
+
+
+def _day(one: Wording) -> int:
+    """The number of the days in which a wording is looked for, and in those next to them."""
     told = one.said if one.said and (one.said[1] - one.said[0]).days <= DAYS else one.published
-    if told is None:
-        return {"": True}
-    home = told[0].toordinal() // DAYS
-    return {"": False} | {str(home + step): step == 0 for step in (-1, 0, 1)}
+    return told[0].toordinal() // DAYS if told else UNTOLD

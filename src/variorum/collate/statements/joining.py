@@ -5,7 +5,7 @@ from itertools import chain
 
 from variorum.collate.statements.agreeing import Wording
 from variorum.collate.statements.aligned import Standing, standings
-from variorum.collate.statements.candidates import Weights, find_pairs, lookup
+from variorum.collate.statements.candidates import Sought, Titles, Weights, find_pairs, lookup
 from variorum.collate.statements.chosen import MAKER
 from variorum.collate.statements.copies import Copies
 from variorum.collate.statements.grouping import Member, group, tangles
@@ -63,11 +63,13 @@ def _matches(
 ) -> dict[Places, Match]:
     """Which wordings, by place, the smaller first, may be of one utterance."""
     lookups = list(engine.remember(lookup, wordings))
-    weights = Weights(wordings)
-    weighed = [
-        Weighed(one, weights.of(found)) for one, found in zip(wordings, lookups, strict=True)
+    weights, titles = Weights(wordings), Titles(wordings)
+    sought = [
+        Sought(found, weights.of(found), titles.of(one, found))
+        for one, found in zip(wordings, lookups, strict=True)
     ]
-    pairs = sorted({*find_pairs(engine, wordings, lookups, weights), *beside})
+    weighed = [Weighed(one, now.weights) for one, now in zip(wordings, sought, strict=True)]
+    pairs = sorted({*find_pairs(engine, lookups, sought), *beside})
     found = engine.remember(
         score_pair, ((weighed[a], weighed[b], beside.get((a, b))) for a, b in pairs)
     )
