@@ -88,3 +88,29 @@ def test_a_day_that_is_told_of_the_source_is_not_the_day_of_the_words(encoder: E
         if one.speaker_name == "Corvane Hydro"
     ]
     assert told.said is None
+
+
+QUAY = """\
+The head of Norway's nurses' union was arrested on Saturday before talks were to begin.
+Tram director Ilse Maran insisted that the line was safe. Dorin Hale is accused of threats.
+Terminal operator Osterlin BV said it had gone to court over the terminal. Shipping line Corvay \
+Maritime said it had turned three ships away.
+"""
+
+
+def test_nobody_is_held_for_another_whose_office_is_of_something_else(encoder: Encoder) -> None:
+    found = read(article_of(QUAY, published=day(date(2032, 11, 8), "stated")), encoder)
+    (held,) = [one for one in found.events if QUAY[one.start : one.end] == "arrested"]
+    assert [(one.entity, one.name) for one in held.participants] == [
+        (None, "head of Norway's nurses' union")
+    ]
+
+
+def test_a_body_behind_what_it_is_speaks_by_its_name(encoder: Encoder) -> None:
+    found = read(article_of(QUAY), encoder)
+    said = {" … ".join(parts_of(QUAY, one)): one.speaker_name for one in found.quotations}
+    assert said.get("it had gone to court over the terminal") in ("Osterlin BV", "Osterlin")
+    assert said.get("it had turned three ships away") == "Corvay Maritime"
+    kinds = {one.name.split()[0]: one.kind for one in found.entities}
+    assert "Terminal" not in kinds
+    assert kinds["Osterlin"] == "organization"

@@ -22,6 +22,9 @@ _BEFORE: Final = frozenset("former ex then late onetime ousted".split())
 """What tells that somebody has an office no more."""
 
 
+VERY_ROLE, FORMER_ROLE, OTHER_ROLE = 3, 2, 1
+
+
 class Wanted(NamedTuple):
     """What the words of a noun tell: role, qualifiers, countries, gender; and where it stands."""
 
@@ -35,8 +38,8 @@ class Wanted(NamedTuple):
 class Fit(NamedTuple):
     """How well somebody fits, the better the greater.
 
-    `same`: 3 for the very role, 2 if one of both is a former one, 1 for one that may be used
-    instead. `at_home`: the country agrees, or none is told on either side.
+    `same`: `VERY_ROLE`, `FORMER_ROLE` if one of both is a former one, `OTHER_ROLE` for one that may
+    be used instead. `at_home`: the country agrees, or none is told on either side.
     """
 
     same: int
@@ -80,10 +83,10 @@ def _likeness(bearer: Bearer, wanted: Wanted) -> int:
             told = _qualifiers(title)
             differs = told ^ wanted.qualifiers
             if not differs & _BELOW and not (wanted.qualifiers - told) & _PORTFOLIOS:
-                best = max(best, 2 if differs & _BEFORE else 3)
+                best = max(best, FORMER_ROLE if differs & _BEFORE else VERY_ROLE)
     others = bearer.roles - {wanted.role}
     if not best and any(wanted.role in roles and roles & others for roles in SAME_ROLES):
-        return 1
+        return OTHER_ROLE
     return best
 
 

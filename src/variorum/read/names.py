@@ -1,7 +1,7 @@
 """Names that the encoder found, cleaned, with the titles that stand beside them."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from variorum.read.broken_names import mended
@@ -55,6 +55,7 @@ def find_names(passage: Passage, analysis: Analysis) -> list[NameMention]:
     spans = [
         (words, "organization" if _is_body(passage, analysis, words, kind) else kind, sure)
         for words, kind, sure in spans
+        if not _is_of_description(passage, words, {first for (first, _), _, _ in spans})
     ]
     starts = {words[0]: (words, kind) for words, kind, _ in spans}
     mentions = [
@@ -85,9 +86,18 @@ def _heads_several(passage: Passage, words: Words) -> bool:
 
 
 def _is_body(passage: Passage, analysis: Analysis, words: Words, kind: str) -> bool:
-    """Whether a person so called is a body by what is told behind: "…, the Lund company that"."""
+    """Whether what is so called is a body by the words beside it.
+
+    "…, the Lund company that", "terminal operator Lund", "Lund BV".
+    """
     place = words[1] + 1
-    if kind != "person" or place + 1 >= len(passage.words):
+    if kind not in ("person", "place"):
+        return False
+    if passage.words[words[1] - 1].text.casefold().rstrip(".") in _LEGAL_FORMS:
+        return True
+    if words[0] and kind == "place" and passage.words[words[0] - 1].text in _BODIES:
+        return True
+    if place + 1 >= len(passage.words):
         return False
     told = [passage.words[words[1]].text, passage.words[place].text.casefold()]
     if told[0] != "," or told[1] not in ("the", "a", "an", "its"):
@@ -95,10 +105,29 @@ def _is_body(passage: Passage, analysis: Analysis, words: Words, kind: str) -> b
     end = place + 1
     while end < len(passage.words) and analysis.parts_of_speech[end].startswith(("NN", "JJ")):
         end += 1
-    return passage.words[end - 1].text.casefold() in _BODIES
+    is_owner = end < len(passage.words) and analysis.parts_of_speech[end] == "POS"
+    return not is_owner and passage.words[end - 1].text.casefold() in _BODIES
 
+
+def _is_of_description(passage: Passage, words: Words, names: Container[int]) -> bool:
+    """Whether one capitalised word only begins a sentence: "Terminal operator Lund"."""
+    first, last = words
+    word = passage.words[first].text
+    is_first = passage.sentence(passage.sentence_of(first))[0] == first
+    if last - first > 1 or not is_first or not word[1:].islower() or word.casefold() in NATIONS:
+        return False
+    noun = passage.words[last].text if last < len(passage.words) else ""
+    described = noun in _BODIES and last + 1 in names
+    return described and any(one.text == word.lower() for one in passage.words)
+
+
+_LEGAL_FORMS: Final = frozenset(
+    "bv nv ag sa se plc ltd inc corp gmbh ab asa oy oyj spa srl kk pty llc llp lp sarl sas bhd tbk "
+    "pvt pte kg kgaa aps s.a s.p.a n.v b.v".split()
+)
 
 _BODIES: Final = frozenset(
+    "operator maker giant group union federation producer developer miner lender shipper line "
     "company firm bank party agency airline charity newspaper broadcaster startup retailer "
     "carmaker manufacturer conglomerate thinktank think-tank utility brewery hospital university "
     "nonprofit ngo consultancy insurer supermarket".split()

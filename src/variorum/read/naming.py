@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from variorum.read.encoder.window import Words
 from variorum.read.entities import is_role
-from variorum.read.lexicon import MEDIA
+from variorum.read.lexicon import CALENDAR, MEDIA
 from variorum.read.names import NameMention
 from variorum.read.passages import Analysis, Passage
 from variorum.read.quotations.sources import head_of
@@ -147,7 +147,7 @@ class Naming(NamedTuple):
             if person and first > head and self._is_called(head, first):
                 return name
         for name in inside:
-            if self._is_set_off(source, name):
+            if self._is_set_off(source, name) or self._is_of_kind(source, head, name):
                 return name
         for name in inside:
             first, last = self.names[name].words
@@ -156,6 +156,21 @@ class Naming(NamedTuple):
                 if behind == ",":
                     return name
         return None
+
+    def _is_of_kind(self, source: Words, head: int, name: int) -> bool:
+        """In "shipping line Lund Maritime": a body's name right behind the noun for its kind."""
+        first, last = self.names[name].words
+        noun = self.passage.words[first - 1].text
+        return (
+            self.names[name].kind == "organization"
+            and head in (first - 1, last - 1)
+            and source[0] < first
+            and last == source[1]
+            and self.analysis.parts_of_speech[first - 1] == "NN"
+            and noun.islower()
+            and noun not in CALENDAR
+            and not is_role(noun)
+        )
 
     def _is_called(self, head: int, name: int) -> bool:
         """In "spokesman Jane Doe", "envoy to Peru Jane Doe"; not in "an aide to Jane Doe"."""

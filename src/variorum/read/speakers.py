@@ -12,7 +12,7 @@ from variorum.read.counterparts import share_offices
 from variorum.read.described import BY_KIND, LIKELY, Described, chosen
 from variorum.read.encoder.window import Words
 from variorum.read.entities import Bearer, gender_of_title, is_role
-from variorum.read.fitting import fit_of, last_before, wanted_by
+from variorum.read.fitting import FORMER_ROLE, VERY_ROLE, Fit, fit_of, last_before, wanted_by
 from variorum.read.introduced import introduced
 from variorum.read.lexicon import (
     CALENDAR,
@@ -50,6 +50,9 @@ _ASKING: Final = frozenset(["reporter", "journalist", "interviewer", "correspond
 
 MOST_BEARERS: Final = 400
 """Later ones of a longer text are not thought of for nouns."""
+
+_OF_WHAT: Final = 8
+"""Words behind "head of" that may tell of what."""
 
 _UNNAMED_BACK: Final = 3
 """How many sentences back somebody without a name is looked for."""
@@ -346,9 +349,7 @@ class Cast(Nearness):
             and (fit := fit_of(bearer, wanted)) is not None
         ]
         best = max(fits, default=None)
-        if (best is None or best[0].same < 3) and self._is_unnamed(wanted.role, source[0]):
-            return None
-        if (best is None or best[0].same < 2) and self._is_somebodys(source):
+        if self._is_of_nobody_named(best, wanted.role, source, head):
             return None
         if best and best[0].is_before:
             rivals = [number for fit, number in fits if fit[:3] == best[0][:3]]
@@ -365,9 +366,37 @@ class Cast(Nearness):
             return number if may_be and (is_generic or not bearer.roles) else best and best[1]
         return best[1] if best else introduced(self, wanted, first, head)
 
+    def _is_of_nobody_named(
+        self, best: tuple[Fit, int] | None, role: str, source: Words, head: int
+    ) -> bool:
+        """Whether a noun stands for somebody without a name, or for whom the text tells nothing."""
+        if (best is None or best[0].same < VERY_ROLE) and self._is_unnamed(role, source[0]):
+            return True
+        if best is None:
+            return self._is_somebodys(source)
+        is_other_role = best[0].same < FORMER_ROLE
+        return is_other_role and (self._is_somebodys(source) or self._is_of_another(head, best[1]))
+
     def _is_somebodys(self, source: Words) -> bool:
         """Whether a phrase begins like "his aide": it means nobody of whom it is not told."""
         return self.analysis.parts_of_speech[source[0]] == "PRP$"
+
+    def _is_of_another(self, head: int, number: int) -> bool:
+        """Whether what a role is of is told otherwise of somebody: of a union, not of the port."""
+        words = self.passage.words
+        if head + 1 >= len(words) or words[head + 1].text.casefold() != "of":
+            return False
+        _, end = self.passage.sentence(self.passage.sentence_of(head))
+        told: set[str] = set()
+        for at in range(head + 2, min(end, head + 2 + _OF_WHAT)):
+            part = self.analysis.parts_of_speech[at]
+            if part.startswith("NN"):
+                told.add(words[at].text.casefold())
+            elif not part.startswith(("DT", "JJ", "POS", "PRP$", "CD")):
+                break
+        bearer = self.bearers[number]
+        known = " ".join((*bearer.titles, *bearer.offices)).casefold().split()
+        return bool(told) and told.isdisjoint(known)
 
     def _is_unnamed(self, role: str, place: int) -> bool:
         """Whether a role stands for somebody whom the text brought in without a name."""

@@ -22,7 +22,7 @@ TITLES: Final[Mapping[ConflictKind, str]] = {
     "attribution": "Who says so",
     "wording": "What was meant",
 }
-UPDATES: Final = "Put right or changed by the same outlet or agency later"
+UPDATES: Final = "Told otherwise later: put right by the same outlet or agency, or counted on"
 
 SHOWN: Final = 20
 """Conflicts on one part of the list."""

@@ -1,5 +1,7 @@
 """The words that name an event."""
 
+from datetime import date
+
 import pytest
 
 from variorum.collate.events.countries import Countries
@@ -8,6 +10,9 @@ from variorum.collate.events.rows import EventRow, name_of, rows_of
 from variorum.record.article import Article, Block
 from variorum.record.event import EventMention, Participant, Status
 from variorum.record.reading import Entity, Reading
+from variorum.record.span import Span
+from variorum.record.step import Step
+from variorum.record.time_expression import TimeExpression
 from variorum.record.when import day
 
 from .tellers import MONDAY, events
@@ -131,3 +136,30 @@ def test_one_act_on_two_things_is_two_events() -> None:
     assert len(_rows_with(text, told)) == 2
     again = "Officers suspended the constitution of Norway. Judges suspended the constitution."
     assert len(_rows_with(again, told)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "day_named", "first"),
+    [
+        ("The talks were called off on Saturday.", "called off", "Saturday", "2031-03-15"),
+        ("The talks set for Saturday were called off.", "talks", "Saturday", "2031-03-22"),
+    ],
+)
+def test_the_day_on_which_something_was_called_off_is_past(
+    text: str, own: str, day_named: str, first: str
+) -> None:
+    """Published on Sunday, 16 March 2031."""
+    start, at = text.index(own), text.index(day_named)
+    named = Span(at, at + len(day_named))
+    when, published = day(date(2031, 3, 15), "inferred"), day(date(2031, 3, 16), "stated")
+    mention = EventMention(
+        start, start + len(own), "talks", "CONSULT", "cancelled", when=when, at=named
+    )
+    told = TimeExpression(named.start, named.end, "date", when, "2031-03-15", (Step("weekday", 5),))
+    article = Article(
+        "a", "a", "", text, None, None, (), (), published, "en", (Block(0, len(text), "body"),)
+    )
+    reading = Reading("a", (), (), (), (told,), (), b"", 0, "", events=(mention,))
+    (row,) = rows_of(article, reading)
+    assert row.telling.days is not None
+    assert date.fromordinal(row.telling.days[0]).isoformat() == first

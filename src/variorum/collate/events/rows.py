@@ -327,9 +327,8 @@ def _telling(
     when, published = mention.when, article.published
     told = steps.get(mention.at, ()) if mention.at else ()
     behind = article.text[mention.end : mention.end + _REACH]
-    days, alternative = _loosened(
-        _ordinals(when), _ordinals(published), told, ahead=mention.status in AHEAD
-    )
+    lies_ahead = mention.status in AHEAD and not _is_day_of_end(article.text, mention)
+    days, alternative = _loosened(_ordinals(when), _ordinals(published), told, ahead=lies_ahead)
     actors = {_actor(one, entities, countries) for one in meant(mention, people, countries)}
     return Telling(
         labels=(mention.label,),
@@ -352,6 +351,17 @@ def _ordinals(when: When | None) -> Days:
         return None
     first, last = when.days
     return first.toordinal(), last.toordinal()
+
+
+def _is_day_of_end(text: str, mention: EventMention) -> bool:
+    """Whether a day is that on which something was called off: "were cancelled on Sunday".
+
+    "Sunday's talks" and "talks set for Sunday" name the day that they were to be.
+    """
+    at = mention.at
+    if mention.status != "cancelled" or at is None or at.start < mention.end:
+        return False
+    return text[mention.end : at.start].rstrip().endswith(" on")
 
 
 SUNDAY: Final = 6

@@ -207,16 +207,22 @@ class People:
         return start - 2 if is_second and words[start - 2] in NATIONS else start
 
     def _end(self, word: int) -> int:
-        """The end of a noun with "of" and the names behind it: "presidents of Peru and Chile"."""
+        """The end of a noun with "of" and the names behind it: "presidents of Peru and Chile".
+
+        What a name has belongs to it: "the head of Peru's dockers' union".
+        """
         grammar = self._grammar
         at, last = word + 1, min(len(grammar.words), word + 2 + _LONGEST_PHRASE)
         if grammar.words[at : at + 1] != ["of"]:
             return at
-        end = at
+        end, is_owned = at, False
         for place in range(at + 1, last):
             tag = grammar.tags[place]
-            if tag in ("NNP", "NNPS"):
+            is_owned = is_owned or (tag == "POS" and end > at)
+            if tag in ("NNP", "NNPS") or (is_owned and tag in ("NN", "NNS")):
                 end = place + 1
+            elif is_owned and tag in ("POS", "JJ"):
+                continue
             elif tag != "DT" and grammar.words[place] != "and":
                 break
         return end
