@@ -19,7 +19,9 @@ def reported(text: str, cue: str, content: str, mode: QuotationMode = "indirect"
         ("Aune ruled  out\nany return.", "ruled  out", "any return", "ruled out"),
         ("Aune said that he was pushed.", "said", "that he was pushed", ""),
         ("He was pushed, Aune denied.", "denied", "He was pushed", ""),
-        ("Aune denied to us that he was pushed.", "denied", "that he was pushed", ""),
+        ("Aune denied to us that he was pushed.", "denied", "that he was pushed", "denied …"),
+        ("Aune denied. He says that he was pushed.", "denied", "that he was pushed", ""),
+        ("Aune told us on Sunday that he was pushed.", "told", "that he was pushed", ""),
     ],
 )
 def test_words_that_turn_a_report_are_told(text: str, cue: str, content: str, shown: str) -> None:

@@ -1,5 +1,6 @@
 """The wordings of a statement: each once, with all that print it, and how it differs."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
@@ -75,10 +76,18 @@ def turning_cue(text: str, quotation: Quotation) -> str:
         return ""
     start = quotation.content[0].start
     for cue in quotation.cue:
-        if cue.end <= start and not text[cue.end : start].strip():
-            words = flat(f"|{cue.of(text)}|")[1:-1]
-            return "" if _PLAIN.intersection(words.casefold().split()) else words
+        between = text[cue.end : start]
+        if cue.end > start or not _ASIDE.fullmatch(between):
+            continue
+        words = flat(f"|{cue.of(text)}|")[1:-1]
+        if _PLAIN.intersection(words.casefold().split()):
+            return ""
+        return f"{words} …" if between.strip() else words
     return ""
+
+
+_ASIDE: Final = re.compile(r"[^.;:!?\"“”«»\n]{0,60}")
+"""What may stand between the cue and the content: "denied on Thursday that"."""
 
 
 def as_printed(text: str, quotation: Quotation) -> list[str]:
