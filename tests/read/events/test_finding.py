@@ -296,3 +296,19 @@ def test_the_trial_is_when_it_is_set_to_begin() -> None:
 
 def test_were_to_is_a_plan() -> None:
     assert event("The two leaders were to meet in Oslo on Friday.", "meet").status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "status", "who"),
+    [
+        ("Ana King accused the rebels of ramming the ferry.", "ramming", "happened", "rebels"),
+        ("Ana King thanked soldiers for attacking the port.", "attacking", "happened", "soldiers"),
+        ("Ana King prevented police from arresting Jane Doe.", "arresting", "denied", "police"),
+        ("Ana King was cleared of killing Jane Doe.", "killing", "denied", "Ana King"),
+    ],
+)
+def test_what_is_laid_to_somebody_is_theirs(text: str, words: str, status: str, who: str) -> None:
+    """Of what somebody was kept from or cleared of, it is told that it is not so."""
+    found = event(text, words)
+    assert found.status == status
+    assert (who, "source") in parties(found)

@@ -117,7 +117,7 @@ def _owner(grammar: Grammar, verb: int, noun: int) -> int | None:
         return owners[0]
     head = grammar.heads[noun]
     is_object = grammar.relations[noun] == "obj" and grammar.is_verb(head)
-    return head if is_object else None
+    return head if is_object and not _is_laid_to_object(grammar, verb, head) else None
 
 
 def _asked(grammar: Grammar, verb: int, head: int, relation: str) -> list[int]:
@@ -131,9 +131,33 @@ def _asked(grammar: Grammar, verb: int, head: int, relation: str) -> list[int]:
             for one in grammar.children(head, "obl")
             if head < one < verb and (case := grammar.case(one)) and grammar.words[case] == wanted
         ]
-    is_asked = relation == "advcl" and grammar.words[head] in _ASKING
+    is_asked = relation == "advcl" and (
+        grammar.words[head] in _ASKING or _is_laid_to_object(grammar, verb, head)
+    )
     objects = grammar.children(head, "obj", "nsubj:pass") if is_asked else []
     return [one for one in objects if one < verb]
+
+
+def _is_laid_to_object(grammar: Grammar, verb: int, head: int) -> bool:
+    """Whether the object does it: "accused the crew of ramming", "kept him from leaving"."""
+    mark = grammar.case(verb)
+    if mark is None or grammar.tags[verb] != "VBG":
+        return False
+    return grammar.words[head].startswith(_LAID_TO.get(grammar.words[mark], ()))
+
+
+def kept_from(grammar: Grammar, verb: int) -> int | None:
+    """The verb by which it did not come to something, or is not so after all.
+
+    "Prevented the crew from leaving", "cleared her of bribing judges".
+    """
+    mark = grammar.case(verb)
+    if mark is None or grammar.tags[verb] != "VBG":
+        return None
+    stems = _NOT_LAID_TO.get(grammar.words[mark], ())
+    head = grammar.heads[verb]
+    above = head if grammar.is_verb(head) else grammar.heads[head]
+    return above if grammar.words[above].startswith(stems) else None
 
 
 def names_before(grammar: Grammar, verb: int) -> list[int]:
@@ -160,6 +184,25 @@ _ASKED_WITH: Final = {
     "appeal": "to", "appealed": "to", "appeals": "to", "appealing": "to",
     "prevailed": "on", "pleaded": "with", "plead": "with", "pleads": "with", "pleading": "with",
 }  # fmt: skip
+_NOT_LAID_TO: Final = {
+    "of": ("acquit", "clear", "absolv", "exonerat"),
+    "from": ("stop", "prevent", "keep", "kept", "ban", "bar", "deter", "dissuad", "discourag",
+             "block", "prohibit", "restrain", "exclud", "hinder"),
+}  # fmt: skip
+"""Verbs by how they begin whose object does not do what follows the preposition."""
+
+_LAID_TO: Final = {
+    "of": (*_NOT_LAID_TO["of"], "accus", "suspect", "convict", "warn"),
+    "with": ("charg", "credit", "task"),
+    "from": _NOT_LAID_TO["from"],
+    "for": ("blam", "prais", "thank", "critici", "condemn", "jail", "arrest", "fin", "punish",
+            "sack", "fir", "detain", "sue", "prosecut", "rebuk", "denounc", "chid",
+            "sentenc", "fault", "forgiv", "rebuff", "reprimand", "appla", "laud", "hail"),
+    "into": ("talk", "trick", "pressur", "coerc", "bull", "push", "lur", "forc", "dup", "scar"),
+    "against": ("warn", "caution", "advis"),
+}  # fmt: skip
+"""Verbs by how they begin whose object does what follows the preposition."""
+
 _ASKING: Final = frozenset(
     "ask asked asks asking invite invited invites inviting urge urged urges urging tell told tells "
     "telling order ordered orders ordering press pressed presses pressing persuade persuaded "

@@ -7,6 +7,7 @@ Read from the verb's form, and from the words that the event hangs on, up to the
 from collections.abc import Mapping
 from typing import Final
 
+from variorum.read.events.clauses import kept_from
 from variorum.read.events.cueing import (
     asked_before,
     cue_phrase,
@@ -190,6 +191,8 @@ class Statuses:
         between = noun_between(grammar, self._cues, verb, head)
         if between is not None:
             return of_noun(self._scope, verb, between, self.of(between, depth + 1))
+        if (kept := kept_from(grammar, verb)) is not None:
+            return compose("denied", grammar.printed(kept), self.of(kept, depth + 1))
         above = self.of(head, depth + 1)
         if relation in ("acl", "nmod") and not grammar.is_verb(head):
             return of_noun(self._scope, verb, head, above)
