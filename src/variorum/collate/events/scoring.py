@@ -65,7 +65,8 @@ def score(one: Telling, other: Telling) -> Scored:
     place = _place(one, other)
     wording = _wording(one, other)
     is_disaster = is_placed(one.families & other.families)
-    company, matter = _company(one, other), _matter(one, other)
+    company = max(_company(one, other), _subject(one, other))
+    matter = _matter(one, other)
     objects = _objects(one, other)
     points = wording.points + place.points + company.points + matter.points
     supported = is_disaster or common > 0 or points > 0
@@ -106,8 +107,8 @@ def _is_reprint(one: Telling, other: Telling) -> bool:
     return max(ours[0], theirs[0]) - min(ours[1], theirs[1]) <= REPRINTED
 
 
-PER_WORD: Final = 0.7
-SAME_MATTER: Final = 2.0
+PER_WORD: Final = 1.0
+SAME_MATTER: Final = 3.0
 """Points for each telling word in both sentences, and the most for all."""
 
 
@@ -119,15 +120,35 @@ def _matter(one: Telling, other: Telling) -> Part:
     return Part(min(SAME_MATTER, PER_WORD * common), f"their sentences have {words} in common")
 
 
-SAME_OBJECT: Final = 0.6
+SAME_SUBJECT: Final = ((5, 1.6), (3, 1.2))
+"""Common words of two articles' subjects, and the points for so many or more: in reports on one
+story one event is told of in words that are far apart."""
+
+
+def subject_points(common: int) -> float:
+    """The points for so many words in common of what two articles are about."""
+    return next((points for words, points in SAME_SUBJECT if common >= words), 0.0)
+
+
+def _subject(one: Telling, other: Telling) -> Part:
+    points = subject_points(len({*one.subject} & {*other.subject}))
+    return Part(points, "both articles are on one subject" if points else "")
+
+
+SAME_OBJECT: Final = 1.2
 """Points where both say that it is of one thing: "closed the border", "the border closure"."""
 
 
+OTHER_THING: Final = -1.0
+"""Points where they are of different things: it may be other words for one ("the frontier")."""
+
+
 def _objects(one: Telling, other: Telling) -> Part:
-    """What it says of what two are; that it is other words ("the frontier") says nothing."""
+    """What it says of what two are."""
     if one.objects & other.objects:
         return Part(SAME_OBJECT, "both are of one thing")
-    return Part(0)
+    both = bool(one.objects and other.objects)
+    return Part(OTHER_THING * (both and not is_mutual(one.families | other.families)))
 
 
 def _kind(one: Telling, other: Telling) -> Part:
@@ -138,7 +159,7 @@ def _kind(one: Telling, other: Telling) -> Part:
     if same:
         label = min(same, key=lambda label: (-len(label), label))
         return Part(SAME_LABEL, f'both call it "{label}"')
-    open_kinds = min(len(one.families), len(other.families)) - 1
+    open_kinds = min(len(one.families), len(other.families)) - len(families)
     return Part(
         ONE_KIND - 0.3 * open_kinds,
         f'"{one.labels[0]}" and "{other.labels[0]}" name one kind of event',
