@@ -165,6 +165,11 @@ def is_once(families: frozenset[str]) -> bool:
     return bool(families & {"resignation", "death", "appointment", "election", "runoff", "coup"})
 
 
+def is_daily(families: frozenset[str]) -> bool:
+    """Whether it may happen every day anew: what is not dated is of the day of the report."""
+    return bool(families & {"rise", "fall"})
+
+
 def is_placed(families: frozenset[str]) -> bool:
     """Whether nobody does it, so that it is known by its place: an earthquake, a flood."""
     return bool(families & _PLACED)

@@ -8,7 +8,7 @@ The points were set on two topics of MEANTIME and on made-up pairs (see docs/eva
 from datetime import date
 from typing import Final, NamedTuple
 
-from variorum.collate.events.families import is_mutual, is_once, is_placed
+from variorum.collate.events.families import is_daily, is_mutual, is_once, is_placed
 from variorum.collate.events.telling import Actor, Telling, agree, readings
 from variorum.record.nations import NATIONS
 from variorum.record.period import Period
@@ -130,7 +130,13 @@ def subject_points(common: int) -> float:
     return next((points for words, points in SAME_SUBJECT if common >= words), 0.0)
 
 
+ON_ONE_STORY: Final = 10
+"""Days between two publications from which their subject does not speak for one event."""
+
+
 def _subject(one: Telling, other: Telling) -> Part:
+    if _published_apart(one, other) > ON_ONE_STORY:
+        return Part(0)
     points = subject_points(len({*one.subject} & {*other.subject}))
     return Part(points, "both articles are on one subject" if points else "")
 
@@ -290,14 +296,30 @@ def _one_told(told: Telling, untold: Telling) -> Part:
         return Part(-1.5, "it was still ahead for one after the other's time")
     if after > 1 and not ahead:
         return Part(-1.5, "one was published before the other's time")
+    if before > DAILY[0] and is_daily(told.families & untold.families):
+        return Part(DAILY[1], "it happens day by day")
     near = before <= 8 and (ahead or after <= 1)
     return Part(PUBLISHED_THEN if near and days[1] - days[0] <= 31 else -0.3)
+
+
+def _published_apart(one: Telling, other: Telling) -> int:
+    """Days between two publications; none if one is unknown."""
+    if one.published is None or other.published is None:
+        return 0
+    return max(one.published[0], other.published[0]) - min(one.published[1], other.published[1])
+
+
+DAILY: Final = (1, -1.5)
+"""Days between two publications beyond which what happens day by day was another, if no day is
+told; and the points for it."""
 
 
 def _neither_told(one: Telling, other: Telling) -> Part:
     if one.published is None or other.published is None:
         return Part(0)
-    gap = max(one.published[0], other.published[0]) - min(one.published[1], other.published[1])
+    gap = _published_apart(one, other)
+    if gap > DAILY[0] and is_daily(one.families & other.families):
+        return Part(DAILY[1], "it happens day by day")
     return neither_told(gap, is_once=is_once(one.families))
 
 
