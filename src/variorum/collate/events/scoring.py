@@ -52,8 +52,8 @@ NOBODY_IN_COMMON: Final = -2.0
 FITTING_DAY: Final = 1.0
 """Points where the weekday that an article without a date names is that of the other's days."""
 
-PUBLISHED_THEN: Final = 0.4
-"""Points where one was published about the days that the other tells."""
+PUBLISHED_THEN: Final = ((3, 0.8), (8, 0.4))
+"""Points where one was published so many days behind those that the other tells."""
 
 LONG_AFTER: Final = (60, -2.5)
 """Days between publication and an event, or two publications, that take off so many points."""
@@ -298,8 +298,9 @@ def _one_told(told: Telling, untold: Telling) -> Part:
         return Part(-1.5, "one was published before the other's time")
     if before > DAILY[0] and is_daily(told.families & untold.families):
         return Part(DAILY[1], "it happens day by day")
-    near = before <= 8 and (ahead or after <= 1)
-    return Part(PUBLISHED_THEN if near and days[1] - days[0] <= 31 else -0.3)
+    is_near = (ahead or after <= 1) and days[1] - days[0] <= 31
+    points = next((points for most, points in PUBLISHED_THEN if before <= most), -0.3)
+    return Part(points if is_near else -0.3)
 
 
 def _published_apart(one: Telling, other: Telling) -> int:

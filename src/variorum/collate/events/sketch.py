@@ -129,7 +129,7 @@ def _time(one: Sketch, other: Sketch) -> float:
         days, published = one.days or other.days, other.published if one.days else one.published
         if not published or not days:
             return FITTING_DAY
-        return LONG_AFTER[1] if _gap(days, published) > LONG_AFTER[0] else PUBLISHED_THEN
+        return LONG_AFTER[1] if _gap(days, published) > LONG_AFTER[0] else PUBLISHED_THEN[0][1]
     if not one.published or not other.published:
         return 0.0
     gap = _gap(one.published, other.published)
