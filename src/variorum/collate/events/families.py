@@ -78,6 +78,8 @@ def families_of(label: str) -> frozenset[str]:
         words = ("-".join(words),)
     elif len(words) == 2 and words[0] in _OTHERWISE and words[1] in _PARTICLES:
         words = ("-".join(words),)  # "Strike down" is no strike.
+    elif len(words) > 1 and words[-1] in _PARTICLES:
+        words = words[:-1]
     found = [FAMILIES[plain] for word in words if (plain := _plain(word)) in FAMILIES]
     if found and (narrowed := _narrowed(words, found[-1])):
         return narrowed
