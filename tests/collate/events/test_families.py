@@ -17,6 +17,16 @@ from variorum.collate.events.families import families_of, families_told, is_mutu
         ("deliver", "delivery"),
         ("announce", "announcement"),
         ("elections", "vote"),
+        ("collided", "crash"),
+        ("shut down", "closure"),
+        ("convict", "verdict"),
+        ("sentence", "verdict"),
+        ("drone strike", "bombing"),
+        ("rail strike", "walkout"),
+        ("lift off", "launch"),
+        ("go under", "collapse"),
+        ("shake-up", "reshuffle"),
+        ("loot", "pillage"),
     ],
 )
 def test_words_of_one_kind(one: str, other: str) -> None:
@@ -25,7 +35,15 @@ def test_words_of_one_kind(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("phone call", "summit"), ("phone conversation", "meeting"), ("visit", "election")],
+    [
+        ("phone call", "summit"),
+        ("phone conversation", "meeting"),
+        ("visit", "election"),
+        ("strike down", "rail strike"),
+        ("drone strike", "rail strike"),
+        ("convict", "acquit"),
+        ("call off", "phone call"),
+    ],
 )
 def test_words_of_two_kinds(one: str, other: str) -> None:
     assert not families_of(one) & families_of(other)

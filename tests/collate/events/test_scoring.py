@@ -167,3 +167,53 @@ def test_without_participants_those_whom_the_articles_are_about_count() -> None:
     assert score(about, about).points >= SAME_EVENT
     named = msgspec.structs.replace(about, actors=(TRENT,))
     assert score(named, about).points < SAME_EVENT
+
+
+SUBJECT = tuple(range(20))
+
+
+def _about(one: Telling, common: int, **more: object) -> Telling:
+    """A telling in an article of whose subject so many words are those of `SUBJECT`."""
+    words = (*SUBJECT[:common], *range(100, 120 - common))
+    return msgspec.structs.replace(one, subject=words, **more)
+
+
+def test_reports_on_one_subject_need_less() -> None:
+    one = _about(telling("cave-in"), 20)
+    points = [score(one, _about(telling("collapse"), common)).points for common in (0, 3, 5)]
+    assert points[0] < points[1] < points[2]
+
+
+def test_their_subject_tells_nothing_weeks_later() -> None:
+    one = _about(telling("cave-in"), 20)
+    later = telling("collapse", published=(741_020, 741_020))
+    assert score(one, _about(later, 20)).points == score(one, _about(later, 0)).points
+
+
+def test_a_subject_says_no_more_than_whom_articles_are_about() -> None:
+    people = frozenset({"e1", "e2"})
+    one, other = (_about(telling(word), 20, about=people) for word in ("cave-in", "collapse"))
+    alone = _about(telling("collapse"), 20)
+    assert score(one, other).points == score(one, alone).points
+
+
+def test_verbs_of_different_things_are_different() -> None:
+    one, other, third = (
+        msgspec.structs.replace(telling("suspend"), objects=frozenset({thing}))
+        for thing in (1, 1, 2)
+    )
+    assert score(one, third).points < score(one, telling("suspend")).points
+    assert score(one, telling("suspend")).points < score(one, other).points
+
+
+def test_what_happens_daily_is_of_the_day_of_its_report() -> None:
+    falls = [telling("fall", published=(day, day)) for day in (741_000, 741_001, 741_003)]
+    assert score(falls[0], falls[1]).points > score(falls[0], falls[2]).points + 1.5
+    dated = telling("fall", days=(741_000, 741_000))
+    assert score(dated, falls[1]).points > score(dated, falls[2]).points + 1.5
+
+
+def test_a_report_of_the_next_days_may_leave_out_the_day() -> None:
+    dated = telling("collapse", days=DAY)
+    soon, later = (telling("cave-in", published=(day, day)) for day in (741_001, 741_006))
+    assert score(dated, soon).points > score(dated, later).points

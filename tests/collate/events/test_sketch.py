@@ -12,7 +12,7 @@ from variorum.record.step import Step
 
 from .test_scoring import AUSTRIA, DAY, NEVEN, NORWAY, ROLFE, TRENT, telling
 
-LABELS = ("call", "phone conversation", "summit", "resignation", "election", "attack")
+LABELS = ("call", "phone conversation", "summit", "resignation", "election", "attack", "fall")
 STATUSES = ("happened", "planned", "hypothetical", "denied")
 PAIR = Actor("presidents of norway and austria", None, is_person=False,
              nations=("norway", "austria"), role="party", printed="Presidents of …")  # fmt: skip
@@ -25,18 +25,24 @@ spans = st.none() | st.builds(
     st.sampled_from((0, 1, 5, 30)),
 )
 tellings = st.builds(
-    lambda labels, actors, days, other, published, weekday, places, statuses, contexts: Telling(
-        tuple(sorted(labels)),
-        frozenset.union(*map(families_of, labels)),
-        tuple(sorted(actors)),
-        days,
-        published,
-        (Step("weekday", weekday, direction="past"),) if weekday is not None else (),
-        tuple(places),
-        tuple(sorted(statuses)),
-        frozenset(contexts),
-        alternative=other if days else None,
-        larger=frozenset({"austria"}) if "graz" in places else frozenset(),
+    lambda labels, actors, days, other, published, weekday, places, statuses, contexts, words: (
+        Telling(
+            tuple(sorted(labels)),
+            frozenset.union(*map(families_of, labels)),
+            tuple(sorted(actors)),
+            days,
+            published,
+            (Step("weekday", weekday, direction="past"),) if weekday is not None else (),
+            tuple(places),
+            tuple(sorted(statuses)),
+            frozenset(contexts),
+            alternative=other if days else None,
+            larger=frozenset({"austria"}) if "graz" in places else frozenset(),
+            matter=frozenset(words),
+            objects=frozenset(words[:1]),
+            subject=tuple(words),
+            about=frozenset(map(str, words[-2:])),
+        )
     ),
     st.sets(st.sampled_from(LABELS), min_size=1, max_size=2),
     st.sets(
@@ -49,6 +55,7 @@ tellings = st.builds(
     st.sets(st.sampled_from(("graz", "austria")), max_size=1),
     st.sets(st.sampled_from(STATUSES), min_size=1, max_size=2),
     st.sets(st.integers(0, 2), max_size=2),
+    st.lists(st.integers(0, 9), max_size=8, unique=True),
 )
 
 

@@ -77,6 +77,8 @@ CANCELLED = [
     ("Ilse Maran backed out of the debate.", "debate"),
     ("Ilse Maran met Dorin Hale after the vote was postponed.", "vote"),
     ("Norway vetoed the sanctions on Sweden.", "sanctions"),
+    ("The planned handover of two camps did not go ahead on Saturday.", "handover"),
+    ("Friday's dinner in Oslo will not take place, the ministry said.", "dinner"),
 ]
 DENIED = [
     ("The meeting, originally scheduled for Monday, never took place.", "meeting"),
@@ -230,6 +232,10 @@ def test_figures_of_speech_are_no_events(text: str, word: str) -> None:
         ("The senator took the oath in Oslo.", "took", "swear in"),
         ("Officials deny that police used live rounds.", "deny", "deny"),
         ("Ilse Maran said that it would go ahead.", "ahead", "go ahead"),
+        ("Norway kicked out three Swedish envoys on Monday.", "out", "expel"),
+        ("Police rounded up forty marchers in Oslo.", "up", "arrest"),
+        ("Norway put up its fares on Monday.", "up", "raise price"),
+        ("The Norwegian ferry went down on Monday.", "down", "sink"),
     ],
 )
 def test_what_a_verb_means_with_its_noun(text: str, word: str, label: str) -> None:

@@ -158,6 +158,8 @@ def _keys(telling: Telling) -> Numbers:
     if len(telling.matter) <= WELL_KNOWN:
         # Of the words that two have in common the least are likely among the least of both.
         subjects.update(f"={word}" for word in sorted(telling.matter)[:BY_WORDS])
+    if not telling.names_somebody:
+        subjects.update(f"%{word}" for word in telling.subject[:BY_SUBJECT])
     kinds, whom = _numbers(telling.families), _numbers(subjects)
     both = (kinds[:, np.newaxis] * _FIRST + whom).reshape(-1, 1)
     keyed = both * _SECOND + np.array(_buckets(telling), np.int64)
@@ -175,6 +177,9 @@ _SECOND: Final = 0x27D4EB2F165667C5
 
 BY_WORDS: Final = 6
 """Telling words by which an event is looked up, at most: by more it takes twice as long."""
+
+BY_SUBJECT: Final = 4
+"""Words of its article's subject by which an event of nobody known is looked up."""
 
 WELL_KNOWN: Final = 24
 """Telling words of an event beyond which it has others to be looked up by."""

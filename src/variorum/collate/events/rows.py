@@ -14,6 +14,7 @@ from variorum.collate.events.countries import Countries, countries_of
 from variorum.collate.events.families import families_told, is_mutual
 from variorum.collate.events.pairs import Named, meant, people_of
 from variorum.collate.events.scoring import SAME_IN_ARTICLE, score
+from variorum.collate.events.subject import subject_of
 from variorum.collate.events.telling import (
     AHEAD,
     Actor,
@@ -68,7 +69,7 @@ def rows_of(article: Article, reading: Reading) -> tuple[EventRow, ...]:
     countries = countries_of(article.text, reading)
     people = people_of(reading, countries)
     inside = tuple(sorted(set(_inside(article, reading))))
-    about = _about(reading)
+    about, subject = _about(reading), subject_of(article)
     voices = {one.id for one in reading.quotations if one.mode != "indirect"}
     tellings = [
         (mention, _telling(article, mention, entities, steps, (people, countries)))
@@ -79,7 +80,7 @@ def rows_of(article: Article, reading: Reading) -> tuple[EventRow, ...]:
             article.id,
             tuple(mention for mention, _ in group),
             tuple(name_of(article.text, one) for one, _ in group),
-            _with_company(_all(telling for _, telling in group), about),
+            _in_article(_all(telling for _, telling in group), about, subject),
             article.published,
             tuple(steps[one.at] for one, _ in group if one.at and one.at in steps),
             tuple(pair for pair in inside if _is_told_of(pair, group)),
@@ -113,11 +114,10 @@ def _about(reading: Reading) -> frozenset[str]:
     return frozenset(often)
 
 
-def _with_company(telling: Telling, about: frozenset[str]) -> Telling:
-    """An event of which no known participant is told, with whom its article is about."""
-    if telling.names_somebody:
-        return telling
-    return msgspec.structs.replace(telling, about=about)
+def _in_article(telling: Telling, about: frozenset[str], subject: tuple[int, ...]) -> Telling:
+    """An event with its article's subject; one of no known participant with whom that is about."""
+    company = telling.about if telling.names_somebody else about
+    return msgspec.structs.replace(telling, about=company, subject=subject)
 
 
 def _is_told_of(pair: tuple[str, str], group: Iterable[Told]) -> bool:
@@ -212,12 +212,12 @@ def _strangeness(telling: Telling, known: Telling) -> float:
 
 
 def _otherness(telling: Telling, known: Telling) -> float:
-    """Points off where an article says of two that they are of different things.
+    """Points off where nothing is told of two but that they are of different things.
 
     "Suspended the chairman", "suspended the budget". What talks are about is told in many words.
     """
     both = bool(telling.objects) and bool(known.objects)
-    if not both or telling.objects & known.objects:
+    if not both or telling.objects & known.objects or not (_is_bare(telling) or _is_bare(known)):
         return 0.0
     return 0.0 if is_mutual(telling.families | known.families) else OTHER_OBJECT
 
@@ -307,7 +307,7 @@ call lasted an hour"."""
 
 STRANGE: Final = 0.8
 
-OTHER_OBJECT: Final = 2.0
+OTHER_OBJECT: Final = 1.0
 
 LEAST_ONE_SIDED: Final = 2.9
 """... and from which one that names participants is of an event of which none were told."""

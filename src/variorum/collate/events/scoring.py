@@ -8,7 +8,7 @@ The points were set on two topics of MEANTIME and on made-up pairs (see docs/eva
 from datetime import date
 from typing import Final, NamedTuple
 
-from variorum.collate.events.families import is_mutual, is_once, is_placed
+from variorum.collate.events.families import is_daily, is_mutual, is_once, is_placed
 from variorum.collate.events.telling import Actor, Telling, agree, readings
 from variorum.record.nations import NATIONS
 from variorum.record.period import Period
@@ -52,8 +52,8 @@ NOBODY_IN_COMMON: Final = -2.0
 FITTING_DAY: Final = 1.0
 """Points where the weekday that an article without a date names is that of the other's days."""
 
-PUBLISHED_THEN: Final = 0.4
-"""Points where one was published about the days that the other tells."""
+PUBLISHED_THEN: Final = ((3, 0.8), (8, 0.4))
+"""Points where one was published so many days behind those that the other tells."""
 
 LONG_AFTER: Final = (60, -2.5)
 """Days between publication and an event, or two publications, that take off so many points."""
@@ -65,7 +65,8 @@ def score(one: Telling, other: Telling) -> Scored:
     place = _place(one, other)
     wording = _wording(one, other)
     is_disaster = is_placed(one.families & other.families)
-    company, matter = _company(one, other), _matter(one, other)
+    company = max(_company(one, other), _subject(one, other))
+    matter = _matter(one, other)
     objects = _objects(one, other)
     points = wording.points + place.points + company.points + matter.points
     supported = is_disaster or common > 0 or points > 0
@@ -106,8 +107,8 @@ def _is_reprint(one: Telling, other: Telling) -> bool:
     return max(ours[0], theirs[0]) - min(ours[1], theirs[1]) <= REPRINTED
 
 
-PER_WORD: Final = 0.7
-SAME_MATTER: Final = 2.0
+PER_WORD: Final = 1.0
+SAME_MATTER: Final = 3.0
 """Points for each telling word in both sentences, and the most for all."""
 
 
@@ -119,15 +120,41 @@ def _matter(one: Telling, other: Telling) -> Part:
     return Part(min(SAME_MATTER, PER_WORD * common), f"their sentences have {words} in common")
 
 
-SAME_OBJECT: Final = 0.6
+SAME_SUBJECT: Final = ((5, 1.6), (3, 1.2))
+"""Common words of two articles' subjects, and the points for so many or more: in reports on one
+story one event is told of in words that are far apart."""
+
+
+def subject_points(common: int) -> float:
+    """The points for so many words in common of what two articles are about."""
+    return next((points for words, points in SAME_SUBJECT if common >= words), 0.0)
+
+
+ON_ONE_STORY: Final = 10
+"""Days between two publications from which their subject does not speak for one event."""
+
+
+def _subject(one: Telling, other: Telling) -> Part:
+    if _published_apart(one, other) > ON_ONE_STORY:
+        return Part(0)
+    points = subject_points(len({*one.subject} & {*other.subject}))
+    return Part(points, "both articles are on one subject" if points else "")
+
+
+SAME_OBJECT: Final = 1.2
 """Points where both say that it is of one thing: "closed the border", "the border closure"."""
 
 
+OTHER_THING: Final = -1.0
+"""Points where they are of different things: it may be other words for one ("the frontier")."""
+
+
 def _objects(one: Telling, other: Telling) -> Part:
-    """What it says of what two are; that it is other words ("the frontier") says nothing."""
+    """What it says of what two are."""
     if one.objects & other.objects:
         return Part(SAME_OBJECT, "both are of one thing")
-    return Part(0)
+    both = bool(one.objects and other.objects)
+    return Part(OTHER_THING * (both and not is_mutual(one.families | other.families)))
 
 
 def _kind(one: Telling, other: Telling) -> Part:
@@ -138,7 +165,7 @@ def _kind(one: Telling, other: Telling) -> Part:
     if same:
         label = min(same, key=lambda label: (-len(label), label))
         return Part(SAME_LABEL, f'both call it "{label}"')
-    open_kinds = min(len(one.families), len(other.families)) - 1
+    open_kinds = min(len(one.families), len(other.families)) - len(families)
     return Part(
         ONE_KIND - 0.3 * open_kinds,
         f'"{one.labels[0]}" and "{other.labels[0]}" name one kind of event',
@@ -269,14 +296,31 @@ def _one_told(told: Telling, untold: Telling) -> Part:
         return Part(-1.5, "it was still ahead for one after the other's time")
     if after > 1 and not ahead:
         return Part(-1.5, "one was published before the other's time")
-    near = before <= 8 and (ahead or after <= 1)
-    return Part(PUBLISHED_THEN if near and days[1] - days[0] <= 31 else -0.3)
+    if before > DAILY[0] and is_daily(told.families & untold.families):
+        return Part(DAILY[1], "it happens day by day")
+    is_near = (ahead or after <= 1) and days[1] - days[0] <= 31
+    points = next((points for most, points in PUBLISHED_THEN if before <= most), -0.3)
+    return Part(points if is_near else -0.3)
+
+
+def _published_apart(one: Telling, other: Telling) -> int:
+    """Days between two publications; none if one is unknown."""
+    if one.published is None or other.published is None:
+        return 0
+    return max(one.published[0], other.published[0]) - min(one.published[1], other.published[1])
+
+
+DAILY: Final = (1, -1.5)
+"""Days between two publications beyond which what happens day by day was another, if no day is
+told; and the points for it."""
 
 
 def _neither_told(one: Telling, other: Telling) -> Part:
     if one.published is None or other.published is None:
         return Part(0)
-    gap = max(one.published[0], other.published[0]) - min(one.published[1], other.published[1])
+    gap = _published_apart(one, other)
+    if gap > DAILY[0] and is_daily(one.families & other.families):
+        return Part(DAILY[1], "it happens day by day")
     return neither_told(gap, is_once=is_once(one.families))
 
 

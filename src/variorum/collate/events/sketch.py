@@ -27,6 +27,7 @@ from variorum.collate.events.scoring import (
     SAME_PLACE,
     SAME_WORDS,
     neither_told,
+    subject_points,
 )
 from variorum.collate.events.telling import Actor, Telling
 
@@ -59,6 +60,7 @@ class Sketch(NamedTuple):
     about: frozenset[str]
     matter: frozenset[int]
     objects: frozenset[int]
+    subject: frozenset[int]
 
 
 def sketch(telling: Telling) -> Sketch:
@@ -76,6 +78,7 @@ def sketch(telling: Telling) -> Sketch:
         about=telling.about,
         matter=telling.matter,
         objects=telling.objects,
+        subject=frozenset(telling.subject),
     )
 
 
@@ -108,11 +111,11 @@ def may_be_one(one: Sketch, other: Sketch) -> bool:
     points += min(one.place_points, other.place_points)
     if common:
         points += SAME_WORDS
-    if one.about & other.about:
-        points += COMPANY[-1]
     points += min(SAME_MATTER, PER_WORD * len(one.matter & other.matter))
     if one.objects & other.objects:
         points += SAME_OBJECT
+    company = COMPANY[-1] if one.about & other.about else 0.0
+    points += max(company, subject_points(len(one.subject & other.subject)))
     needed = SAME_EVENT - _ROUNDING - points
     if needed > _MATCHED[-1]:
         return False
@@ -126,7 +129,7 @@ def _time(one: Sketch, other: Sketch) -> float:
         days, published = one.days or other.days, other.published if one.days else one.published
         if not published or not days:
             return FITTING_DAY
-        return LONG_AFTER[1] if _gap(days, published) > LONG_AFTER[0] else PUBLISHED_THEN
+        return LONG_AFTER[1] if _gap(days, published) > LONG_AFTER[0] else PUBLISHED_THEN[0][1]
     if not one.published or not other.published:
         return 0.0
     gap = _gap(one.published, other.published)

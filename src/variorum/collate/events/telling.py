@@ -89,6 +89,7 @@ class Telling(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     - `about`: whom an article is about in which an event without participants stands;
     - `matter`: hashes of telling words beside it in its sentence;
     - `objects`: hashes of the words that say of what it is: the border, of "closed the border";
+    - `subject`: hashes of the words that an article is about, the most telling first;
     - `larger`: the places that its own lie in, as articles tell: Saudi Arabia, of Riyadh;
     - `told`: how many articles it comes from.
     """
@@ -108,6 +109,7 @@ class Telling(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     matter: frozenset[int] = frozenset()
     larger: frozenset[str] = frozenset()
     objects: frozenset[int] = frozenset()
+    subject: tuple[int, ...] = ()
 
     @property
     def core(self) -> tuple[Actor, ...]:
@@ -156,6 +158,7 @@ def combine(one: Telling, other: Telling) -> Telling:
         matter=one.matter | other.matter,
         larger=one.larger | other.larger,
         objects=one.objects | other.objects,
+        subject=max((one.told, one.subject), (other.told, other.subject))[1],
     )
 
 

@@ -281,13 +281,31 @@ def _takes_place(scope: Scope, noun: int, head: int, above: Judgement) -> Judgem
     if word in _LASTS and is_definite(grammar, noun) and is_would(grammar, head):
         return told_by(grammar.printed(head), "ongoing", 0.6)
     if word in TAKES_PLACE:
-        return above
+        return _called_off(scope, head, above)
     if above.status in AHEAD and is_occasion(scope, noun):
         return above._replace(status="planned", sure=0.6)
     cue = scope.cues.of("clause", word)
     behind = [grammar.words[child] in TAKES_PLACE for child in grammar.children(head, "xcomp")]
     return applied(scope, cue, noun, head, above) if cue and any(behind) else None
 
+
+def _called_off(scope: Scope, head: int, above: Judgement) -> Judgement:
+    """What was to be held and is not: "will not take place", "did not go ahead".
+
+    That it "did not take place" may deny that it ever was to.
+    """
+    grammar = scope.grammar
+    helpers = {grammar.words[one] for one in grammar.children(head, "aux")}
+    ahead = grammar.words[head + 1 : head + 2] in (["ahead"], ["forward"])
+    is_held = grammar.words[head] in _PROCEED or (grammar.words[head] in _GO and ahead)
+    if above.status != "denied" or not (is_held or helpers & _WILL):
+        return above
+    return above._replace(status="cancelled", sure=min(above.sure, 0.8))
+
+
+_GO: Final = frozenset("go goes going gone went".split())
+_PROCEED: Final = frozenset("proceed proceeds proceeded".split())
+_WILL: Final = frozenset("will wo 'll ’ll shall".split())
 
 _LASTS: Final = ("last", "continue", "remain")
 
