@@ -26,6 +26,7 @@ from variorum.compare.initiators import initiator_contradictions
 from variorum.compare.lengths import length_contradictions
 from variorum.compare.misquoted import misquotations
 from variorum.compare.nearness import Nearness
+from variorum.compare.outcomes import outcome_contradictions
 from variorum.compare.retellings import independent_contradictions, retelling_contradictions
 from variorum.compare.retold import retold_sentences
 from variorum.compare.tallies import tallies_in
@@ -88,6 +89,7 @@ def conflicts_in(told: Telling, kinship: Kinship) -> list[Conflict]:
         length_contradictions(told.articles, told.stories, nearness),
         vote_contradictions(told.articles, told.stories, nearness),
         initiator_contradictions(told.articles, told.stories, nearness),
+        outcome_contradictions(told.articles, told.readings, told.stories, nearness),
         status_contradictions(told.events, told.articles, kinship.roots, nearness),
         day_contradictions(told.events, told.readings, told.articles, nearness),
         clock_contradictions(told.articles, told.readings, told.stories, nearness),
