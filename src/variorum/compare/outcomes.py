@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final, NamedTuple
 
+from variorum.compare.axes import AXES, PERSONAL
 from variorum.compare.conflicts import Contradiction
-from variorum.compare.nearness import Nearness
+from variorum.compare.nearness import SAME, Nearness
 from variorum.compare.polarity import GRAMMAR, negations
 from variorum.compare.relatives import kin
 from variorum.compare.sources import REPORTING
-from variorum.compare.words import Word, folded_words, is_in_marks, sentence_at, stem, words_in
+from variorum.compare.words import Word, is_in_marks, stem, words_in
 from variorum.record.article import Article
 from variorum.record.reading import Reading
 from variorum.record.reuse import Place
@@ -28,7 +29,6 @@ SHARED: Final = 2
 """Nearness in meaning that two sentences must have, and words in common close to the outcome, of
 which one is no name."""
 
-SHARED_IF_NEAR: Final = 1
 NEARER: Final = 0.6
 """Where they are nearer, one word will do that is no name."""
 
@@ -41,116 +41,11 @@ WINDOW: Final = 9
 MOST: Final = 60
 """A word close to more outcomes of an axis in a story than this brings none of them together."""
 
-_AXES: Final[tuple[tuple[str, str, str], ...]] = (
-    (
-        "decision",
-        r"pass(?:es|ed)|approv(?:es|ed)|adopt(?:s|ed)|upheld|uphold(?:s)?|accepted|accepts|granted|"
-        r"ratified|voted for|voted in favou?r|gave (?:its|their|his|her) (?:approval|consent)|"
-        r"waved through|green-?lit|enacted",
-        r"reject(?:s|ed)|threw out|throws out|thrown out|dismiss(?:es|ed)|refused(?! to)|turned down|"
-        r"turns down|voted down|voted against|struck down|overturned|quash(?:es|ed)|vetoed|"
-        r"defeated|blocked|scuppered",
-    ),
-    (
-        "verdict",
-        r"convicted|(?:found |pleaded )?guilty|conviction|jailed|sentenced|"
-        r"(?:verdict (?:was|of)) (?!not)(?:guilty|murder|manslaughter)",
-        r"acquitted|acquittal|cleared|exonerated|(?:found )?not guilty|innocent|"
-        r"walk(?:s|ed) free",
-    ),
-    (
-        "fate of a place",
-        r"(?:will|to|would|is to|are to) (?:close|shut|be closed|be shut|be scrapped|be demolished)|"
-        r"close for good|shut for good|closes for good|scrapped|axed|demolished|torn down",
-        r"spared|saved|reprieved|stays? open|remains? open|kept open|keeps? open|"
-        r"(?:will|to|would) (?:stay|remain|be kept) open|preserved|modernised|modernized",
-    ),
-    (
-        "access",
-        r"reopened|(?:is|was|are|were|remained|remains|stayed|stays|now) open|"
-        r"opened(?! (?:his|her|its|their|a|an|the|fire|up)\b)|in operation|"
-        r"running (?:again|normally|as usual)",
-        r"closed(?! doors?)|shut|sealed|(?:remained|remains|stayed|stays) (?:closed|shut)|blocked|"
-        r"out of (?:action|service)|at a standstill",
-    ),
-    (
-        "course",
-        r"(?:has|have|had|was|were|is) (?:ended|over|finished|concluded|completed|extinguished)|"
-        r"ended|(?:came|come|drew) to an end|called off|wound up|was put out|nobody is left",
-        r"(?:is|are|was|were) still \w+ing|continu(?:es|ed|ing)|goes on|went on|ongoing|"
-        r"under way|underway|still (?:digging|searching|burning|raging|fighting)|"
-        r"(?:were|are|was|is) (?:digging|searching|burning|raging)",
-    ),
-    (
-        "custody",
-        r"(?:still|remains?|remained) (?:in (?:custody|jail|prison|detention)|detained|held|missing)|"
-        r"at large|on the run|remanded",
-        r"(?:was|were|been|is|are) (?:freed|released|let go)|walk(?:s|ed) free|gave (?:himself|herself|"
-        r"themselves) up|recaptured|was caught|were caught",
-    ),
-    (
-        "attendance",
-        r"(?:will|would|to) (?:attend|take part|join|come)|attended|took part|turned up|"
-        r"was present|were present|showed up",
-        r"boycott(?:s|ed|ing)?|stay(?:s|ed)? away|fail(?:s|ed) to (?:attend|appear|turn up|show up)|"
-        r"refus(?:es|ed) to (?:attend|take part|join|come)|skipped|was absent|were absent|"
-        r"pulled out|withdrew|did not (?:attend|turn up|show up|appear|come)",
-    ),
-    (
-        "stance",
-        r"(?:will|would|to|not) (?:support|back|defend|vote for)|supports?(?! (?:for|of|from|and))|supported|backs|backed|"
-        r"endors(?:es|ed)|in favou?r of|favou?rs|hail(?:s|ed)|welcom(?:es|ed)|praised?|commend(?:s|ed)",
-        r"(?:will|would|to) (?:fight|oppose|resist|block|vote against|stop)|opposes?|opposed|"
-        r"resists?|denounc(?:es|ed)|condemn(?:s|ed)|lacked|lacking",
-    ),
-    (
-        "office",
-        r"resign(?:s|ed)|stepped down|steps down|quits?|stood down|(?:will|to|would) (?:resign|quit|"
-        r"step down|stand down)",
-        r"(?:will|would|to) (?:stay on|stay in office|remain in office|carry on|keep (?:his|her) "
-        r"(?:job|post))|stays on|stayed on|refus(?:es|ed) to (?:resign|quit|step down|go)|"
-        r"(?:will|would) not (?:resign|quit|step down|go)",
-    ),
-    (
-        "agreement",
-        r"reach(?:ed)? (?:an? )?(?:agreement|deal|accord|compromise)|struck a deal|"
-        r"sign(?:s|ed)|concluded an? \w+|agreed on|(?:ended|closed) with an? \w+|sealed a deal",
-        r"(?:without|no) (?:an? )?(?:agreement|deal|accord|result|breakthrough)|collapsed|"
-        r"broke (?:down|up)|broken off|fail(?:s|ed) to agree|refus(?:es|ed) to (?:sign|agree)|"
-        r"ended in failure|deadlock(?:ed)?",
-    ),
-    (
-        "trend",
-        r"rose|rises|risen|increased|grew|climbed|gained|jumped|soared|surged|went up",
-        r"fell|falls|fallen|decreased|shrank|declined|dropped|plunged|slumped|went down|"
-        r"slipped|sank",
-    ),
-    (
-        "survival",
-        r"died|dead|killed|drowned|perished",
-        r"survived|alive|unhurt|unharmed|unscathed|safe and (?:well|sound)|"
-        r"(?:no one|nobody) (?:was|were|had) (?:been )?(?:hurt|killed|injured)",
-    ),
-    (
-        "control",
-        r"captured|seized|took (?:control|over)|overran|fallen to|fell to|in the hands of|"
-        r"taken by|retook|recaptured",
-        r"repell?ed|repulsed|beaten back|driven back|beat back|held (?:on to|out)|"
-        r"retain(?:s|ed) control|in full control",
-    ),
-    (
-        "spread",
-        r"(?:brought |is |was )?under control|contained|out of danger",
-        r"out of control|uncontrolled|spreading|still burning|raging",
-    ),
-)
 _PATTERNS: Final = tuple(
     (name, re.compile(rf"\b(?<!-)(?:(?P<yes>{yes})|(?P<no>{no}))\b(?!-)", re.IGNORECASE))
-    for name, yes, no in _AXES
+    for name, yes, no in AXES
 )
-_CUES: Final = re.compile(
-    "|".join(rf"\b(?:{yes}|{no})\b" for _, yes, no in _AXES), re.IGNORECASE
-)
+_CUES: Final = re.compile("|".join(rf"\b(?:{yes}|{no})\b" for _, yes, no in AXES), re.IGNORECASE)
 _SUPPOSED: Final = frozenset(
     "if whether unless until could might may should can cannot wants want wanted hope hopes hoped "
     "expected urged urges urging asked asks demanded demands called threatened threatens proposed "
@@ -205,7 +100,10 @@ def outcomes_in(article: Article, reading: Reading) -> Iterator[Outcome]:
     """The outcomes that an article tells in sentences that leave nothing open."""
     text = article.text
     for sentence in reading.sentences:
-        if _CUES.search(text, sentence.start, sentence.end) is None or text[sentence.end - 1] == "?":
+        if (
+            _CUES.search(text, sentence.start, sentence.end) is None
+            or text[sentence.end - 1] == "?"
+        ):
             continue
         for axis, pattern in _PATTERNS:
             found = [*pattern.finditer(text, sentence.start, sentence.end)]
@@ -214,13 +112,12 @@ def outcomes_in(article: Article, reading: Reading) -> Iterator[Outcome]:
                 yield from told
 
 
-def _outcome(
-    article: Article, axis: str, found: re.Match[str], sentence: Span
-) -> Outcome | None:
+def _outcome(article: Article, axis: str, found: re.Match[str], sentence: Span) -> Outcome | None:
     """What a word says came of it; None if that is left open, or somebody's own words."""
     text = article.text
     before = words_in(text, sentence.start, found.start())[-WINDOW:]
-    head = [word.folded for word in before[-AHEAD:]]
+    clause = max(text.rfind(mark, sentence.start, found.start()) for mark in ",;–—")
+    head = [word.folded for word in before[-AHEAD:] if word.start > clause]
     if is_in_marks(text, found.start()) or not _SUPPOSED.isdisjoint(head):
         return None
     if head[-1:] == ["to"] and head[-2:-1] not in (["voted"], ["decided"], ["agreed"]):
@@ -287,10 +184,12 @@ def _are_of_one(
     if a == b or articles[a].hours_apart(articles[b]) > APART:
         return False
     shared = one.stems & other.stems
-    telling = (one.objects & other.objects) - one.names - other.names
+    near = nearness.between(one.place, other.place)
+    telling = shared if near >= SAME else one.objects & other.objects
+    if one.axis not in PERSONAL:
+        telling -= one.names | other.names
     if not telling:
         return False
-    near = nearness.between(one.place, other.place)
     if len(shared) >= SHARED and near >= NEAR:
         return True
-    return len(shared) >= SHARED_IF_NEAR and near >= NEARER
+    return near >= NEARER
