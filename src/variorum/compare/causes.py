@@ -8,8 +8,8 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
 from itertools import combinations
 from typing import Final
 
@@ -50,6 +50,7 @@ _CLASS_OF: Final = tuple(
     )
     for words in _CLASSES
 )
+_ANY: Final = re.compile("|".join(words.pattern for words in _CLASS_OF), re.IGNORECASE)
 _BROUGHT: Final = re.compile(
     r"\b(?:because|due to|owing to|caus\w+|blam\w+|lost|los\w+|trigger\w+|spark\w+|set off|after|"
     r"when|result\w*|from|led to|destroy\w*|ruin\w*|kill\w*|damag\w+|sank|sunk|crash\w*|hit by|"
@@ -84,9 +85,8 @@ def cause_contradictions(
     """Two causes of one thing, in sentences that else tell the same, or that tell why."""
 
     @cache
-    def hazards_of(article: str) -> frozenset[int]:
-        text = articles[article].text
-        return frozenset(at for at, words in enumerate(_CLASS_OF) if words.search(text))
+    def has(article: str, hazard: int) -> bool:
+        return _CLASS_OF[hazard].search(articles[article].text) is not None
 
     known = list(told)
     pairs = {(one.a.place, one.b.place): one for one in known}
@@ -99,7 +99,7 @@ def cause_contradictions(
             continue
         a, b = (half_of(line, readings, articles) for line in (one.a, one.b))
         hazards = [
-            _only(half, hazards_of(other.line.place.article)) for half, other in ((a, b), (b, a))
+            _only(half, partial(has, other.line.place.article)) for half, other in ((a, b), (b, a))
         ]
         if hazards[0] and hazards[1]:
             yield _contradiction(a, b, hazards[0], hazards[1])
@@ -120,7 +120,7 @@ def _explained(
         if name in readings and name in articles
         for line in lines_of(readings[name], articles[name].text)
         if _WHY.search(line.place.span.of(articles[name].text))
-        and any(words.search(line.place.span.of(articles[name].text)) for words in _CLASS_OF)
+        and _ANY.search(line.place.span.of(articles[name].text))
     ]
     if len(lines) > MOST:
         return
@@ -163,12 +163,12 @@ def _contradiction(a: Half, b: Half, one: re.Match[str], other: re.Match[str]) -
     )  # fmt: skip
 
 
-def _only(half: Half, elsewhere: frozenset[int]) -> re.Match[str] | None:
+def _only(half: Half, is_elsewhere: Callable[[int], bool]) -> re.Match[str] | None:
     """The only hazard of a sentence, if it tells of what one did, and the other text has it not."""
-    if _BROUGHT.search(half.words) is None:
+    if _ANY.search(half.words) is None or _BROUGHT.search(half.words) is None:
         return None
     found = {at: one for at, words in enumerate(_CLASS_OF) if (one := words.search(half.words))}
-    own = [one for at, one in found.items() if at not in elsewhere and _is_cause(half.words, one)]
+    own = [one for at, one in found.items() if _is_cause(half.words, one) and not is_elsewhere(at)]
     if len(own) != 1 or is_in_marks(half.text, half.span.start + own[0].start()):
         return None
     return own[0]

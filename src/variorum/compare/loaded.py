@@ -81,6 +81,8 @@ _PATTERNS: Final = tuple(
     for family in _FAMILIES
 )
 
+_ANY: Final = re.compile("|".join(loaded.pattern for _, loaded in _PATTERNS), re.IGNORECASE)
+
 
 def loaded_contradictions(
     told: Iterable[Retold], readings: Mapping[str, Reading], articles: Mapping[str, Article]
@@ -88,6 +90,11 @@ def loaded_contradictions(
     """A word that takes sides against a plain one, in sentences that tell one thing."""
     for one in told:
         if one.nearness < NEAR:
+            continue
+        if not any(
+            _ANY.search(articles[line.place.article].text, line.place.start, line.place.end)
+            for line in (one.a, one.b)
+        ):
             continue
         a, b = (half_of(line, readings, articles) for line in (one.a, one.b))
         for plain, loaded in _PATTERNS:
