@@ -21,8 +21,10 @@ LEAST_APART: Final = 45
 """Minutes by which two hours must differ, for "shortly after six" may be half past."""
 
 NEAR: Final = 0.47
+NEAR_LONE: Final = 0.4
 SHARED_NAMES: Final = 2
-"""Nearness in meaning, and names that must be common where no other word is."""
+"""Nearness in meaning, less where it is the only hour of both articles; and names that must be
+common where no other word is."""
 
 MOST_OF_A_DAY: Final = 40
 """Hours told of one day in a story, beyond which they are of ever so many things."""
@@ -54,9 +56,10 @@ def clock_contradictions(
         for name in story.articles:
             for day, clock in told.get(name, ()):
                 by_day[day].append(clock)
+        lone = frozenset(name for name in story.articles if len(told.get(name, ())) == 1)
         for clocks in by_day.values():
             if len(clocks) <= MOST_OF_A_DAY:
-                yield from _apart(clocks, nearness)
+                yield from _apart(clocks, nearness, lone)
 
 
 def _clocks(text: str, reading: Reading) -> Iterator[tuple[date, Clock]]:
@@ -83,7 +86,10 @@ SMALL: Final = 3
 """Letters of words that tell nothing by themselves."""
 
 
-def _apart(clocks: Iterable[Clock], nearness: Nearness) -> Iterator[Contradiction]:
+def _apart(
+    clocks: Iterable[Clock], nearness: Nearness, lone: frozenset[str]
+) -> Iterator[Contradiction]:
+    """Hours too far from each other; `lone`: the articles that name no other hour."""
     for one, other in combinations(clocks, 2):
         if one.place.article == other.place.article:
             continue
@@ -91,7 +97,8 @@ def _apart(clocks: Iterable[Clock], nearness: Nearness) -> Iterator[Contradictio
             continue
         if not one.stems & other.stems and len(one.names & other.names) < SHARED_NAMES:
             continue
-        if nearness.between(one.place, other.place) >= NEAR:
+        are_lone = lone.issuperset((one.place.article, other.place.article))
+        if nearness.between(one.place, other.place) >= (NEAR_LONE if are_lone else NEAR):
             yield Contradiction(
                 "date", one.place, other.place, _hour(one), _hour(other), 0.6,
                 "Sentences that tell one thing give another hour",

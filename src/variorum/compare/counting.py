@@ -13,10 +13,10 @@ from typing import Final
 from variorum.compare.aligned import UNALIGNED, Aligned
 from variorum.compare.conflicts import Contradiction
 from variorum.compare.nearness import UNLIKE, UNREAD, Nearness
-from variorum.compare.quantities import is_compatible
+from variorum.compare.quantities import Quantity, is_compatible, quantities_in
 from variorum.compare.relatives import kin
 from variorum.compare.tallies import RISING, SUM, Tally
-from variorum.compare.words import stem
+from variorum.compare.words import sentence_at, stem
 from variorum.record.article import Article
 from variorum.record.reuse import Place
 from variorum.record.story import StoryGroup
@@ -124,8 +124,24 @@ def _in_story(
                 continue
             sure = score + (ALONE if are_alone and one.fate else 0.0)
             sure += NEAREST * is_nearest
-            if sure >= _least(one, other):
+            if sure >= _least(one, other) and not _gives_both(a, b, one, other, articles):
                 yield _contradiction(a, b, one, other, sure, articles)
+
+
+def _gives_both(
+    a: Place, b: Place, one: Tally, other: Tally, articles: Mapping[str, Article]
+) -> bool:
+    """Whether one sentence has the other's number too: "80 per cent, up from 65"."""
+    return any(
+        number.value == told.quantity.value
+        for place, told in ((a, other), (b, one))
+        for number in _numbers_beside(place, articles[place.article].text)
+    )
+
+
+def _numbers_beside(place: Place, text: str) -> list[Quantity]:
+    sentence = sentence_at(text, place.span)
+    return quantities_in(text, sentence.start, sentence.end)
 
 
 def _ends(a: Place, one: Tally, b: Place, other: Tally) -> set[tuple[str, str, float]]:

@@ -108,13 +108,18 @@ def _has_source(half: Half) -> bool:
     is_quoting = any(one.mode != "indirect" for one in half.quotations)
     if is_quoting or not REPORTING.isdisjoint(folded_words(" ".join(cues))):
         return True
-    if not (REPORTING | FIRST_PERSON | _HEARSAY).isdisjoint(words):
+    if not (_SAYING | FIRST_PERSON | _HEARSAY).isdisjoint(words) or _TOLD.search(half.words):
         return True
     return is_in_marks(half.text, half.span.start) or _GOES_ON.match(half.follows) is not None
 
 
 _HEARSAY: Final = frozenset(
-    "reportedly allegedly alleged reported supposedly apparently called asked told spoke "
+    "reportedly allegedly alleged reported supposedly apparently called asked spoke "
     "speaks described".split()
 )
+_SAYING: Final = REPORTING - {"told", "tells", "telling"}
+_TOLD: Final = re.compile(
+    r"\b(?:told|tells|telling)\b(?! (?:nobody|no one|them to|people to|him to|her to))"
+)
+"""Who "told nobody" said nothing of what stands there."""
 _GOES_ON: Final = re.compile(rf"(?:[“\"][^”\"]+[,.][”\"] )?{GOES_ON.pattern}")

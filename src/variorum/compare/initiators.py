@@ -60,6 +60,9 @@ _PATTERNS: Final = tuple(
         rf"sought) (?:the|that|this) (?:[a-z-]+ )?{_WHAT}",
         rf"(?:^|\n|, |\. |: |[a-z] ){_WHO} (?:rang|phoned|telephoned)(?: up)? "
         r"(?:his |her |its |[a-z]+ )*[A-Z](?P<what>)",
+        rf"\b(?:[Tt]he|[Tt]his) (?:initiative|idea|request|proposal|invitation|offer)"
+        rf"(?: (?:for|of|to) [^,.;]{{3,40}})? (?:had |has )?(?:came|come) from "
+        rf"(?:the )?{_WHO}(?: alone)?{_END}(?P<what>)",
         rf"\b[Ii]t was {_WHO}(?:, \d+,)? who (?:picked up the phone|made the call)(?P<what>)",
     )
 )
@@ -109,7 +112,9 @@ def _are_of_one(
     a, b = one.place.article, other.place.article
     if a == b or articles[a].hours_apart(articles[b]) > APART or _are_alike(one.who, other.who):
         return False
-    if not _are_alike(one.names | one.who, other.names | other.who):
+    if not _are_alike(one.names | one.who, other.names | other.who) and not (
+        _tells_of(one.who, articles[b]) or _tells_of(other.who, articles[a])
+    ):
         return False
     return nearness.between(one.place, other.place) >= NEAR
 
@@ -118,6 +123,12 @@ def _are_alike(one: Iterable[str], other: Iterable[str]) -> bool:
     """Whether a name of the one begins as one of the other."""
     heads = {name[:SAME] for name in one}
     return any(name[:SAME] in heads for name in other)
+
+
+def _tells_of(who: Iterable[str], article: Article) -> bool:
+    """Whether an article names somebody, or what is theirs."""
+    heads = {name[:SAME] for name in who}
+    return any(name[:SAME] in heads for name in _folded(_NAMES.findall(article.text)))
 
 
 def initiators_in(article: Article) -> Iterator[Initiator]:
@@ -134,7 +145,7 @@ def initiators_in(article: Article) -> Iterator[Initiator]:
 
 _CUES: Final = re.compile(
     r"initiat|request|insist|invit|urging|behest|suggest|arrang|broker|propos|conven|organi|"
-    r"asked for|sought|rang\b|phoned|picked up the phone|made the call"
+    r"asked for|came from|come from|sought|rang\b|phoned|picked up the phone|made the call"
 )
 
 
@@ -145,7 +156,9 @@ def _initiator(article: Article, found: re.Match[str]) -> Initiator | None:
     who = _folded(_NAMES.findall(found["who"]))
     if any(name.endswith("day") for name in who):
         return None
-    kind = "call" if re.search(r"call|conversation|^$", found["what"]) else "meeting"
+    told = found["what"] or sentence.of(text)
+    is_call = re.search(r"\b(?:call\w*|conversation|rang|phoned?|telephoned?)\b", told)
+    kind = "call" if is_call else "meeting"
     if not who or _OPEN.search(text, sentence.start, sentence.end):
         return None
     place = Place(article.id, max(sentence.start, found.start()), min(sentence.end, found.end()))

@@ -94,7 +94,8 @@ def _content(words: tuple[str, ...]) -> list[str]:
 
 def negations(words: tuple[str, ...]) -> int:
     """How many of these words say no."""
-    return sum(word in _NEGATORS or word.endswith("n't") for word in words)
+    yet_to = sum(pair == ("yet", "to") for pair in pairwise(words))
+    return yet_to + sum(word in _NEGATORS or word.endswith("n't") for word in words)
 
 
 def _is_double(a: Side, b: Side, negated_a: int) -> bool:

@@ -51,8 +51,8 @@ _KIN: Final = (
     "alter tamper falsify forge manipulate", "flee fled escape", "ban prohibit prohibition outlaw",
     "sack dismiss dismissal", "cut reduce reduction slash", "raise increase", "refuse refusal",
     "agree consent", "appoint appointment", "elect election", "order command instruct",
-    "cross crossing", "rescue save", "recover retrieve", "expel expulsion", "accuse accusation",
-    "blame blaming",
+    "cross crossing", "rescue save rescuer", "recover retrieve", "expel expulsion",
+    "accuse accusation", "blame blaming",
 )  # fmt: skip
 
 _HEADS: Final = {stem(word): stem(words.split()[0]) for words in _KIN for word in words.split()}

@@ -18,7 +18,7 @@ from variorum.compare.quantities import Quantity, is_compatible
 from variorum.compare.relatives import kin
 from variorum.compare.retold import Retold
 from variorum.compare.sources import REPORTING
-from variorum.compare.words import flat, folded_words, last_words, stem
+from variorum.compare.words import first_words, flat, folded_words, last_words, stem
 from variorum.record.article import Article
 from variorum.record.reading import Reading
 from variorum.record.span import Span
@@ -54,7 +54,7 @@ def independent_contradictions(
         a, b = (half_of(line, readings, articles) for line in (one.a, one.b))
         apart = articles[one.a.place.article].hours_apart(articles[one.b.place.article])
         if apart <= APART and not _are_same(one, articles):
-            for judge in (_day_independently, size_differs, _outcome):
+            for judge in (_number_independently, _day_independently, size_differs, _outcome):
                 if found := judge(a, b, one):
                     yield found
 
@@ -96,6 +96,36 @@ def _number(a: Half, b: Half, pair: Retold) -> Contradiction | None:
         f"{one.value:.12g}", f"{other.value:.12g}", 0.75,
         "A retelling of the sentence gives another number",
     )  # fmt: skip
+
+
+def _number_independently(a: Half, b: Half, pair: Retold) -> Contradiction | None:
+    """The same of reports that were not made from one another: of one unit, by the same words.
+
+    How long things went on is told apart by what they are (`lengths`).
+    """
+    if pair.nearness < NEAR_IF_INDEPENDENT or pair.score < SURE_IF_INDEPENDENT:
+        return None
+    found = _of_one_unit(*_others(counts_in(a), counts_in(b)))
+    if not len(found[0]) == len(found[1]) == 1:
+        return None
+    (one,), (other,) = found
+    if is_compatible(one, other) or _are_unlike(one, other, is_bare=False):
+        return None
+    if one.unit == "time" or _around(a, one).isdisjoint(_around(b, other)):
+        return None
+    return Contradiction(
+        "number", a.place(one.start, one.end), b.place(other.start, other.end),
+        f"{one.value:.12g}", f"{other.value:.12g}", 0.6,
+        "Sentences that tell one thing give another number",
+    )  # fmt: skip
+
+
+def _around(half: Half, number: Quantity) -> frozenset[str]:
+    """The stems of the words next to a number that tell something, its unit aside."""
+    before = last_words(half.text, half.span.start, number.start, AHEAD)
+    after = first_words(half.text, number.end, half.span.end, AHEAD)
+    stems = (kin(stem(word.folded)) for word in (*before, *after) if word.text[0].islower())
+    return frozenset(stems) - GRAMMAR - _PREPOSITIONS - {kin(number.unit)}
 
 
 def _others(
@@ -266,11 +296,17 @@ _SURELY: Final = re.compile(
 )
 
 
+_PLAINLY: Final = re.compile(r"(?<!\bto )(?<!\bnot )\b(?P<verb>[a-z]{3,})\b")
+"""A verb by itself: "moss walls cool streets"."""
+
+
 def _is_sure(verb: str, half: Half) -> bool:
     """Whether a sentence has a verb as what is or will be, and no "if"."""
     if OPEN.search(half.words) or _HOPED.search(half.words):
         return False
-    return any(stem(one["verb"]) == verb for one in _SURELY.finditer(half.words))
+    if any(stem(one["verb"]) == verb for one in _SURELY.finditer(half.words)):
+        return True
+    return any(stem(one["verb"]) == verb for one in _PLAINLY.finditer(half.words))
 
 
 _HOPED: Final = re.compile(r"\b(?:would|expect\w*|hop\w+|likely|plan\w*|want\w*|possib\w+)\b")

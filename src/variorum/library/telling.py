@@ -14,9 +14,12 @@ from variorum.compare.accounts import (
     status_contradictions,
 )
 from variorum.compare.aligned import Aligned
+from variorum.compare.appointed import appointment_contradictions
+from variorum.compare.causes import cause_contradictions
 from variorum.compare.clocks import clock_contradictions
 from variorum.compare.conflicts import Conflict, contradictions_in, find_conflicts
 from variorum.compare.counting import promise_contradictions, tally_contradictions
+from variorum.compare.deeds import deed_contradictions
 from variorum.compare.denials import denial_contradictions
 from variorum.compare.disputed import disputed_contradictions, disputed_tallies
 from variorum.compare.figures import duration_contradictions, figure_contradictions
@@ -24,14 +27,20 @@ from variorum.compare.independence import independent_sources
 from variorum.compare.independent import independently_told
 from variorum.compare.initiators import initiator_contradictions
 from variorum.compare.lengths import length_contradictions
+from variorum.compare.loaded import loaded_contradictions
 from variorum.compare.misquoted import misquotations
 from variorum.compare.nearness import Nearness
+from variorum.compare.outcomes import outcome_contradictions
+from variorum.compare.persons import person_contradictions
+from variorum.compare.renamed import renamings
+from variorum.compare.requoted import requotations
 from variorum.compare.retellings import independent_contradictions, retelling_contradictions
 from variorum.compare.retold import retold_sentences
 from variorum.compare.tallies import tallies_in
 from variorum.compare.unconditional import condition_contradictions
 from variorum.compare.unsourced import press_of, unsourced_contradictions
 from variorum.compare.votings import vote_contradictions
+from variorum.compare.winners import winner_contradictions
 from variorum.compare.wordings import Held
 from variorum.library.kinship import Kinship
 from variorum.record.article import Article
@@ -88,6 +97,17 @@ def conflicts_in(told: Telling, kinship: Kinship) -> list[Conflict]:
         length_contradictions(told.articles, told.stories, nearness),
         vote_contradictions(told.articles, told.stories, nearness),
         initiator_contradictions(told.articles, told.stories, nearness),
+        person_contradictions(told.articles, told.stories),
+        renamings(retold, told.readings, told.articles),
+        requotations(retold, told.readings, told.articles),
+        cause_contradictions(
+            chain(retold, nearest), told.readings, told.articles, told.stories, nearness
+        ),
+        loaded_contradictions(chain(retold, nearest), told.readings, told.articles),
+        appointment_contradictions(told.articles, told.readings, told.stories, nearness),
+        deed_contradictions(told.articles, told.readings, told.stories, nearness),
+        winner_contradictions(told.articles, told.stories, nearness),
+        outcome_contradictions(told.articles, told.readings, told.stories, nearness),
         status_contradictions(told.events, told.articles, kinship.roots, nearness),
         day_contradictions(told.events, told.readings, told.articles, nearness),
         clock_contradictions(told.articles, told.readings, told.stories, nearness),

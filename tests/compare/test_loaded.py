@@ -1,0 +1,31 @@
+"""Words that take sides."""
+
+import pytest
+
+from tests.compare.reports import two, values
+from variorum.compare.loaded import loaded_contradictions
+
+PLAIN = "Police held 11 students who had gathered at the gate."
+
+
+def words(one: str, other: str) -> list[tuple[str, str]]:
+    told = two(one, other)
+    return values(list(loaded_contradictions(told.retold(), told.readings, told.articles)))
+
+
+def test_a_word_that_takes_sides() -> None:
+    loaded = "Police held 11 hooligans who had gathered at the gate."
+    assert words(PLAIN, loaded) == [("hooligans", "students")]
+    assert words(loaded, PLAIN) == [("hooligans", "students")]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Police held 11 youths who had gathered at the gate.",
+        'Police held 11 "hooligans" who had gathered at the gate.',
+        "Police held 11 students and some hooligans who had gathered at the gate.",
+    ],
+)
+def test_a_word_that_does_not(other: str) -> None:
+    assert words(PLAIN, other) == []
