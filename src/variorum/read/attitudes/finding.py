@@ -7,6 +7,7 @@ attitude, what it is about, whether it is negated, only supposed, or held on a c
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from typing import Final, NamedTuple
 
+from variorum.read.attitudes.accusing import ACCUSING, accusations
 from variorum.read.attitudes.actors import Actors
 from variorum.read.attitudes.announcing import CONTINUING, announcements, continuing
 from variorum.read.attitudes.clauses import NEGATIONS, Clauses
@@ -25,6 +26,7 @@ from variorum.read.attitudes.pointing import introduced, is_noun, of_event
 from variorum.read.attitudes.promising import PROMISED, promises
 from variorum.read.attitudes.qualified import qualified
 from variorum.read.attitudes.refusing import preferences, refusals
+from variorum.read.attitudes.sanctioning import SANCTIONING, sanctioned
 from variorum.read.attitudes.speech import assessments, demands
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.telling import tell
@@ -216,5 +218,7 @@ _FINDERS: Final[
     (frozenset(["than"]), False, preferences),
     (PROMISED, False, promises),
     (UNDERTAKING, False, undertakings),
+    (ACCUSING, False, accusations),
+    (SANCTIONING, False, sanctioned),
 )
 """At which words stands are looked for (none: at all), if only in what is reported, and how."""

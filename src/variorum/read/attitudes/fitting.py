@@ -49,12 +49,20 @@ _APPEALED: Final = frozenset(
 _CELEBRATED: Final = _APPEALED | _LAWS | _MEASURES | _INQUIRIES | frozenset(["vote", "release"])
 """What one is glad of, or sorry for, because one is for it."""
 
+_GRANTED: Final = frozenset(
+    "request requests application applications bid appeal appeals petition permission permit "
+    "permits visa visas licence license bail parole access entry asylum consent approval funding "
+    "support recognition claim leave exemption waiver".split()
+)
+"""What is denied or withheld by those who are against granting it."""
+
 _BACKED: Final = _LAWS | _MEASURES | frozenset(["motion", "ordinance", "constitution"])
 _THINGS: Final = {
     "sign": _LAWS, "fight": _MEASURES, "threaten": _THREATENED, "order": _INQUIRIES,
     "sponsor": _BACKED, "spearhead": _BACKED, "co-sponsor": _BACKED, "underwrite": _BACKED,
     "seek": _SOUGHT, "question": _MEASURES | _LAWS | _WORTH, "block": _BLOCKED,
     "obstruct": _BLOCKED, "appeal": _APPEALED, "celebrate": _CELEBRATED,
+    "deny": _GRANTED - {"claim"}, "withhold": _GRANTED, "challenge": _MEASURES | _LAWS | _APPEALED,
     "mourn": _CELEBRATED, "stall": _BLOCKED, "thwart": _BLOCKED,
 }  # fmt: skip
 """What a word must be about, if it is about a thing, to tell a stand."""

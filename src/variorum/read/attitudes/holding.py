@@ -264,10 +264,37 @@ def within(clauses: Clauses, stand: Stand, taken: set[int]) -> Stand | None:
         taken.add(head)
         return _turned(stand, inner, negation) or _undone(stand, inner)
     if negation is None:
-        return stand
+        return _ended(clauses, stand) or stand
     if clauses.child(head, "aux:pass", "cop") is not None:
         return None  # Its words would say the contrary of what it is: "X not be used".
     return stand._replace(stance=-stand.stance, inner_negation=negation)
+
+
+def _ended(clauses: Clauses, stand: Stand) -> Stand | None:
+    """Who asks others to end or reject a thing is against it: "urged them to halt the launch"."""
+    verb = stand.issue.head
+    is_ending = clauses.low[verb] in _ENDING and clauses.tags[verb] == "VB"
+    if stand.stance <= 0 or stand.issue.place not in ("objto", "forto") or not is_ending:
+        return None
+    thing = clauses.child(verb, "obj", "xcomp", "ccomp")
+    if thing is None or thing < verb:
+        return None
+    is_act = clauses.tags[thing].startswith("VB")
+    words = clauses.phrase(thing, is_verb=is_act)
+    if is_act and clauses.low[words[0] - 1] in ("what", "whatever"):
+        words = (words[0], max(words[1], stand.issue.words[1]))
+    issue = Issue((max(words[0], verb + 1), words[1]), thing, "obj")
+    is_named = issue.words[1] > issue.words[0] and (
+        names_something(clauses, issue) or clauses.low[words[0] - 1] in ("what", "whatever")
+    )
+    return stand._replace(stance=-stand.stance, issue=issue) if is_named else None
+
+
+_ENDING: Final = frozenset(
+    "stop halt end cease scrap abolish repeal abandon drop ditch axe ax cancel reverse overturn "
+    "lift shelve bin reject block oppose avoid rescind revoke annul quash undo dismantle".split()
+)
+"""What is asked of others by those who are against a thing."""
 
 
 def _undone(stand: Stand, inner: tuple[Sense, Issue]) -> Stand | None:

@@ -117,13 +117,28 @@ def _with_relative(clauses: Clauses, head: int, first: int, last: int) -> int:
     """The end of a phrase with the clause that tells which: "any deal that granted amnesty"."""
     if clauses.low[head] not in GENERIC or last != head + 1:
         return last
-    if clauses.low[last : last + 1] != ["that"]:
-        return last
-    verb = clauses.child(head, "acl:relcl", "acl", "ccomp")
+    verb = _telling_verb(clauses, head, last)
     if verb is None or verb < last:
         return last
     end = clauses.phrase(verb, is_verb=True)[1]
     return end if end - first <= MOST_WORDS else last
+
+
+def _telling_verb(clauses: Clauses, head: int, last: int) -> int | None:
+    """The verb of a clause right behind a noun: "a law obliging them", "plans to shut it"."""
+    tags, low = clauses.tags[last : last + 2], clauses.low[last : last + 1]
+    if tags[:1] == ["VBG"] and low[0] not in _LINKING:
+        return last
+    if low == ["to"] and tags[1:] == ["VB"]:
+        return last + 1
+    return clauses.child(head, "acl:relcl", "acl", "ccomp") if low == ["that"] else None
+
+
+_LINKING: Final = frozenset(
+    "following including regarding concerning according citing saying adding during pending "
+    "telling calling starting beginning".split()
+)
+"""Participles that begin another clause or a circumstance."""
 
 
 def _farther(clauses: Clauses, place: int, first: int, last: int) -> int:

@@ -5,6 +5,7 @@ from typing import Final
 
 from variorum.read.attitudes.clauses import CIRCUMSTANCES, Clauses
 from variorum.read.attitudes.lexicon import Sense
+from variorum.read.attitudes.surface import noun_behind
 from variorum.read.entities import is_role
 from variorum.read.lexicon import CALENDAR, INSTITUTIONS, PEOPLE
 
@@ -133,7 +134,19 @@ def _object(clauses: Clauses, place: int, sense: Sense) -> int | None:
         found = _before_provided(clauses, place)
     if found is None and _lacks_object(clauses, place, len(sense.particles)):
         found = _said_to_be(clauses, clauses.heads[place])
-    return found if found is not None else _of_passive(clauses, place)
+    found = found if found is not None else _of_passive(clauses, place)
+    return found if found is not None else _run_behind(clauses, place, sense)
+
+
+def _run_behind(clauses: Clauses, place: int, sense: Sense) -> int | None:
+    """The noun of the words right behind an active verb, which were hung on another word."""
+    is_verb = sense.kind in ("v", "d") and clauses.tags[place].startswith("VB")
+    if not is_verb or clauses.is_passive(place) or clauses.relations[place] == "acl":
+        return None
+    found = noun_behind(clauses, place + len(sense.particles))
+    if found is None or clauses.tags[found[0]].startswith("NNP"):
+        return None
+    return found[0] if clauses.low[found[0]] not in CALENDAR | CIRCUMSTANCES else None
 
 
 def _of_passive(clauses: Clauses, place: int) -> int | None:

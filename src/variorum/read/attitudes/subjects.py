@@ -3,6 +3,7 @@
 from typing import Final
 
 from variorum.read.attitudes.clauses import Clauses
+from variorum.read.attitudes.surface import subject_before
 
 _PASSING: Final = frozenset(
     "continue continues continued continuing begin began begun begins start started decide decided "
@@ -112,14 +113,23 @@ def _beside(clauses: Clauses, place: int) -> int | None:
     while at > first and clauses.low[at] in _HELPERS and clauses.tags[at].startswith(_HELPING):
         at -= 1
     if at == start - 1 and clauses.low[place] not in _HELPERS:
-        return _name_of(clauses, place)
+        return _name_of(clauses, place) or _across(clauses, place)
     if clauses.low[at] in ("and", "but"):
         for one in range(at - 1, max(first, at - 15) - 1, -1):
             if clauses.relations[one].startswith("nsubj") and clauses.heads[one] < at:
                 return one
         return None
     is_subject = clauses.relations[at].startswith("nsubj") or clauses.tags[at] == "NNP"
-    return at if is_subject else None
+    return at if is_subject else _across(clauses, place)
+
+
+def _across(clauses: Clauses, place: int) -> int | None:
+    """The subject of a finite verb that was hung on another, over an aside between commas."""
+    is_finite = clauses.tags[place] in ("VBD", "VBZ", "VBP") or any(
+        clauses.tags[one] == "MD" for one in clauses.related(place, "aux")
+    )
+    found = subject_before(clauses, place) if is_finite else None
+    return found if found is not None and clauses.relations[found].startswith("nsubj") else None
 
 
 def _name_of(clauses: Clauses, place: int) -> int | None:
