@@ -332,6 +332,8 @@ class Actors:
         for one in clauses.related(noun, "amod", "compound"):
             if one in self._cast.name_at and clauses.low[one] in NATIONS:
                 return self._named(one)
+            if clauses.low[one] in ALONE and clauses.low[one - 1] in ("a", "the", "this"):
+                return Actor(None, clauses.low[one], (one, one + 1), 0.75)
         return None
 
     def _of_possessive(self, place: int) -> Actor | None:

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from variorum.read.attitudes.actors import Actor, Actors
 from variorum.read.attitudes.clauses import Clauses
 from variorum.read.attitudes.conditions import condition_of, is_possible, is_supposed
+from variorum.read.attitudes.doers import ALONE
 from variorum.read.attitudes.fitting import fits
 from variorum.read.attitudes.issues import issues_of
 from variorum.read.attitudes.lexicon import Sense, senses
@@ -325,10 +326,14 @@ def _asked_for(clauses: Clauses, stand: Stand, taken: set[int]) -> Stand:
 
 def _has_bearer(clauses: Clauses, noun: int) -> bool:
     """Whether an attitude is said to be somebody's: "dismissed the union's demand"."""
-    whose = clauses.related(noun, "nmod:poss", "nmod")
+    whose = clauses.related(noun, "nmod:poss", "nmod", "compound")
     return any(
         clauses.tags[one].startswith("NN")
-        and (clauses.relations[one] == "nmod:poss" or clauses.case(one) in ("of", "by", "from"))
+        and (
+            clauses.relations[one] == "nmod:poss"
+            or clauses.case(one) in ("of", "by", "from")
+            or (clauses.relations[one] == "compound" and clauses.low[one] in ALONE)
+        )
         for one in whose
     )
 

@@ -124,6 +124,8 @@ def _object(clauses: Clauses, place: int, sense: Sense) -> int | None:
     if clauses.low[place + 1 : place + 2] == ["to"]:
         return None
     found = clauses.child(place, "obj")
+    if found is not None and clauses.low[found] == "what":
+        return _cleft(clauses, place)
     if found is not None and clauses.tags[found] in ("WDT", "WP"):
         return _noun_of_relative(clauses, place)
     if found is None:
@@ -147,6 +149,14 @@ def _run_behind(clauses: Clauses, place: int, sense: Sense) -> int | None:
     if found is None or clauses.tags[found[0]].startswith("NNP"):
         return None
     return found[0] if clauses.low[found[0]] not in CALENDAR | CIRCUMSTANCES else None
+
+
+def _cleft(clauses: Clauses, place: int) -> int | None:
+    """The thing in "what they will not accept is the patent"."""
+    if clauses.low[place + 1 : place + 2] not in (["is"], ["was"], ["are"], ["were"]):
+        return None
+    run = noun_behind(clauses, place + 1)
+    return run[0] if run else None
 
 
 def _of_passive(clauses: Clauses, place: int) -> int | None:

@@ -55,7 +55,8 @@ def refusals(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     if sureness < _OWN and clauses.low[verb] in _UNWILLED:
         return
     is_whole = clauses.child(act, "obj", "obl") is not None or issue.words[1] - issue.words[0] <= 2
-    if is_whole and names_something(clauses, issue):
+    is_bound = condition_of(clauses, verb, issue.words, negated=True) is not None
+    if is_whole and names_something(clauses, issue, bound=is_bound):
         yield Stand(place, verb, "will not", -1, sureness, actor, issue, place)
 
 
@@ -72,8 +73,14 @@ def preferences(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]
     subject = subject_of(clauses, clauses.heads[at])
     actor = actors.of(subject) if subject is not None else None
     issue = Issue(clauses.phrase(verb, is_verb=True), verb, "said")
-    if actor is not None and names_something(clauses, issue):
+    if clauses.low[verb] in _OBEYING and issue.words[1] - issue.words[0] == 1:
+        issue = issue._replace(points=True, place="act")
+    if actor is not None and (issue.points or names_something(clauses, issue)):
         yield Stand(place, clauses.heads[at], "would rather", -1, _OWN, actor, issue)
+
+
+_OBEYING: Final = frozenset("comply obey sign submit pay yield bow accept agree ratify".split())
+"""Acts whose object was told before."""
 
 
 def _aim(clauses: Clauses, verb: int) -> int:

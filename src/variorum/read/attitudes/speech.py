@@ -12,6 +12,7 @@ from variorum.read.attitudes.naming import is_verb, names_something
 from variorum.read.attitudes.pointing import pointing
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.subjects import subject_of
+from variorum.read.attitudes.surface import noun_behind
 
 DEONTIC: Final = frozenset(["should", "must", "ought"])
 _EMPTY_SUBJECTS: Final = frozenset("it that this there what which these those they".split())
@@ -92,6 +93,8 @@ def _called(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> Itera
         for one in clauses.related(verb, "obj", "xcomp", "nsubj")
         if verb < one < place and clauses.tags[one].startswith(("NN", "PRP", "DT"))
     ]
+    if not things and (run := noun_behind(clauses, verb)) and run[0] + 1 == place:
+        things = [run[0]]  # "called the decision regrettable"
     if not things or subject is None:
         return
     thing = things[0]
@@ -145,7 +148,8 @@ def demands(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     if clauses.low[place] not in DEONTIC or clauses.relations[place] != "aux":
         return
     speaker = actors.speaker(place)
-    if speaker is None or _is_asked(clauses, place, verb):
+    is_inverted = clauses.tags[place + 1] in ("PRP", "DT", "NNP")  # "should she sign it"
+    if speaker is None or is_inverted or _is_asked(clauses, place, verb):
         return
     if clauses.tags[verb] == "VBN" and clauses.child(verb, "aux:pass") is not None:
         yield from _done(clauses, place, verb, speaker)

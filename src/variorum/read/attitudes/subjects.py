@@ -125,9 +125,12 @@ def _beside(clauses: Clauses, place: int) -> int | None:
 
 def _across(clauses: Clauses, place: int) -> int | None:
     """The subject of a finite verb that was hung on another, over an aside between commas."""
+    is_bare = clauses.tags[place] == "VBN" and not clauses.auxiliaries(place)
+    is_main = clauses.relations[place] in ("root", "ccomp", "conj")
     is_finite = clauses.tags[place] in ("VBD", "VBZ", "VBP") or any(
         clauses.tags[one] == "MD" for one in clauses.related(place, "aux")
     )
+    is_finite = is_finite or (is_bare and is_main)
     found = subject_before(clauses, place) if is_finite else None
     return found if found is not None and clauses.relations[found].startswith("nsubj") else None
 

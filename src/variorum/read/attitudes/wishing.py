@@ -11,6 +11,7 @@ from variorum.read.attitudes.lexicon import verb_forms
 from variorum.read.attitudes.naming import names_something
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.subjects import subject_of
+from variorum.read.attitudes.surface import noun_behind
 
 _NEEDING: Final = frozenset("need have got 've ’ve want ought".split())
 _WE: Final = frozenset(["we", "us"])
@@ -105,7 +106,7 @@ def wanted(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     if actor is None or not names_something(clauses, issue) or negation is not None:
         return
     behind = set(clauses.low[verb : verb + 2])
-    if behind & ENDING:
+    if behind & ENDING or tuple(clauses.low[verb : verb + 2]) in _OFF:
         yield Stand(place, place, clauses.low[place], -1, 0.75, actor, issue)
         return
     last = min(clauses.phrase(verb, is_verb=True)[1], issue.words[0] + MOST_WORDS)
@@ -124,4 +125,31 @@ def _participle(clauses: Clauses, place: int) -> tuple[int, int] | None:
             continue
         if clauses.tags[thing] in ("NN", "NNS"):
             return thing, verb
+    return _ended(clauses, place)
+
+
+def _ended(clauses: Clauses, place: int) -> tuple[int, int] | None:
+    """The thing and the participle by which it ends, whatever the tree hangs them on."""
+    run = noun_behind(clauses, place)
+    _, end = clauses.sentence(place)
+    if run is None:
+        return None
+    for verb in range(run[1][1], min(end, run[1][1] + _FAR)):
+        pair = (clauses.low[verb], clauses.low[min(verb + 1, end - 1)])
+        if clauses.tags[verb] == "VBN" and (pair[0] in ENDING or pair in _OFF):
+            return run[0], verb
+        is_other = clauses.tags[verb].startswith(("VB", "MD", "TO")) and pair[0] != "put"
+        if is_other or pair[0] in (";", ".", "and", "but", "that"):
+            return None
+        if pair in _OFF:
+            return run[0], verb
     return None
+
+
+_FAR: Final = 10
+_OFF: Final = frozenset(
+    [("put", "off"), ("called", "off"), ("thrown", "out"), ("struck", "down"), ("torn", "up"),
+     ("voted", "down"), ("kicked", "out"), ("taken", "down"), ("torn", "down"), ("shut", "down"),
+     ("closed", "down"), ("broken", "off"), ("ruled", "out"), ("pulled", "down")]
+)  # fmt: skip
+"""Verbs with their particles by which a thing ends."""
