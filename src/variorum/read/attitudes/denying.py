@@ -28,9 +28,12 @@ def denials(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
 def _issue(clauses: Clauses, place: int, noun: int, verb: int) -> Issue | None:
     """The noun of what there will be none of, or all of what will not be done."""
     relation = "nsubj" if noun == verb else clauses.relations[noun]
-    if clauses.low[noun] in _EVERYDAY or relation not in ("nsubj", "nsubj:pass", "obj"):
+    if clauses.low[noun] in _EVERYDAY - _PLACE or relation not in ("nsubj", "nsubj:pass", "obj"):
         return None
-    if relation != "nsubj:pass" and "there" in clauses.low[max(0, place - 4) : place]:
+    is_there = "there" in clauses.low[max(0, place - 4) : place]
+    if is_there and clauses.low[noun] in _PLACE:
+        return _placeless(clauses, noun)
+    if relation != "nsubj:pass" and is_there:
         is_act = clauses.low[noun].endswith(_OF_ACTS) or clauses.low[noun] in _ACTS
         return Issue(clauses.phrase(noun), noun, "said") if is_act else None
     if clauses.low[noun] == "one":
@@ -41,6 +44,20 @@ def _issue(clauses: Clauses, place: int, noun: int, verb: int) -> Issue | None:
         return None
     first, last = clauses.phrase(noun)[0], clauses.phrase(verb, is_verb=True)[1]
     return Issue((first, min(last, first + MOST_WORDS)), noun, "said")
+
+
+def _placeless(clauses: Clauses, noun: int) -> Issue | None:
+    """What there is no place or need for: "there can be no room for private prisons"."""
+    for one in (*clauses.related(noun, "nmod", "acl"), *clauses.related(clauses.heads[noun], "obl")):
+        if one > noun and clauses.case(one) == "for" and clauses.tags[one].startswith("NN"):
+            return Issue(clauses.phrase(one), one, "obj")
+    return None
+
+
+_PLACE: Final = frozenset(
+    "place room need case justification excuse mandate appetite call rationale".split()
+)
+"""What there is none of for a thing that one is against."""
 
 
 def _yielded(clauses: Clauses, verb: int) -> Issue | None:

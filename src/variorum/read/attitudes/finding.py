@@ -10,12 +10,16 @@ from typing import Final, NamedTuple
 from variorum.read.attitudes.accusing import ACCUSING, accusations
 from variorum.read.attitudes.actors import Actors
 from variorum.read.attitudes.announcing import CONTINUING, announcements, continuing
+from variorum.read.attitudes.asking import ASKED, rhetorical
+from variorum.read.attitudes.bringing import BRINGING, brought
 from variorum.read.attitudes.clauses import NEGATIONS, Clauses
 from variorum.read.attitudes.deeds import deeds
 from variorum.read.attitudes.denying import denials
 from variorum.read.attitudes.depending import DEPENDING, dependencies
 from variorum.read.attitudes.drawing import drawn
 from variorum.read.attitudes.effects import effects
+from variorum.read.attitudes.feeling import FEELING, feelings
+from variorum.read.attitudes.foreseeing import FORESEEING, foreseen
 from variorum.read.attitudes.holding import stand_of, within
 from variorum.read.attitudes.leaving_open import left_open
 from variorum.read.attitudes.lexicon import Sense, senses
@@ -46,7 +50,7 @@ LEAST_BOUND: Final = 0.45
 
 _KIND_OF: Final = {
     **dict.fromkeys("ved", ("VB",)), **dict.fromkeys("nlr", ("NN",)),
-    "a": ("JJ", "VBN", "RB"), "s": ("IN",),
+    "a": ("JJ", "VBN", "RB", "VB"), "s": ("IN", "RB", "RP"),
 }  # fmt: skip
 
 
@@ -127,7 +131,7 @@ def _stands(clauses: Clauses, actors: Actors) -> Iterator[Stand]:
                 yield from find(clauses, actors, place)
 
 
-_WISHED: Final = frozenset("let time need have got 've ’ve want".split())
+_WISHED: Final = frozenset("let time need needs needed have has had got 've ’ve want".split())
 _SPOKEN: Final = frozenset(
     "should must ought will would wo never cannot can ca 'll ’ll 'd ’d not".split()
 )
@@ -220,5 +224,9 @@ _FINDERS: Final[
     (UNDERTAKING, False, undertakings),
     (ACCUSING, False, accusations),
     (SANCTIONING, False, sanctioned),
+    (FEELING, False, feelings),
+    (FORESEEING, False, foreseen),
+    (BRINGING, True, brought),
+    (ASKED, True, rhetorical),
 )
 """At which words stands are looked for (none: at all), if only in what is reported, and how."""

@@ -19,6 +19,10 @@ from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.subjects import subject_of
 
 
+_ASKING: Final = frozenset("call appeal plea demand request insistence petition".split())
+"""Nouns for what somebody asks for."""
+
+
 class Held(NamedTuple):
     """How an attitude is held: the word that turns it round, and whether it only may be held."""
 
@@ -48,6 +52,8 @@ def stand_of(
     stance = _stance(sense, negated=negation is not None)
     if sense.negated == "drop" and sense.kind == "v" and _no_longer(clauses, predicate):
         stance = 0
+    if negation is not None and sense.word in _ASKING and sense.negated == "drop":
+        stance = 0  # Who drops a demand for a thing need not be against it.
     sureness = sense.sureness * (0.9 if negation is not None and sense.stance < 0 else 1.0)
     stand = Stand(place, predicate, sense.printed, stance, sureness, actor, issue, negation)
     whole = within(clauses, stand, taken)
@@ -66,7 +72,7 @@ def _held(clauses: Clauses, place: int, predicate: int, sense: Sense) -> Held | 
         negation = taken_back(clauses, place) if is_noun else _nobody(clauses, predicate)
         if is_noun and negation is not None and sense.stance < 0:
             return Held(negation, may_be=False)
-    if not _tells(clauses, predicate, sense, negated=negation is not None):
+    if not _tells(clauses, place, predicate, sense, negated=negation is not None):
         return None
     if not is_supposed(clauses, predicate):
         return Held(negation, may_be=False)
@@ -89,10 +95,11 @@ def _is_progressive(clauses: Clauses, verb: int) -> bool:
     return clauses.tags[verb] == "VBG" and bool(clauses.auxiliaries(verb))
 
 
-def _tells(clauses: Clauses, predicate: int, sense: Sense, *, negated: bool) -> bool:
+def _tells(clauses: Clauses, place: int, predicate: int, sense: Sense, *, negated: bool) -> bool:
     """Whether a word tells something with or without a negation, and as it is used here."""
     is_over = negated and sense.kind == "v" and _no_longer(clauses, predicate)
-    if sense.negated == ("drop" if negated else "only") and not is_over:
+    is_given_up = negated and sense.kind in ("n", "l") and taken_back(clauses, place) is not None
+    if sense.negated == ("drop" if negated else "only") and not is_over | is_given_up:
         return False
     if sense.word in _PROGRESSIVE and not _is_progressive(clauses, predicate):
         return False
@@ -150,7 +157,7 @@ def _issue(clauses: Clauses, place: int, sense: Sense, *, negated: bool) -> Issu
             return None
         issue = Issue(_behind_preposition(clauses, place + len(sense.particles), noun), noun, "obj")
         return _named(clauses, issue)
-    issues = list(issues_of(clauses, place, sense, negated=negated))
+    issues = [_seen(clauses, one) for one in issues_of(clauses, place, sense, negated=negated)]
     for one in issues:
         named = _named(clauses, one)
         if named and not named.points:
@@ -158,6 +165,18 @@ def _issue(clauses: Clauses, place: int, sense: Sense, *, negated: bool) -> Issu
         if is_verb(clauses, one.head) and _inner(clauses, one.head) is not None:
             return one
     return next((at for one in issues if (at := _named(clauses, one))), None)
+
+
+def _seen(clauses: Clauses, issue: Issue) -> Issue:
+    """What somebody wants to see or to have: "is keen to see a ban"."""
+    verb = issue.head
+    is_seen = clauses.low[verb] in ("see", "have") and clauses.tags[verb] == "VB"
+    thing = clauses.child(verb, "obj") if is_seen else None
+    if thing is None or thing < verb or clauses.tags[thing] not in ("NN", "NNS"):
+        return issue
+    words = clauses.phrase(thing)
+    is_done = clauses.tags[words[1] : words[1] + 1] == ["VBN"]
+    return issue if is_done else Issue(words, thing, "thing")
 
 
 def _bare(clauses: Clauses, place: int, sense: Sense) -> Issue | None:

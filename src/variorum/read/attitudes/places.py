@@ -251,7 +251,9 @@ def _infinitive(clauses: Clauses, place: int, *, asked: bool) -> int | None:
         own = clauses.child(one, "nsubj", "nsubj:pass")
         if asked == (has_object or own is not None):
             is_aim = clauses.relations[one] == "advcl" and clauses.tags[place].startswith("VB")
-            if is_aim and clauses.low[place] not in _VOTING:
+            # "Wants the line to be kept": whom it is asked of stands right before.
+            is_next = asked and clauses.tags[marks[0] - 1].startswith(("NN", "PRP"))
+            if is_aim and not is_next and clauses.low[place] not in _VOTING:
                 continue
             return one
     return None
@@ -287,7 +289,8 @@ def _behind(clauses: Clauses, place: int, where: str, sense: Sense | None) -> in
         gerund = _gerund_at(clauses, skipped + 2)
         if gerund is not None:
             return gerund
-    for one in [*clauses.children(place), *_beside(clauses, place)]:
+    inside = clauses.children(skipped) if skipped > place else []
+    for one in [*clauses.children(place), *_beside(clauses, place), *inside]:
         if one <= skipped or clauses.relations[one].split(":")[0] not in _CLAUSE:
             continue
         case = clauses.case(one)

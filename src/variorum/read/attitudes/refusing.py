@@ -9,9 +9,11 @@ from variorum.read.attitudes.conditions import condition_of, is_supposed
 from variorum.read.attitudes.doers import is_bare_body, is_bare_office
 from variorum.read.attitudes.lexicon import senses
 from variorum.read.attitudes.naming import names_something
+from variorum.read.attitudes.pointing import pointing
 from variorum.read.attitudes.speech import DEONTIC
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.subjects import subject_of
+from variorum.read.attitudes.surface import noun_behind
 
 _REFUSING: Final = frozenset("will would wo 'll ’ll 'd ’d shall going".split())
 _OWN, _OF_OTHERS, _TOLD = 0.75, 0.62, 0.62
@@ -43,6 +45,7 @@ def refusals(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
         return
     if clauses.negation(verb) != place or not clauses.auxiliaries(verb) & _REFUSING:
         return
+    yield from _unbullied(clauses, actors, place, verb)
     subject = clauses.child(verb, "nsubj")
     if subject is None or not _is_willed(clauses, verb) or is_supposed(clauses, verb):
         return
@@ -58,6 +61,35 @@ def refusals(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     is_bound = condition_of(clauses, verb, issue.words, negated=True) is not None
     if is_whole and names_something(clauses, issue, bound=is_bound):
         yield Stand(place, verb, "will not", -1, sureness, actor, issue, place)
+
+
+def _unbullied(clauses: Clauses, actors: Actors, place: int, verb: int) -> Iterator[Stand]:
+    """What somebody will not be made to do: "will not be bullied into accepting the deal"."""
+    subject = clauses.child(verb, "nsubj:pass", "nsubj")
+    is_made = clauses.low[verb] in _MADE and clauses.low[verb + 1 : verb + 2] == ["into"]
+    actor = actors.of(subject) if subject is not None and is_made else None
+    act = verb + 2
+    if actor is None:
+        return
+    if clauses.tags[act] == "VBG":
+        thing = clauses.child(act, "obj")
+        words = clauses.phrase(act, is_verb=True)
+    else:
+        run = noun_behind(clauses, verb + 1)
+        thing = act = run[0] if run else verb
+        words = run[1] if run else (verb, verb + 1)
+    issue = Issue(words, act, "said")
+    named = issue if names_something(clauses, issue) else None
+    if named is None and thing is not None and thing != act:
+        named = pointing(clauses, Issue(clauses.phrase(thing), thing, "obj"))
+    if named is not None:
+        yield Stand(place, verb, clauses.low[verb], -1, _OWN, actor, named, place)
+
+
+_MADE: Final = frozenset(
+    "bullied forced pushed dragged drawn pressured pressurised coerced rushed cowed bounced "
+    "blackmailed bulldozed railroaded strong-armed tricked lured sucked stampeded".split()
+)
 
 
 def preferences(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:

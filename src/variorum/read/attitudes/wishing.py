@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from variorum.read.attitudes.actors import Actors
+from variorum.read.attitudes.actors import Actor, Actors
 from variorum.read.attitudes.clauses import MOST_WORDS, Clauses
 from variorum.read.attitudes.conditions import is_supposed
 from variorum.read.attitudes.issues import words_of
@@ -37,6 +37,12 @@ def wishes(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
         return
     low = clauses.low[place]
     head, where = None, "said"
+    if clauses.tags[clauses.heads[place]].startswith("NN") and low in ("need", "want"):
+        yield from _cleft(clauses, place, speaker)
+        return
+    if (stand := _has_to_be(clauses, place, speaker)) is not None:
+        yield stand
+        return
     if low == "let":
         head = _let(clauses, place)
     elif low == "time":
@@ -54,6 +60,47 @@ def wishes(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
         negation = clauses.negation(head) if is_verb else None
         stance = -1 if negation is not None else 1
         yield Stand(place, place, low, stance, 0.7, speaker, issue, None, None, negation)
+
+
+def _cleft(clauses: Clauses, place: int, speaker: Actor) -> Iterator[Stand]:
+    """What "what we need is a ban" is for, "the last thing we need is a ban" against."""
+    run = noun_behind(clauses, place + 1)
+    if clauses.low[place + 1 : place + 2] not in (["is"], ["are"], ["was"]) or run is None:
+        return
+    before = clauses.low[max(0, place - 4) : place]
+    is_last = before[-3:-1] == ["last", "thing"]
+    if before[-1] not in _WE | {"it"} or not (is_last or "what" in before):
+        return
+    first, last = clauses.phrase(run[0])
+    issue = Issue((max(first, place + 2), max(last, run[1][1])), run[0], "thing")
+    if names_something(clauses, issue):
+        yield Stand(place, place, "need", -1 if is_last else 1, 0.75, speaker, issue)
+
+
+def _has_to_be(clauses: Clauses, place: int, speaker: Actor) -> Stand | None:
+    """What a speaker says has to be done: "the ban has to be repealed", "the cranes had to go"."""
+    if clauses.low[place] not in _HAVING or clauses.low[place + 1 : place + 2] != ["to"]:
+        return None
+    thing = clauses.child(place, "nsubj", "nsubj:pass")
+    if thing is None or thing > place or clauses.tags[thing] not in ("NN", "NNS"):
+        return None
+    is_negated = clauses.negation(place) is not None or is_supposed(clauses, place)
+    issue = Issue(clauses.phrase(thing), thing, "said")
+    if is_negated or not (names_something(clauses, issue) or clauses.low[place + 2] == "go"):
+        return None
+    behind = clauses.low[place + 2 : place + 5]
+    if behind[:1] == ["go"] and not behind[1][0].isalnum():
+        return Stand(place, place, "has to go", -1, 0.7, speaker, issue)
+    if behind[:1] != ["be"] or clauses.tags[place + 3] != "VBN":
+        return None
+    if behind[1] in ENDING or tuple(behind[1:3]) in _OFF:
+        return Stand(place, place, "has to be", -1, 0.7, speaker, issue)
+    last = min(max(clauses.phrase(place + 3, is_verb=True)[1], place + 4), issue.words[0] + MOST_WORDS)
+    whole = issue._replace(words=(issue.words[0], last))
+    return Stand(place, place, "has to be", 1, 0.65, speaker, whole)
+
+
+_HAVING: Final = frozenset("has have had needs need needed".split())
 
 
 def _let(clauses: Clauses, place: int) -> int | None:
