@@ -28,6 +28,17 @@ from variorum.record.reading import Entity, Quotation
 _FIRST: Final = frozenset("i we me us".split())
 _THIRD: Final = {"he": ("person",), "she": ("person",), "it": ("organization", "place"),
                  "they": ("group", "organization")}  # fmt: skip
+_TEXTS: Final = frozenset(
+    "report letter study statement resolution bill motion article editorial poll survey evidence "
+    "data decision ruling verdict law text draft document treaty agreement constitution research "
+    "analysis paper book film programme program plan proposal budget deal order report note memo "
+    "email message post tweet banner banners slogan placard placards sign signs headline words "
+    "speech interview source sources rule rules policy move step thing things idea issue event "
+    "events results result figures numbers prices market markets storm weather vote campaign "
+    "protest strike petition theory tradition history law laws reforms changes measures".split()
+)
+"""Nouns for what may say or ask a thing but stands nowhere."""
+
 _CROWDS: Final = frozenset("hundreds thousands".split())
 _ACTING: Final = frozenset(["person", "organization", "place", "group"])
 _LONGEST_NAME: Final = 8
@@ -110,6 +121,19 @@ class Actors:
             return self._named(head)
         name = self._name_behind(head)
         return self._named(name) if name is not None else self._of_noun(head)
+
+    def willing(self, head: int) -> Actor | None:
+        """Whom a subject means of a verb that only somebody can do, though no list knows them."""
+        known = self.of(head)
+        low, tag = self._clauses.low[head], self._clauses.tags[head]
+        is_noun = tag in ("NN", "NNS") and low not in _TEXTS and not self._is_nobody(head)
+        if known is not None or not is_noun or self.quotation(head) is not None:
+            return known
+        words = self._noun_phrase(head)
+        name = printed(self._cast.passage, words)
+        is_whole = words[1] - words[0] > 1 or tag == "NNS"
+        is_owned = self._clauses.tags[words[0] - 1] == "PRP$" if words[0] else False
+        return Actor(None, name, words, 0.7) if is_whole and not is_owned else None
 
     def _told_by_name(self, head: int) -> Actor | None:
         """Who is named behind those who are counted: "two members, Brazil and Chile, voted"."""

@@ -69,6 +69,9 @@ _FOR: Final = {
         "tighten extend prolong toughen reinstate reimpose decree".split(),
         _RULES,
     ),
+    "clear": frozenset(
+        "merger takeover sale deal plan acquisition purchase bid drug vaccine trial listing".split()
+    ),
     "call": frozenset("strike march rally vote election referendum protest boycott".split()),
     **dict.fromkeys("close shut seal reopen open evacuate occupy".split(), _PLACES),
     **dict.fromkeys(

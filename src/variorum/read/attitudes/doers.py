@@ -38,7 +38,9 @@ BODIES: Final = frozenset(
     "federalists unionists loyalists islamists populists delegates deputies legislators mps meps "
     "judges justices magistrates bailiffs generals officers commanders troops mutineers soldiers "
     "chiefs mayors governors ministers premiers chancellors bosses directors managers trustees "
-    "dispatchers ambassadors".split()
+    "dispatchers ambassadors shops restaurants cafes pubs traders shopkeepers stallholders bosses "
+    "universities colleges schools churches villages fishermen anglers beekeepers ranchers "
+    "hunters growers breeders insurers regulators watchdogs".split()
 )
 """Nouns for many who may stand somewhere together."""
 
@@ -50,12 +52,12 @@ OWN_BODIES: Final = frozenset(
     "company firm movement council cabinet coalition alliance league federation association "
     "department office campaign team side people fighters forces army city council club board bank"
     "firm school state agency commission committee parliament court church league airline operator"
-    "coordination front".split()
+    "coordination front members followers supporters players clients association".split()
 )
 """Bodies that somebody speaks for who calls them theirs."""
 
 QUANTITIES: Final = frozenset(
-    "number group handful tens majority minority assortment array dozens hundreds thousands "
+    "thirds quarters fifths number group handful tens majority minority assortment array dozens hundreds thousands "
     "scores percent coalition pair trio series host half third quarter lot bunch plurality "
     "range".split()
 )

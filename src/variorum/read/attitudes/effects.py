@@ -27,7 +27,7 @@ def effects(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> Itera
     verb = clauses.heads[place] if clauses.relations[place] == "cop" else place
     if speaker is None or not _is_told(clauses, actors, place, verb, sense):
         return
-    if not sense.particles and not _does_something(clauses, verb, sense):
+    if not sense.particles and "bare" not in sense.places and not _does_something(clauses, verb, sense):
         return
     negation = clauses.negation(verb)
     if (negation is None) == (sense.negated == "only") and sense.negated != "flip":

@@ -46,7 +46,9 @@ def feelings(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
         somebody = run[0]
     if thing is None or somebody is None or not thing < place < somebody:
         return
-    is_told = clauses.tags[place] in ("VBD", "VBZ", "VBP") or clauses.auxiliaries(place) & _PAST
+    helpers = clauses.auxiliaries(place)
+    is_told = clauses.tags[place] in ("VBD", "VBZ", "VBP") or bool(helpers & _PAST)
+    is_told = is_told or (clauses.tags[place] == "VBG" and bool(helpers))
     is_act = clauses.tags[thing] == "VBG"
     issue = Issue(clauses.phrase(thing, is_verb=is_act), thing, "said")
     named = issue if names_something(clauses, issue) else pointing(clauses, issue)

@@ -29,6 +29,7 @@ from variorum.read.attitudes.overriding import OVERRIDDEN, overridden
 from variorum.read.attitudes.pointing import introduced, is_noun, of_event
 from variorum.read.attitudes.promising import PROMISED, promises
 from variorum.read.attitudes.qualified import qualified
+from variorum.read.attitudes.receiving import RECEIVED, received
 from variorum.read.attitudes.refusing import preferences, refusals
 from variorum.read.attitudes.sanctioning import SANCTIONING, sanctioned
 from variorum.read.attitudes.speech import assessments, demands
@@ -166,8 +167,9 @@ def _of_word(
 
 def _follows_modal(clauses: Clauses, place: int) -> bool:
     """Whether a word is a verb though it may be taken for none: "will back the bill"."""
-    return clauses.low[place] == "back" and any(
-        clauses.tags[one] == "MD" for one in clauses.related(place, "aux")
+    return clauses.low[place] == "back" and (
+        any(clauses.tags[one] == "MD" for one in clauses.related(place, "aux"))
+        or (clauses.relations[place] == "root" and clauses.child(place, "obj") is not None)
     )
 
 
@@ -200,7 +202,17 @@ def _has_particles(clauses: Clauses, trigger: _Trigger, sense: Sense) -> bool:
     first = trigger.place + 1
     if sense.kind == "e" and clauses.low[first : first + 1] in _BETWEEN:
         first += 1  # The fee was "out of the question", is not for sale.
-    return tuple(clauses.low[first : first + size]) == sense.particles
+    if size and clauses.low[first : first + 1] in _MARKS:
+        first += 1  # had "had enough" of it
+    printed = clauses.low[first : first + size]
+    return len(printed) == size and all(
+        one == other or (other == "one's" and one in _OWN)
+        for one, other in zip(printed, sense.particles, strict=True)
+    )
+
+
+_OWN: Final = frozenset("my our your his her its their".split())
+_MARKS: Final = (['"'], ["“"], ["``"], ["'"], ["‘"])
 
 
 _BETWEEN: Final = (['"'], ["“"], ["``"], ["'"], ["‘"], ["not"], ["n't"], ["n’t"], ["never"])
@@ -225,6 +237,7 @@ _FINDERS: Final[
     (ACCUSING, False, accusations),
     (SANCTIONING, False, sanctioned),
     (FEELING, False, feelings),
+    (RECEIVED, False, received),
     (FORESEEING, False, foreseen),
     (BRINGING, True, brought),
     (ASKED, True, rhetorical),

@@ -18,6 +18,8 @@ _MEASURES: Final = frozenset(
     "cuts tax taxes deal merger takeover extradition eviction evictions nomination subpoena reform "
     "reforms amendment referendum pipeline dam farm airport terminal mine mines motorway road wall "
     "scheme policy policies lawsuit effort efforts attempt attempts request requests restriction "
+    "levy levies sale purchase appointment budget bailout subsidy candidacy export exports toll "
+    "tariff tariffs quota law transfer increase rise statue treaty "
     "restrictions mandate mandates expansion development permit licence license".split()
 )
 _THREATENED: Final = frozenset(

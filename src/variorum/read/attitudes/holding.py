@@ -98,6 +98,8 @@ def _is_progressive(clauses: Clauses, verb: int) -> bool:
 def _tells(clauses: Clauses, place: int, predicate: int, sense: Sense, *, negated: bool) -> bool:
     """Whether a word tells something with or without a negation, and as it is used here."""
     is_over = negated and sense.kind == "v" and _no_longer(clauses, predicate)
+    if clauses.low[predicate - 2 : predicate] == ["used", "to"]:
+        return False  # "used to oppose the levy"
     is_given_up = negated and sense.kind in ("n", "l") and taken_back(clauses, place) is not None
     if sense.negated == ("drop" if negated else "only") and not is_over | is_given_up:
         return False
@@ -152,10 +154,14 @@ def _issue(clauses: Clauses, place: int, sense: Sense, *, negated: bool) -> Issu
         noun = clauses.heads[place]
         if sense.particles:
             behind = place + len(sense.particles)
-            noun = clauses.heads[behind] if clauses.relations[behind] == "case" else noun
+            is_before = clauses.relations[behind] in ("case", "mark")
+            noun = clauses.heads[behind] if is_before else noun
         if noun <= place + len(sense.particles):
             return None
-        issue = Issue(_behind_preposition(clauses, place + len(sense.particles), noun), noun, "obj")
+        words = _behind_preposition(clauses, place + len(sense.particles), noun)
+        if clauses.tags[noun] == "VBG":
+            words = clauses.phrase(noun, is_verb=True)
+        issue = Issue(words, noun, "obj")
         return _named(clauses, issue)
     issues = [_seen(clauses, one) for one in issues_of(clauses, place, sense, negated=negated)]
     for one in issues:
@@ -243,7 +249,13 @@ def _actor(
     subject = subject_of(clauses, predicate)
     if subject is None:
         return None
-    return actors.of(subject) or actors.own_body(subject, place)
+    found = actors.of(subject) or actors.own_body(subject, place)
+    is_willed = sense.kind == "v" and sense.sureness >= _WILLED
+    return found or (actors.willing(subject) if is_willed else None)
+
+
+_WILLED: Final = 0.85
+"""Verbs as sure as this have a subject that can will something."""
 
 
 def _author(clauses: Clauses, actors: Actors, noun: int, sense: Sense) -> Actor | None:
@@ -294,7 +306,10 @@ def _ended(clauses: Clauses, stand: Stand) -> Stand | None:
     """Who asks others to end or reject a thing is against it: "urged them to halt the launch"."""
     verb = stand.issue.head
     is_ending = clauses.low[verb] in _ENDING and clauses.tags[verb] == "VB"
-    if stand.stance <= 0 or stand.issue.place not in ("objto", "forto") or not is_ending:
+    is_asked = stand.issue.place in ("objto", "forto", "that") or (
+        stand.word in ("should", "must", "ought", "call", "calls", "demand", "appeal", "plea")
+    )
+    if stand.stance <= 0 or not is_asked or not is_ending:
         return None
     thing = clauses.child(verb, "obj", "xcomp", "ccomp")
     if thing is None or thing < verb:
@@ -312,7 +327,8 @@ def _ended(clauses: Clauses, stand: Stand) -> Stand | None:
 
 _ENDING: Final = frozenset(
     "stop halt end cease scrap abolish repeal abandon drop ditch axe ax cancel reverse overturn "
-    "lift shelve bin reject block oppose avoid rescind revoke annul quash undo dismantle".split()
+    "lift shelve bin reject block oppose avoid rescind revoke annul quash undo dismantle "
+    "reconsider rethink".split()
 )
 """What is asked of others by those who are against a thing."""
 
@@ -332,6 +348,12 @@ def _asked_for(clauses: Clauses, stand: Stand, taken: set[int]) -> Stand:
     """Who rejects calls for a thing is against the thing."""
     head = stand.issue.head
     for sense in senses().get(clauses.low[head], ()):
+        is_criticism = sense.kind in ("n", "l") and sense.word in _CRITICISM and stand.stance < 0
+        if is_criticism:
+            found = next(iter(issues_of(clauses, head, sense, negated=False)), None)
+            if found is not None and names_something(clauses, found) and found.head > head:
+                taken.add(head)
+                return stand._replace(stance=1, issue=found, inner=sense.printed)
         if sense.kind != "n" or sense.stance < 0 or sense.negated == "only":
             continue
         for issue in issues_of(clauses, head, sense, negated=False):
@@ -341,6 +363,13 @@ def _asked_for(clauses: Clauses, stand: Stand, taken: set[int]) -> Stand:
                     taken.add(head)
                 return _turned(stand, (sense, issue), None) or stand
     return stand
+
+
+_CRITICISM: Final = frozenset(
+    "criticism objection objections complaint complaints opposition concern concerns doubts "
+    "fears warnings outcry protest protests resistance scepticism skepticism outrage".split()
+)
+"""Nouns for what one has against a thing: who dismisses it is for the thing."""
 
 
 def _has_bearer(clauses: Clauses, noun: int) -> bool:

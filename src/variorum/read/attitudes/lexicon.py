@@ -35,7 +35,7 @@ _IRREGULAR: Final = {
     "be": "is are was were 's ’s", "do": "does did", "have": "has had", "hear": "heard",
     "see": "saw seen", "leave": "left", "quit": "quitting", "shut": "shutting", "hurt": "hurting",
     "make": "made", "go": "went gone goes", "throw": "threw thrown",
-    "withdraw": "withdrew withdrawn", "break": "broke broken", "draw": "drew drawn",
+    "withdraw": "withdrew withdrawn", "lean": "leant", "break": "broke broken", "draw": "drew drawn",
     "put": "putting", "stick": "stuck", "say": "said", "strike": "struck",
     "shrink": "shrank shrunk", "cut": "cutting", "send": "sent", "pay": "paid", "set": "setting",
     "get": "got getting", "find": "found", "swing": "swung", "freeze": "froze frozen",

@@ -35,7 +35,10 @@ def subject_of(clauses: Clauses, place: int) -> int | None:
             return _not_relative(clauses, at, _nearest(clauses, at, own))
         if clauses.relations[at] in ("acl", "acl:relcl"):
             return _noun_before(clauses, at)
-        if clauses.relations[at] == "xcomp" and clauses.low[clauses.heads[at]] in _CAUSING:
+        is_caused = clauses.relations[at] == "xcomp" or (
+            clauses.relations[at] == "advcl" and clauses.low[at - 1] == "to"
+        )
+        if is_caused and clauses.low[clauses.heads[at]] in _CAUSING:
             behind = clauses.related(clauses.heads[at], "obj", "nsubj")
             return next((one for one in behind if clauses.heads[at] < one < at), None)
         at = _sharing(clauses, at)
@@ -79,6 +82,8 @@ def _sharing(clauses: Clauses, place: int) -> int | None:
         clauses.tags[one] == "MD" for one in clauses.related(place, "aux")
     ):
         return governor  # "was ready to talk yet would not yield"
+    if relation == "xcomp" and clauses.low[place - 1] == "to" and clauses.low[place] in _AIMS:
+        return governor  # "took to the streets to demand a rise"
     if relation == "advcl":
         is_aim = clauses.low[place - 1] == "to" and clauses.tags[place] == "VB"
         is_aim = is_aim and clauses.low[place] not in ("avoid", "accept", "order", "support")
@@ -92,6 +97,12 @@ def _sharing(clauses: Clauses, place: int) -> int | None:
         return governor
     return None
 
+
+_AIMS: Final = frozenset(
+    "demand protest oppose support back denounce condemn voice express defend reject "
+    "resist".split()
+)
+"""Verbs for what people gather or write to do."""
 
 _HELPING: Final = ("MD", "RB", "VBZ", "VBP", "VBD", "VB", "VBN", "``", "''")
 

@@ -9,6 +9,7 @@ from variorum.read.attitudes.conditions import is_supposed
 from variorum.read.attitudes.issues import words_of
 from variorum.read.attitudes.lexicon import verb_forms
 from variorum.read.attitudes.naming import names_something
+from variorum.read.attitudes.pointing import pointing
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.subjects import subject_of
 from variorum.read.attitudes.surface import noun_behind
@@ -150,15 +151,21 @@ def wanted(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     actor = actors.of(subject) if subject is not None else None
     issue = Issue(clauses.phrase(thing), thing, "said")
     negation = clauses.negation(place)
-    if actor is None or not names_something(clauses, issue) or negation is not None:
+    if clauses.low[thing] in ("it", "them"):
+        pointed = pointing(clauses, issue)
+        issue = pointed if pointed is not None else issue
+    is_named = issue.points or names_something(clauses, issue)
+    if actor is None or not is_named or negation is not None:
         return
     behind = set(clauses.low[verb : verb + 2])
     if behind & ENDING or tuple(clauses.low[verb : verb + 2]) in _OFF:
         yield Stand(place, place, clauses.low[place], -1, 0.75, actor, issue)
         return
     last = min(clauses.phrase(verb, is_verb=True)[1], issue.words[0] + MOST_WORDS)
-    whole = issue._replace(words=(issue.words[0], max(last, verb + 1)))
-    yield Stand(place, place, clauses.low[place], 1, 0.75, actor, whole)
+    words = issue.words if issue.points else (issue.words[0], max(last, verb + 1))
+    yield Stand(
+        place, place, clauses.low[place], 1, 0.75, actor, issue._replace(words=words)
+    )
 
 
 def _participle(clauses: Clauses, place: int) -> tuple[int, int] | None:
@@ -170,7 +177,7 @@ def _participle(clauses: Clauses, place: int) -> tuple[int, int] | None:
         thing = clauses.child(verb, "nsubj:pass", "nsubj")
         if not is_done or is_full or thing is None or not place < thing < verb:
             continue
-        if clauses.tags[thing] in ("NN", "NNS"):
+        if clauses.tags[thing] in ("NN", "NNS") or clauses.low[thing] in ("it", "them"):
             return thing, verb
     return _ended(clauses, place)
 
