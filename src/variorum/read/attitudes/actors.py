@@ -311,7 +311,11 @@ class Actors:
     def _of_quantity(self, head: int) -> Actor | None:
         """In "a group of senators" the senators; their words from the first to the last."""
         for one in self._clauses.related(head, "nmod"):
-            whole = self.of(one) if self._clauses.case(one) in ("of", "among") else None
+            is_of = self._clauses.case(one) in ("of", "among")
+            if is_of and self._clauses.tags[one] == "NNPS" and one not in self._cast.name_at:
+                words = (self._noun_phrase(head)[0], one + 1)
+                return Actor(None, printed(self._cast.passage, words), words, 0.8)
+            whole = self.of(one) if is_of else None
             if whole and whole.words and whole.entity is None:
                 words = (min(self._noun_phrase(head)[0], head), whole.words[1])
                 return whole._replace(name=printed(self._cast.passage, words), words=words)

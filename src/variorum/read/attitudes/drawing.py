@@ -16,7 +16,7 @@ _DRAWING: Final = frozenset(
     form
     for verb in (
         "draw face meet win gain earn receive attract provoke spark trigger prompt elicit enjoy "
-        "have encounter command get garner raise incur"
+        "have encounter command get garner raise incur cause create stir arouse"
     ).split()
     for form in verb_forms(verb)
 )

@@ -28,7 +28,12 @@ _FORMS: Final = {
     for verb in verbs.split()
     for form in verb_forms(verb)
 }
-FEELING: Final = frozenset(_FORMS)
+_LEAVING: Final = verb_forms("leave") | {"left"}
+_LEFT: Final = frozenset(
+    "fuming furious angry seething dismayed worried unhappy frustrated outraged aghast cold "
+    "unimpressed bitter reeling disappointed".split()
+)
+FEELING: Final = frozenset(_FORMS) | _LEAVING
 """Forms of verbs for what a thing does to those who are for or against it."""
 
 _PAST: Final = frozenset("has have had 've ’ve".split())
@@ -56,5 +61,8 @@ def feelings(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
         return
     actor = actors.of(somebody)
     if actor is not None:
-        stance = _FORMS[clauses.low[place]]
+        is_left = clauses.low[place] in _LEAVING
+        if is_left and not _LEFT & set(clauses.low[somebody + 1 : somebody + 3]):
+            return
+        stance = -1 if is_left else _FORMS[clauses.low[place]]
         yield Stand(place, place, clauses.low[place], stance, 0.75, actor, named)

@@ -31,6 +31,7 @@ from variorum.read.attitudes.promising import PROMISED, promises
 from variorum.read.attitudes.qualified import qualified
 from variorum.read.attitudes.receiving import RECEIVED, received
 from variorum.read.attitudes.refusing import preferences, refusals
+from variorum.read.attitudes.remarking import REMARKING, remarks
 from variorum.read.attitudes.sanctioning import SANCTIONING, sanctioned
 from variorum.read.attitudes.speech import assessments, demands
 from variorum.read.attitudes.stand import Issue, Stand
@@ -238,6 +239,7 @@ _FINDERS: Final[
     (SANCTIONING, False, sanctioned),
     (FEELING, False, feelings),
     (RECEIVED, False, received),
+    (REMARKING, False, remarks),
     (FORESEEING, False, foreseen),
     (BRINGING, True, brought),
     (ASKED, True, rhetorical),

@@ -243,7 +243,10 @@ def _actor(
     ) and sense.kind != "a"
     if is_passive:
         is_open = sense.word in _PROGRESSIVE and agent is None
-        return actors.of(agent) if agent is not None else actors.speaker(place) if is_open else None
+        if agent is not None:
+            is_sure = sense.kind == "v" and sense.sureness >= _WILLED
+            return actors.of(agent) or (actors.willing(agent) if is_sure else None)
+        return actors.speaker(place) if is_open else None
     if _nobody(clauses, predicate) is not None:
         return actors.speaker(place)
     subject = subject_of(clauses, predicate)

@@ -13,6 +13,7 @@ from variorum.read.attitudes.pointing import pointing
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.subjects import subject_of
 from variorum.read.attitudes.surface import noun_behind
+from variorum.read.attitudes.viewing import viewer
 
 DEONTIC: Final = frozenset(["should", "must", "ought"])
 _EMPTY_SUBJECTS: Final = frozenset("it that this there what which these those they".split())
@@ -25,7 +26,7 @@ def assessments(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> I
         return
     place = _predicate(clauses, place, place + size)
     yield from _called(clauses, actors, place, sense)
-    speaker = actors.speaker(place)
+    speaker = actors.speaker(place) or viewer(clauses, actors, place)
     is_needed = clauses.tags[place] == "VBN" and clauses.child(place, "aux:pass") is not None
     if speaker is None or (clauses.child(place, "cop") is None and not is_needed):
         return
