@@ -20,7 +20,7 @@ from variorum.read.attitudes.doers import (
 )
 from variorum.read.encoder.window import Words
 from variorum.read.entities import is_role
-from variorum.read.lexicon import INSTITUTIONS, NATIONS, PEOPLE
+from variorum.read.lexicon import CALENDAR, INSTITUTIONS, NATIONS, PEOPLE
 from variorum.read.speakers import Cast
 from variorum.read.titles import printed
 from variorum.record.reading import Entity, Quotation
@@ -120,7 +120,18 @@ class Actors:
         if head in self._cast.name_at:
             return self._named(head)
         name = self._name_behind(head)
-        return self._named(name) if name is not None else self._of_noun(head)
+        if name is not None:
+            return self._named(name)
+        return self._of_noun(head) or self._unlisted(head)
+
+    def _unlisted(self, head: int) -> Actor | None:
+        """Who is printed like a name but was not taken for one: "watchdog PlatoLimpio"."""
+        is_name = self._clauses.tags[head].startswith("NNP") and len(self._clauses.low[head]) > 2
+        if not is_name or self._clauses.low[head] in CALENDAR:
+            return None
+        words = self._noun_phrase(head)
+        name = printed(self._cast.passage, words)
+        return None if is_no_doer(name) or is_medium(name) else Actor(None, name, words, 0.8)
 
     def willing(self, head: int) -> Actor | None:
         """Whom a subject means of a verb that only somebody can do, though no list knows them."""
@@ -198,6 +209,8 @@ class Actors:
             is_many = speaker and speaker.name.casefold().endswith("s")
             if speaker and (kind in _THIRD[low] or (kind is None and is_many and low == "they")):
                 return speaker._replace(words=(head, head + 1), sureness=speaker.sureness * 0.95)
+            if low == "it" and speaker is not None and self._is_body(speaker):
+                return speaker._replace(words=(head, head + 1), sureness=speaker.sureness * 0.9)
             if low in ("it", "they") and speaker is not None and kind == "person":
                 return self._body_before(head)
             is_role_holder = speaker is not None and speaker.entity is None and not is_many
@@ -210,6 +223,11 @@ class Actors:
         found = self._of_third(head) if low in ("he", "she") else None
         # Who speaks of "her" does not mean herself.
         return None if found and speaker and speaker.entity == found.entity else found
+
+    def _is_body(self, speaker: Actor) -> bool:
+        """Whether a speaker of whom no more is known is told of as a body."""
+        last = speaker.name.casefold().split()[-1]
+        return speaker.entity is None and (last in BODIES or last in INSTITUTIONS)
 
     def _of_third(self, pronoun: int) -> Actor | None:
         words = (pronoun, pronoun + 1)

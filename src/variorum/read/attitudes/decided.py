@@ -22,7 +22,9 @@ _ACTS: Final = frozenset(
     "franchise festival parade march rally tournament logo statue monument flag anthem name "
     "curriculum exam test trial vote election summit handover transfer redundancy layoff "
     "shift rota timetable merger split secession independence membership accession exit "
-    "idea initiative campaign strategy approach alternative".split()
+    "idea initiative campaign strategy approach alternative vault dump depot cable pylon mast "
+    "turbine mill kiln smelter refinery hatchery tollgate crossing bypass mural museum hotel "
+    "resort racecourse arena complex scheme levy duty moratorium".split()
 )
 
 

@@ -149,8 +149,10 @@ def _is_done(clauses: Clauses, verb: int) -> bool:
     helpers = clauses.auxiliaries(verb)
     if clauses.negation(verb) is not None or is_supposed(clauses, verb):
         return False
+    governor = clauses.tags[clauses.heads[verb]]
+    is_beside = clauses.relations[verb] == "advcl" and governor in ("VBD", "VBN")
     is_told = clauses.tags[verb] in ("VBD", "VBZ", "VBP", "VBN") or (
-        clauses.tags[verb] == "VBG" and bool(helpers)
+        clauses.tags[verb] == "VBG" and (bool(helpers) or is_beside)
     )
     return is_told and not any(clauses.tags[one] == "MD" for one in clauses.related(verb, "aux"))
 

@@ -24,6 +24,7 @@ from variorum.read.attitudes.holding import stand_of, within
 from variorum.read.attitudes.leaving_open import left_open
 from variorum.read.attitudes.lexicon import Sense, senses
 from variorum.read.attitudes.naming import is_verb, names_something
+from variorum.read.attitudes.needing import needed
 from variorum.read.attitudes.nicknaming import NICKNAMING, nicknames
 from variorum.read.attitudes.overriding import OVERRIDDEN, overridden
 from variorum.read.attitudes.pointing import introduced, is_noun, of_event
@@ -240,6 +241,7 @@ _FINDERS: Final[
     (FEELING, False, feelings),
     (RECEIVED, False, received),
     (REMARKING, False, remarks),
+    (frozenset(["without"]), True, needed),
     (FORESEEING, False, foreseen),
     (BRINGING, True, brought),
     (ASKED, True, rhetorical),

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from variorum.read.attitudes.actors import Actor, Actors
 from variorum.read.attitudes.clauses import Clauses
 from variorum.read.attitudes.conditions import condition_of, is_possible, is_supposed
+from variorum.read.attitudes.decided import is_decided
 from variorum.read.attitudes.doers import ALONE
 from variorum.read.attitudes.fitting import fits
 from variorum.read.attitudes.issues import issues_of
@@ -100,6 +101,8 @@ def _tells(clauses: Clauses, place: int, predicate: int, sense: Sense, *, negate
     is_over = negated and sense.kind == "v" and _no_longer(clauses, predicate)
     if clauses.low[predicate - 2 : predicate] == ["used", "to"]:
         return False  # "used to oppose the levy"
+    if sense.negated == "only" and not negated and _is_only(clauses, predicate):
+        return sense.stance > 0
     is_given_up = negated and sense.kind in ("n", "l") and taken_back(clauses, place) is not None
     if sense.negated == ("drop" if negated else "only") and not is_over | is_given_up:
         return False
@@ -108,6 +111,16 @@ def _tells(clauses: Clauses, place: int, predicate: int, sense: Sense, *, negate
     # That somebody should is what the speaker holds; "should she sign" behind it is a condition.
     before = {clauses.low[one] for one in clauses.related(predicate, "aux") if one < predicate}
     return sense.kind != "v" or not before & DEONTIC
+
+
+def _is_only(clauses: Clauses, verb: int) -> bool:
+    """Whether it is done on a condition alone: "will let them, but only with their consent"."""
+    _, end = clauses.sentence(verb)
+    behind = clauses.low[verb:end]
+    return any(pair in _ONLY for pair in pairwise(behind)) and bool(clauses.auxiliaries(verb))
+
+
+_ONLY: Final = frozenset(("only", word) for word in ("if", "with", "when", "once", "after", "on"))
 
 
 def _no_longer(clauses: Clauses, verb: int) -> bool:
@@ -168,7 +181,9 @@ def _issue(clauses: Clauses, place: int, sense: Sense, *, negated: bool) -> Issu
         named = _named(clauses, one)
         if named and not named.points:
             return named
-        if is_verb(clauses, one.head) and _inner(clauses, one.head) is not None:
+        if is_verb(clauses, one.head) and (
+            _inner(clauses, one.head) is not None or _ended_thing(clauses, one.head) is not None
+        ):
             return one
     return next((at for one in issues if (at := _named(clauses, one))), None)
 
@@ -282,6 +297,9 @@ def _inner(clauses: Clauses, head: int) -> tuple[Sense, Issue] | None:
         for issue in issues_of(clauses, head, sense, negated=negated):
             if names_something(clauses, issue):
                 return sense, issue
+            pointed = pointing(clauses, issue)
+            if pointed is not None and is_decided(clauses, issue.head):
+                return sense, pointed
     return None
 
 
@@ -308,11 +326,16 @@ def within(clauses: Clauses, stand: Stand, taken: set[int]) -> Stand | None:
 def _ended(clauses: Clauses, stand: Stand) -> Stand | None:
     """Who asks others to end or reject a thing is against it: "urged them to halt the launch"."""
     verb = stand.issue.head
-    is_ending = clauses.low[verb] in _ENDING and clauses.tags[verb] == "VB"
+    is_ending = clauses.low[verb] in _ENDING | _DELAYING and clauses.tags[verb] == "VB"
     is_asked = stand.issue.place in ("objto", "forto", "that") or (
         stand.word in ("should", "must", "ought", "call", "calls", "demand", "appeal", "plea")
     )
     if stand.stance <= 0 or not is_asked or not is_ending:
+        return None
+    pointed = _ended_thing(clauses, verb)
+    if pointed is not None:
+        return stand._replace(stance=-stand.stance, issue=pointed)
+    if clauses.low[verb] in _DELAYING:
         return None
     thing = clauses.child(verb, "obj", "xcomp", "ccomp")
     if thing is None or thing < verb:
@@ -328,6 +351,16 @@ def _ended(clauses: Clauses, stand: Stand) -> Stand | None:
     return stand._replace(stance=-stand.stance, issue=issue) if is_named else None
 
 
+def _ended_thing(clauses: Clauses, verb: int) -> Issue | None:
+    """What is to end and was told before: "to delay the bill"."""
+    thing = clauses.child(verb, "obj")
+    is_ending = clauses.low[verb] in _ENDING | _DELAYING and clauses.tags[verb] == "VB"
+    if not is_ending or thing is None or thing < verb or not is_decided(clauses, thing):
+        return None
+    return pointing(clauses, Issue(clauses.phrase(thing), thing, "obj"))
+
+
+_DELAYING: Final = frozenset("delay postpone suspend freeze amend".split())
 _ENDING: Final = frozenset(
     "stop halt end cease scrap abolish repeal abandon drop ditch axe ax cancel reverse overturn "
     "lift shelve bin reject block oppose avoid rescind revoke annul quash undo dismantle "

@@ -33,7 +33,7 @@ _PLAIN: Final = frozenset(
 )
 """Words with which a thing is praised, or told of without a judgment."""
 
-_FAR: Final = 12
+_FAR: Final = 16
 
 
 def nicknames(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
@@ -81,12 +81,13 @@ def _mark(clauses: Clauses, thing: int) -> int | None:
     for at in range(thing + 1, min(end - 1, thing + _FAR)):
         if clauses.low[at] in _OPENING or clauses.tags[at] == "``":
             return at
-        if not clauses.tags[at].startswith(_OF_NOUNS) and clauses.low[at] not in _LINKS:
+        if not (clauses.tags[at].startswith(_OF_NOUNS) and clauses.tags[at] not in _FINITE) and clauses.low[at] not in _LINKS:
             return None
     return None
 
 
-_OF_NOUNS: Final = ("NN", "JJ", "DT", "IN", "CD", "POS", "PRP$", "TO", "VBG")
+_OF_NOUNS: Final = ("NN", "JJ", "DT", "IN", "CD", "POS", "PRP$", "TO", "VBG", "VB")
+_FINITE: Final = ("VBD", "VBZ", "VBP")
 _LINKS: Final = frozenset("as to with , a an the one".split())
 
 

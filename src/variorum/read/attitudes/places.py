@@ -124,6 +124,9 @@ def _object(clauses: Clauses, place: int, sense: Sense) -> int | None:
     if clauses.low[place + 1 : place + 2] == ["to"]:
         return None
     found = clauses.child(place, "obj")
+    behind = next((one for one in clauses.related(place, "obj") if one > place), None)
+    is_common = found is not None and clauses.tags[found].startswith("NN")
+    found = behind if behind is not None and is_common else found
     if found is not None and clauses.low[found] == "what":
         return _cleft(clauses, place)
     if found is not None and clauses.tags[found] in ("WDT", "WP"):

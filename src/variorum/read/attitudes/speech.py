@@ -94,6 +94,8 @@ def _called(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> Itera
         for one in clauses.related(verb, "obj", "xcomp", "nsubj")
         if verb < one < place and clauses.tags[one].startswith(("NN", "PRP", "DT"))
     ]
+    if not things and clauses.low[verb + 1 : place] in (["that"], ["this"]):
+        things = [verb + 1]  # "find that unworkable"
     if not things and (run := noun_behind(clauses, verb)) and run[0] + 1 == place:
         things = [run[0]]  # "called the decision regrettable"
     if not things or subject is None:
