@@ -28,6 +28,8 @@ def accusations(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]
     subject = subject_of(clauses, place)
     if not clauses.tags[place].startswith("VB") or subject is None or clauses.is_passive(place):
         return
+    if clauses.tags[place] == "VBN" and not clauses.auxiliaries(place):
+        return  # "agents accused of it"
     if is_supposed(clauses, place) or clauses.negation(place) is not None:
         return
     act = _act(clauses, place, "of" if low.startswith("accus") else "for")

@@ -35,6 +35,8 @@ _TEXTS: Final = frozenset(
     "email message post tweet banner banners slogan placard placards sign signs headline words "
     "speech interview source sources rule rules policy move step thing things idea issue event "
     "events results result figures numbers prices market markets storm weather vote campaign "
+    "effort efforts attempt attempts actions acts attack attacks generations times days years "
+    "conditions environment pictures images photos videos cuts taxes sanctions tariffs lawsuits "
     "protest strike petition theory tradition history law laws reforms changes measures".split()
 )
 """Nouns for what may say or ask a thing but stands nowhere."""
@@ -138,11 +140,12 @@ class Actors:
         known = self.of(head)
         low, tag = self._clauses.low[head], self._clauses.tags[head]
         is_noun = tag in ("NN", "NNS") and low not in _TEXTS and not self._is_nobody(head)
-        if known is not None or not is_noun or self.quotation(head) is not None:
+        if known is not None or not is_noun:
             return known
         words = self._noun_phrase(head)
         name = printed(self._cast.passage, words)
-        is_whole = words[1] - words[0] > 1 or tag == "NNS"
+        is_named = any(self._clauses.tags[one].startswith("NNP") for one in range(*words))
+        is_whole = (is_named and words[1] - words[0] > 1) or tag == "NNS"
         is_owned = self._clauses.tags[words[0] - 1] == "PRP$" if words[0] else False
         return Actor(None, name, words, 0.7) if is_whole and not is_owned else None
 
@@ -317,6 +320,8 @@ class Actors:
             return Actor(entity.id, entity.name, words, found.sureness, kind=entity.kind)
         name = printed(self._cast.passage, words)
         is_owned = any(self._clauses.tags[one] == "PRP$" for one in range(words[0] - 1, words[1]))
+        if is_owned and self._clauses.tags[head] == "NNS" and is_agentive(self._clauses.low[head], "NNS"):
+            return Actor(None, printed(self._cast.passage, (head, head + 1)), words, 0.75)
         if is_owned or is_vague(name):
             return None
         if self._is_bare(head, words):

@@ -22,7 +22,7 @@ BODIES: Final = frozenset(
     "militants rebels fighters troops protesters demonstrators clerics bishops organizers "
     "organisers advocates campaigners panel jury bench groups nations countries states "
     "governments allies capitals opposition household diocese synod curia guild chamber clan tribe "
-    "clans tribes nation village villages villagers town towns borough county parish commune "
+    "clans tribes village villages villagers town towns borough county parish commune "
     "communes province region district districts municipality municipalities neighbourhood "
     "neighborhood congregation faculty staff crew crews pilots nurses midwives miners makers "
     "bakers owners tenants drivers dockers landlords hoteliers publicans hunters fishers actors "

@@ -43,7 +43,8 @@ def feelings(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     """Who is angry or glad at what; `place`: of the verb."""
     if not clauses.tags[place].startswith("VB") or clauses.negation(place) is not None:
         return
-    if is_supposed(clauses, place) or clauses.is_passive(place):
+    is_passive = clauses.is_passive(place) or clauses.low[place + 1 : place + 2] == ["by"]
+    if is_supposed(clauses, place) or is_passive:
         return
     thing = clauses.child(place, "nsubj", "csubj")
     somebody = clauses.child(place, "obj")

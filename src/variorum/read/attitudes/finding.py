@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from variorum.read.attitudes.accusing import ACCUSING, accusations
 from variorum.read.attitudes.actors import Actors
 from variorum.read.attitudes.announcing import CONTINUING, announcements, continuing
-from variorum.read.attitudes.asking import ASKED, rhetorical
+from variorum.read.attitudes.asking import ASKED, UNNEEDED, rhetorical, unneeded
 from variorum.read.attitudes.bringing import BRINGING, brought
 from variorum.read.attitudes.clauses import NEGATIONS, Clauses
 from variorum.read.attitudes.deeds import deeds
@@ -28,12 +28,14 @@ from variorum.read.attitudes.needing import needed
 from variorum.read.attitudes.nicknaming import NICKNAMING, nicknames
 from variorum.read.attitudes.overriding import OVERRIDDEN, overridden
 from variorum.read.attitudes.pointing import introduced, is_noun, of_event
+from variorum.read.attitudes.pressing import PRESSING, pressed
 from variorum.read.attitudes.promising import PROMISED, promises
 from variorum.read.attitudes.qualified import qualified
 from variorum.read.attitudes.receiving import RECEIVED, received
 from variorum.read.attitudes.refusing import preferences, refusals
 from variorum.read.attitudes.remarking import REMARKING, remarks
 from variorum.read.attitudes.sanctioning import SANCTIONING, sanctioned
+from variorum.read.attitudes.serving import SERVING, served
 from variorum.read.attitudes.speech import assessments, demands
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.telling import tell
@@ -53,7 +55,7 @@ LEAST_BOUND: Final = 0.45
 
 _KIND_OF: Final = {
     **dict.fromkeys("ved", ("VB",)), **dict.fromkeys("nlr", ("NN",)),
-    "a": ("JJ", "VBN", "RB", "VB"), "s": ("IN", "RB", "RP"),
+    "a": ("JJ", "VBN", "RB"), "s": ("IN", "RB", "RP"),
 }  # fmt: skip
 
 
@@ -123,6 +125,11 @@ def _stands(clauses: Clauses, actors: Actors) -> Iterator[Stand]:
         found = known.get(low)
         if found and place not in taken:
             yield from _of_word(clauses, actors, _Trigger(place, found), taken)
+        if low in PRESSING:
+            for stand in pressed(clauses, actors, place):
+                found_stand = within(clauses, stand, taken)
+                if found_stand:
+                    yield found_stand
         if low in _SPOKEN and actors.quotation(place) is not None:
             for stand in demands(clauses, actors, place):
                 found_stand = within(clauses, stand, taken)
@@ -152,6 +159,7 @@ def _of_word(
         is_kind = tag.startswith(_KIND_OF[sense.kind]) or (
             sense.kind == "v" and _follows_modal(clauses, trigger.place)
         )
+        is_kind = is_kind or (sense.kind == "a" and _follows_being(clauses, trigger.place))
         if not is_kind or not _has_particles(clauses, trigger, sense):
             continue
         if sense.kind in _OF_VERBS:
@@ -165,6 +173,11 @@ def _of_word(
                 yield one
                 yield from _joined(clauses, one)
             return
+
+
+def _follows_being(clauses: Clauses, place: int) -> bool:
+    """Whether a word that was taken for a verb is an adjective: "is lukewarm"."""
+    return clauses.tags[place] == "VB" and clauses.low[place - 1] in ("is", "are", "was", "were")
 
 
 def _follows_modal(clauses: Clauses, place: int) -> bool:
@@ -245,5 +258,7 @@ _FINDERS: Final[
     (FORESEEING, False, foreseen),
     (BRINGING, True, brought),
     (ASKED, True, rhetorical),
+    (UNNEEDED, True, unneeded),
+    (SERVING, True, served),
 )
 """At which words stands are looked for (none: at all), if only in what is reported, and how."""

@@ -64,6 +64,7 @@ _THINGS: Final = {
     "sponsor": _BACKED, "spearhead": _BACKED, "co-sponsor": _BACKED, "underwrite": _BACKED,
     "seek": _SOUGHT, "question": _MEASURES | _LAWS | _WORTH, "block": _BLOCKED,
     "obstruct": _BLOCKED, "appeal": _APPEALED, "celebrate": _CELEBRATED,
+    "ignore": _APPEALED | _LAWS | _GRANTED | _THREATENED, "flout": _MEASURES | _LAWS | _APPEALED,
     "deny": _GRANTED - {"claim"}, "withhold": _GRANTED, "challenge": _MEASURES | _LAWS | _APPEALED,
     "mourn": _CELEBRATED, "stall": _BLOCKED, "thwart": _BLOCKED,
 }  # fmt: skip

@@ -18,6 +18,7 @@ from variorum.read.attitudes.predicates import bearer_of_role, predicate_of, tak
 from variorum.read.attitudes.speech import DEONTIC
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.subjects import subject_of
+from variorum.read.attitudes.surface import noun_behind
 
 
 _ASKING: Final = frozenset("call appeal plea demand request insistence petition".split())
@@ -193,11 +194,15 @@ def _seen(clauses: Clauses, issue: Issue) -> Issue:
     verb = issue.head
     is_seen = clauses.low[verb] in ("see", "have") and clauses.tags[verb] == "VB"
     thing = clauses.child(verb, "obj") if is_seen else None
+    if is_seen and thing is None and (run := noun_behind(clauses, verb)) is not None:
+        thing = run[0]
     if thing is None or thing < verb or clauses.tags[thing] not in ("NN", "NNS"):
         return issue
     words = clauses.phrase(thing)
     is_done = clauses.tags[words[1] : words[1] + 1] == ["VBN"]
-    return issue if is_done else Issue(words, thing, "thing")
+    if is_done:
+        words = (words[0], max(clauses.phrase(words[1], is_verb=True)[1], words[1] + 1))
+    return Issue(words, thing, "thing")
 
 
 def _bare(clauses: Clauses, place: int, sense: Sense) -> Issue | None:
@@ -269,8 +274,16 @@ def _actor(
         return None
     found = actors.of(subject) or actors.own_body(subject, place)
     is_willed = sense.kind == "v" and sense.sureness >= _WILLED
-    return found or (actors.willing(subject) if is_willed else None)
+    is_willed = is_willed and clauses.relations[predicate] not in ("acl:relcl", "acl")
+    willing = actors.willing(subject) if found is None and is_willed else None
+    if willing is None or willing.words is None:
+        return found
+    is_named = any(clauses.tags[one].startswith("NNP") for one in range(*willing.words))
+    return willing if is_named or sense.word not in _BEARING_UP else None
 
+
+_BEARING_UP: Final = frozenset("support back accept tolerate promote allow permit let".split())
+"""Verbs for what things do as well: "the beams support the bridge"."""
 
 _WILLED: Final = 0.85
 """Verbs as sure as this have a subject that can will something."""
@@ -330,7 +343,8 @@ def _ended(clauses: Clauses, stand: Stand) -> Stand | None:
     is_asked = stand.issue.place in ("objto", "forto", "that") or (
         stand.word in ("should", "must", "ought", "call", "calls", "demand", "appeal", "plea")
     )
-    if stand.stance <= 0 or not is_asked or not is_ending:
+    is_own = clauses.low[verb] in _STOPPING and stand.issue.place in ("inf", "to")
+    if stand.stance <= 0 or not (is_asked or is_own) or not is_ending:
         return None
     pointed = _ended_thing(clauses, verb)
     if pointed is not None:
@@ -361,10 +375,13 @@ def _ended_thing(clauses: Clauses, verb: int) -> Issue | None:
 
 
 _DELAYING: Final = frozenset("delay postpone suspend freeze amend".split())
+_STOPPING: Final = frozenset("stop block scrap abolish repeal overturn ignore flout".split())
+"""What those do themselves who are against a thing."""
+
 _ENDING: Final = frozenset(
     "stop halt end cease scrap abolish repeal abandon drop ditch axe ax cancel reverse overturn "
     "lift shelve bin reject block oppose avoid rescind revoke annul quash undo dismantle "
-    "reconsider rethink".split()
+    "reconsider rethink ignore flout".split()
 )
 """What is asked of others by those who are against a thing."""
 

@@ -141,7 +141,7 @@ def introduced(clauses: Clauses, stand: Stand, before: Sequence[Stand]) -> Words
         found = _voted_on(clauses, issue)
     if found is None and not noun and clauses.low[head] not in PRONOUNS and issue.place != "unsaid":
         found = _voted_on(clauses, issue) or _laid_before(clauses, issue)
-    if found is None and (clauses.low[head] in PRONOUNS or issue.place in ("unsaid", "act")):
+    if found is None and (clauses.low[head] == "it" or issue.place in ("unsaid", "act")):
         found = _decided_before(clauses, issue)
     return found
 

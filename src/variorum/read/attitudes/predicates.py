@@ -12,7 +12,7 @@ _LIGHT: Final = frozenset(
         "pledge maintain state repeat indicate draw lend throw promise renew see raise lodge file "
         "launch put pour cast grant find feel harbor harbour hold register sound air mount win "
         "bring submit send sign present deliver stage organise organize hold begin start call lead "
-        "join plan"
+        "join plan cast collect gather"
     ).split()
     for form in verb_forms(verb)
 )

@@ -43,7 +43,8 @@ def _topic(clauses: Clauses, verb: int) -> int | None:
     for at in range(verb + 1, min(end - 1, verb + _FAR)):
         if clauses.low[at] in (",", ";", ":", "."):
             return None
-        if clauses.low[at] in ("of", "about"):
+        is_joined = at - 1 == verb or clauses.tags[at - 1].startswith(("NN", "PRP"))
+        if clauses.low[at] in ("of", "about") and is_joined:
             run = noun_behind(clauses, at)
             is_thing = run is not None and is_decided(clauses, run[0])
             if run is not None and is_thing and clauses.low[at + 1] in ("the", "a", "its", "this"):

@@ -34,7 +34,7 @@ def subject_of(clauses: Clauses, place: int) -> int | None:
         if own is not None:
             return _not_relative(clauses, at, _nearest(clauses, at, own))
         if clauses.relations[at] in ("acl", "acl:relcl"):
-            return _noun_before(clauses, at)
+            return _noun_before(clauses, at) or _hirer(clauses, at)
         is_caused = clauses.relations[at] == "xcomp" or (
             clauses.relations[at] == "advcl" and clauses.low[at - 1] == "to"
         )
@@ -62,6 +62,15 @@ def _not_relative(clauses: Clauses, place: int, subject: int) -> int | None:
     if clauses.low[subject] not in _RELATIVE:
         return subject
     return clauses.heads[place] if clauses.relations[place] == "acl:relcl" else None
+
+
+def _hirer(clauses: Clauses, place: int) -> int | None:
+    """Who does something by another: "hired a barrister to fight the plan"."""
+    noun = clauses.heads[place]
+    is_aim = clauses.low[place - 1] == "to" and clauses.low[place] in _AIMS
+    if not is_aim or clauses.relations[noun] != "obj":
+        return None
+    return clauses.child(clauses.heads[noun], "nsubj")
 
 
 def _noun_before(clauses: Clauses, place: int) -> int | None:
@@ -100,7 +109,7 @@ def _sharing(clauses: Clauses, place: int) -> int | None:
 
 _AIMS: Final = frozenset(
     "demand protest oppose support back denounce condemn voice express defend reject "
-    "resist".split()
+    "resist fight challenge contest".split()
 )
 """Verbs for what people gather or write to do."""
 

@@ -6,6 +6,7 @@ from typing import Final
 from variorum.read.attitudes.actors import Actor, Actors
 from variorum.read.attitudes.clauses import MOST_WORDS, Clauses
 from variorum.read.attitudes.conditions import is_supposed
+from variorum.read.attitudes.decided import is_decided
 from variorum.read.attitudes.issues import words_of
 from variorum.read.attitudes.lexicon import verb_forms
 from variorum.read.attitudes.naming import names_something
@@ -96,7 +97,10 @@ def _has_to_be(clauses: Clauses, place: int, speaker: Actor) -> Stand | None:
         return None
     if behind[1] in ENDING or tuple(behind[1:3]) in _OFF:
         return Stand(place, place, "has to be", -1, 0.7, speaker, issue)
-    last = min(max(clauses.phrase(place + 3, is_verb=True)[1], place + 4), issue.words[0] + MOST_WORDS)
+    if not is_decided(clauses, thing):
+        return None
+    end = max(clauses.phrase(place + 3, is_verb=True)[1], place + 4)
+    last = min(end, issue.words[0] + MOST_WORDS)
     whole = issue._replace(words=(issue.words[0], last))
     return Stand(place, place, "has to be", 1, 0.65, speaker, whole)
 
