@@ -41,6 +41,7 @@ _TEXTS: Final = frozenset(
 )
 """Nouns for what may say or ask a thing but stands nowhere."""
 
+_OF_ABSTRACTS: Final = ("ion", "ment", "ness", "ity", "ence", "ance", "ism", "ing", "ship", "ure")
 _CROWDS: Final = frozenset("hundreds thousands".split())
 _ACTING: Final = frozenset(["person", "organization", "place", "group"])
 _LONGEST_NAME: Final = 8
@@ -145,7 +146,8 @@ class Actors:
         words = self._noun_phrase(head)
         name = printed(self._cast.passage, words)
         is_named = any(self._clauses.tags[one].startswith("NNP") for one in range(*words))
-        is_whole = (is_named and words[1] - words[0] > 1) or tag == "NNS"
+        is_whole = words[1] - words[0] > 1 and (is_named or not low.endswith(_OF_ABSTRACTS))
+        is_whole = is_whole or tag == "NNS"
         is_owned = self._clauses.tags[words[0] - 1] == "PRP$" if words[0] else False
         return Actor(None, name, words, 0.7) if is_whole and not is_owned else None
 
