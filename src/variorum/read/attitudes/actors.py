@@ -138,7 +138,7 @@ class Actors:
 
     def willing(self, head: int) -> Actor | None:
         """Whom a subject means of a verb that only somebody can do, though no list knows them."""
-        known = self.of(head)
+        known = self.of(head) or self._named_otherwise(head)
         low, tag = self._clauses.low[head], self._clauses.tags[head]
         is_noun = tag in ("NN", "NNS") and low not in _TEXTS and not self._is_nobody(head)
         if known is not None or not is_noun:
@@ -150,6 +150,17 @@ class Actors:
         is_whole = is_whole or tag == "NNS"
         is_owned = self._clauses.tags[words[0] - 1] == "PRP$" if words[0] else False
         return Actor(None, name, words, 0.7) if is_whole and not is_owned else None
+
+    def _named_otherwise(self, head: int) -> Actor | None:
+        """Whose name was taken for that of a thing: "the Orthodox synod of Vardana"."""
+        place = self._cast.name_at.get(head)
+        if place is None:
+            return None
+        entity = self._entities[self._cast.owners[place]]
+        last = entity.name.casefold().split()[-1]
+        if is_no_doer(entity.name) or last in _TEXTS:
+            return None
+        return Actor(entity.id, entity.name, self._cast.names[place].words, 0.75, kind=entity.kind)
 
     def _told_by_name(self, head: int) -> Actor | None:
         """Who is named behind those who are counted: "two members, Brazil and Chile, voted"."""

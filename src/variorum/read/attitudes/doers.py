@@ -38,7 +38,7 @@ BODIES: Final = frozenset(
     "federalists unionists loyalists islamists populists delegates deputies legislators mps meps "
     "judges justices magistrates bailiffs generals officers commanders troops mutineers soldiers "
     "chiefs mayors governors ministers premiers chancellors bosses directors managers trustees "
-    "dispatchers ambassadors shops restaurants cafes pubs traders shopkeepers stallholders bosses "
+    "dispatchers ambassadors users customers shops restaurants cafes pubs traders shopkeepers stallholders bosses "
     "universities colleges schools churches villages fishermen anglers beekeepers ranchers "
     "hunters growers breeders insurers regulators watchdogs".split()
 )

@@ -25,7 +25,7 @@ from variorum.read.attitudes.leaving_open import left_open
 from variorum.read.attitudes.lexicon import Sense, senses
 from variorum.read.attitudes.naming import is_verb, names_something
 from variorum.read.attitudes.needing import needed
-from variorum.read.attitudes.nicknaming import NICKNAMING, nicknames
+from variorum.read.attitudes.nicknaming import BEING, NICKNAMING, mockeries, nicknames
 from variorum.read.attitudes.overriding import OVERRIDDEN, overridden
 from variorum.read.attitudes.pointing import introduced, is_noun, of_event
 from variorum.read.attitudes.pressing import PRESSING, pressed
@@ -240,6 +240,7 @@ _FINDERS: Final[
     (CONTINUING, True, continuing),
     (_WISHED, True, wishes),
     (NICKNAMING, False, nicknames),
+    (BEING, False, mockeries),
     (DEPENDING, True, dependencies),
     (None, False, wanted),
     (None, False, left_open),

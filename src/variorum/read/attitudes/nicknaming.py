@@ -6,11 +6,13 @@ from typing import Final
 from variorum.read.attitudes.actors import Actors
 from variorum.read.attitudes.clauses import Clauses
 from variorum.read.attitudes.conditions import is_supposed
+from variorum.read.attitudes.decided import is_decided
 from variorum.read.attitudes.lexicon import senses, verb_forms
 from variorum.read.attitudes.naming import names_something
 from variorum.read.attitudes.pointing import pointing
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.subjects import subject_of
+from variorum.read.attitudes.viewing import viewer
 from variorum.read.encoder.window import Words
 
 NICKNAMING: Final = frozenset(
@@ -56,6 +58,34 @@ def nicknames(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     if actor is not None and named is not None and not clauses.tags[thing].startswith("NNP"):
         sureness = 0.75 if clauses.low[place] in _SURELY_AGAINST else 0.62
         yield Stand(mark + 1, place, clauses.low[place], -1, sureness, actor, named)
+
+
+def mockeries(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
+    """What a speaker says a thing is in a figure of their own: the levy is "a noose"."""
+    speaker = actors.speaker(place) or viewer(clauses, actors, place)
+    head = clauses.heads[place]
+    thing = clauses.child(head, "nsubj") if clauses.relations[place] == "cop" else None
+    if thing is not None and (between := clauses.child(head, "nsubj:outer")) is not None:
+        thing = between
+    behind = [one for one in clauses.related(head, "nsubj") if one < place]
+    thing = behind[-1] if behind else thing
+    if speaker is None or thing is None or not thing < place or not is_decided(clauses, thing):
+        return
+    mark = place + 1
+    is_open = clauses.low[mark] in _OPENING or clauses.tags[mark] == "``"
+    words = _name(clauses, mark) if is_open else None
+    if words is None or clauses.low[mark + 1] not in ("a", "an", "the", "one"):
+        return
+    if set(words) & _PLAIN or any(_is_listed(word) for word in words):
+        return
+    issue = Issue(clauses.phrase(thing), thing, "said")
+    named = issue if names_something(clauses, issue) else pointing(clauses, issue)
+    if named is not None and clauses.negation(head) is None:
+        yield Stand(place, head, clauses.low[place], -1, 0.65, speaker, named)
+
+
+BEING: Final = frozenset(["is", "are", "was", "were", "'s", "’s"])
+"""Forms of "be" behind which somebody may have a figure of their own for a thing."""
 
 
 def _is_listed(word: str) -> bool:

@@ -156,11 +156,12 @@ def _decided_before(clauses: Clauses, issue: Issue) -> Words | None:
         things = [
             Issue(_with_act(clauses, clauses.phrase(at)), at, "obj")
             for at in range(first, min(last, issue.words[0]))
-            if (clauses.relations[at] in _SUBJECTS or not back) and is_decided(clauses, at)
+            if clauses.relations[at] != "compound" and is_decided(clauses, at)
         ]
         told = [one for one in things if names_something(clauses, one)]
+        sure = [one for one in told if clauses.relations[one.head] in _SUBJECTS]
         if told:
-            return told[0].words
+            return (sure or told)[0].words
     return None
 
 

@@ -19,6 +19,9 @@ _REFUSING: Final = frozenset("will would wo 'll ’ll 'd ’d shall going".split
 _OWN, _OF_OTHERS, _TOLD = 0.75, 0.62, 0.62
 """How sure it is that one says so oneself, that another says so, and that the article does."""
 
+_OF_BODIES: Final = 0.66
+"""The same where a person says so of a body, which may well be their own."""
+
 _UNWILLED: Final = frozenset(
     "accrue affect afford appear arrive become begin believe belong benefit change come cost count "
     "decline decrease deserve die disappear disappoint do exceed exist expect expire fade fail "
@@ -165,7 +168,9 @@ def _refusing(
     verb = clauses.heads[subject]
     is_bound = told.entity and condition_of(clauses, verb, (verb, verb + 1), negated=True)
     is_never = clauses.low[place] == "never" and clauses.low[place - 1] in ("will", "'ll", "’ll")
-    return told, _OWN if is_bound or is_never else _OF_OTHERS
+    is_body = told.entity is not None and told.kind == "organization" and speaker.kind == "person"
+    other = _OF_BODIES if is_body else _OF_OTHERS
+    return told, _OWN if is_bound or is_never else other
 
 
 _GOVERNING: Final = frozenset("government ministry cabinet administration union company".split())

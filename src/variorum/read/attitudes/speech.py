@@ -260,7 +260,10 @@ def _done(clauses: Clauses, place: int, verb: int, speaker: Actor) -> Iterator[S
 
 
 _ALLOWED: Final = frozenset(
-    "allowed permitted tolerated accepted approved adopted passed ratified built signed".split()
+    "allowed permitted tolerated accepted approved adopted passed ratified built signed heard "
+    "admitted used considered taught sold granted recognised recognized published broadcast "
+    "imposed introduced opened extended deployed licensed exported funded subsidised "
+    "subsidized".split()
 )
 """What, if it should not be done to a thing, shows that one is against the thing."""
 

@@ -178,7 +178,7 @@ def _participle(clauses: Clauses, place: int) -> tuple[int, int] | None:
         is_off = clauses.low[verb + 1 : verb + 2] == ["off"]
         is_done = clauses.tags[verb] in ("VBN", "VBD") or is_off
         is_full = any(clauses.relations[one] in ("mark", "aux") for one in clauses.children(verb))
-        thing = clauses.child(verb, "nsubj:pass", "nsubj")
+        thing = clauses.child(verb, "nsubj:pass", "nsubj") or clauses.child(place, "obj")
         if not is_done or is_full or thing is None or not place < thing < verb:
             continue
         if clauses.tags[thing] in ("NN", "NNS") or clauses.low[thing] in ("it", "them"):
