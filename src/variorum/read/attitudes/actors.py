@@ -242,8 +242,8 @@ class Actors:
 
     def _is_body(self, speaker: Actor) -> bool:
         """Whether a speaker of whom no more is known is told of as a body."""
-        last = speaker.name.casefold().split()[-1]
-        return speaker.entity is None and (last in BODIES or last in INSTITUTIONS)
+        words = set(speaker.name.casefold().split())
+        return speaker.entity is None and bool(words & (BODIES | INSTITUTIONS))
 
     def _of_third(self, pronoun: int) -> Actor | None:
         words = (pronoun, pronoun + 1)
@@ -370,7 +370,9 @@ class Actors:
     def _stands_alone(self, head: int) -> bool:
         """Whether a bare noun is a body of which a story has one: "parliament", "the junta"."""
         low, owner = self._clauses.low[head], self._clauses.low[head - 1] if head else ""
-        return low in ALONE and self._clauses.tags[head] == "NN" and owner not in ("a", "an")
+        is_one = self._clauses.tags[head] == "NN" and owner not in ("a", "an")
+        is_told = owner == "the" and self.quotation(head) is None
+        return is_one and (low in ALONE or is_told)
 
     def _noun_phrase(self, head: int) -> Words:
         first, last = self._clauses.phrase(head)

@@ -29,7 +29,9 @@ _WITH: Final = {
 }
 _COSTING: Final = _forms("cost threaten imperil destroy jeopardise jeopardize axe")
 _SAVING: Final = _forms("save protect secure safeguard create boost")
-BRINGING: Final = _CAUSING | frozenset(_WITH) | _COSTING | _SAVING
+BRINGING: Final = (
+    _CAUSING | frozenset(_WITH) | _COSTING | _SAVING | _forms("put drive push tear turn make")
+)
 """Forms of verbs by which a thing has effects."""
 
 _BAD: Final = frozenset(
@@ -83,6 +85,8 @@ def _effect(clauses: Clauses, verb: int) -> int:
     """1 for a good, -1 for a bad effect, 0 for neither."""
     low = clauses.low[verb]
     words = _words_behind(clauses, verb)
+    if any(low in verbs and _has(clauses, verb, end) for verbs, end in _ENDS):
+        return -1
     if low in _COSTING and words & _DEAR:
         return -1
     if low in _SAVING and words & (_DEAR | _GOOD):
@@ -93,6 +97,35 @@ def _effect(clauses: Clauses, verb: int) -> int:
     if not is_cause or is_bad == is_good:
         return 0
     return -1 if is_bad else 1
+
+
+_ENDS: Final = tuple(
+    (_forms(verb), tuple(end.split()))
+    for verb, ends in {
+        "put": "at risk;in danger;in jeopardy;in peril;off limits",
+        "drive": "away;out of;under;into the arms;to the wall",
+        "push": "into poverty;over the edge;to the brink",
+        "leave": "worse off;out in the cold;in the dark;in the lurch;behind;stranded;defenceless",
+        "tear": "apart",
+        "turn": "into a;upside down",
+        "bring": "to its knees;to a halt;to a standstill",
+        "make": "worse;harder;poorer;impossible;a mockery",
+    }.items()
+    for end in ends.split(";")
+)
+"""What is done by what does harm, with the words in which the harm ends."""
+
+
+def _has(clauses: Clauses, verb: int, words: tuple[str, ...]) -> bool:
+    """Whether some words stand near behind a verb."""
+    _, end = clauses.sentence(verb)
+    last = min(end, verb + _NEAR)
+    return any(
+        tuple(clauses.low[at : at + len(words)]) == words for at in range(verb + 1, last)
+    )
+
+
+_NEAR: Final = 10
 
 
 def _words_behind(clauses: Clauses, verb: int) -> set[str]:

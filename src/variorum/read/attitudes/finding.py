@@ -177,11 +177,19 @@ def _of_word(
 
 def _follows_being(clauses: Clauses, place: int) -> bool:
     """Whether a word that was taken for a verb is an adjective: "is lukewarm"."""
-    return clauses.tags[place] == "VB" and clauses.low[place - 1] in ("is", "are", "was", "were")
+    is_mistaken = clauses.tags[place] in ("VB", "NN") and clauses.relations[place] in (
+        "root",
+        "ccomp",
+        "conj",
+    )
+    return is_mistaken and clauses.low[place - 1] in ("is", "are", "was", "were")
 
 
 def _follows_modal(clauses: Clauses, place: int) -> bool:
     """Whether a word is a verb though it may be taken for none: "will back the bill"."""
+    is_root = clauses.tags[place] in ("NNS", "NN") and clauses.relations[place] == "root"
+    if is_root and clauses.child(place, "nsubj") is not None:
+        return clauses.child(place, "cop") is None  # "the union balks at cameras"
     return clauses.low[place] == "back" and (
         any(clauses.tags[one] == "MD" for one in clauses.related(place, "aux"))
         or (clauses.relations[place] == "root" and clauses.child(place, "obj") is not None)

@@ -10,7 +10,7 @@ from variorum.read.attitudes.decided import is_decided
 from variorum.read.attitudes.doers import ALONE
 from variorum.read.attitudes.fitting import fits
 from variorum.read.attitudes.issues import issues_of
-from variorum.read.attitudes.lexicon import Sense, senses
+from variorum.read.attitudes.lexicon import Sense, senses, verb_forms
 from variorum.read.attitudes.naming import is_verb, names_something
 from variorum.read.attitudes.omitting import left_out, unsaid
 from variorum.read.attitudes.pointing import pointing
@@ -45,6 +45,7 @@ def stand_of(
     issue = _issue(clauses, place, sense, negated=held.negation is not None)
     issue = issue or _on_condition(clauses, place, predicate, sense) or left_out(clauses, place)
     issue = issue or unsaid(clauses, place, sense) or _bare(clauses, place, sense)
+    issue = issue or _given(clauses, place, predicate, sense)
     actor = _actor(clauses, actors, place, predicate, sense) if issue else None
     if issue is None or actor is None or not fits(clauses, actor, issue, sense.word):
         return None
@@ -187,6 +188,17 @@ def _issue(clauses: Clauses, place: int, sense: Sense, *, negated: bool) -> Issu
         ):
             return one
     return next((at for one in issues if (at := _named(clauses, one))), None)
+
+
+def _given(clauses: Clauses, place: int, predicate: int, sense: Sense) -> Issue | None:
+    """What somebody gives their backing: "gave the scheme their backing"."""
+    if sense.kind not in ("n", "l") or clauses.low[predicate] not in verb_forms("give"):
+        return None
+    run = noun_behind(clauses, predicate)
+    if run is None or not run[1][1] <= place or not is_decided(clauses, run[0]):
+        return None
+    issue = Issue(run[1], run[0], "obj")
+    return issue if names_something(clauses, issue) else pointing(clauses, issue)
 
 
 def _seen(clauses: Clauses, issue: Issue) -> Issue:

@@ -34,7 +34,7 @@ def subject_of(clauses: Clauses, place: int) -> int | None:
         if own is not None:
             return _not_relative(clauses, at, _nearest(clauses, at, own))
         if clauses.relations[at] in ("acl", "acl:relcl"):
-            return _noun_before(clauses, at) or _hirer(clauses, at)
+            return _writer(clauses, at) or _noun_before(clauses, at) or _hirer(clauses, at)
         is_caused = clauses.relations[at] == "xcomp" or (
             clauses.relations[at] == "advcl" and clauses.low[at - 1] == "to"
         )
@@ -64,6 +64,22 @@ def _not_relative(clauses: Clauses, place: int, subject: int) -> int | None:
     return clauses.heads[place] if clauses.relations[place] == "acl:relcl" else None
 
 
+def _writer(clauses: Clauses, place: int) -> int | None:
+    """Who signs or writes what asks for a thing: "signed a letter calling for a moratorium"."""
+    noun = clauses.heads[place]
+    is_paper = clauses.low[noun] in _PAPERS and clauses.tags[place] == "VBG"
+    if not is_paper or clauses.relations[noun] not in ("obj", "obl", "nsubj:pass"):
+        return None
+    return clauses.child(clauses.heads[noun], "nsubj")
+
+
+_PAPERS: Final = frozenset(
+    "letter petition statement resolution motion declaration appeal amendment bill article memo "
+    "op-ed manifesto communique communiqué email message note submission".split()
+)
+"""What is signed, written or moved by those who ask for what it asks for."""
+
+
 def _hirer(clauses: Clauses, place: int) -> int | None:
     """Who does something by another: "hired a barrister to fight the plan"."""
     noun = clauses.heads[place]
@@ -91,6 +107,8 @@ def _sharing(clauses: Clauses, place: int) -> int | None:
         clauses.tags[one] == "MD" for one in clauses.related(place, "aux")
     ):
         return governor  # "was ready to talk yet would not yield"
+    if relation == "xcomp" and clauses.low[governor] in _HELD:
+        return governor  # "is said to favour the plan"
     if relation == "xcomp" and clauses.low[place - 1] == "to" and clauses.low[place] in _AIMS:
         return governor  # "took to the streets to demand a rise"
     if relation == "advcl":
@@ -107,6 +125,7 @@ def _sharing(clauses: Clauses, place: int) -> int | None:
     return None
 
 
+_HELD: Final = frozenset("said believed understood reported thought known rumoured".split())
 _AIMS: Final = frozenset(
     "demand protest oppose support back denounce condemn voice express defend reject "
     "resist fight challenge contest".split()

@@ -30,5 +30,5 @@ def _named(clauses: Clauses, actors: Actors, before: int, place: int) -> Actor |
     if run is None or run[1][1] >= place:
         return None
     actor = actors.of(run[0])
-    is_name = clauses.tags[run[0]].startswith("NNP") or clauses.low[run[1][1]] == ","
+    is_name = clauses.passage.words[run[0]].text[0].isupper() or clauses.low[run[1][1]] == ","
     return actor._replace(sureness=0.9 * actor.sureness) if actor and is_name else None
