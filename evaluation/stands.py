@@ -4,11 +4,11 @@
 
 `gold/position_passages_{tuning,held_out}.jsonl` (written for this project by somebody who did not
 know its rules, Apache-2.0): passages of two to four sentences on invented people, each with all
-stands that a careful reader would say it states or plainly shows; some state none. Each passage is
-read as an article of its own. A golden stand counts as found if one that was read lies on its
-`words` or its `issue_words` and is of a stance that the gold takes; `actor` is the share of the found
-ones of which one has an actor that the gold names; `precise` the share of those read that lie on
-some golden stand with its stance. Errors are told of the tuning half only.
+stands that a careful reader would say it states or plainly shows; some state none. Each passage
+is read as an article of its own. A golden stand counts as found if one that was read lies on its
+`words` or its `issue_words` and is of a stance that the gold takes; `actor` is the share of the
+found ones of which one has an actor that the gold names; `precise` the share of those read that
+lie on some golden stand with its stance. Errors are told of the tuning half only.
 """
 
 import argparse
@@ -60,11 +60,7 @@ def read_passages(half: str, encoder: WindowReader) -> Iterator[Passage]:
         kept = {(one.start, one.end, one.actor_name) for one in rows_of(article, reading)}
         yield Passage(
             row,
-            tuple(
-                one
-                for one in reading.attitudes
-                if (one.start, one.end, one.actor_name) in kept
-            ),
+            tuple(one for one in reading.attitudes if (one.start, one.end, one.actor_name) in kept),
         )
 
 

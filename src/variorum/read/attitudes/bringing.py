@@ -120,9 +120,7 @@ def _has(clauses: Clauses, verb: int, words: tuple[str, ...]) -> bool:
     """Whether some words stand near behind a verb."""
     _, end = clauses.sentence(verb)
     last = min(end, verb + _NEAR)
-    return any(
-        tuple(clauses.low[at : at + len(words)]) == words for at in range(verb + 1, last)
-    )
+    return any(tuple(clauses.low[at : at + len(words)]) == words for at in range(verb + 1, last))
 
 
 _NEAR: Final = 10

@@ -6,8 +6,9 @@ from variorum.read.attitudes.clauses import Clauses
 from variorum.read.attitudes.deeds import POLICIES
 
 _ACTS: Final = frozenset(
-    "plan proposal decision move ban closure cut tax levy fee fare tariff toll deal merger takeover "
-    "sale purchase reform law bill act rule regulation policy scheme project programme program "
+    "plan proposal decision move ban closure cut tax levy fee fare tariff toll deal merger "
+    "takeover sale purchase reform law bill act rule regulation policy scheme project programme "
+    "program "
     "budget treaty pact accord agreement amendment referendum pipeline dam mine quarry airport "
     "runway terminal motorway road bypass bridge tunnel wall fence wind-farm windfarm farm reactor "
     "plant incinerator landfill port stadium casino mosque shelter camp estate tower development "

@@ -56,10 +56,9 @@ def _without_instead(clauses: Clauses, noun: int) -> Issue | None:
 def _issue(clauses: Clauses, place: int, noun: int, verb: int) -> Issue | None:
     """The noun of what there will be none of, or all of what will not be done."""
     relation = "nsubj" if noun == verb else clauses.relations[noun]
-    if clauses.low[noun] in _EVERYDAY - _PLACE or relation not in ("nsubj", "nsubj:pass", "obj"):
-        return None
     is_there = "there" in clauses.low[max(0, place - 4) : place]
-    if is_there and clauses.low[noun] in _INSTEAD:
+    is_idle = clauses.low[noun] in (_EVERYDAY - _PLACE) | (_INSTEAD if is_there else frozenset())
+    if is_idle or relation not in ("nsubj", "nsubj:pass", "obj"):
         return None
     if is_there and clauses.low[noun] in _PLACE:
         return _placeless(clauses, noun)
@@ -78,7 +77,10 @@ def _issue(clauses: Clauses, place: int, noun: int, verb: int) -> Issue | None:
 
 def _placeless(clauses: Clauses, noun: int) -> Issue | None:
     """What there is no place or need for: "there can be no room for private prisons"."""
-    for one in (*clauses.related(noun, "nmod", "acl"), *clauses.related(clauses.heads[noun], "obl")):
+    for one in (
+        *clauses.related(noun, "nmod", "acl"),
+        *clauses.related(clauses.heads[noun], "obl"),
+    ):
         if one > noun and clauses.case(one) == "for" and clauses.tags[one].startswith("NN"):
             return Issue(clauses.phrase(one), one, "obj")
     return None

@@ -38,7 +38,8 @@ BODIES: Final = frozenset(
     "federalists unionists loyalists islamists populists delegates deputies legislators mps meps "
     "judges justices magistrates bailiffs generals officers commanders troops mutineers soldiers "
     "chiefs mayors governors ministers premiers chancellors bosses directors managers trustees "
-    "dispatchers ambassadors users customers shops restaurants cafes pubs traders shopkeepers stallholders bosses "
+    "dispatchers ambassadors users customers shops restaurants cafes pubs traders shopkeepers "
+    "stallholders "
     "universities colleges schools churches villages fishermen anglers beekeepers ranchers "
     "hunters growers breeders insurers regulators watchdogs".split()
 )
@@ -57,7 +58,8 @@ OWN_BODIES: Final = frozenset(
 """Bodies that somebody speaks for who calls them theirs."""
 
 QUANTITIES: Final = frozenset(
-    "thirds quarters fifths number group handful tens majority minority assortment array dozens hundreds thousands "
+    "thirds quarters fifths number group handful tens majority minority assortment array dozens "
+    "hundreds thousands "
     "scores percent coalition pair trio series host half third quarter lot bunch plurality "
     "range".split()
 )

@@ -13,6 +13,9 @@ from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.viewing import viewer
 
 _PAST: Final = frozenset("have has had was were did 've ’ve".split())
+_ALONE: Final = frozenset("stink suck reek backfire misfire flop".split())
+"""Verbs that damn a thing without an object."""
+
 _FUTURE: Final = frozenset("will would 'll ’ll".split())
 _UNWANTED: Final = frozenset(
     "terrorist terrorists terrorism enemy enemies criminal criminals crime inflation poverty "
@@ -28,7 +31,11 @@ def effects(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> Itera
     verb = clauses.heads[place] if clauses.relations[place] == "cop" else place
     if speaker is None or not _is_told(clauses, actors, place, verb, sense):
         return
-    if not sense.particles and "bare" not in sense.places and not _does_something(clauses, verb, sense):
+    if (
+        not sense.particles
+        and sense.word not in _ALONE
+        and not _does_something(clauses, verb, sense)
+    ):
         return
     negation = clauses.negation(verb)
     if (negation is None) == (sense.negated == "only") and sense.negated != "flip":

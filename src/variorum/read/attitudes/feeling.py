@@ -15,8 +15,9 @@ from variorum.read.attitudes.surface import noun_behind
 
 _STANCES: Final = {
     -1: (
-        "anger infuriate enrage alarm dismay outrage upset annoy irritate rile horrify appal appall "
-        "disgust worry unsettle exasperate offend incense irk vex frustrate disappoint scandalise "
+        "anger infuriate enrage alarm dismay outrage upset annoy irritate rile horrify appal "
+        "appall disgust worry unsettle exasperate offend incense irk vex frustrate disappoint "
+        "scandalise "
         "scandalize unnerve antagonise antagonize sicken"
     ),
     1: "delight please thrill cheer hearten reassure gratify",

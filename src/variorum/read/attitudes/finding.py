@@ -20,11 +20,12 @@ from variorum.read.attitudes.drawing import drawn
 from variorum.read.attitudes.effects import effects
 from variorum.read.attitudes.feeling import FEELING, feelings
 from variorum.read.attitudes.foreseeing import FORESEEING, foreseen
-from variorum.read.attitudes.holding import stand_of, within
+from variorum.read.attitudes.holding import stand_of
 from variorum.read.attitudes.leaving_open import left_open
 from variorum.read.attitudes.lexicon import Sense, senses
 from variorum.read.attitudes.naming import is_verb, names_something
 from variorum.read.attitudes.needing import needed
+from variorum.read.attitudes.nesting import within
 from variorum.read.attitudes.nicknaming import BEING, NICKNAMING, mockeries, nicknames
 from variorum.read.attitudes.overriding import OVERRIDDEN, overridden
 from variorum.read.attitudes.pointing import introduced, is_noun, of_event

@@ -19,9 +19,7 @@ def _forms(verbs: str) -> frozenset[str]:
     return frozenset(form for verb in verbs.split() for form in verb_forms(verb))
 
 
-_FEARING: Final = _forms(
-    "warn fear complain worry caution protest lament grumble object moan"
-)
+_FEARING: Final = _forms("warn fear complain worry caution protest lament grumble object moan")
 _HOPING: Final = _forms("hope pray trust")
 FORESEEING: Final = _FEARING | _HOPING
 """Forms of verbs behind which a clause tells what is feared or hoped for."""

@@ -111,7 +111,10 @@ def _mark(clauses: Clauses, thing: int) -> int | None:
     for at in range(thing + 1, min(end - 1, thing + _FAR)):
         if clauses.low[at] in _OPENING or clauses.tags[at] == "``":
             return at
-        if not (clauses.tags[at].startswith(_OF_NOUNS) and clauses.tags[at] not in _FINITE) and clauses.low[at] not in _LINKS:
+        if (
+            not (clauses.tags[at].startswith(_OF_NOUNS) and clauses.tags[at] not in _FINITE)
+            and clauses.low[at] not in _LINKS
+        ):
             return None
     return None
 

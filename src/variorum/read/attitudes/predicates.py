@@ -99,8 +99,19 @@ def _marching(clauses: Clauses, place: int) -> int | None:
 _MARCHING: Final = frozenset(
     form
     for verb in (
-        "march", "rally", "demonstrate", "protest", "campaign", "gather", "speak", "vote", "come",
-        "argue", "decide", "rule", "intervene",
+        "march",
+        "rally",
+        "demonstrate",
+        "protest",
+        "campaign",
+        "gather",
+        "speak",
+        "vote",
+        "come",
+        "argue",
+        "decide",
+        "rule",
+        "intervene",
     )
     for form in verb_forms(verb)
 )

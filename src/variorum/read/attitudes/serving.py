@@ -37,6 +37,6 @@ def served(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
         if clauses.low[at] == "to" and clauses.tags[at + 1] == "VB":
             issue = Issue(clauses.phrase(at + 1, is_verb=True), at + 1, "said")
             if names_something(clauses, issue):
-                yield Stand(place, place, "owe" if is_owed else "did not come", 1 if is_owed else -1,
-                            0.7, speaker, issue)  # fmt: skip
+                word, stance = ("owe", 1) if is_owed else ("did not come", -1)
+                yield Stand(place, place, word, stance, 0.7, speaker, issue)
             return

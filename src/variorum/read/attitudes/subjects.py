@@ -103,26 +103,23 @@ def _sharing(clauses: Clauses, place: int) -> int | None:
     relation, governor = clauses.relations[place], clauses.heads[place]
     if governor == place:
         return None
-    if relation == "xcomp" and any(
-        clauses.tags[one] == "MD" for one in clauses.related(place, "aux")
-    ):
-        return governor  # "was ready to talk yet would not yield"
-    if relation == "xcomp" and clauses.low[governor] in _HELD:
-        return governor  # "is said to favour the plan"
-    if relation == "xcomp" and clauses.low[place - 1] == "to" and clauses.low[place] in _AIMS:
-        return governor  # "took to the streets to demand a rise"
+    if relation == "xcomp":
+        return governor if _passes_on(clauses, place, governor) else None
     if relation == "advcl":
         is_aim = clauses.low[place - 1] == "to" and clauses.tags[place] == "VB"
         is_aim = is_aim and clauses.low[place] not in ("avoid", "accept", "order", "support")
         return None if not is_aim and _has_own_mark(clauses, place) else governor
     is_either = relation == "parataxis" and clauses.low[place - 1] in ("nor", "and", "but")
-    if (
-        relation == "conj"
-        or is_either
-        or (relation == "xcomp" and clauses.low[governor] in _PASSING)
-    ):
-        return governor
-    return None
+    return governor if relation == "conj" or is_either else None
+
+
+def _passes_on(clauses: Clauses, place: int, governor: int) -> bool:
+    """Whether an infinitive or the like has the subject of the verb that it hangs on."""
+    is_finite = any(clauses.tags[one] == "MD" for one in clauses.related(place, "aux"))
+    is_aim = clauses.low[place - 1] == "to" and clauses.low[place] in _AIMS
+    # "was ready to talk yet would not yield", "took to the streets to demand a rise",
+    # "is said to favour the plan"
+    return is_finite or is_aim or clauses.low[governor] in _HELD | _PASSING
 
 
 _HELD: Final = frozenset("said believed understood reported thought known rumoured".split())

@@ -7,8 +7,8 @@ from variorum.read.encoder.window import Words
 
 _BETWEEN: Final = frozenset(
     "will would wo can could may might must should shall do does did has have had is are was were "
-    "not n't n’t 'd ’d 'll ’ll 've ’ve never also still now again firmly strongly flatly repeatedly "
-    "already long yesterday today".split()
+    "not n't n’t 'd ’d 'll ’ll 've ’ve never also still now again firmly strongly flatly "
+    "repeatedly already long yesterday today".split()
 )
 """Words between a subject and its verb."""
 

@@ -81,10 +81,9 @@ def _cleft(clauses: Clauses, place: int, speaker: Actor) -> Iterator[Stand]:
 
 def _has_to_be(clauses: Clauses, place: int, speaker: Actor) -> Stand | None:
     """What a speaker says has to be done: "the ban has to be repealed", "the cranes had to go"."""
-    if clauses.low[place] not in _HAVING or clauses.low[place + 1 : place + 2] != ["to"]:
-        return None
     thing = clauses.child(place, "nsubj", "nsubj:pass")
-    if thing is None or thing > place or clauses.tags[thing] not in ("NN", "NNS"):
+    is_told = clauses.low[place] in _HAVING and clauses.low[place + 1 : place + 2] == ["to"]
+    if not is_told or thing is None or thing > place or clauses.tags[thing] not in ("NN", "NNS"):
         return None
     is_negated = clauses.negation(place) is not None or is_supposed(clauses, place)
     issue = Issue(clauses.phrase(thing), thing, "said")
@@ -93,11 +92,10 @@ def _has_to_be(clauses: Clauses, place: int, speaker: Actor) -> Stand | None:
     behind = clauses.low[place + 2 : place + 5]
     if behind[:1] == ["go"] and not behind[1][0].isalnum():
         return Stand(place, place, "has to go", -1, 0.7, speaker, issue)
-    if behind[:1] != ["be"] or clauses.tags[place + 3] != "VBN":
-        return None
-    if behind[1] in ENDING or tuple(behind[1:3]) in _OFF:
+    is_done = behind[:1] == ["be"] and clauses.tags[place + 3] == "VBN"
+    if is_done and (behind[1] in ENDING or tuple(behind[1:3]) in _OFF):
         return Stand(place, place, "has to be", -1, 0.7, speaker, issue)
-    if not is_decided(clauses, thing):
+    if not is_done or not is_decided(clauses, thing):
         return None
     end = max(clauses.phrase(place + 3, is_verb=True)[1], place + 4)
     last = min(end, issue.words[0] + MOST_WORDS)
@@ -167,9 +165,7 @@ def wanted(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
         return
     last = min(clauses.phrase(verb, is_verb=True)[1], issue.words[0] + MOST_WORDS)
     words = issue.words if issue.points else (issue.words[0], max(last, verb + 1))
-    yield Stand(
-        place, place, clauses.low[place], 1, 0.75, actor, issue._replace(words=words)
-    )
+    yield Stand(place, place, clauses.low[place], 1, 0.75, actor, issue._replace(words=words))
 
 
 def _participle(clauses: Clauses, place: int) -> tuple[int, int] | None:
