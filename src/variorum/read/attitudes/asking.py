@@ -36,7 +36,7 @@ def rhetorical(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     before = [word for word in clauses.low[first:place] if word[0].isalnum()]
     is_why = before[-1:] == ["why"]
     is_doubted = not before and "really" in clauses.low[place:verb]
-    if speaker is None or "?" not in clauses.low[end - 3 : end] or not (is_why or is_doubted):
+    if speaker is None or "?" not in clauses.low[place:end] or not (is_why or is_doubted):
         return
     if clauses.relations[place] != "aux" or not clauses.tags[verb].startswith("VB"):
         return

@@ -47,9 +47,10 @@ def feelings(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     is_passive = clauses.is_passive(place) or clauses.low[place + 1 : place + 2] == ["by"]
     if is_supposed(clauses, place) or is_passive:
         return
-    thing = clauses.child(place, "nsubj", "csubj")
-    somebody = clauses.child(place, "obj")
-    if somebody is None and (run := noun_behind(clauses, place)) is not None:
+    thing = clauses.child(place, "nsubj", "csubj", "nsubj:pass")
+    is_left = clauses.low[place] in _LEAVING
+    somebody = _left(clauses, place) if is_left else clauses.child(place, "obj")
+    if somebody is None and not is_left and (run := noun_behind(clauses, place)) is not None:
         somebody = run[0]
     if thing is None or somebody is None or not thing < place < somebody:
         return
@@ -63,8 +64,17 @@ def feelings(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
         return
     actor = actors.of(somebody)
     if actor is not None:
-        is_left = clauses.low[place] in _LEAVING
-        if is_left and not _LEFT & set(clauses.low[somebody + 1 : somebody + 3]):
-            return
         stance = -1 if is_left else _FORMS[clauses.low[place]]
         yield Stand(place, place, clauses.low[place], stance, 0.75, actor, named)
+
+
+def _left(clauses: Clauses, verb: int) -> int | None:
+    """Whom a thing has left how: "left miners fuming"."""
+    _, end = clauses.sentence(verb)
+    for at in range(verb + 2, min(end, verb + _NEAR)):
+        if clauses.low[at] in _LEFT and clauses.tags[at - 1].startswith("NN"):
+            return at - 1
+    return None
+
+
+_NEAR: Final = 7

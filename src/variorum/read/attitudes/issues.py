@@ -70,6 +70,8 @@ def _has_thing(clauses: Clauses, verb: int) -> bool:
 def words_of(clauses: Clauses, place: int, head: int) -> Words:
     """The words of an issue; in "call for talks to be held" those of the talks too."""
     first, last = clauses.phrase(head, is_verb=is_verb(clauses, head))
+    while first < head and clauses.tags[head][:2] == "NN" and _is_being(clauses, first):
+        first += 1  # "what they will not accept is the tax"
     other = _other_verb(clauses, head, last)
     if other is not None:
         return first, clauses.phrase(other, is_verb=True)[1]
@@ -78,6 +80,10 @@ def words_of(clauses: Clauses, place: int, head: int) -> Words:
     last = _with_relative(clauses, head, first, last)
     last = _farther(clauses, place, first, last)
     return first, _with_other_side(clauses, first, last)
+
+
+def _is_being(clauses: Clauses, place: int) -> bool:
+    return clauses.relations[place] in ("cop", "det") and clauses.tags[place][:2] in ("VB", "DT")
 
 
 def _other_verb(clauses: Clauses, head: int, last: int) -> int | None:

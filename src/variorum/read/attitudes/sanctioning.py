@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from variorum.read.attitudes.actors import Actor, Actors
-from variorum.read.attitudes.clauses import CIRCUMSTANCES, Clauses
+from variorum.read.attitudes.clauses import CIRCUMSTANCES, MOST_WORDS, Clauses
 from variorum.read.attitudes.conditions import is_supposed
 from variorum.read.attitudes.naming import names_something
 from variorum.read.attitudes.stand import Issue, Stand
@@ -54,13 +54,16 @@ def _giver(clauses: Clauses, actors: Actors, noun: int) -> Actor | None:
 
 
 def _done(clauses: Clauses, act: int, noun: int) -> Issue | None:
-    """What is done: in the passive the thing, else the act without its circumstances."""
-    thing = clauses.child(act, "nsubj:pass")
-    if thing is not None:
-        return Issue(clauses.phrase(thing), thing, "said")
+    """What is done, without its circumstances; in the passive with the thing it is done to."""
     first, last = clauses.phrase(act, is_verb=True)
     behind = min(clauses.descendants(noun))
     last = min(last, behind) if behind > act else last
+    thing = clauses.child(act, "nsubj:pass", "nsubj")
+    if clauses.is_passive(act) and thing is not None and thing < act:
+        first = clauses.phrase(thing)[0]
+        is_near = max(last, act + 1) - first <= MOST_WORDS
+        # The head is the noun: a passive verb would be taken for one that is negated.
+        return Issue((first, max(last, act + 1)), thing, "done") if is_near else None
     return Issue((first, last), act, "said") if last > act else None
 
 

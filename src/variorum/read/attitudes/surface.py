@@ -51,7 +51,7 @@ def noun_behind(clauses: Clauses, place: int) -> tuple[int, Words] | None:
     _, end = clauses.sentence(place)
     last = place + 1
     while last < min(end, place + _LONGEST) and clauses.tags[last].startswith(_OF_NOUN):
-        if clauses.tags[last] == "DT" and last > place + 1:
+        if clauses.tags[last] in ("DT", "PRP$") and last > place + 1:
             break
         last += 1
     while last > place + 1 and not clauses.tags[last - 1].startswith("NN"):

@@ -9,7 +9,8 @@ from variorum.read.attitudes.wishing import ENDING
 
 def turned(clauses: Clauses, stand: Stand) -> Stand:
     """The stand on a thing, where its issue is that the thing be ended: "the ban be lifted"."""
-    if stand.stance == 0 or stand.word in FUTURE or stand.issue.points:
+    is_done = stand.issue.points or stand.issue.place == "done"
+    if stand.stance == 0 or stand.word in FUTURE or is_done:
         return stand
     verb = _ended(clauses, stand.issue)
     if verb is None:
