@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from variorum.read.attitudes.actors import Actor
 from variorum.read.attitudes.clauses import Clauses
 from variorum.read.attitudes.deeds import POLICIES
+from variorum.read.attitudes.holders import Actor
 from variorum.read.attitudes.naming import is_verb
 from variorum.read.attitudes.stand import Issue
 

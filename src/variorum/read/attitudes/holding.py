@@ -3,11 +3,12 @@
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from variorum.read.attitudes.actors import Actor, Actors
+from variorum.read.attitudes.actors import Actors
 from variorum.read.attitudes.clauses import Clauses
 from variorum.read.attitudes.conditions import condition_of, is_possible, is_supposed
 from variorum.read.attitudes.decided import is_decided
 from variorum.read.attitudes.fitting import fits
+from variorum.read.attitudes.holders import Actor
 from variorum.read.attitudes.issues import issues_of
 from variorum.read.attitudes.lexicon import Sense, verb_forms
 from variorum.read.attitudes.naming import is_verb, names_something

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from variorum.read.attitudes.actors import Actor, Actors
+from variorum.read.attitudes.actors import Actors
 from variorum.read.attitudes.clauses import CIRCUMSTANCES, MOST_WORDS, Clauses
 from variorum.read.attitudes.conditions import is_supposed
+from variorum.read.attitudes.holders import Actor
 from variorum.read.attitudes.naming import names_something
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.subjects import subject_of

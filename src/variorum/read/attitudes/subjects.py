@@ -52,7 +52,7 @@ def _nearest(clauses: Clauses, place: int, first: int) -> int:
         for one in clauses.related(place, "nsubj")
         if first < one < place and clauses.tags[one] in ("NN", "NNS")
     ]
-    is_joined = not behind or {"and", "or", ","} & set(clauses.low[first : behind[-1]])
+    is_joined = not behind or bool({"and", "or", ","} & set(clauses.low[first : behind[-1]]))
     is_joined = is_joined or clauses.tags[first] == "PRP"
     return first if is_joined else behind[-1]
 

@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from variorum.read.attitudes.actors import Actor, Actors
+from variorum.read.attitudes.actors import Actors
 from variorum.read.attitudes.clauses import Clauses
+from variorum.read.attitudes.holders import Actor
 from variorum.read.attitudes.surface import noun_behind
 
 _VIEWS: Final = frozenset("view eyes opinion words judgment judgement book mind reading".split())
