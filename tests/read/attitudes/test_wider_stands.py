@@ -95,6 +95,10 @@ def test_where_somebody_stands(text: str, stance: str, issue: str) -> None:
             ("Students", "against", "rise in bus fares"),
         ),
         (
+            "Norway recalled its ambassador from Oslo over the seizure of a trawler.",
+            ("Norway", "against", "seizure of a trawler"),
+        ),
+        (
             "The coal tax does not sit well with the Farmers League.",
             ("Farmers League", "against", "coal tax"),
         ),

@@ -37,7 +37,7 @@ _PHRASES: Final = tuple(
         "on the proviso", "with the proviso", "on the condition", "provided that",
         "as long as", "so long as", "only if", "only when", "only after", "subject to",
         "contingent on", "conditional on", "in case of", "on one condition", "unless", "as soon as",
-        "if and when", "only with", "only after",
+        "if and when", "only with", "only on receipt of",
     )
 )  # fmt: skip
 _STRICT: Final = frozenset(["provided", "on", "contingent", "conditional", "subject"])

@@ -109,6 +109,8 @@ def deeds(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> Iterato
         yield from _fought(clauses, actors, place, sense)
         return
     is_over = "over" in sense.places
+    if "self" in sense.places and _cause(clauses, place) is not None:
+        return  # What it is done over is what it is about.
     issue = _cause(clauses, place) if is_over else _thing(clauses, place, sense)
     actor = _doer(clauses, actors, place) if issue is not None else None
     is_routine = actor is not None and actor.name.casefold() in _NATURE and sense.word != "ban"

@@ -116,10 +116,11 @@ def _tells(clauses: Clauses, place: int, predicate: int, sense: Sense, *, negate
 
 
 def _is_only(clauses: Clauses, verb: int) -> bool:
-    """Whether it is done on a condition alone: "will let them, but only with their consent"."""
+    """Whether it is done on a condition alone: "will allow it, but only with their consent"."""
     _, end = clauses.sentence(verb)
     behind = clauses.low[verb:end]
-    return any(pair in _ONLY for pair in pairwise(behind)) and bool(clauses.auxiliaries(verb))
+    is_only = any(pair in _ONLY for pair in pairwise(behind)) and clauses.low[verb] != "let"
+    return is_only and bool(clauses.auxiliaries(verb))
 
 
 _ONLY: Final = frozenset(("only", word) for word in ("if", "with", "when", "once", "after", "on"))

@@ -37,7 +37,8 @@ _UNWILLED: Final = frozenset(
 
 _IDLE: Final = frozenset(
     "answer bet call characterise characterize classify comment confirm describe disclose discuss "
-    "elaborate identify name reveal say speak specify speculate tell talk know".split()
+    "bat blink shed elaborate identify name reveal say speak specify speculate tell talk "
+    "know".split()
 )
 """What one will not do without being against anything."""
 
