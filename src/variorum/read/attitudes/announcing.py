@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
-from variorum.read.attitudes.actors import Actor, Actors
+from variorum.read.attitudes.actors import Actors
 from variorum.read.attitudes.clauses import MOST_WORDS, Clauses
 from variorum.read.attitudes.conditions import condition_of, is_supposed
 from variorum.read.attitudes.deeds import POLICIES, POLICY
 from variorum.read.attitudes.doers import is_bare_body, is_bare_office
+from variorum.read.attitudes.holders import Actor
 from variorum.read.attitudes.lexicon import verb_forms
 from variorum.read.attitudes.naming import names_something
 from variorum.read.attitudes.pointing import pointing

@@ -29,6 +29,7 @@ CIRCUMSTANCES: Final = frozenset(
 
 _ONLY: Final = (["only"], ["just"], ["merely"], ["simply"])
 _ONLY_WORDS: Final = frozenset(["only", "just", "merely", "simply"])
+_OF_NOUN: Final = ("NN", "JJ", "DT", "CD", "PRP$", "POS")
 _MARKS: Final = frozenset("\"“”„``''‘’'")
 
 
@@ -148,7 +149,19 @@ class Clauses:
                 last += 2
             else:
                 break
+        if is_verb and last == head + 1 and self.tags[head].startswith("VB"):
+            last = self._run(last, min(end, head + MOST_WORDS))
         return self._trimmed(head, first, last, end)
+
+    def _run(self, first: int, end: int) -> int:
+        """The end of a noun's words right behind a verb that were hung on another word."""
+        last = first
+        is_active = self.child(first - 1, "aux:pass", "nsubj:pass", "cop") is None
+        while is_active and last < end and self.tags[last].startswith(_OF_NOUN):
+            if self.low[last] in CALENDAR or self.low[last] in CIRCUMSTANCES:
+                return first
+            last += 1
+        return last if self.tags[last - 1].startswith(("NN", "CD")) else first
 
     def _opens_other(self, place: int, head: int) -> bool:
         """Whether a relative clause or the like begins here."""

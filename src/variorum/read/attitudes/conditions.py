@@ -37,7 +37,7 @@ _PHRASES: Final = tuple(
         "on the proviso", "with the proviso", "on the condition", "provided that",
         "as long as", "so long as", "only if", "only when", "only after", "subject to",
         "contingent on", "conditional on", "in case of", "on one condition", "unless", "as soon as",
-        "if and when",
+        "if and when", "only with", "only on receipt of",
     )
 )  # fmt: skip
 _STRICT: Final = frozenset(["provided", "on", "contingent", "conditional", "subject"])
@@ -143,7 +143,23 @@ def condition_of(clauses: Clauses, place: int, issue: Words, *, negated: bool) -
         if clauses.relations[place] not in ("xcomp", "cop"):
             break
     found = _if_behind(clauses, max(place, issue[1] - 1)) or _opening(clauses, place)
-    return found or _phrase_behind(clauses, place, issue, negated=negated)
+    found = found or _phrase_behind(clauses, place, issue, negated=negated)
+    return found or _behind_aside(clauses, max(place, issue[1] - 1))
+
+
+def _behind_aside(clauses: Clauses, place: int) -> Words | None:
+    """A condition behind who says so: "will come, she said, provided that the road is open"."""
+    _, end = clauses.sentence(place)
+    if clauses.low[place + 1 : place + 2] != [","]:
+        return None
+    stop = next((at for at in range(place + 2, min(end, place + 12)) if clauses.low[at] == ","), 0)
+    is_said = stop and any(clauses.tags[one] == "VBD" for one in range(place + 2, stop))
+    first = stop + 1
+    fits = any(tuple(clauses.low[first : first + len(one)]) == one for one in _PHRASES)
+    if not is_said or not (fits or clauses.low[first] in ("if", "unless")):
+        return None
+    words = _to_end(clauses, first, set(range(first, end)))
+    return words if words[1] - words[0] > 3 else None
 
 
 def _opening(clauses: Clauses, place: int) -> Words | None:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from variorum.read.attitudes.actors import Actor, Actors
+from variorum.read.attitudes.actors import Actors
 from variorum.read.attitudes.clauses import CIRCUMSTANCES, Clauses
 from variorum.read.attitudes.conditions import is_supposed
+from variorum.read.attitudes.holders import Actor
 from variorum.read.attitudes.issues import words_of
 from variorum.read.attitudes.lexicon import Sense, verb_forms
 from variorum.read.attitudes.naming import names_something
@@ -69,6 +70,9 @@ _FOR: Final = {
         "tighten extend prolong toughen reinstate reimpose decree".split(),
         _RULES,
     ),
+    "clear": frozenset(
+        "merger takeover sale deal plan acquisition purchase bid drug vaccine trial listing".split()
+    ),
     "call": frozenset("strike march rally vote election referendum protest boycott".split()),
     **dict.fromkeys("close shut seal reopen open evacuate occupy".split(), _PLACES),
     **dict.fromkeys(
@@ -105,6 +109,8 @@ def deeds(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> Iterato
         yield from _fought(clauses, actors, place, sense)
         return
     is_over = "over" in sense.places
+    if "self" in sense.places and _cause(clauses, place) is not None:
+        return  # What it is done over is what it is about.
     issue = _cause(clauses, place) if is_over else _thing(clauses, place, sense)
     actor = _doer(clauses, actors, place) if issue is not None else None
     is_routine = actor is not None and actor.name.casefold() in _NATURE and sense.word != "ban"
@@ -146,8 +152,10 @@ def _is_done(clauses: Clauses, verb: int) -> bool:
     helpers = clauses.auxiliaries(verb)
     if clauses.negation(verb) is not None or is_supposed(clauses, verb):
         return False
+    governor = clauses.tags[clauses.heads[verb]]
+    is_beside = clauses.relations[verb] == "advcl" and governor in ("VBD", "VBN")
     is_told = clauses.tags[verb] in ("VBD", "VBZ", "VBP", "VBN") or (
-        clauses.tags[verb] == "VBG" and bool(helpers)
+        clauses.tags[verb] == "VBG" and (bool(helpers) or is_beside)
     )
     return is_told and not any(clauses.tags[one] == "MD" for one in clauses.related(verb, "aux"))
 

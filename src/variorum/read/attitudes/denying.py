@@ -7,7 +7,9 @@ from variorum.read.attitudes.actors import Actors
 from variorum.read.attitudes.clauses import MOST_WORDS, Clauses
 from variorum.read.attitudes.conditions import is_supposed
 from variorum.read.attitudes.naming import names_something
+from variorum.read.attitudes.pointing import pointing
 from variorum.read.attitudes.stand import Issue, Stand
+from variorum.read.attitudes.surface import noun_behind
 
 
 def denials(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
@@ -18,19 +20,49 @@ def denials(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
         return
     verb = noun if clauses.child(noun, "cop") is not None else clauses.heads[noun]
     helpers = clauses.auxiliaries(verb) | {clauses.low[verb]}
+    if clauses.low[noun] in _INSTEAD | _PLACE:
+        helpers |= _NEVER
     if not helpers & _NEVER or is_supposed(clauses, verb, may_be_possible=True):
+        return
+    thing = _without_instead(clauses, noun)
+    if thing is not None:
+        yield Stand(place, verb, "no alternative", 1, 0.75, speaker, thing, place)
         return
     issue = _issue(clauses, place, noun, verb)
     if issue is not None and names_something(clauses, issue):
         yield Stand(place, verb, "no", -1, 0.75, speaker, issue, place)
 
 
+_INSTEAD: Final = frozenset("alternative substitute choice way escape".split())
+"""What there is none of to a thing that one is for."""
+
+
+def _without_instead(clauses: Clauses, noun: int) -> Issue | None:
+    """What there is no alternative to."""
+    joining = {"alternative": "to", "substitute": "for", "choice": "but"}.get(clauses.low[noun])
+    if joining is None or clauses.low[noun + 1 : noun + 2] != [joining]:
+        return None
+    run = noun_behind(clauses, noun + 1)
+    if clauses.tags[noun + 2] == "VBG":
+        act = Issue(clauses.phrase(noun + 2, is_verb=True), noun + 2, "said")
+        return act if names_something(clauses, act) else None
+    if run is None:
+        return None
+    first, last = clauses.phrase(run[0])
+    issue = Issue((max(first, noun + 2), last), run[0], "obj")
+    return issue if names_something(clauses, issue) else pointing(clauses, issue)
+
+
 def _issue(clauses: Clauses, place: int, noun: int, verb: int) -> Issue | None:
     """The noun of what there will be none of, or all of what will not be done."""
     relation = "nsubj" if noun == verb else clauses.relations[noun]
-    if clauses.low[noun] in _EVERYDAY or relation not in ("nsubj", "nsubj:pass", "obj"):
+    is_there = "there" in clauses.low[max(0, place - 4) : place]
+    is_idle = clauses.low[noun] in (_EVERYDAY - _PLACE) | (_INSTEAD if is_there else frozenset())
+    if is_idle or relation not in ("nsubj", "nsubj:pass", "obj"):
         return None
-    if relation != "nsubj:pass" and "there" in clauses.low[max(0, place - 4) : place]:
+    if is_there and clauses.low[noun] in _PLACE:
+        return _placeless(clauses, noun)
+    if relation != "nsubj:pass" and is_there:
         is_act = clauses.low[noun].endswith(_OF_ACTS) or clauses.low[noun] in _ACTS
         return Issue(clauses.phrase(noun), noun, "said") if is_act else None
     if clauses.low[noun] == "one":
@@ -41,6 +73,23 @@ def _issue(clauses: Clauses, place: int, noun: int, verb: int) -> Issue | None:
         return None
     first, last = clauses.phrase(noun)[0], clauses.phrase(verb, is_verb=True)[1]
     return Issue((first, min(last, first + MOST_WORDS)), noun, "said")
+
+
+def _placeless(clauses: Clauses, noun: int) -> Issue | None:
+    """What there is no place or need for: "there can be no room for private prisons"."""
+    for one in (
+        *clauses.related(noun, "nmod", "acl"),
+        *clauses.related(clauses.heads[noun], "obl"),
+    ):
+        if one > noun and clauses.case(one) == "for" and clauses.tags[one].startswith("NN"):
+            return Issue(clauses.phrase(one), one, "obj")
+    return None
+
+
+_PLACE: Final = frozenset(
+    "place room need case justification excuse mandate appetite call rationale".split()
+)
+"""What there is none of for a thing that one is against."""
 
 
 def _yielded(clauses: Clauses, verb: int) -> Issue | None:

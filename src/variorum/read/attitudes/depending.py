@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from variorum.read.attitudes.actors import Actor, Actors
+from variorum.read.attitudes.actors import Actors
 from variorum.read.attitudes.clauses import MOST_WORDS, Clauses
 from variorum.read.attitudes.conditions import is_supposed
 from variorum.read.attitudes.deeds import POLICIES
+from variorum.read.attitudes.holders import Actor
 from variorum.read.attitudes.lexicon import verb_forms
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.encoder.window import Words

@@ -21,7 +21,27 @@ BODIES: Final = frozenset(
     "firms banks investors manufacturers industry citizens residents people americans "
     "militants rebels fighters troops protesters demonstrators clerics bishops organizers "
     "organisers advocates campaigners panel jury bench groups nations countries states "
-    "governments allies capitals opposition".split()
+    "governments allies capitals opposition household diocese synod curia guild chamber clan tribe "
+    "clans tribes village villages villagers town towns borough county parish commune "
+    "communes province region district districts municipality municipalities neighbourhood "
+    "neighborhood congregation faculty staff crew crews pilots nurses midwives miners makers "
+    "bakers owners tenants drivers dockers landlords hoteliers publicans hunters fishers actors "
+    "tutors academics artists authors monks nuns priests imams rabbis elders shareholders "
+    "bondholders creditors donors guarantors charities charity museum gallery orchestra library "
+    "hospital hospitals trust institution retailer retailers chain lender lenders insurer insurers "
+    "utility utilities carrier carriers operator operators producer producers brewer brewers "
+    "maker buyer buyers seller sellers supplier suppliers exporters importers cooperative co-op "
+    "collective startup platform platforms league leagues club clubs federations unions lobby "
+    "lobbyists neighbours neighbors descendants survivors relatives victims veterans pensioners "
+    "commuters passengers motorists cyclists hauliers truckers islanders locals indigenous "
+    "republicans democrats greens socialists communists nationalists royalists separatists "
+    "federalists unionists loyalists islamists populists delegates deputies legislators mps meps "
+    "judges justices magistrates bailiffs generals officers commanders troops mutineers soldiers "
+    "chiefs mayors governors ministers premiers chancellors bosses directors managers trustees "
+    "dispatchers ambassadors users customers shops restaurants cafes pubs traders shopkeepers "
+    "stallholders "
+    "universities colleges schools churches villages fishermen anglers beekeepers ranchers "
+    "hunters growers breeders insurers regulators watchdogs".split()
 )
 """Nouns for many who may stand somewhere together."""
 
@@ -33,12 +53,13 @@ OWN_BODIES: Final = frozenset(
     "company firm movement council cabinet coalition alliance league federation association "
     "department office campaign team side people fighters forces army city council club board bank"
     "firm school state agency commission committee parliament court church league airline operator"
-    "coordination front".split()
+    "coordination front members followers supporters players clients association".split()
 )
 """Bodies that somebody speaks for who calls them theirs."""
 
 QUANTITIES: Final = frozenset(
-    "number group handful tens majority minority assortment array dozens hundreds thousands "
+    "thirds quarters fifths number group handful tens majority minority assortment array dozens "
+    "hundreds thousands "
     "scores percent coalition pair trio series host half third quarter lot bunch plurality "
     "range".split()
 )
@@ -123,7 +144,7 @@ def is_medium(name: str) -> bool:
 def is_somebody(name: str) -> bool:
     """Whether words that stand for no entity tell of people or an office."""
     words = name.casefold().split()
-    known = PEOPLE | INSTITUTIONS
+    known = PEOPLE | INSTITUTIONS | BODIES
     return not is_vague(name) and any(
         word in known
         or is_role(word)

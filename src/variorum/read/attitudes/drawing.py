@@ -10,12 +10,13 @@ from variorum.read.attitudes.lexicon import Sense, verb_forms
 from variorum.read.attitudes.naming import names_something
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.subjects import subject_of
+from variorum.read.attitudes.surface import noun_behind
 
 _DRAWING: Final = frozenset(
     form
     for verb in (
         "draw face meet win gain earn receive attract provoke spark trigger prompt elicit enjoy "
-        "have encounter command get garner raise incur"
+        "have encounter command get garner raise incur cause create stir arouse"
     ).split()
     for form in verb_forms(verb)
 )
@@ -46,8 +47,11 @@ def drawn(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> Iterato
     issue = Issue(clauses.phrase(subject), subject, "drawn")
     if not names_something(clauses, issue) or subject > verb:
         return
-    for one in [*clauses.related(place, "nmod"), *clauses.related(verb, "obl")]:
-        if one > place and clauses.case(one) in _BY:
+    near = [*clauses.related(place, "nmod"), *clauses.related(verb, "obl")]
+    others = [one for one in near if one > place and clauses.case(one) in _BY]
+    run = noun_behind(clauses, place + 1) if clauses.low[place + 1] in _BY else None
+    for one in [*others, *([run[0]] if run else [])]:
+        if one > place:
             actor = actors.of(one)
             if actor is not None:
                 yield Stand(

@@ -10,8 +10,12 @@ from variorum.read.attitudes.lexicon import Sense
 from variorum.read.attitudes.naming import is_verb, names_something
 from variorum.read.attitudes.pointing import pointing
 from variorum.read.attitudes.stand import Issue, Stand
+from variorum.read.attitudes.viewing import viewer
 
 _PAST: Final = frozenset("have has had was were did 've ’ve".split())
+_ALONE: Final = frozenset("stink suck reek backfire misfire flop".split())
+"""Verbs that damn a thing without an object."""
+
 _FUTURE: Final = frozenset("will would 'll ’ll".split())
 _UNWANTED: Final = frozenset(
     "terrorist terrorists terrorism enemy enemies criminal criminals crime inflation poverty "
@@ -23,11 +27,15 @@ _UNWANTED: Final = frozenset(
 
 def effects(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> Iterator[Stand]:
     """What a speaker says that a thing would do to somebody, or is in a phrase."""
-    speaker = actors.speaker(place)
+    speaker = actors.speaker(place) or viewer(clauses, actors, place)
     verb = clauses.heads[place] if clauses.relations[place] == "cop" else place
     if speaker is None or not _is_told(clauses, actors, place, verb, sense):
         return
-    if not sense.particles and not _does_something(clauses, verb, sense):
+    if (
+        not sense.particles
+        and sense.word not in _ALONE
+        and not _does_something(clauses, verb, sense)
+    ):
         return
     negation = clauses.negation(verb)
     if (negation is None) == (sense.negated == "only") and sense.negated != "flip":

@@ -7,24 +7,36 @@ attitude, what it is about, whether it is negated, only supposed, or held on a c
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from typing import Final, NamedTuple
 
+from variorum.read.attitudes.accusing import ACCUSING, accusations
 from variorum.read.attitudes.actors import Actors
 from variorum.read.attitudes.announcing import CONTINUING, announcements, continuing
+from variorum.read.attitudes.asking import ASKED, UNNEEDED, rhetorical, unneeded
+from variorum.read.attitudes.bringing import BRINGING, brought
 from variorum.read.attitudes.clauses import NEGATIONS, Clauses
 from variorum.read.attitudes.deeds import deeds
 from variorum.read.attitudes.denying import denials
 from variorum.read.attitudes.depending import DEPENDING, dependencies
 from variorum.read.attitudes.drawing import drawn
 from variorum.read.attitudes.effects import effects
-from variorum.read.attitudes.holding import stand_of, within
+from variorum.read.attitudes.feeling import FEELING, feelings
+from variorum.read.attitudes.foreseeing import FORESEEING, foreseen
+from variorum.read.attitudes.holding import stand_of
 from variorum.read.attitudes.leaving_open import left_open
 from variorum.read.attitudes.lexicon import Sense, senses
 from variorum.read.attitudes.naming import is_verb, names_something
-from variorum.read.attitudes.nicknaming import NICKNAMING, nicknames
+from variorum.read.attitudes.needing import needed
+from variorum.read.attitudes.nesting import within
+from variorum.read.attitudes.nicknaming import BEING, NICKNAMING, mockeries, nicknames
 from variorum.read.attitudes.overriding import OVERRIDDEN, overridden
 from variorum.read.attitudes.pointing import introduced, is_noun, of_event
+from variorum.read.attitudes.pressing import PRESSING, pressed
 from variorum.read.attitudes.promising import PROMISED, promises
 from variorum.read.attitudes.qualified import qualified
+from variorum.read.attitudes.receiving import RECEIVED, received
 from variorum.read.attitudes.refusing import preferences, refusals
+from variorum.read.attitudes.remarking import REMARKING, remarks
+from variorum.read.attitudes.sanctioning import SANCTIONING, sanctioned
+from variorum.read.attitudes.serving import SERVING, served
 from variorum.read.attitudes.speech import assessments, demands
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.telling import tell
@@ -44,7 +56,7 @@ LEAST_BOUND: Final = 0.45
 
 _KIND_OF: Final = {
     **dict.fromkeys("ved", ("VB",)), **dict.fromkeys("nlr", ("NN",)),
-    "a": ("JJ", "VBN", "RB"), "s": ("IN",),
+    "a": ("JJ", "VBN", "RB"), "s": ("IN", "RB", "RP"),
 }  # fmt: skip
 
 
@@ -114,6 +126,11 @@ def _stands(clauses: Clauses, actors: Actors) -> Iterator[Stand]:
         found = known.get(low)
         if found and place not in taken:
             yield from _of_word(clauses, actors, _Trigger(place, found), taken)
+        if low in PRESSING:
+            for stand in pressed(clauses, actors, place):
+                found_stand = within(clauses, stand, taken)
+                if found_stand:
+                    yield found_stand
         if low in _SPOKEN and actors.quotation(place) is not None:
             for stand in demands(clauses, actors, place):
                 found_stand = within(clauses, stand, taken)
@@ -125,7 +142,7 @@ def _stands(clauses: Clauses, actors: Actors) -> Iterator[Stand]:
                 yield from find(clauses, actors, place)
 
 
-_WISHED: Final = frozenset("let time need have got 've ’ve want".split())
+_WISHED: Final = frozenset("let time need needs needed have has had got 've ’ve want".split())
 _SPOKEN: Final = frozenset(
     "should must ought will would wo never cannot can ca 'll ’ll 'd ’d not".split()
 )
@@ -143,6 +160,7 @@ def _of_word(
         is_kind = tag.startswith(_KIND_OF[sense.kind]) or (
             sense.kind == "v" and _follows_modal(clauses, trigger.place)
         )
+        is_kind = is_kind or (sense.kind == "a" and _follows_being(clauses, trigger.place))
         if not is_kind or not _has_particles(clauses, trigger, sense):
             continue
         if sense.kind in _OF_VERBS:
@@ -158,10 +176,24 @@ def _of_word(
             return
 
 
+def _follows_being(clauses: Clauses, place: int) -> bool:
+    """Whether a word that was taken for a verb is an adjective: "is lukewarm"."""
+    is_mistaken = clauses.tags[place] in ("VB", "NN") and clauses.relations[place] in (
+        "root",
+        "ccomp",
+        "conj",
+    )
+    return is_mistaken and clauses.low[place - 1] in ("is", "are", "was", "were")
+
+
 def _follows_modal(clauses: Clauses, place: int) -> bool:
     """Whether a word is a verb though it may be taken for none: "will back the bill"."""
-    return clauses.low[place] == "back" and any(
-        clauses.tags[one] == "MD" for one in clauses.related(place, "aux")
+    is_root = clauses.tags[place] in ("NNS", "NN") and clauses.relations[place] == "root"
+    if is_root and clauses.child(place, "nsubj") is not None:
+        return clauses.child(place, "cop") is None  # "the union balks at cameras"
+    return clauses.low[place] == "back" and (
+        any(clauses.tags[one] == "MD" for one in clauses.related(place, "aux"))
+        or (clauses.relations[place] == "root" and clauses.child(place, "obj") is not None)
     )
 
 
@@ -194,7 +226,17 @@ def _has_particles(clauses: Clauses, trigger: _Trigger, sense: Sense) -> bool:
     first = trigger.place + 1
     if sense.kind == "e" and clauses.low[first : first + 1] in _BETWEEN:
         first += 1  # The fee was "out of the question", is not for sale.
-    return tuple(clauses.low[first : first + size]) == sense.particles
+    if size and clauses.low[first : first + 1] in _MARKS:
+        first += 1  # had "had enough" of it
+    printed = clauses.low[first : first + size]
+    return len(printed) == size and all(
+        one == other or (other == "one's" and one in _OWN)
+        for one, other in zip(printed, sense.particles, strict=True)
+    )
+
+
+_OWN: Final = frozenset("my our your his her its their".split())
+_MARKS: Final = (['"'], ["“"], ["``"], ["'"], ["‘"])
 
 
 _BETWEEN: Final = (['"'], ["“"], ["``"], ["'"], ["‘"], ["not"], ["n't"], ["n’t"], ["never"])
@@ -207,6 +249,7 @@ _FINDERS: Final[
     (CONTINUING, True, continuing),
     (_WISHED, True, wishes),
     (NICKNAMING, False, nicknames),
+    (BEING, False, mockeries),
     (DEPENDING, True, dependencies),
     (None, False, wanted),
     (None, False, left_open),
@@ -216,5 +259,16 @@ _FINDERS: Final[
     (frozenset(["than"]), False, preferences),
     (PROMISED, False, promises),
     (UNDERTAKING, False, undertakings),
+    (ACCUSING, False, accusations),
+    (SANCTIONING, False, sanctioned),
+    (FEELING, False, feelings),
+    (RECEIVED, False, received),
+    (REMARKING, False, remarks),
+    (frozenset(["without"]), True, needed),
+    (FORESEEING, False, foreseen),
+    (BRINGING, True, brought),
+    (ASKED, True, rhetorical),
+    (UNNEEDED, True, unneeded),
+    (SERVING, True, served),
 )
 """At which words stands are looked for (none: at all), if only in what is reported, and how."""

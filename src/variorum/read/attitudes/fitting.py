@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from variorum.read.attitudes.actors import Actor
 from variorum.read.attitudes.clauses import Clauses
 from variorum.read.attitudes.deeds import POLICIES
+from variorum.read.attitudes.holders import Actor
 from variorum.read.attitudes.naming import is_verb
 from variorum.read.attitudes.stand import Issue
 
@@ -18,6 +18,8 @@ _MEASURES: Final = frozenset(
     "cuts tax taxes deal merger takeover extradition eviction evictions nomination subpoena reform "
     "reforms amendment referendum pipeline dam farm airport terminal mine mines motorway road wall "
     "scheme policy policies lawsuit effort efforts attempt attempts request requests restriction "
+    "levy levies sale purchase appointment budget bailout subsidy candidacy export exports toll "
+    "tariff tariffs quota law transfer increase rise statue treaty "
     "restrictions mandate mandates expansion development permit licence license".split()
 )
 _THREATENED: Final = frozenset(
@@ -49,12 +51,21 @@ _APPEALED: Final = frozenset(
 _CELEBRATED: Final = _APPEALED | _LAWS | _MEASURES | _INQUIRIES | frozenset(["vote", "release"])
 """What one is glad of, or sorry for, because one is for it."""
 
+_GRANTED: Final = frozenset(
+    "request requests application applications bid appeal appeals petition permission permit "
+    "permits visa visas licence license bail parole access entry asylum consent approval funding "
+    "support recognition claim leave exemption waiver".split()
+)
+"""What is denied or withheld by those who are against granting it."""
+
 _BACKED: Final = _LAWS | _MEASURES | frozenset(["motion", "ordinance", "constitution"])
 _THINGS: Final = {
     "sign": _LAWS, "fight": _MEASURES, "threaten": _THREATENED, "order": _INQUIRIES,
     "sponsor": _BACKED, "spearhead": _BACKED, "co-sponsor": _BACKED, "underwrite": _BACKED,
     "seek": _SOUGHT, "question": _MEASURES | _LAWS | _WORTH, "block": _BLOCKED,
     "obstruct": _BLOCKED, "appeal": _APPEALED, "celebrate": _CELEBRATED,
+    "ignore": _APPEALED | _LAWS | _GRANTED | _THREATENED, "flout": _MEASURES | _LAWS | _APPEALED,
+    "deny": _GRANTED - {"claim"}, "withhold": _GRANTED, "challenge": _MEASURES | _LAWS | _APPEALED,
     "mourn": _CELEBRATED, "stall": _BLOCKED, "thwart": _BLOCKED,
 }  # fmt: skip
 """What a word must be about, if it is about a thing, to tell a stand."""

@@ -3,19 +3,26 @@
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from variorum.read.attitudes.actors import Actor, Actors
+from variorum.read.attitudes.actors import Actors
 from variorum.read.attitudes.clauses import Clauses
 from variorum.read.attitudes.conditions import condition_of, is_possible, is_supposed
+from variorum.read.attitudes.decided import is_decided
 from variorum.read.attitudes.fitting import fits
+from variorum.read.attitudes.holders import Actor
 from variorum.read.attitudes.issues import issues_of
-from variorum.read.attitudes.lexicon import Sense, senses
+from variorum.read.attitudes.lexicon import Sense, verb_forms
 from variorum.read.attitudes.naming import is_verb, names_something
+from variorum.read.attitudes.nesting import ended_thing, inner_of, within
 from variorum.read.attitudes.omitting import left_out, unsaid
 from variorum.read.attitudes.pointing import pointing
 from variorum.read.attitudes.predicates import bearer_of_role, predicate_of, taken_back
 from variorum.read.attitudes.speech import DEONTIC
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.subjects import subject_of
+from variorum.read.attitudes.surface import noun_behind
+
+_ASKING: Final = frozenset("call appeal plea demand request insistence petition".split())
+"""Nouns for what somebody asks for."""
 
 
 class Held(NamedTuple):
@@ -38,6 +45,7 @@ def stand_of(
     issue = _issue(clauses, place, sense, negated=held.negation is not None)
     issue = issue or _on_condition(clauses, place, predicate, sense) or left_out(clauses, place)
     issue = issue or unsaid(clauses, place, sense) or _bare(clauses, place, sense)
+    issue = issue or _given(clauses, place, predicate, sense)
     actor = _actor(clauses, actors, place, predicate, sense) if issue else None
     if issue is None or actor is None or not fits(clauses, actor, issue, sense.word):
         return None
@@ -47,6 +55,8 @@ def stand_of(
     stance = _stance(sense, negated=negation is not None)
     if sense.negated == "drop" and sense.kind == "v" and _no_longer(clauses, predicate):
         stance = 0
+    if negation is not None and sense.word in _ASKING and sense.negated == "drop":
+        stance = 0  # Who drops a demand for a thing need not be against it.
     sureness = sense.sureness * (0.9 if negation is not None and sense.stance < 0 else 1.0)
     stand = Stand(place, predicate, sense.printed, stance, sureness, actor, issue, negation)
     whole = within(clauses, stand, taken)
@@ -65,7 +75,7 @@ def _held(clauses: Clauses, place: int, predicate: int, sense: Sense) -> Held | 
         negation = taken_back(clauses, place) if is_noun else _nobody(clauses, predicate)
         if is_noun and negation is not None and sense.stance < 0:
             return Held(negation, may_be=False)
-    if not _tells(clauses, predicate, sense, negated=negation is not None):
+    if not _tells(clauses, place, predicate, sense, negated=negation is not None):
         return None
     if not is_supposed(clauses, predicate):
         return Held(negation, may_be=False)
@@ -88,16 +98,32 @@ def _is_progressive(clauses: Clauses, verb: int) -> bool:
     return clauses.tags[verb] == "VBG" and bool(clauses.auxiliaries(verb))
 
 
-def _tells(clauses: Clauses, predicate: int, sense: Sense, *, negated: bool) -> bool:
+def _tells(clauses: Clauses, place: int, predicate: int, sense: Sense, *, negated: bool) -> bool:
     """Whether a word tells something with or without a negation, and as it is used here."""
     is_over = negated and sense.kind == "v" and _no_longer(clauses, predicate)
-    if sense.negated == ("drop" if negated else "only") and not is_over:
+    if clauses.low[predicate - 2 : predicate] == ["used", "to"]:
+        return False  # "used to oppose the levy"
+    if sense.negated == "only" and not negated and _is_only(clauses, predicate):
+        return sense.stance > 0
+    is_given_up = negated and sense.kind in ("n", "l") and taken_back(clauses, place) is not None
+    if sense.negated == ("drop" if negated else "only") and not is_over | is_given_up:
         return False
     if sense.word in _PROGRESSIVE and not _is_progressive(clauses, predicate):
         return False
     # That somebody should is what the speaker holds; "should she sign" behind it is a condition.
     before = {clauses.low[one] for one in clauses.related(predicate, "aux") if one < predicate}
     return sense.kind != "v" or not before & DEONTIC
+
+
+def _is_only(clauses: Clauses, verb: int) -> bool:
+    """Whether it is done on a condition alone: "will allow it, but only with their consent"."""
+    _, end = clauses.sentence(verb)
+    behind = clauses.low[verb:end]
+    is_only = any(pair in _ONLY for pair in pairwise(behind)) and clauses.low[verb] != "let"
+    return is_only and bool(clauses.auxiliaries(verb))
+
+
+_ONLY: Final = frozenset(("only", word) for word in ("if", "with", "when", "once", "after", "on"))
 
 
 def _no_longer(clauses: Clauses, verb: int) -> bool:
@@ -144,19 +170,52 @@ def _issue(clauses: Clauses, place: int, sense: Sense, *, negated: bool) -> Issu
         noun = clauses.heads[place]
         if sense.particles:
             behind = place + len(sense.particles)
-            noun = clauses.heads[behind] if clauses.relations[behind] == "case" else noun
+            is_before = clauses.relations[behind] in ("case", "mark")
+            noun = clauses.heads[behind] if is_before else noun
         if noun <= place + len(sense.particles):
             return None
-        issue = Issue(_behind_preposition(clauses, place + len(sense.particles), noun), noun, "obj")
+        words = _behind_preposition(clauses, place + len(sense.particles), noun)
+        if clauses.tags[noun] == "VBG":
+            words = clauses.phrase(noun, is_verb=True)
+        issue = Issue(words, noun, "obj")
         return _named(clauses, issue)
-    issues = list(issues_of(clauses, place, sense, negated=negated))
+    issues = [_seen(clauses, one) for one in issues_of(clauses, place, sense, negated=negated)]
     for one in issues:
         named = _named(clauses, one)
         if named and not named.points:
             return named
-        if is_verb(clauses, one.head) and _inner(clauses, one.head) is not None:
+        if is_verb(clauses, one.head) and (
+            inner_of(clauses, one.head) is not None or ended_thing(clauses, one.head) is not None
+        ):
             return one
     return next((at for one in issues if (at := _named(clauses, one))), None)
+
+
+def _given(clauses: Clauses, place: int, predicate: int, sense: Sense) -> Issue | None:
+    """What somebody gives their backing: "gave the scheme their backing"."""
+    if sense.kind not in ("n", "l") or clauses.low[predicate] not in verb_forms("give"):
+        return None
+    run = noun_behind(clauses, predicate)
+    if run is None or not run[1][1] <= place or not is_decided(clauses, run[0]):
+        return None
+    issue = Issue(run[1], run[0], "obj")
+    return issue if names_something(clauses, issue) else pointing(clauses, issue)
+
+
+def _seen(clauses: Clauses, issue: Issue) -> Issue:
+    """What somebody wants to see or to have: "is keen to see a ban"."""
+    verb = issue.head
+    is_seen = clauses.low[verb] in ("see", "have") and clauses.tags[verb] == "VB"
+    thing = clauses.child(verb, "obj") if is_seen else None
+    if is_seen and thing is None and (run := noun_behind(clauses, verb)) is not None:
+        thing = run[0]
+    if thing is None or thing < verb or clauses.tags[thing] not in ("NN", "NNS"):
+        return issue
+    words = clauses.phrase(thing)
+    is_done = clauses.tags[words[1] : words[1] + 1] == ["VBN"]
+    if is_done:
+        words = (words[0], max(clauses.phrase(words[1], is_verb=True)[1], words[1] + 1))
+    return Issue(words, thing, "thing")
 
 
 def _bare(clauses: Clauses, place: int, sense: Sense) -> Issue | None:
@@ -215,15 +274,35 @@ def _actor(
         clauses.is_passive(predicate)
         or (clauses.tags[predicate] == "VBN" and clauses.relations[predicate] == "acl")
     ) and sense.kind != "a"
-    if is_passive:
-        is_open = sense.word in _PROGRESSIVE and agent is None
-        return actors.of(agent) if agent is not None else actors.speaker(place) if is_open else None
-    if _nobody(clauses, predicate) is not None:
+    if is_passive and agent is None:
+        return actors.speaker(place) if sense.word in _PROGRESSIVE else None
+    if not is_passive and _nobody(clauses, predicate) is not None:
         return actors.speaker(place)
-    subject = subject_of(clauses, predicate)
+    subject = agent if is_passive else subject_of(clauses, predicate)
     if subject is None:
         return None
-    return actors.of(subject) or actors.own_body(subject, place)
+    found = actors.of(subject) or (None if is_passive else actors.own_body(subject, place))
+    return found or _willing(clauses, actors, predicate, subject, sense)
+
+
+def _willing(
+    clauses: Clauses, actors: Actors, predicate: int, subject: int, sense: Sense
+) -> Actor | None:
+    """Whom no list knows, where the verb is one of will."""
+    is_willed = sense.kind == "v" and sense.sureness >= _WILLED
+    is_told = clauses.relations[predicate] not in ("acl:relcl", "acl")
+    found = actors.willing(subject) if is_willed and is_told else None
+    if found is None or found.words is None:
+        return found
+    is_named = any(clauses.tags[one].startswith("NNP") for one in range(*found.words))
+    return found if is_named or sense.word not in _BEARING_UP else None
+
+
+_BEARING_UP: Final = frozenset("support back accept tolerate promote allow permit let".split())
+"""Verbs for what things do as well: "the beams support the bridge"."""
+
+_WILLED: Final = 0.85
+"""Verbs as sure as this have a subject that can will something."""
 
 
 def _author(clauses: Clauses, actors: Actors, noun: int, sense: Sense) -> Actor | None:
@@ -234,94 +313,3 @@ def _author(clauses: Clauses, actors: Actors, noun: int, sense: Sense) -> Actor 
         if clauses.low[one - 1 : one] and clauses.case(one) == "of":
             return actors.of(one)
     return None
-
-
-def _inner(clauses: Clauses, head: int) -> tuple[Sense, Issue] | None:
-    """What a verb that is itself an issue is about: "refused to support the bill"."""
-    negated = clauses.negation(head) is not None
-    for sense in senses().get(clauses.low[head], ()):
-        if sense.kind != "v" or sense.word == "sign" or (sense.negated == "only" and not negated):
-            continue
-        if tuple(clauses.low[head + 1 : head + 1 + len(sense.particles)]) != sense.particles:
-            continue
-        for issue in issues_of(clauses, head, sense, negated=negated):
-            if names_something(clauses, issue):
-                return sense, issue
-    return None
-
-
-def within(clauses: Clauses, stand: Stand, taken: set[int]) -> Stand | None:
-    """An attitude to an attitude is one to what that is about; each word counts once."""
-    head = stand.issue.head
-    taken.add(stand.place)
-    if head == stand.place:
-        return stand
-    if not is_verb(clauses, head):
-        return _asked_for(clauses, stand, taken)
-    negation = clauses.negation(head)
-    inner = _inner(clauses, head)
-    if inner is not None:
-        taken.add(head)
-        return _turned(stand, inner, negation) or _undone(stand, inner)
-    if negation is None:
-        return stand
-    if clauses.child(head, "aux:pass", "cop") is not None:
-        return None  # Its words would say the contrary of what it is: "X not be used".
-    return stand._replace(stance=-stand.stance, inner_negation=negation)
-
-
-def _undone(stand: Stand, inner: tuple[Sense, Issue]) -> Stand | None:
-    """Who refuses to block a thing is against blocking it, if not for the thing."""
-    return stand if inner[0].word in _DEEDS and stand.stance < 0 else None
-
-
-_DEEDS: Final = frozenset(
-    "block veto overturn overrule quash boycott strike rescind outlaw sue annul obstruct".split()
-)
-"""Verbs of being against a thing that are deeds, which one may leave undone."""
-
-
-def _asked_for(clauses: Clauses, stand: Stand, taken: set[int]) -> Stand:
-    """Who rejects calls for a thing is against the thing."""
-    head = stand.issue.head
-    for sense in senses().get(clauses.low[head], ()):
-        if sense.kind != "n" or sense.stance < 0 or sense.negated == "only":
-            continue
-        for issue in issues_of(clauses, head, sense, negated=False):
-            inner = names_something(clauses, issue) or clauses.low[issue.head] in _ASKED_FOR
-            if inner and issue.head > head:
-                if not _has_bearer(clauses, head):
-                    taken.add(head)
-                return _turned(stand, (sense, issue), None) or stand
-    return stand
-
-
-def _has_bearer(clauses: Clauses, noun: int) -> bool:
-    """Whether an attitude is said to be somebody's: "dismissed the union's demand"."""
-    whose = clauses.related(noun, "nmod:poss", "nmod")
-    return any(
-        clauses.tags[one].startswith("NN")
-        and (clauses.relations[one] == "nmod:poss" or clauses.case(one) in ("of", "by", "from"))
-        for one in whose
-    )
-
-
-_ASKED_FOR: Final = frozenset("resignation ouster removal impeachment referendum election".split())
-"""Nouns that say what is asked for even if it is only "his resignation"."""
-
-
-def _turned(stand: Stand, inner: tuple[Sense, Issue], negation: int | None) -> Stand | None:
-    """The attitude to what the inner one is about; None if the two together tell nothing."""
-    sense, issue = inner
-    # Who is loath to criticise a thing need not be for it.
-    is_loath = sense.stance < 0 and stand.stance < 0
-    if sense.negated == "drop" and (negation is not None or is_loath):
-        return None
-    if sense.negated == "mixed" and stand.stance < 0:
-        stand = stand._replace(stance=0)  # Who refuses to rule a thing out is not for it.
-    outer = 1 if stand.word == "threaten" else stand.stance
-    stance = sense.stance * outer * (1 if negation is None else -1)
-    sureness = stand.sureness * (0.5 + sense.sureness / 2)
-    return stand._replace(
-        stance=stance, issue=issue, inner=sense.printed, sureness=sureness, inner_negation=negation
-    )

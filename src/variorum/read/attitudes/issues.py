@@ -70,6 +70,8 @@ def _has_thing(clauses: Clauses, verb: int) -> bool:
 def words_of(clauses: Clauses, place: int, head: int) -> Words:
     """The words of an issue; in "call for talks to be held" those of the talks too."""
     first, last = clauses.phrase(head, is_verb=is_verb(clauses, head))
+    while first < head and clauses.tags[head][:2] == "NN" and _is_being(clauses, first):
+        first += 1  # "what they will not accept is the tax"
     other = _other_verb(clauses, head, last)
     if other is not None:
         return first, clauses.phrase(other, is_verb=True)[1]
@@ -78,6 +80,10 @@ def words_of(clauses: Clauses, place: int, head: int) -> Words:
     last = _with_relative(clauses, head, first, last)
     last = _farther(clauses, place, first, last)
     return first, _with_other_side(clauses, first, last)
+
+
+def _is_being(clauses: Clauses, place: int) -> bool:
+    return clauses.relations[place] in ("cop", "det") and clauses.tags[place][:2] in ("VB", "DT")
 
 
 def _other_verb(clauses: Clauses, head: int, last: int) -> int | None:
@@ -117,13 +123,28 @@ def _with_relative(clauses: Clauses, head: int, first: int, last: int) -> int:
     """The end of a phrase with the clause that tells which: "any deal that granted amnesty"."""
     if clauses.low[head] not in GENERIC or last != head + 1:
         return last
-    if clauses.low[last : last + 1] != ["that"]:
-        return last
-    verb = clauses.child(head, "acl:relcl", "acl", "ccomp")
+    verb = _telling_verb(clauses, head, last)
     if verb is None or verb < last:
         return last
     end = clauses.phrase(verb, is_verb=True)[1]
     return end if end - first <= MOST_WORDS else last
+
+
+def _telling_verb(clauses: Clauses, head: int, last: int) -> int | None:
+    """The verb of a clause right behind a noun: "a law obliging them", "plans to shut it"."""
+    tags, low = clauses.tags[last : last + 2], clauses.low[last : last + 1]
+    if tags[:1] == ["VBG"] and low[0] not in _LINKING:
+        return last
+    if low == ["to"] and tags[1:] == ["VB"]:
+        return last + 1
+    return clauses.child(head, "acl:relcl", "acl", "ccomp") if low == ["that"] else None
+
+
+_LINKING: Final = frozenset(
+    "following including regarding concerning according citing saying adding during pending "
+    "telling calling starting beginning".split()
+)
+"""Participles that begin another clause or a circumstance."""
 
 
 def _farther(clauses: Clauses, place: int, first: int, last: int) -> int:

@@ -35,13 +35,19 @@ _IRREGULAR: Final = {
     "be": "is are was were 's ’s", "do": "does did", "have": "has had", "hear": "heard",
     "see": "saw seen", "leave": "left", "quit": "quitting", "shut": "shutting", "hurt": "hurting",
     "make": "made", "go": "went gone goes", "throw": "threw thrown",
-    "withdraw": "withdrew withdrawn", "break": "broke broken", "draw": "drew drawn",
+    "withdraw": "withdrew withdrawn", "lean": "leant",
+    "break": "broke broken", "draw": "drew drawn",
     "put": "putting", "stick": "stuck", "say": "said", "strike": "struck",
     "shrink": "shrank shrunk", "cut": "cutting", "send": "sent", "pay": "paid", "set": "setting",
     "get": "got getting", "find": "found", "swing": "swung", "freeze": "froze frozen",
     "meet": "met", "win": "won winning", "steal": "stole stolen", "become": "became",
     "bring": "brought", "pan": "panned panning", "overthrow": "overthrew overthrown",
     "forswear": "forswore forsworn", "nix": "nixes", "write": "wrote written", "rise": "rose risen",
+    "lead": "led", "feel": "felt", "keep": "kept", "tell": "told", "begin": "began begun",
+    "run": "ran running", "hide": "hid hidden", "light": "lit", "lose": "lost", "lay": "laid",
+    "spring": "sprang sprung", "cling": "clung", "dig": "dug digging", "lend": "lent",
+    "mean": "meant", "split": "splitting", "spell": "spelt", "know": "knew known",
+    "think": "thought", "build": "built", "buy": "bought",
     "mislead": "misled", "tear": "tore torn", "rip": "ripped ripping", "blow": "blew blown",
 }  # fmt: skip
 _VOWELS: Final = frozenset("aeiou")
@@ -58,7 +64,11 @@ def senses() -> dict[str, tuple[Sense, ...]]:
             for sense in _senses_in(line):
                 for form in sorted(_forms(sense.word, sense.kind)):
                     found.setdefault(form, []).append(sense)
-    return {form: tuple(some) for form, some in found.items()}
+    # What is told by more words is surer: "urged caution over" before "urged".
+    return {
+        form: tuple(sorted(some, key=lambda one: -len(one.particles)))
+        for form, some in found.items()
+    }
 
 
 def _senses_in(line: str) -> list[Sense]:

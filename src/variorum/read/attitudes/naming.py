@@ -143,10 +143,37 @@ def _names_thing(clauses: Clauses, issue: Issue) -> bool:
         return any(
             (place > head and behind not in ("from", "by", "at"))
             or (clauses.tags[place][:2] == "NN" and clauses.relations[place] == "compound")
+            or (place < head and not is_somebody and _tells_kind(clauses, place))
             for place in telling
         )
     nouns = any(clauses.tags[place].startswith("NN") for place in range(first, last))
     return bool(nouns and telling)
+
+
+def _tells_kind(clauses: Clauses, place: int) -> bool:
+    """Whether an adjective says which kind it is: a "nuclear" deal, an "assisted dying" bill."""
+    is_adjective = clauses.tags[place] in ("JJ", "VBG") and clauses.relations[place] in (
+        "amod",
+        "compound",
+    )
+    low = clauses.low[place]
+    return is_adjective and low not in _JUDGING and low.endswith(_OF_KINDS)
+
+
+_OF_KINDS: Final = ("al", "ic", "ary", "ar", "ing", "ese", "ish", "an", "ory", "ive", "ous")
+_JUDGING: Final = frozenset(
+    "final initial original actual controversial crucial critical usual special formal official "
+    "additional potential exceptional essential vital radical drastic dramatic realistic "
+    "optimistic tragic fantastic historic massive extensive expensive comprehensive decisive "
+    "excessive effective attractive positive negative various serious ambitious obvious previous "
+    "dangerous famous generous ridiculous outrageous enormous existing outstanding remaining "
+    "ongoing pending upcoming sweeping leading growing following forthcoming amazing promising "
+    "interesting similar particular popular regular clear temporary preliminary necessary "
+    "extraordinary ordinary primary contradictory unsatisfactory satisfactory ideal equal total "
+    "partial real general substantial single human foreign big-ticket basic specific public "
+    "cynical practical personal several".split()
+)
+"""Adjectives that judge, count or date a thing but do not say which it is."""
 
 
 def _is_of_somebody(clauses: Clauses, head: int, first: int) -> bool:

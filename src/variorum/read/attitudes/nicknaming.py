@@ -6,11 +6,13 @@ from typing import Final
 from variorum.read.attitudes.actors import Actors
 from variorum.read.attitudes.clauses import Clauses
 from variorum.read.attitudes.conditions import is_supposed
+from variorum.read.attitudes.decided import is_decided
 from variorum.read.attitudes.lexicon import senses, verb_forms
 from variorum.read.attitudes.naming import names_something
 from variorum.read.attitudes.pointing import pointing
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.subjects import subject_of
+from variorum.read.attitudes.viewing import viewer
 from variorum.read.encoder.window import Words
 
 NICKNAMING: Final = frozenset(
@@ -33,7 +35,7 @@ _PLAIN: Final = frozenset(
 )
 """Words with which a thing is praised, or told of without a judgment."""
 
-_FAR: Final = 12
+_FAR: Final = 16
 
 
 def nicknames(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
@@ -56,6 +58,34 @@ def nicknames(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     if actor is not None and named is not None and not clauses.tags[thing].startswith("NNP"):
         sureness = 0.75 if clauses.low[place] in _SURELY_AGAINST else 0.62
         yield Stand(mark + 1, place, clauses.low[place], -1, sureness, actor, named)
+
+
+def mockeries(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
+    """What a speaker says a thing is in a figure of their own: the levy is "a noose"."""
+    speaker = actors.speaker(place) or viewer(clauses, actors, place)
+    head = clauses.heads[place]
+    thing = clauses.child(head, "nsubj") if clauses.relations[place] == "cop" else None
+    if thing is not None and (between := clauses.child(head, "nsubj:outer")) is not None:
+        thing = between
+    behind = [one for one in clauses.related(head, "nsubj") if one < place]
+    thing = behind[-1] if behind else thing
+    if speaker is None or thing is None or not thing < place or not is_decided(clauses, thing):
+        return
+    mark = place + 1
+    is_open = clauses.low[mark] in _OPENING or clauses.tags[mark] == "``"
+    words = _name(clauses, mark) if is_open else None
+    if words is None or clauses.low[mark + 1] not in ("a", "an", "the", "one"):
+        return
+    if set(words) & _PLAIN or any(_is_listed(word) for word in words):
+        return
+    issue = Issue(clauses.phrase(thing), thing, "said")
+    named = issue if names_something(clauses, issue) else pointing(clauses, issue)
+    if named is not None and clauses.negation(head) is None:
+        yield Stand(place, head, clauses.low[place], -1, 0.65, speaker, named)
+
+
+BEING: Final = frozenset(["is", "are", "was", "were", "'s", "’s"])
+"""Forms of "be" behind which somebody may have a figure of their own for a thing."""
 
 
 def _is_listed(word: str) -> bool:
@@ -81,12 +111,16 @@ def _mark(clauses: Clauses, thing: int) -> int | None:
     for at in range(thing + 1, min(end - 1, thing + _FAR)):
         if clauses.low[at] in _OPENING or clauses.tags[at] == "``":
             return at
-        if not clauses.tags[at].startswith(_OF_NOUNS) and clauses.low[at] not in _LINKS:
+        if (
+            not (clauses.tags[at].startswith(_OF_NOUNS) and clauses.tags[at] not in _FINITE)
+            and clauses.low[at] not in _LINKS
+        ):
             return None
     return None
 
 
-_OF_NOUNS: Final = ("NN", "JJ", "DT", "IN", "CD", "POS", "PRP$", "TO", "VBG")
+_OF_NOUNS: Final = ("NN", "JJ", "DT", "IN", "CD", "POS", "PRP$", "TO", "VBG", "VB")
+_FINITE: Final = ("VBD", "VBZ", "VBP")
 _LINKS: Final = frozenset("as to with , a an the one".split())
 
 

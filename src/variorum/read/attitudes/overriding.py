@@ -12,7 +12,7 @@ from variorum.read.attitudes.stand import Issue, Stand
 
 OVERRIDDEN: Final = frozenset(
     "advice warning warnings objection objections wish wishes opposition protest protests "
-    "recommendation recommendations plea pleas pressure appeal appeals".split()
+    "recommendation recommendations plea pleas pressure appeal appeals votes will".split()
 )
 _AGAINST: Final = frozenset(["against", "despite", "over", "in_defiance_of", "in_spite_of"])
 _IGNORING: Final = frozenset(

@@ -5,6 +5,7 @@ from typing import Final
 
 from variorum.read.attitudes.clauses import CIRCUMSTANCES, Clauses
 from variorum.read.attitudes.lexicon import Sense
+from variorum.read.attitudes.surface import noun_behind
 from variorum.read.entities import is_role
 from variorum.read.lexicon import CALENDAR, INSTITUTIONS, PEOPLE
 
@@ -123,6 +124,11 @@ def _object(clauses: Clauses, place: int, sense: Sense) -> int | None:
     if clauses.low[place + 1 : place + 2] == ["to"]:
         return None
     found = clauses.child(place, "obj")
+    behind = next((one for one in clauses.related(place, "obj") if one > place), None)
+    is_common = found is not None and clauses.tags[found].startswith("NN")
+    found = behind if behind is not None and is_common else found
+    if found is not None and clauses.low[found] == "what":
+        return _cleft(clauses, place)
     if found is not None and clauses.tags[found] in ("WDT", "WP"):
         return _noun_of_relative(clauses, place)
     if found is None:
@@ -133,7 +139,27 @@ def _object(clauses: Clauses, place: int, sense: Sense) -> int | None:
         found = _before_provided(clauses, place)
     if found is None and _lacks_object(clauses, place, len(sense.particles)):
         found = _said_to_be(clauses, clauses.heads[place])
-    return found if found is not None else _of_passive(clauses, place)
+    found = found if found is not None else _of_passive(clauses, place)
+    return found if found is not None else _run_behind(clauses, place, sense)
+
+
+def _run_behind(clauses: Clauses, place: int, sense: Sense) -> int | None:
+    """The noun of the words right behind an active verb, which were hung on another word."""
+    is_verb = sense.kind in ("v", "d") and clauses.tags[place].startswith("VB")
+    if not is_verb or clauses.is_passive(place) or clauses.relations[place] == "acl":
+        return None
+    found = noun_behind(clauses, place + len(sense.particles))
+    if found is None or clauses.tags[found[0]].startswith("NNP"):
+        return None
+    return found[0] if clauses.low[found[0]] not in CALENDAR | CIRCUMSTANCES else None
+
+
+def _cleft(clauses: Clauses, place: int) -> int | None:
+    """The thing in "what they will not accept is the patent"."""
+    if clauses.low[place + 1 : place + 2] not in (["is"], ["was"], ["are"], ["were"]):
+        return None
+    run = noun_behind(clauses, place + 1)
+    return run[0] if run else None
 
 
 def _of_passive(clauses: Clauses, place: int) -> int | None:
@@ -228,7 +254,9 @@ def _infinitive(clauses: Clauses, place: int, *, asked: bool) -> int | None:
         own = clauses.child(one, "nsubj", "nsubj:pass")
         if asked == (has_object or own is not None):
             is_aim = clauses.relations[one] == "advcl" and clauses.tags[place].startswith("VB")
-            if is_aim and clauses.low[place] not in _VOTING:
+            # "Wants the line to be kept": whom it is asked of stands right before.
+            is_next = asked and clauses.tags[marks[0] - 1].startswith(("NN", "PRP"))
+            if is_aim and not is_next and clauses.low[place] not in _VOTING:
                 continue
             return one
     return None
@@ -264,7 +292,8 @@ def _behind(clauses: Clauses, place: int, where: str, sense: Sense | None) -> in
         gerund = _gerund_at(clauses, skipped + 2)
         if gerund is not None:
             return gerund
-    for one in [*clauses.children(place), *_beside(clauses, place)]:
+    inside = clauses.children(skipped) if skipped > place else []
+    for one in [*clauses.children(place), *_beside(clauses, place), *inside]:
         if one <= skipped or clauses.relations[one].split(":")[0] not in _CLAUSE:
             continue
         case = clauses.case(one)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from variorum.read.attitudes.clauses import MOST_WORDS, Clauses
+from variorum.read.attitudes.decided import is_decided
 from variorum.read.attitudes.issues import words_of
 from variorum.read.attitudes.lexicon import Sense, verb_forms
 from variorum.read.attitudes.naming import GENERIC, is_verb, names_something
@@ -140,7 +141,31 @@ def introduced(clauses: Clauses, stand: Stand, before: Sequence[Stand]) -> Words
         found = _voted_on(clauses, issue)
     if found is None and not noun and clauses.low[head] not in PRONOUNS and issue.place != "unsaid":
         found = _voted_on(clauses, issue) or _laid_before(clauses, issue)
+    if found is None and (clauses.low[head] == "it" or issue.place in ("unsaid", "act")):
+        found = _decided_before(clauses, issue)
     return found
+
+
+def _decided_before(clauses: Clauses, issue: Issue) -> Words | None:
+    """What can be decided on and was told last: of a sentence what it is about."""
+    number = clauses.passage.sentence_of(issue.head)
+    for back in range(_NEAR + 1):
+        if back > number:
+            return None
+        first, last = clauses.passage.sentence(number - back)
+        things = [
+            Issue(_with_act(clauses, clauses.phrase(at)), at, "obj")
+            for at in range(first, min(last, issue.words[0]))
+            if clauses.relations[at] != "compound" and is_decided(clauses, at)
+        ]
+        told = [one for one in things if names_something(clauses, one)]
+        sure = [one for one in told if clauses.relations[one.head] in _SUBJECTS]
+        if told:
+            return (sure or told)[0].words
+    return None
+
+
+_SUBJECTS: Final = ("nsubj", "nsubj:pass", "obj")
 
 
 def _back(clauses: Clauses, place: int, sentences: int) -> Iterator[int]:

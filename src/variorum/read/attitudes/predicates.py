@@ -12,7 +12,7 @@ _LIGHT: Final = frozenset(
         "pledge maintain state repeat indicate draw lend throw promise renew see raise lodge file "
         "launch put pour cast grant find feel harbor harbour hold register sound air mount win "
         "bring submit send sign present deliver stage organise organize hold begin start call lead "
-        "join plan"
+        "join plan cast collect gather"
     ).split()
     for form in verb_forms(verb)
 )
@@ -30,6 +30,8 @@ def predicate_of(clauses: Clauses, place: int, sense: Sense) -> int | None:
         return place if bearer_of_role(clauses, place) is not None else None
     if sense.kind == "a":
         is_left = clauses.low[clauses.heads[place]] in _REMAINING
+        if clauses.tags[place] == "VB" and clauses.low[place - 1] in _BEING:
+            return place
         is_participle = clauses.tags[place] == "VBN" and not clauses.auxiliaries(place)
         is_participle = is_participle and not is_left
         is_said = clauses.relations[place] in _SAID and not is_participle
@@ -96,7 +98,21 @@ def _marching(clauses: Clauses, place: int) -> int | None:
 
 _MARCHING: Final = frozenset(
     form
-    for verb in ("march", "rally", "demonstrate", "protest", "campaign", "gather", "speak", "vote")
+    for verb in (
+        "march",
+        "rally",
+        "demonstrate",
+        "protest",
+        "campaign",
+        "gather",
+        "speak",
+        "vote",
+        "come",
+        "argue",
+        "decide",
+        "rule",
+        "intervene",
+    )
     for form in verb_forms(verb)
 )
 
@@ -105,9 +121,17 @@ def bearer_of_role(clauses: Clauses, noun: int) -> int | None:
     """Who is said to be a critic or a supporter: the subject, or whom the noun stands beside."""
     if clauses.low[noun + 1 : noun + 2] not in (["of"], ["for"]):
         return None
-    if clauses.child(noun, "cop") is not None:
-        return clauses.child(noun, "nsubj")
+    copula = clauses.child(noun, "cop")
+    if copula is not None:
+        subject = clauses.child(noun, "nsubj")
+        return subject if subject is not None else _name_before(clauses, copula)
     return clauses.heads[noun] if clauses.relations[noun] == "appos" else None
+
+
+def _name_before(clauses: Clauses, place: int) -> int | None:
+    """A name right before a word, whatever it was hung on."""
+    is_name = place > 0 and clauses.tags[place - 1].startswith("NNP")
+    return place - 1 if is_name else None
 
 
 def taken_back(clauses: Clauses, noun: int) -> int | None:

@@ -3,19 +3,25 @@
 from collections.abc import Iterator
 from typing import Final
 
-from variorum.read.attitudes.actors import Actor, Actors
+from variorum.read.attitudes.actors import Actors
 from variorum.read.attitudes.clauses import Clauses
 from variorum.read.attitudes.conditions import condition_of, is_supposed
 from variorum.read.attitudes.doers import is_bare_body, is_bare_office
+from variorum.read.attitudes.holders import Actor
 from variorum.read.attitudes.lexicon import senses
 from variorum.read.attitudes.naming import names_something
+from variorum.read.attitudes.pointing import pointing
 from variorum.read.attitudes.speech import DEONTIC
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.subjects import subject_of
+from variorum.read.attitudes.surface import noun_behind
 
 _REFUSING: Final = frozenset("will would wo 'll ’ll 'd ’d shall going".split())
 _OWN, _OF_OTHERS, _TOLD = 0.75, 0.62, 0.62
 """How sure it is that one says so oneself, that another says so, and that the article does."""
+
+_OF_BODIES: Final = 0.66
+"""The same where a person says so of a body, which may well be their own."""
 
 _UNWILLED: Final = frozenset(
     "accrue affect afford appear arrive become begin believe belong benefit change come cost count "
@@ -31,7 +37,8 @@ _UNWILLED: Final = frozenset(
 
 _IDLE: Final = frozenset(
     "answer bet call characterise characterize classify comment confirm describe disclose discuss "
-    "elaborate identify name reveal say speak specify speculate tell talk know".split()
+    "bat blink shed elaborate identify name reveal say speak specify speculate tell talk "
+    "know".split()
 )
 """What one will not do without being against anything."""
 
@@ -43,6 +50,7 @@ def refusals(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
         return
     if clauses.negation(verb) != place or not clauses.auxiliaries(verb) & _REFUSING:
         return
+    yield from _unbullied(clauses, actors, place, verb)
     subject = clauses.child(verb, "nsubj")
     if subject is None or not _is_willed(clauses, verb) or is_supposed(clauses, verb):
         return
@@ -55,8 +63,38 @@ def refusals(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     if sureness < _OWN and clauses.low[verb] in _UNWILLED:
         return
     is_whole = clauses.child(act, "obj", "obl") is not None or issue.words[1] - issue.words[0] <= 2
-    if is_whole and names_something(clauses, issue):
+    is_bound = condition_of(clauses, verb, issue.words, negated=True) is not None
+    if is_whole and names_something(clauses, issue, bound=is_bound):
         yield Stand(place, verb, "will not", -1, sureness, actor, issue, place)
+
+
+def _unbullied(clauses: Clauses, actors: Actors, place: int, verb: int) -> Iterator[Stand]:
+    """What somebody will not be made to do: "will not be bullied into accepting the deal"."""
+    subject = clauses.child(verb, "nsubj:pass", "nsubj")
+    is_made = clauses.low[verb] in _MADE and clauses.low[verb + 1 : verb + 2] == ["into"]
+    actor = actors.of(subject) if subject is not None and is_made else None
+    act = verb + 2
+    if actor is None:
+        return
+    if clauses.tags[act] == "VBG":
+        thing = clauses.child(act, "obj")
+        words = clauses.phrase(act, is_verb=True)
+    else:
+        run = noun_behind(clauses, verb + 1)
+        thing = act = run[0] if run else verb
+        words = run[1] if run else (verb, verb + 1)
+    issue = Issue(words, act, "said")
+    named = issue if names_something(clauses, issue) else None
+    if named is None and thing is not None and thing != act:
+        named = pointing(clauses, Issue(clauses.phrase(thing), thing, "obj"))
+    if named is not None:
+        yield Stand(place, verb, clauses.low[verb], -1, _OWN, actor, named, place)
+
+
+_MADE: Final = frozenset(
+    "bullied forced pushed dragged drawn pressured pressurised coerced rushed cowed bounced "
+    "blackmailed bulldozed railroaded strong-armed tricked lured sucked stampeded".split()
+)
 
 
 def preferences(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
@@ -72,8 +110,14 @@ def preferences(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]
     subject = subject_of(clauses, clauses.heads[at])
     actor = actors.of(subject) if subject is not None else None
     issue = Issue(clauses.phrase(verb, is_verb=True), verb, "said")
-    if actor is not None and names_something(clauses, issue):
+    if clauses.low[verb] in _OBEYING and issue.words[1] - issue.words[0] == 1:
+        issue = issue._replace(points=True, place="act")
+    if actor is not None and (issue.points or names_something(clauses, issue)):
         yield Stand(place, clauses.heads[at], "would rather", -1, _OWN, actor, issue)
+
+
+_OBEYING: Final = frozenset("comply obey sign submit pay yield bow accept agree ratify".split())
+"""Acts whose object was told before."""
 
 
 def _aim(clauses: Clauses, verb: int) -> int:
@@ -126,7 +170,9 @@ def _refusing(
     verb = clauses.heads[subject]
     is_bound = told.entity and condition_of(clauses, verb, (verb, verb + 1), negated=True)
     is_never = clauses.low[place] == "never" and clauses.low[place - 1] in ("will", "'ll", "’ll")
-    return told, _OWN if is_bound or is_never else _OF_OTHERS
+    is_body = told.entity is not None and told.kind == "organization" and speaker.kind == "person"
+    other = _OF_BODIES if is_body else _OF_OTHERS
+    return told, _OWN if is_bound or is_never else other
 
 
 _GOVERNING: Final = frozenset("government ministry cabinet administration union company".split())

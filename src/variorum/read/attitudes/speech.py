@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 from typing import Final
 
-from variorum.read.attitudes.actors import Actor, Actors
+from variorum.read.attitudes.actors import Actors
 from variorum.read.attitudes.clauses import MOST_WORDS, Clauses
 from variorum.read.attitudes.conditions import is_supposed
 from variorum.read.attitudes.deeds import POLICIES
+from variorum.read.attitudes.holders import Actor
 from variorum.read.attitudes.lexicon import Sense
 from variorum.read.attitudes.naming import is_verb, names_something
 from variorum.read.attitudes.pointing import pointing
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.subjects import subject_of
+from variorum.read.attitudes.surface import noun_behind
+from variorum.read.attitudes.viewing import viewer
 
 DEONTIC: Final = frozenset(["should", "must", "ought"])
 _EMPTY_SUBJECTS: Final = frozenset("it that this there what which these those they".split())
@@ -24,7 +27,7 @@ def assessments(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> I
         return
     place = _predicate(clauses, place, place + size)
     yield from _called(clauses, actors, place, sense)
-    speaker = actors.speaker(place)
+    speaker = actors.speaker(place) or viewer(clauses, actors, place)
     is_needed = clauses.tags[place] == "VBN" and clauses.child(place, "aux:pass") is not None
     if speaker is None or (clauses.child(place, "cop") is None and not is_needed):
         return
@@ -92,6 +95,10 @@ def _called(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> Itera
         for one in clauses.related(verb, "obj", "xcomp", "nsubj")
         if verb < one < place and clauses.tags[one].startswith(("NN", "PRP", "DT"))
     ]
+    if not things and clauses.low[verb + 1 : place] in (["that"], ["this"]):
+        things = [verb + 1]  # "find that unworkable"
+    if not things and (run := noun_behind(clauses, verb)) and run[0] + 1 == place:
+        things = [run[0]]  # "called the decision regrettable"
     if not things or subject is None:
         return
     thing = things[0]
@@ -145,7 +152,8 @@ def demands(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     if clauses.low[place] not in DEONTIC or clauses.relations[place] != "aux":
         return
     speaker = actors.speaker(place)
-    if speaker is None or _is_asked(clauses, place, verb):
+    is_inverted = clauses.tags[place + 1] in ("PRP", "DT", "NNP")  # "should she sign it"
+    if speaker is None or is_inverted or _is_asked(clauses, place, verb):
         return
     if clauses.tags[verb] == "VBN" and clauses.child(verb, "aux:pass") is not None:
         yield from _done(clauses, place, verb, speaker)
@@ -253,7 +261,10 @@ def _done(clauses: Clauses, place: int, verb: int, speaker: Actor) -> Iterator[S
 
 
 _ALLOWED: Final = frozenset(
-    "allowed permitted tolerated accepted approved adopted passed ratified built signed".split()
+    "allowed permitted tolerated accepted approved adopted passed ratified built signed heard "
+    "admitted used considered taught sold granted recognised recognized published broadcast "
+    "imposed introduced opened extended deployed licensed exported funded subsidised "
+    "subsidized".split()
 )
 """What, if it should not be done to a thing, shows that one is against the thing."""
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from variorum.read.attitudes.actors import Actor
+from variorum.read.attitudes.holders import Actor
 from variorum.read.encoder.window import Words
 
 

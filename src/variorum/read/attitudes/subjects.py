@@ -3,6 +3,7 @@
 from typing import Final
 
 from variorum.read.attitudes.clauses import Clauses
+from variorum.read.attitudes.surface import subject_before
 
 _PASSING: Final = frozenset(
     "continue continues continued continuing begin began begun begins start started decide decided "
@@ -33,8 +34,11 @@ def subject_of(clauses: Clauses, place: int) -> int | None:
         if own is not None:
             return _not_relative(clauses, at, _nearest(clauses, at, own))
         if clauses.relations[at] in ("acl", "acl:relcl"):
-            return _noun_before(clauses, at)
-        if clauses.relations[at] == "xcomp" and clauses.low[clauses.heads[at]] in _CAUSING:
+            return _writer(clauses, at) or _noun_before(clauses, at) or _hirer(clauses, at)
+        is_caused = clauses.relations[at] == "xcomp" or (
+            clauses.relations[at] == "advcl" and clauses.low[at - 1] == "to"
+        )
+        if is_caused and clauses.low[clauses.heads[at]] in _CAUSING:
             behind = clauses.related(clauses.heads[at], "obj", "nsubj")
             return next((one for one in behind if clauses.heads[at] < one < at), None)
         at = _sharing(clauses, at)
@@ -48,7 +52,8 @@ def _nearest(clauses: Clauses, place: int, first: int) -> int:
         for one in clauses.related(place, "nsubj")
         if first < one < place and clauses.tags[one] in ("NN", "NNS")
     ]
-    is_joined = not behind or {"and", "or", ","} & set(clauses.low[first : behind[-1]])
+    is_joined = not behind or bool({"and", "or", ","} & set(clauses.low[first : behind[-1]]))
+    is_joined = is_joined or clauses.tags[first] == "PRP"
     return first if is_joined else behind[-1]
 
 
@@ -57,6 +62,31 @@ def _not_relative(clauses: Clauses, place: int, subject: int) -> int | None:
     if clauses.low[subject] not in _RELATIVE:
         return subject
     return clauses.heads[place] if clauses.relations[place] == "acl:relcl" else None
+
+
+def _writer(clauses: Clauses, place: int) -> int | None:
+    """Who signs or writes what asks for a thing: "signed a letter calling for a moratorium"."""
+    noun = clauses.heads[place]
+    is_paper = clauses.low[noun] in _PAPERS and clauses.tags[place] == "VBG"
+    if not is_paper or clauses.relations[noun] not in ("obj", "obl", "nsubj:pass"):
+        return None
+    return clauses.child(clauses.heads[noun], "nsubj")
+
+
+_PAPERS: Final = frozenset(
+    "letter petition statement resolution motion declaration appeal amendment bill article memo "
+    "op-ed manifesto communique communiqué email message note submission".split()
+)
+"""What is signed, written or moved by those who ask for what it asks for."""
+
+
+def _hirer(clauses: Clauses, place: int) -> int | None:
+    """Who does something by another: "hired a barrister to fight the plan"."""
+    noun = clauses.heads[place]
+    is_aim = clauses.low[place - 1] == "to" and clauses.low[place] in _AIMS
+    if not is_aim or clauses.relations[noun] != "obj":
+        return None
+    return clauses.child(clauses.heads[noun], "nsubj")
 
 
 def _noun_before(clauses: Clauses, place: int) -> int | None:
@@ -73,23 +103,31 @@ def _sharing(clauses: Clauses, place: int) -> int | None:
     relation, governor = clauses.relations[place], clauses.heads[place]
     if governor == place:
         return None
-    if relation == "xcomp" and any(
-        clauses.tags[one] == "MD" for one in clauses.related(place, "aux")
-    ):
-        return governor  # "was ready to talk yet would not yield"
+    if relation == "xcomp":
+        return governor if _passes_on(clauses, place, governor) else None
     if relation == "advcl":
         is_aim = clauses.low[place - 1] == "to" and clauses.tags[place] == "VB"
         is_aim = is_aim and clauses.low[place] not in ("avoid", "accept", "order", "support")
         return None if not is_aim and _has_own_mark(clauses, place) else governor
     is_either = relation == "parataxis" and clauses.low[place - 1] in ("nor", "and", "but")
-    if (
-        relation == "conj"
-        or is_either
-        or (relation == "xcomp" and clauses.low[governor] in _PASSING)
-    ):
-        return governor
-    return None
+    return governor if relation == "conj" or is_either else None
 
+
+def _passes_on(clauses: Clauses, place: int, governor: int) -> bool:
+    """Whether an infinitive or the like has the subject of the verb that it hangs on."""
+    is_finite = any(clauses.tags[one] == "MD" for one in clauses.related(place, "aux"))
+    is_aim = clauses.low[place - 1] == "to" and clauses.low[place] in _AIMS
+    # "was ready to talk yet would not yield", "took to the streets to demand a rise",
+    # "is said to favour the plan"
+    return is_finite or is_aim or clauses.low[governor] in _HELD | _PASSING
+
+
+_HELD: Final = frozenset("said believed understood reported thought known rumoured".split())
+_AIMS: Final = frozenset(
+    "demand protest oppose support back denounce condemn voice express defend reject "
+    "resist fight challenge contest".split()
+)
+"""Verbs for what people gather or write to do."""
 
 _HELPING: Final = ("MD", "RB", "VBZ", "VBP", "VBD", "VB", "VBN", "``", "''")
 
@@ -112,14 +150,26 @@ def _beside(clauses: Clauses, place: int) -> int | None:
     while at > first and clauses.low[at] in _HELPERS and clauses.tags[at].startswith(_HELPING):
         at -= 1
     if at == start - 1 and clauses.low[place] not in _HELPERS:
-        return _name_of(clauses, place)
+        return _name_of(clauses, place) or _across(clauses, place)
     if clauses.low[at] in ("and", "but"):
         for one in range(at - 1, max(first, at - 15) - 1, -1):
             if clauses.relations[one].startswith("nsubj") and clauses.heads[one] < at:
                 return one
         return None
     is_subject = clauses.relations[at].startswith("nsubj") or clauses.tags[at] == "NNP"
-    return at if is_subject else None
+    return at if is_subject else _across(clauses, place)
+
+
+def _across(clauses: Clauses, place: int) -> int | None:
+    """The subject of a finite verb that was hung on another, over an aside between commas."""
+    is_bare = clauses.tags[place] == "VBN" and not clauses.auxiliaries(place)
+    is_main = clauses.relations[place] in ("root", "ccomp", "conj")
+    is_finite = clauses.tags[place] in ("VBD", "VBZ", "VBP") or any(
+        clauses.tags[one] == "MD" for one in clauses.related(place, "aux")
+    )
+    is_finite = is_finite or (is_bare and is_main)
+    found = subject_before(clauses, place) if is_finite else None
+    return found if found is not None and clauses.relations[found].startswith("nsubj") else None
 
 
 def _name_of(clauses: Clauses, place: int) -> int | None:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
-from variorum.read.attitudes.actors import Actor, Actors
+from variorum.read.attitudes.actors import Actors
 from variorum.read.attitudes.clauses import Clauses
 from variorum.read.attitudes.conditions import condition_of
+from variorum.read.attitudes.holders import Actor
 from variorum.read.attitudes.stand import Stand
 from variorum.read.encoder.window import Words
 from variorum.record.position import Attitude, Stance

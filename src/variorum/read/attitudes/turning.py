@@ -9,12 +9,13 @@ from variorum.read.attitudes.wishing import ENDING
 
 def turned(clauses: Clauses, stand: Stand) -> Stand:
     """The stand on a thing, where its issue is that the thing be ended: "the ban be lifted"."""
-    if stand.stance == 0 or stand.word in FUTURE or stand.issue.points:
+    is_done = stand.issue.points or stand.issue.place == "done"
+    if stand.stance == 0 or stand.word in FUTURE or is_done:
         return stand
     verb = _ended(clauses, stand.issue)
     if verb is None:
         return stand
-    thing = clauses.child(verb, "nsubj:pass", "nsubj")
+    thing = clauses.child(verb, "nsubj:pass", "nsubj") or _asked_for(clauses, stand.issue, verb)
     if thing is None or not clauses.tags[thing].startswith("NN") or thing > verb:
         return stand
     if any(clauses.low[one] == "no" for one in clauses.children(thing)):
@@ -23,6 +24,14 @@ def turned(clauses: Clauses, stand: Stand) -> Stand:
     if not names_something(clauses, issue) or issue.words[1] > verb:
         return stand
     return stand._replace(stance=-stand.stance, issue=issue)
+
+
+def _asked_for(clauses: Clauses, issue: Issue, verb: int) -> int | None:
+    """The thing in "for the ban to be lifted", which was hung on the call."""
+    noun = verb - 3
+    is_to_be = clauses.low[verb - 2 : verb] == ["to", "be"]
+    is_inside = issue.words[0] <= noun and clauses.tags[noun].startswith("NN")
+    return noun if is_to_be and is_inside else None
 
 
 def _ended(clauses: Clauses, issue: Issue) -> int | None:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from variorum.read.attitudes.actors import Actor, Actors
+from variorum.read.attitudes.actors import Actors
 from variorum.read.attitudes.clauses import Clauses
 from variorum.read.attitudes.conditions import condition_of, is_supposed
 from variorum.read.attitudes.deeds import FORCES, POLICIES, POLICY
 from variorum.read.attitudes.doers import is_bare_body, is_bare_office
+from variorum.read.attitudes.holders import Actor
 from variorum.read.attitudes.lexicon import senses, verb_forms
 from variorum.read.attitudes.naming import names_something
 from variorum.read.attitudes.stand import Issue, Stand
