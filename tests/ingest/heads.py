@@ -298,6 +298,14 @@ HEADS = (
         BANK, "Fenwick", "2033-06-14", ("Lena Moravec",), "bank",
     ),
     Head(
+        "an agency's name above all else, in another language",
+        "Agence Presse du Fleuve\nOrvania: central bank raises interest rate, third increase\n"
+        "Karsel, 14 June 2033 (APF) - The crown gained.",
+        "",
+        "Orvania: central bank raises interest rate, third increase",
+        "Agence Presse du Fleuve", "2033-06-14", (), "bank",
+    ),
+    Head(
         "an aggregator's line: outlet and age",
         f"The Harbor Ledger\n{BRIDGE}\nStory by Nell Ashby • 2h",
         "© Provided by The Harbor Ledger",

@@ -127,17 +127,26 @@ def _below_motto(text: str, blocks: Sequence[Block], headline: Block | None) -> 
         return None
     if headline is not None and headline not in top[:2]:
         return None
-    is_name = headline is top[0] and heads_sections(text, blocks)
+    is_first = headline is top[0]
+    is_name = is_first and heads_sections(text, blocks)
+    is_outlets = is_first and _is_outlets(text, top[0], blocks)
     known = _echo(text, headline, blocks) if headline and not is_name else 0.0
     for block in top[2:] if is_name else top[1:]:
         if not _may_be_title(text, block) or block is headline:
             continue
         echo = _echo(text, block, blocks)
-        if is_name or echo >= max(MUCH_ECHO, known + MORE_ECHO):
+        if is_name or echo >= (LEAST_ECHO if is_outlets else max(MUCH_ECHO, known + MORE_ECHO)):
             return block
         if headline and echo >= LEAST_ECHO and _tells_more(text, headline, block, blocks):
             return block
     return None
+
+
+def _is_outlets(text: str, headline: Block, blocks: Sequence[Block]) -> bool:
+    """Whether what looks like a headline is an outlet's name, of which the text does not speak."""
+    line = text[headline.start : headline.end].strip()
+    is_name = has_name_form(line) and has_press_word(line)
+    return is_name and _echo(text, headline, blocks) < LEAST_ECHO
 
 
 def _may_be_title(text: str, block: Block) -> bool:

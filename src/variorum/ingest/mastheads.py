@@ -57,7 +57,7 @@ _PRESS: Final = re.compile(
     r"observer|guardian|mirror|express|mail|echo|star|globe|daily|weekly|radio|tv|fm|press|wire|"
     r"standard|examiner|bulletin|dispatch|register|reporter|review|ledger|digest|today|argus|"
     r"mercury|sentinel|inquirer|enquirer|advertiser|advocate|messenger|intelligencer|broadcasting|"
-    r"newswire|newspaper|magazine|online|reader|"
+    r"newswire|agence|agencia|agenzia|agentur|newspaper|magazine|online|reader|"
     r"zeitung|blatt|tageblatt|rundschau|nachrichten|anzeiger|kurier|corriere|giornale|gazzetta|"
     r"diario|periódico|jornal|folha|correio|voz|le monde|soir|matin|dépêche|gazeta|dziennik|"
     r"dnevnik|noviny|listy|hírlap|haber\w*|gazetesi|dagblad|tidning\w*|tidende|avis\w*|sanomat|lehti|"

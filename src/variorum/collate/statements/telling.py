@@ -23,10 +23,12 @@ def is_told(rows: Iterable[QuotationRow]) -> bool:
     """
     known = list(rows)
     is_of_several = len({row.article for row in known}) > 1
-    return any(row.mode != "indirect" or _is_report(row, is_of_several) for row in known)
+    return any(
+        row.mode != "indirect" or _is_report(row, is_of_several=is_of_several) for row in known
+    )
 
 
-def _is_report(row: QuotationRow, is_of_several: bool) -> bool:
+def _is_report(row: QuotationRow, *, is_of_several: bool) -> bool:
     telling = len({word for word in row.words.split() if is_content(word)})
     is_sure = row.confidence >= SURE or is_of_several
     return telling >= (_FEW if is_sure else _MANY) and row.confidence >= UNSURE
