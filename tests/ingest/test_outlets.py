@@ -2,13 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from variorum.ingest.claims import owner_in
+from variorum.ingest.mastheads import proper_case_words
 from variorum.ingest.outlets import (
     host_of,
     outlet_name,
-    owner_in,
     page_address,
     page_host,
-    proper_case_words,
 )
 from variorum.ingest.page import Declared
 from variorum.record.article import Role

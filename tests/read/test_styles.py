@@ -39,13 +39,33 @@ The Republican chairman of the House panel says he does not agree that the inqui
 "I don't think it is late," Rep. Orrin Gowd said Sunday.
 """
 
+NORTH = """\
+Envoy Sigrid Hallan flew in twice. The Norwegian said: "A telephone is not a drum."
+Baraka Mwela chaired the panel. The Tanzanian hydrologist said the report would be late.
+Minister Milena Kostova spoke in Varna. According to her words, the debt amounts to 310 million.
+Asked about Ansel, Dorin Hald did not pause. "We will stay," he said.
+"""
+COURTS = """\
+The appeals court heard Corvane Hydro on Monday. The ministry then cancelled the flight. It said \
+that the flight had cost a million crowns.
+Ambassador Ines Larrond of Uruguay, who said that three members had asked for it, left early.
+Prime Minister Lemma Workin will travel to Kigali in May, his office announced.
+Tory councillor Simon Asher wrote the rule. "Rules are rules," the Tory snapped.
+"""
+ROW = """\
+Gran-of-six Maureen Pickering, 71, said: "I have had that bin longer than my second husband."
+Paul Nzeru, the union's secretary general, wants more. The government spokesman denied that the \
+line was closed.
+Mayor Ada Prior did not respond to requests for comment.
+"""
+
 
 @pytest.fixture(scope="module")
 def said(encoder: Encoder) -> dict[str, str | None]:
     """What is quoted in all texts, and by whom."""
     return {
         " … ".join(parts_of(text, one)): one.speaker_name
-        for text in (ASSEMBLY, RIVER, VALLEY, LEAD)
+        for text in (ASSEMBLY, RIVER, VALLEY, LEAD, NORTH, COURTS, ROW)
         for one in read(article_of(text), encoder).quotations
     }
 
@@ -67,6 +87,16 @@ def said(encoder: Encoder) -> dict[str, str | None]:
         ("Who did he listen to?", "Rosa Quispe"),
         ("The sea gives back what it takes.", "Josefa Marrin"),
         ("he does not agree that the inquiry is late", "Orrin Gowd"),
+        ("A telephone is not a drum.", "Sigrid Hallan"),
+        ("the report would be late", "Baraka Mwela"),
+        ("the debt amounts to 310 million", "Milena Kostova"),
+        ("We will stay,", "Dorin Hald"),
+        ("that the flight had cost a million crowns", "ministry"),
+        ("that three members had asked for it", "Ines Larrond"),
+        ("Prime Minister Lemma Workin will travel to Kigali in May", "Lemma Workin"),
+        ("Rules are rules,", "Simon Asher"),
+        ("I have had that bin longer than my second husband.", "Maureen Pickering"),
+        ("that the line was closed", "The government spokesman"),
     ],
 )
 def test_who_says_what(words: str, speaker: str, said: dict[str, str | None]) -> None:
@@ -74,7 +104,8 @@ def test_who_says_what(words: str, speaker: str, said: dict[str, str | None]) ->
 
 
 @pytest.mark.parametrize(
-    "words", ["that at the time", "not to be named", "the minister's statement"]
+    "words",
+    ["that at the time", "not to be named", "the minister's statement", "to requests for"],
 )
 def test_what_nobody_says(words: str, said: dict[str, str | None]) -> None:
     assert not [content for content in said if content.startswith(words)]

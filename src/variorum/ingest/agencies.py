@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, Literal
 
+from variorum.ingest.claims import owner_in
 from variorum.ingest.datelines import find_dateline
-from variorum.ingest.outlets import owner_in
 from variorum.ingest.tables import agency_names, outlet_names
 from variorum.record.article import Agency, Block
 

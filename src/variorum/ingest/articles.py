@@ -1,28 +1,28 @@
 """Puts an article together: a page, its blocks, and what they say about the article."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
 from variorum.ingest.agencies import canonical, find_agencies, is_contribution
 from variorum.ingest.blocks import mark_blocks
+from variorum.ingest.claims import claims_rights
 from variorum.ingest.dates import date_in_address, find_dates
 from variorum.ingest.features import PageRepeats
+from variorum.ingest.headlines import above_body, find_headline, title_of, without_outlet
 from variorum.ingest.language import find_language
-from variorum.ingest.outlets import heads_sections, host_of, outlet_name, page_address, page_host
+from variorum.ingest.outlets import host_of, outlet_name, page_address, page_host
 from variorum.ingest.page import Page
-from variorum.ingest.people import split_names
-from variorum.ingest.roles import FEWEST_WORDS, load_model
+from variorum.ingest.people import is_person, split_names
+from variorum.ingest.roles import load_model
 from variorum.record.article import Article, Block, Role
 from variorum.record.maker import Maker
 from variorum.record.when import When
 
-VERSION: Final = 5
+VERSION: Final = 6
 """Raised with every change of what ingest finds in a page; stored articles are then made anew."""
 
-_MARKUP: Final = re.compile(r"^\s*(?:#{1,6}\s+|[*_>]+\s*)|[*_]+\s*$")
-_LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _IMAGE: Final = re.compile(r"!\[[^\[\]]{0,1000}\]\((https?://[^\s)]{1,2000})\)")
 
 STALE: Final = timedelta(days=3)
@@ -54,9 +54,9 @@ def make_article(
         source=min(sources, default=page.source),
         sha256=page.sha256,
         text=text,
-        title=declared.title or title_of(text, headline),
+        title=_title(text, headline, declared.title, outlet),
         outlet=outlet,
-        authors=declared.authors or find_authors(text, blocks),
+        authors=declared.authors or find_authors(text, blocks, outlet),
         agencies=find_agencies(text, blocks, outlet),
         published=published,
         language=language,
@@ -71,95 +71,71 @@ def make_article(
     )
 
 
-def find_headline(text: str, blocks: Sequence[Block]) -> Block | None:
-    """The headline that speaks most of the text's matter.
+def _title(
+    text: str, headline: Block | None, declared: str | None, outlet: str | None
+) -> str | None:
+    """The title as declared, or as the page prints it, without the outlet's name behind it."""
+    return without_outlet(declared, outlet) if declared else title_of(text, headline, outlet)
 
-    The first of equals; if there is none, the last heading above the text. A line that was taken
-    for something else is it if only the outlet's name and motto stand above it.
+
+def find_authors(text: str, blocks: Sequence[Block], outlet: str | None = None) -> tuple[str, ...]:
+    """The persons in the bylines, those above the text first; who only contributed is left out.
+
+    `outlet`: whose name is no person's.
     """
-    headlines = [block for block in blocks if block.role == "headline"]
-    headline = max(headlines, key=lambda block: _echo(text, block, blocks), default=None)
-    if headline is None:
-        above = _above_body(blocks)
-        headline = next((block for block in reversed(above) if block.role == "heading"), None)
-    return _below_motto(text, blocks, headline) or headline
-
-
-def title_of(text: str, headline: Block | None) -> str | None:
-    """The words of a headline, without Markdown marks."""
-    if headline is None:
-        return None
-    return _MARKUP.sub("", text[headline.start : headline.end]).strip() or None
-
-
-MUCH_ECHO: Final = 0.6
-MORE_ECHO: Final = 0.4
-"""The share of a line's longer words in the text from which it may be the headline, and how much
-larger it is than that of what looks like one."""
-
-LAST_LINE: Final = 4
-"""Lines at the top of a page within which name, motto, sections and headline stand."""
-
-LONGEST_TITLE: Final = 18
-"""Words of a headline, at most."""
-
-
-def _below_motto(text: str, blocks: Sequence[Block], headline: Block | None) -> Block | None:
-    """The line that is the headline in place of what looks like one at the top of a page.
-
-    It speaks of the matter, is no sentence, and the page begins with the outlet's name.
-    """
-    top = list(blocks[:LAST_LINE])
-    if not top or top[0].role not in ("furniture", "headline"):
-        return None
-    if headline is not None and headline not in top[:2]:
-        return None
-    is_name = headline is top[0] and heads_sections(text, blocks)
-    known = _echo(text, headline, blocks) if headline and not is_name else 0.0
-    for block in top[2:] if is_name else top[1:]:
-        words = text[block.start : block.end].split()
-        is_line = block.role in ("furniture", "caption", "heading")
-        if is_line and block is not headline and FEWEST_WORDS < len(words) <= LONGEST_TITLE:
-            echo = _echo(text, block, blocks)
-            is_sentence = words[-1].endswith((".", "!", ":"))
-            if not is_sentence and (is_name or echo >= max(MUCH_ECHO, known + MORE_ECHO)):
-                return block
-    return None
-
-
-def _echo(text: str, headline: Block, blocks: Sequence[Block]) -> float:
-    """The share of a headline's longer words that the body has too.
-
-    A page may have a second headline, of a link or in another language; the article's own
-    speaks of its matter.
-    """
-    words = set(_LONG_WORD.findall(text[headline.start : headline.end].casefold()))
-    body = " ".join(text[block.start : block.end] for block in blocks if block.role == "body")
-    return round(sum(word in body.casefold() for word in words) / max(len(words), 1), 1)
-
-
-def find_authors(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
-    """The persons in the bylines, those above the text first; who only contributed is left out."""
-    above = {block.start for block in _above_body(blocks)}
-    bylines = [block for block in blocks if block.role == "byline"]
+    above = {block.start for block in above_body(blocks)}
+    credited = list(_credits(text, blocks))
     for lines in (
-        [block for block in bylines if block.start in above],
-        [block for block in bylines if block.start not in above],
+        [line for start, line in credited if start in above],
+        [line for start, line in credited if start not in above],
     ):
         names: dict[str, None] = {}
-        for block in lines:
-            line = text[block.start : block.end]
+        for line in lines:
             if not is_contribution(line):
                 names.update(dict.fromkeys(split_names(line)))
-        found = tuple(name for name in names if not canonical(name))
+        found = tuple(name for name in names if _is_author(name, outlet))
         if found:
             return found
     return ()
 
 
-def _above_body(blocks: Sequence[Block]) -> list[Block]:
-    first = next((place for place, block in enumerate(blocks) if block.role == "body"), len(blocks))
-    return list(blocks[:first])
+def _credits(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """The lines, or parts of lines, that name authors, with where the line starts."""
+    for place, block in enumerate(blocks):
+        line = text[block.start : block.end]
+        if (block.role == "byline" and not claims_rights(line)) or (
+            is_person(line) and _is_job(text, blocks[place + 1 : place + 2])
+        ):
+            yield block.start, line
+        elif block.role in ("furniture", "caption", "date", "promo") and (
+            match := _CREDIT.search(line)
+        ):
+            yield block.start, match[0]
+
+
+_CREDIT: Final = re.compile(
+    r"(?:^|(?<=[|·•–—] ))(?:(?:story |written |words |reported )?by|author|reporter|writer)\b"
+    r"\s*:?\s+[^|·•]+",
+    re.IGNORECASE,
+)
+"""An author in a line of something else: "14 June 2033 · By Ada Lund", "Author: Ada Lund"."""
+
+
+def _is_job(text: str, below: Sequence[Block]) -> bool:
+    """Whether the line below another says what somebody does for the outlet."""
+    return any(one.role == "byline" and _JOB.search(text, one.start, one.end) for one in below)
+
+
+_JOB: Final = re.compile(r"\b(?:correspondent|editor|reporter|writer|columnist|analyst)\b", re.I)
+"""What a line below an author's name says of them."""
+
+
+def _is_author(name: str, outlet: str | None) -> bool:
+    return (
+        not canonical(name)
+        and not name.startswith("The ")
+        and name.casefold() != (outlet or "").casefold()
+    )
 
 
 def find_publication(
@@ -185,7 +161,10 @@ def _latest(found: Iterable[When | None]) -> When | None:
     return max(known, key=lambda when: when.latest) if known else None
 
 
-_DATED: Final[tuple[tuple[Role, ...], ...]] = (("date", "byline"), ("furniture", "heading"))
+_DATED: Final[tuple[tuple[Role, ...], ...]] = (
+    ("date", "byline"),
+    ("furniture", "heading", "headline", "caption"),
+)
 
 
 def _stated(page: Page, blocks: Sequence[Block], language: str | None) -> list[When]:
@@ -197,7 +176,7 @@ def _stated(page: Page, blocks: Sequence[Block], language: str | None) -> list[W
     """
     retrieved = page.declared.retrieved
     hint = retrieved.days[1] if retrieved else None
-    above = _above_body(blocks)
+    above = above_body(blocks)
     below = _before_other_stories(blocks[len(above) :])
     found = _dates_in(page.text, _with_roles(above, _DATED[0]), language, hint)
     if not found:
@@ -207,7 +186,9 @@ def _stated(page: Page, blocks: Sequence[Block], language: str | None) -> list[W
         found = _dates_in(page.text, _with_roles(blocks, ("dateline",)), language, hint)
     if found:
         return _of_one_page(found)
-    found = _dates_in(page.text, _with_roles(above, _DATED[1]), language, hint)
+    headline = find_headline(page.text, blocks)
+    others = [block for block in above if block is not headline]
+    found = _dates_in(page.text, _with_roles(others, _DATED[1]), language, hint)
     return found if len({when.days for when in found}) == 1 else []
 
 

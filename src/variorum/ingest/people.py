@@ -9,10 +9,11 @@ _SEPARATOR: Final = re.compile(
     r"[,;|•·/—–&]|\s-\s|"
     r"(?<!\S)(?:and|AND|with|WITH|und|UND|et|ET|y|e|og|och|ve|i|dan|en)(?!\S)"
 )
-_PLACE: Final = re.compile(r"\s(?:in|IN|on|ON|at|AT|for|FOR)\s.*")
+_PLACE: Final = re.compile(r"\s(?:in|IN|on|ON|at|AT|[Ff]or|FOR)\s.*")
 _CAPITALISED: Final = r"[^\W\d_a-z][\w'’.-]*"
 _BY: Final = re.compile(
-    r"^(?:(?:.{0,40}?\b)?(?i:by|par|por|door|oleh|yazan|kirjoittanut|autor|author|bởi)"
+    r"^(?:(?:.{0,40}?\b)?(?i:our (?:[\w-]+ )?correspondents?,?|by|par|por|door|oleh|yazan|"
+    r"kirjoittanut|autor|author|bởi)"
     r"|(?i:von|di|af|av|od|na)"
     rf"|.{{0,40}}?\b(?:von|di|af|av|od|na)(?=\s+{_CAPITALISED}\s+{_CAPITALISED}))\b\s*:?\s+"
 )
@@ -26,19 +27,29 @@ _NAME: Final = re.compile(rf"{_CAPITALISED}(?:\s+(?:(?:{_PARTICLES})\s+)*{_CAPIT
 _ORGANISATION: Final = re.compile(
     r"\b(?:news\w*|press|agency|agencies|agence|staff|times|post|tribune|herald|desk|bureau|service|"
     r"network|tv|radio|magazine|journal|team|wire|media|online|report\w*|editor\w*|editorial|"
-    r"correspondent|writer|columnist|contributor|chief|politics|opinion|board|today|daily|gazette|"
+    r"correspondents?|writer|columnist|contributor|chief|politics|opinion|board|today|daily|gazette|"
     r"photo\w*|video\w*|associated|newsroom|digital|international|posted|published|updated|"
     r"president|senior|fellow|author|analysis|special|exclusive|copyright|inc|ltd|llc)\b",
     re.IGNORECASE,
 )
+_EDITED: Final = re.compile(
+    r"[;,.(|]?\s*\b(?:edit(?:ing|ed)|compiled|photographs?|photos?|pictures?|graphics?) by\b.*$",
+    re.IGNORECASE,
+)
+"""Who did not write a text, behind those who did."""
+
 MAX_AUTHORS: Final = 12
 """No byline names more; a longer list is a staff box."""
 
 
 def split_names(text: str) -> tuple[str, ...]:
     """The names in a list such as "A. Writer, B. Writer and C. Writer", in order, each once."""
-    cleaned = _ADDRESS.sub(" ", _LINK.sub(r"\1", text))
-    pieces = _SEPARATOR.split(_BY.sub("", cleaned, count=1))
+    cleaned = _EDITED.sub("", _ADDRESS.sub(" ", _LINK.sub(r"\1", text)))
+    pieces = [
+        _BY.sub("", piece.lstrip(), count=1)
+        for part in cleaned.split(";")
+        for piece in _SEPARATOR.split(_BY.sub("", part.lstrip(), count=1))
+    ]
     candidates = (" ".join(_PLACE.sub("", piece).split()) for piece in pieces)
     names = dict.fromkeys(proper_case(name) for name in candidates if is_person(name))
     return tuple(names)[:MAX_AUTHORS]

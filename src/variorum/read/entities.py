@@ -401,6 +401,16 @@ def _likeness(
     return len(roles & bearer.roles), recent, -known.index(bearer)
 
 
+def is_demonym(word: str) -> bool:
+    """Whether a word is one of a people: "Norwegian", "Frenchman"; no country's own name."""
+    plain = word.casefold()
+    land = NATIONS.get(plain)
+    return land is not None and land != plain and plain.endswith(_OF_A_PEOPLE)
+
+
+_OF_A_PEOPLE: Final = ("an", "ese", "ish", "man", "woman", "i", "er", "ch", "ot", "ic", "ard")
+
+
 def is_role(word: str) -> bool:
     """Whether a word names somebody's role."""
     plain = word.casefold().rstrip(".")

@@ -18,6 +18,9 @@ _PORTFOLIOS: Final = frozenset(
 )
 """Whose minister or spokesman somebody is; if it is told, it must be told of them."""
 
+_OWNERS: Final = frozenset("government palace ministry court church council royal".split())
+"""For whom somebody speaks or works: whom the text calls by another office is not meant."""
+
 _BEFORE: Final = frozenset("former ex then late onetime ousted".split())
 """What tells that somebody has an office no more."""
 
@@ -85,14 +88,18 @@ def _likeness(bearer: Bearer, wanted: Wanted) -> int:
             if not differs & _BELOW and not (wanted.qualifiers - told) & _PORTFOLIOS:
                 best = max(best, FORMER_ROLE if differs & _BEFORE else VERY_ROLE)
     others = bearer.roles - {wanted.role}
-    if not best and any(wanted.role in roles and roles & others for roles in SAME_ROLES):
+    is_owned = bool(wanted.qualifiers & _OWNERS)
+    may_be = not best and not is_owned
+    if may_be and any(wanted.role in roles and roles & others for roles in SAME_ROLES):
         return OTHER_ROLE
     return best
 
 
 def _qualifiers(title: str) -> frozenset[str]:
     words = title.casefold().replace("-", " ").split()
-    return frozenset(word.strip(",.") for word in words) & (_BELOW | _BEFORE | _PORTFOLIOS)
+    return frozenset(word.strip(",.") for word in words) & (
+        _BELOW | _BEFORE | _PORTFOLIOS | _OWNERS
+    )
 
 
 def office_of(title: str) -> str | None:

@@ -351,6 +351,7 @@ def _stands_before(passage: Passage, word: int, read: Sequence[str]) -> bool:
         is_title(read[0])
         or is_title(read[0].removesuffix("s"))
         or (plain in _CLOCKS and (read[0].isupper() or len(plain) > 4))
+        or "-of-" in plain  # "Gran-of-six Jane Doe"
     ):
         return True
     if plain in _OFFICES and _is_behind_of(passage, word):

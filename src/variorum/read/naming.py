@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from variorum.read.encoder.window import Words
-from variorum.read.entities import is_role
+from variorum.read.entities import is_demonym, is_role
 from variorum.read.lexicon import CALENDAR, MEDIA
 from variorum.read.names import NameMention
 from variorum.read.passages import Analysis, Passage
@@ -20,6 +20,17 @@ _PARTING: Final = frozenset([",", "and", "&", "to", "for", "with", "from", "by"]
 
 _BETWEEN: Final = ("NN", "JJ", "DT", "PR", "PO", "CC", "HY", ",", "CD")
 """How tags begin that may stand between the names of joint speakers: their titles."""
+
+_LONGEST_TITLE: Final = 4
+
+_OF_PARTIES: Final = frozenset(
+    "tory liberal socialist communist libertarian centrist islamist nationalist".split()
+)
+
+
+def is_member(word: str) -> bool:
+    """Whether a name is that of one of a party or people, as well as a role: "Tory"."""
+    return is_role(word) or is_demonym(word) or word.casefold() in _OF_PARTIES
 
 
 class Naming(NamedTuple):
@@ -110,10 +121,20 @@ class Naming(NamedTuple):
             return False
         plain = {
             words[place].text.casefold()
-            for place in range(source[0], first)
+            for place in range(self._set_off(source[0], first), first)
             if place not in self.name_at
         }
         return plain.isdisjoint(_PARTING)
+
+    def _set_off(self, start: int, name: int) -> int:
+        """Where the words before a name begin that a comma parts from others, if they are a title.
+
+        "Its president for the month, Ambassador Jane Doe": what it says before the comma is hers.
+        """
+        for place in range(name - 1, max(start, name - _LONGEST_TITLE) - 1, -1):
+            if self.passage.words[place].text == ",":
+                return place + 1
+        return start
 
     def medium(self, source: Words, head: int) -> int | None:
         """The medium or company that a noun stands beside: "TASS news agency"."""
@@ -132,10 +153,11 @@ class Naming(NamedTuple):
         )
 
     def _is_member(self, head: int) -> bool:
-        """Whether a name stands for one of a party: "the Democrat", "the Ohio Democrat"."""
+        """Whether a name stands for one of a party or people: "the Democrat", "the Norwegian"."""
         name = self.names[self.name_at[head]]
         first, last = name.words
-        is_one = name.kind != "person" and last == head + 1 and is_role(name.tokens[-1])
+        word = name.tokens[-1]
+        is_one = name.kind != "person" and last == head + 1 and is_member(word)
         return is_one and first > 0 and self.passage.words[first - 1].text.casefold() == "the"
 
     def named_by(self, source: Words, head: int) -> int | None:

@@ -12,7 +12,15 @@ from variorum.read.counterparts import share_offices
 from variorum.read.described import BY_KIND, LIKELY, Described, chosen
 from variorum.read.encoder.window import Words
 from variorum.read.entities import Bearer, gender_of_title, is_role
-from variorum.read.fitting import FORMER_ROLE, VERY_ROLE, Fit, fit_of, last_before, wanted_by
+from variorum.read.fitting import (
+    FORMER_ROLE,
+    VERY_ROLE,
+    Fit,
+    Wanted,
+    fit_of,
+    last_before,
+    wanted_by,
+)
 from variorum.read.introduced import introduced
 from variorum.read.lexicon import (
     CALENDAR,
@@ -21,11 +29,11 @@ from variorum.read.lexicon import (
     PEOPLE,
 )
 from variorum.read.names import NameMention
-from variorum.read.naming import Naming
+from variorum.read.naming import Naming, is_member
 from variorum.read.nearness import Nearness
 from variorum.read.passages import Analysis, Passage
 from variorum.read.quotations.draft import Draft
-from variorum.read.quotations.sources import head_of
+from variorum.read.quotations.sources import head_of, phrase_of
 from variorum.read.quotations.stretches import Marked
 from variorum.read.titles import printed
 from variorum.record.reading import EntityKind
@@ -41,12 +49,22 @@ _INDEFINITE: Final = frozenset("a an one another some several many two three fou
 _NAMING: Final = frozenset(["DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS"])
 _GENERIC: Final = frozenset(
     "man woman politician leader businessman billionaire veteran democrat republican official boss "
-    "tycoon magnate star lawmaker native father mother statesman conservative".split()
+    "tycoon magnate star lawmaker native father mother statesman conservative mum mom dad widow "
+    "widower grandmother grandfather pensioner teenager youngster academic cleric priest pastor "
+    "preacher imam expert scientist researcher scholar lawyer surgeon medic nurse teacher farmer "
+    "fisherman shopkeeper driver engineer author writer novelist poet singer actor actress "
+    "musician artist footballer player striker midfielder goalkeeper defender coach athlete "
+    "entrepreneur firebrand campaigner activist survivor victim mayoress peer baroness".split()
 )
 """Words that fit people of whom no role was told."""
 
 _ASKING: Final = frozenset(["reporter", "journalist", "interviewer", "correspondent", "anchor"])
 """Who asks rather than tells."""
+
+_OWN_WORDS: Final = frozenset(
+    "office words account statement statements comments remarks testimony spokespeople".split()
+)
+"""What stands for whom it belongs to: "according to his words"."""
 
 MOST_BEARERS: Final = 400
 """Later ones of a longer text are not thought of for nouns."""
@@ -169,9 +187,11 @@ class Cast(Nearness):
         word = self.passage.words[head].text.casefold()
         speech = self.analysis.parts_of_speech[head]
         owner = _PRONOUNS.get(self.passage.words[source[0]].text.casefold())
-        if word == "office" and owner in ("male", "female"):
-            found = self._he_or_she(self._of_pronoun(draft, source[0], owner), owner)
-            return Speaker(found, source, 0.8)
+        if word in _OWN_WORDS and owner in ("male", "female"):
+            found = self._subject_of_content(draft, owner) if word == "office" else None
+            if found is None:
+                found = self._of_pronoun(draft, source[0], owner)
+            return Speaker(self._he_or_she(found, owner), source, 0.8)
         if word in CALENDAR:
             return Speaker(None, None)
         found, sureness = None, 1.0
@@ -183,11 +203,19 @@ class Cast(Nearness):
             found, sureness = body, 0.85
         elif word in INSTITUTIONS or word in MEDIA:
             found, sureness = self._office(source, head), 0.9
-        elif is_role(word) or word.endswith("-old"):
+        elif is_member(word) or word.endswith(("-old", "ologist")):
             found, sureness = self._of_noun(draft, source, head), 0.85
         elif speech == "NNP":
             found, sureness = self._office(source, head, is_name=True), 0.8
         return Speaker(found, source, sureness)
+
+    def _subject_of_content(self, draft: Draft, wanted: str) -> int | None:
+        """Who does what a quotation says: "Jane Doe will travel to Peru, her office said"."""
+        for place, name in enumerate(self.names):
+            if self._is_content(draft, place) and self._is_subject(place):
+                owner = self.owners[place]
+                return owner if name.kind == "person" and self._agrees(owner, wanted) else None
+        return None
 
     def _body(self, source: Words, head: int) -> int | None:
         """The body that a noun of its kind means; what it says itself may name it."""
@@ -208,10 +236,26 @@ class Cast(Nearness):
 
     def _named_before(self, place: int) -> int | None:
         """The bearer of the name right before a relative pronoun."""
+        found = None
         for distance in range(1, 8):
-            if place - distance in self.name_at:
-                return self.owners[self.name_at[place - distance]]
-        return None
+            name = self.name_at.get(place - distance)
+            if name is None:
+                continue
+            if self.names[name].kind == "person" or self.passage.words[place].text != "who":
+                return self.owners[name]
+            if self._follows(name, ("of", "from", "in", "for", "at")):
+                found = self.owners[name] if found is None else found
+            else:
+                return self.owners[name]
+        return found
+
+    def _follows(self, name: int, words: Sequence[str]) -> bool:
+        """Whether one of some words stands before a name, or before its article."""
+        first = self.names[name].words[0]
+        before = [word.text.casefold() for word in self.passage.words[max(0, first - 2) : first]]
+        return bool(before) and (
+            before[-1] in words or (before[-1] == "the" and before[0] in words)
+        )
 
     def _of_pronoun(self, draft: Draft, place: int, wanted: str) -> int | None:
         aside = self._turned_to(place)
@@ -223,14 +267,48 @@ class Cast(Nearness):
     def _turned_to(self, place: int) -> set[int]:
         """Whom the clause before a pronoun names: in "Quoting Jane Doe, she said" not she."""
         first, _ = self.passage.sentence(self.passage.sentence_of(place))
-        if self.analysis.parts_of_speech[first] != "VBG":
+        if self.analysis.parts_of_speech[first] not in ("VBG", "VBN"):
             return set()
         comma = next(
             (at for at in range(first, place) if self.passage.words[at].text == ","), first
         )
         return {self.owners[self.name_at[at]] for at in range(first, comma) if at in self.name_at}
 
+    def _body_before(self, draft: Draft, place: int) -> Speaker | None:
+        """The body that the sentence before, or the clause, has for its subject without a name.
+
+        "The ministry cancelled the flight. It said …": it is not whoever was named before that.
+        """
+        here = self.passage.sentence_of(place)
+        for sentence in (here, here - 1):
+            if sentence < 0:
+                return None
+            first, last = self.passage.sentence(sentence)
+            if self.passage.paragraph_of(first) != self.passage.paragraph_of(place):
+                return None
+            for at in range(first, min(last, place)):
+                if self._is_plain_body(at):
+                    start, end = phrase_of(self.passage, self.analysis, at, (first, last))
+                    return self._of_common_noun(draft, (start, end), at)
+                if at in self.name_at and self.analysis.relations[at].startswith("nsubj"):
+                    return None
+        return None
+
+    def _is_plain_body(self, place: int) -> bool:
+        """Whether a noun for a body that is no name is the subject of a main verb."""
+        analysis, text = self.analysis, self.passage.words[place].text.casefold()
+        head = analysis.heads[place]
+        return (
+            text in INSTITUTIONS
+            and place not in self.name_at
+            and analysis.parts_of_speech[place] == "NN"
+            and analysis.relations[place] == "nsubj"
+            and analysis.relations[head] in ("root", "conj", "parataxis")
+        )
+
     def _speaker_of_pronoun(self, draft: Draft, head: int, word: str) -> Speaker:
+        if word == "it" and (body := self._body_before(draft, head)):
+            return Speaker(body.bearer, (head, head + 1), 0.9, body.printed or body.words)
         found = self._of_pronoun(draft, head, _PRONOUNS[word])
         unnamed = self._unnamed_since(found, head, _PRONOUNS[word])
         if unnamed and word in ("he", "she"):
@@ -349,22 +427,47 @@ class Cast(Nearness):
             and (fit := fit_of(bearer, wanted)) is not None
         ]
         best = max(fits, default=None)
+        if best is None and first == "its" and self._is_somebodys(source):
+            return introduced(self, wanted, first, head)
         if self._is_of_nobody_named(best, wanted.role, source, head):
             return None
         if best and best[0].is_before:
             rivals = [number for fit, number in fits if fit[:3] == best[0][:3]]
             return self._nearest(draft, rivals, source[0])
-        is_generic = wanted.role in _GENERIC or wanted.role.endswith("-old")
-        for number in self._near(draft, source[0], self.passage.sentence_of(head), 2):
+        if found := self._near_role(draft, source, wanted):
+            return best[1] if best and found.bearer is None else found.bearer
+        return best[1] if best else introduced(self, wanted, "its" if owned else first, head)
+
+    def _near_role(self, draft: Draft, source: Words, wanted: Wanted) -> Speaker | None:
+        """The person nearest to a noun that none is called by; nobody, if that one has a role."""
+        is_told = self._is_of_another(source, wanted.place)
+        is_generic = (
+            wanted.role in _GENERIC
+            or wanted.role.endswith(("-old", "ologist"))
+            or (is_member(wanted.role) and not is_role(wanted.role))
+        )
+        for number in self._near(draft, source[0], self.passage.sentence_of(wanted.place), 2):
             bearer = self.bearers[number]
             if bearer.kind != "person" or wanted.gender not in (
                 None,
                 bearer.gender or wanted.gender,
             ):
                 continue
+            if is_told and not any(" " in form for form in bearer.forms):
+                continue
             may_be = not wanted.nations or not bearer.nations
-            return number if may_be and (is_generic or not bearer.roles) else best and best[1]
-        return best[1] if best else introduced(self, wanted, first, head)
+            is_meant = may_be and (is_generic or not bearer.roles)
+            return Speaker(number if is_meant else None, None)
+        return None
+
+    def _is_of_another(self, source: Words, head: int) -> bool:
+        """Whether a phrase tells of what somebody is the head: "the abbess of Doma".
+
+        It points at nobody before of whom the text has no full name.
+        """
+        behind = range(head + 1, source[1])
+        is_of = bool(behind) and self.passage.words[head + 1].text in ("of", "at", "for")
+        return is_of and any(place in self.name_at for place in behind)
 
     def _is_of_nobody_named(
         self, best: tuple[Fit, int] | None, role: str, source: Words, head: int
@@ -375,13 +478,15 @@ class Cast(Nearness):
         if best is None:
             return self._is_somebodys(source)
         is_other_role = best[0].same < FORMER_ROLE
-        return is_other_role and (self._is_somebodys(source) or self._is_of_another(head, best[1]))
+        return is_other_role and (
+            self._is_somebodys(source) or self._is_told_otherwise(head, best[1])
+        )
 
     def _is_somebodys(self, source: Words) -> bool:
         """Whether a phrase begins like "his aide": it means nobody of whom it is not told."""
         return self.analysis.parts_of_speech[source[0]] == "PRP$"
 
-    def _is_of_another(self, head: int, number: int) -> bool:
+    def _is_told_otherwise(self, head: int, number: int) -> bool:
         """Whether what a role is of is told otherwise of somebody: of a union, not of the port."""
         words = self.passage.words
         if head + 1 >= len(words) or words[head + 1].text.casefold() != "of":

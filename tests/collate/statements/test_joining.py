@@ -205,9 +205,18 @@ def test_a_catchword_that_fits_two_utterances_belongs_to_neither():
     rows = [
         said("a", "This inquiry is a phantom hunt that my enemies began in the winter"),
         said("b", "When we won, the phantom hunt of the harbour police took up every hour"),
-        said("c", "the probe a *phantom hunt*", mode="mixed"),
+        said("c", "the affair a *phantom hunt*", mode="mixed"),
     ]
     assert "c" in groups_of(*rows)
+
+
+def test_reports_in_words_for_the_same_things_join():
+    rows = [
+        said("a", "that police had arrested forty dockers at the northern gate", mode="indirect"),
+        said("b", "forty dockers were detained by police at the northern gate", mode="indirect"),
+        said("c", "that the mayor fell ill at the northern gate", mode="indirect"),
+    ]
+    assert groups_of(*rows) == {"a b", "c"}
 
 
 def test_quotations_within_one_article_join():
@@ -342,4 +351,6 @@ def test_what_is_only_reported_must_say_something_to_be_a_statement():
     doubted = msgspec.structs.replace(report, confidence=0.5)
     assert [is_told(one) for one in ([report], [marked], [unsure, report])] == [True] * 3
     assert [is_told([one]) for one in (unsure, doubted)] == [False, False]
+    elsewhere = msgspec.structs.replace(unsure, article="other")
+    assert is_told([unsure, elsewhere])
     assert [one.quotations for one in statements_of(unsure, marked)] == [("c",)]

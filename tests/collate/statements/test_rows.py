@@ -51,10 +51,10 @@ def test_what_stands_in_brackets_is_not_quoted():
 
 
 def test_reported_words_are_not_quoted_and_what_stands_around_is_known_by_its_stems():
-    text = "The boats lay idle. Aune said that crews had gone home at dawn."
+    text = "The sails lay idle. Aune said that crews had gone home at dawn."
     _, marked, _, context = read(text, "that crews had gone home", mode="indirect")
     assert set(marked) == {"0"}
-    assert context.split() == ["aune", "boat", "dawn", "idle", "lay"]
+    assert context.split() == ["aune", "dawn", "idle", "lay", "sail"]
 
 
 def test_no_quotations():

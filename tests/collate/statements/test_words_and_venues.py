@@ -33,6 +33,21 @@ def test_forms_of_a_word_share_a_stem():
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("fell", "dropped"),
+        ("sent", "sending"),
+        ("arrested", "detaining"),
+        ("metre", "meters"),
+        ("resignation", "quit"),
+        ("postponed", "delays"),
+    ],
+)
+def test_words_for_one_thing_share_a_stem(one, other):
+    assert len({stem(word) for text in (one, other) for _, _, word in words_in(text)}) == 1
+
+
+@pytest.mark.parametrize(
     ("one", "other", "expected"),
     [
         ("an interview with Radio Orrin", "Radio Orrin", True),

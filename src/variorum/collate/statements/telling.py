@@ -17,10 +17,18 @@ _MANY: Final = 3
 
 
 def is_told(rows: Iterable[QuotationRow]) -> bool:
-    """Whether one of them has words between marks, or surely reports some that say something."""
-    return any(row.mode != "indirect" or _is_report(row) for row in rows)
+    """Whether one of them has words between marks, or surely reports some that say something.
+
+    What several articles report needs to be as sure in none of them.
+    """
+    known = list(rows)
+    is_of_several = len({row.article for row in known}) > 1
+    return any(
+        row.mode != "indirect" or _is_report(row, is_of_several=is_of_several) for row in known
+    )
 
 
-def _is_report(row: QuotationRow) -> bool:
+def _is_report(row: QuotationRow, *, is_of_several: bool) -> bool:
     telling = len({word for word in row.words.split() if is_content(word)})
-    return telling >= (_FEW if row.confidence >= SURE else _MANY) and row.confidence >= UNSURE
+    is_sure = row.confidence >= SURE or is_of_several
+    return telling >= (_FEW if is_sure else _MANY) and row.confidence >= UNSURE

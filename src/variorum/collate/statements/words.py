@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from variorum.collate.statements.senses import ALIKE, BASES
 from variorum.record.letters import without_marks
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’‘ʼ.][^\W_]+|,(?=\d{3})\d+)*")
@@ -58,7 +59,7 @@ def fold(word: str) -> str:
 
 _AMOUNT: Final = re.compile(r"([\d.]+)(?:m|mn|mln|bn|bln|tn|trn|k)")
 
-_SPELLED_TWO_WAYS: Final = 6
+_SPELLED_TWO_WAYS: Final = 5
 """Letters from which endings such as "our" and "ise" are spelled in two ways: not in "hour"."""
 
 _AMERICAN: Final = {"our": "or", "is": "iz", "ys": "yz", "tre": "ter", "ence": "ense", "ll": "l",
@@ -76,11 +77,32 @@ def _american(match: re.Match[str]) -> str:
 
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
-    """What two forms of one word have in common, roughly: "indictments", "indicted"."""
+    """What forms of one word, and words for one thing, have in common: "indictments", "indicted".
+
+    "Arrested" and "detained" have one stem, as have "fell" and "drop" (`senses`).
+    """
+    bare = _bare(BASES.get(word, word))
+    return _ALIKE_STEMS.get(bare, bare)
+
+
+def _bare(word: str) -> str:
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST_STEM:
             return word[: -len(suffix)]
     return word
+
+
+def _inflected(word: str) -> Iterator[str]:
+    """A word as it may stand in a text: "drop", "drops", "dropped", "dropping"."""
+    without_end = word[:-1] if word[-1] in "ey" else word
+    stems = (word, without_end, word + word[-1], without_end + "i")
+    yield word
+    yield from (one + end for one in stems for end in ("s", "es", "ed", "ing"))
+
+
+_ALIKE_STEMS: Final = {
+    _bare(form): _bare(first) for word, first in ALIKE.items() for form in _inflected(word)
+} | {_bare(word): _bare(first) for word, first in ALIKE.items()}
 
 
 def is_content(word: str) -> bool:

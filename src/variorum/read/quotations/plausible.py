@@ -170,7 +170,7 @@ def _is_report(marked: Marked, draft: Draft) -> bool:
     read = [word.text.casefold() for word in marked.passage.words[cue[0] : cue[1]]]
     if read[0] in _TURNING or _asks_for_nothing(marked, draft):
         return False  # The article tells what somebody means.
-    if _leaves_open(marked, draft):
+    if _leaves_open(marked, draft) or _answers(marked, draft):
         return False
     if read[-1] in _FIRING:
         return False  # "Police fired tear gas"; who fires words back is quoted.
@@ -191,6 +191,18 @@ def _leaves_open(marked: Marked, draft: Draft) -> bool:
     said = words[max(0, cue[0] - 4) : cue[1]]
     return words[first] in _QUESTIONS and not _SILENT.isdisjoint(said)
 
+
+def _answers(marked: Marked, draft: Draft) -> bool:
+    """Whether it is told that somebody answered or not: "did not respond to requests for …"."""
+    first, last = marked.words_in(draft.content[0])
+    read = [word.text.casefold() for word in marked.passage.words[first : min(last, first + 4)]]
+    return read[:1] == ["to"] and not _ASKED.isdisjoint(read[1:])
+
+
+_ASKED: Final = frozenset(
+    "request requests question questions call calls email emails e-mail e-mails message messages "
+    "inquiry inquiries query queries enquiry enquiries letter letters".split()
+)
 
 _QUESTIONS: Final = frozenset("whether if when where what who whom why how which".split())
 _SILENT: Final = frozenset(

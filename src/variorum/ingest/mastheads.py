@@ -1,0 +1,313 @@
+"""The outlet's name at the head of a page: its form, and what around it tells that it is one."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from variorum.ingest.tables import agency_names, outlet_names
+from variorum.record.article import Block
+
+TOP: Final = 6
+"""Lines above the headline among which an outlet's name is looked for."""
+
+PARTING: Final = re.compile(r"\s+(?:[–—|•·›»>/-]|::)\s+|\s{2,}|\t")
+"""What stands between an outlet's name and what else is in its line."""
+
+_DECORATION: Final = re.compile(r"^[^\w&]+|[^\w.)!'’]+$")
+"""Stars, marks of Markdown and the like at the edges of a name."""
+
+_CHROME: Final = re.compile(
+    r"(?:skip to|jump to|cookies?\b|we (?:use|value)|accept all|subscribe\b|log ?in\b|"
+    r"sign (?:in|up)\b|register(?: now| for.*)?$|menu\b|search\b|advertisement|open (?:menu|app)|"
+    r"close\b|toggle|listen\b|share\b|welcome\b|my account|e-?paper|newsletters?\b|donate\b|"
+    r"watch live|live tv|get the app|"
+    r"breaking( news)?$|exclusive$|latest( news)?$|just in$|top stor(?:y|ies)$)",
+    re.IGNORECASE,
+)
+"""How lines begin that a site has above everything else, whatever its name."""
+
+_HEADING: Final = frozenset(
+    "home homepage news world politics business sport sports opinion culture international economy "
+    "menu latest share subscribe skip search sections video watch live updated published "
+    "advertisement breaking exclusive analysis topics login sign".split()
+)
+"""Words that head a list of a site's sections, and no outlet's name."""
+
+_SECTIONS: Final = _HEADING | frozenset(
+    "local national nation regional health science technology tech education environment climate "
+    "travel lifestyle entertainment showbiz money markets finance weather crime africa asia europe "
+    "americas opinions comment editorial features photos pictures general top more stories story "
+    "headlines uk us usa city cities today".split()
+)
+"""Words of which alone no outlet's name is made."""
+
+_COLUMNS: Final = frozenset(
+    "read reads interview explainer analysis latest story stories briefing podcast debate view "
+    "editorial week weekend big long issue question facts brief takeaway background conversation "
+    "rundown opinion full inside data".split()
+)
+"""Words that "The" stands before in the name of a column."""
+
+_SMALL: Final = frozenset(
+    "of the and for in on & de del da do di la le el y e du des der die das van und et".split()
+)
+_PRESS: Final = re.compile(
+    r"\b(?:news\w*|times|post|herald|gazette|tribune|journal|courier|chronicle|telegraph|monitor|"
+    r"observer|guardian|mirror|express|mail|echo|star|globe|daily|weekly|radio|tv|fm|press|wire|"
+    r"standard|examiner|bulletin|dispatch|register|reporter|review|ledger|digest|today|argus|"
+    r"mercury|sentinel|inquirer|enquirer|advertiser|advocate|messenger|intelligencer|broadcasting|"
+    r"newswire|agence|agencia|agenzia|agentur|newspaper|magazine|online|reader|"
+    r"zeitung|blatt|tageblatt|rundschau|nachrichten|anzeiger|kurier|corriere|giornale|gazzetta|"
+    r"diario|periódico|jornal|folha|correio|voz|le monde|soir|matin|dépêche|gazeta|dziennik|"
+    r"dnevnik|noviny|listy|hírlap|haber\w*|gazetesi|dagblad|tidning\w*|tidende|avis\w*|sanomat|lehti|"
+    r"kompas|tempo)\b",
+    re.IGNORECASE,
+)
+_WEAK_PRESS: Final = re.compile(
+    r"\b(?:sun|record|voice|leader|independent|patriot|citizen|nation|world|punch|vanguard|banner|"
+    r"beacon|clarion|eagle|pioneer|insider|outlook|report|argosy|lantern|bugler?|call|week|24|24/7|"
+    r"english|channel|network|media|live|now|africa|asia|europe|international)$",
+    re.IGNORECASE,
+)
+"""Words that end names of outlets and of much else: something more must tell."""
+
+_COMPOUND: Final = re.compile(
+    r"[^\W\d_]{3,}(?:press|news|post|times|tidende|zeitung|blatt|web|tv)$"
+)
+"""An outlet's name in one word, as "Dravpress"."""
+
+TOLD: Final = (
+    r"(?:told|tells|telling|seen by|obtained by|reviewed by|shown to|interview with|spoke to|"
+    r"speaking to|spoke with|contacted by|approached by|analysed by|analyzed by)\s+(?:the\s+)?"
+)
+"""What a text says of the outlet that prints it."""
+
+
+def has_press_word(name: str) -> bool:
+    """Whether a name has a word that outlets are called by: "Post", "Radio"."""
+    return bool(_PRESS.search(name))
+
+
+def has_name_form(line: str) -> bool:
+    """Whether a line has the form of a name: a few words with capitals, no section's."""
+    words = line.split()
+    if not 2 < len(line) <= LONGEST_NAME or "," in line or not 0 < len(words) <= MOST_WORDS:
+        return False
+    if not all(_is_of_name(word) for word in words) or _CHROME.match(line):
+        return False
+    plain = [word.casefold().strip(".,:") for word in words]
+    has_letter = any(character.isalpha() for character in words[0])
+    return has_letter and not all(word in _SECTIONS or word in _SMALL for word in plain)
+
+
+LONGEST_NAME: Final = 48
+MOST_WORDS: Final = 6
+
+
+def _is_of_name(word: str) -> bool:
+    return word[0].isupper() or word[0].isdigit() or word in _SMALL or len(word) < 4
+
+
+def masthead(text: str, blocks: Sequence[Block], headline: Block | None) -> str | None:
+    """The first line above the headline that is the outlet's name.
+
+    It has the form of one, and a word that outlets are called by; or the page repeats it, the
+    sections of a site stand beside or below it, or a motto between it and the headline.
+    """
+    for place in _above(text, blocks, headline):
+        for name in _names_in(text[blocks[place].start : blocks[place].end]):
+            if _is_told(text, blocks, place, name, headline):
+                return _as_spelled(text, name)
+    return None
+
+
+def _as_spelled(text: str, name: str) -> str:
+    """A name in capitals as the page spells it elsewhere, or else as a person writes it."""
+    if not name.isupper():
+        return name
+    found = re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
+    mixed = [one for one in found if one[0].isupper() and not one.isupper()]
+    return " ".join(mixed[0].split()) if mixed else proper_case_words(name)
+
+
+def _above(text: str, blocks: Sequence[Block], headline: Block | None) -> Iterator[int]:
+    """The places of lines above headline and text that may have the outlet's name, in order."""
+    seen = 0
+    for place, block in enumerate(blocks[: 3 * TOP]):
+        line = text[block.start : block.end]
+        if block is headline or block.role == "body" or (block.role == "byline" and _is_by(line)):
+            return
+        if _OF_ITSELF.match(line) or _CHROME.match(_undecorated(line)):
+            continue
+        if _begins_sections(PARTING.split(line.strip())):
+            continue
+        seen += 1
+        if seen > TOP - 2:
+            return
+        yield place
+
+
+def _begins_sections(parts: Sequence[str]) -> bool:
+    """Whether a line is a list of sections, and no outlet's name before them."""
+    is_section = parts[0].casefold() in _SECTIONS
+    return len(parts) > 1 and is_section and _are_sections(parts)
+
+
+def _is_by(line: str) -> bool:
+    return line[:3].casefold() == "by "
+
+
+def _names_in(line: str) -> Iterator[str]:
+    """What may be the outlet's name in a line: its first part, without a day behind a comma."""
+    parts = PARTING.split(line.strip())
+    first = _undecorated(_DAY_BEHIND.sub("", parts[0].strip()))
+    if has_name_form(first) and first.split()[0].casefold() not in _HEADING:
+        yield first
+
+
+_DAY_BEHIND: Final = re.compile(r"(?:,\s+|\s+(?=\d{1,2}\W)).*\b(?:19|20)\d\d\b.*$")
+
+
+def _undecorated(line: str) -> str:
+    return _DECORATION.sub("", line).strip()
+
+
+def _is_told(
+    text: str, blocks: Sequence[Block], place: int, name: str, headline: Block | None
+) -> bool:
+    """Whether form, or what stands around a line, tells that it names the outlet."""
+    words = name.split()
+    line = text[blocks[place].start : blocks[place].end]
+    if (len(words) > 1 and has_press_word(name)) or _COMPOUND.search(words[-1].casefold()):
+        return blocks[place].role != "headline" or headline is not None
+    if _has_article(words) or (name.isupper() and _WEAK_PRESS.search(name)):
+        return True
+    rest = PARTING.split(line.strip())[1:]
+    if _are_sections(rest) or _heads(text, blocks, place, headline):
+        return True
+    others = [*blocks[:place], *blocks[place + 1 :]]
+    return is_repeated(text, others, name)
+
+
+def _has_article(words: Sequence[str]) -> bool:
+    """Whether a name is like "The Warden", and not like "The Big Read"."""
+    plain = {word.casefold() for word in words}
+    return words[0] in ("The", "THE") and 1 < len(words) < 4 and plain.isdisjoint(_COLUMNS)
+
+
+def _heads(text: str, blocks: Sequence[Block], place: int, headline: Block | None) -> bool:
+    """Whether sections stand below a line, or a motto, and below that sections or the headline."""
+    if _lists_sections(text, blocks, place + 1):
+        return True
+    if len(blocks) <= place + 2 or not is_motto(_line(text, blocks, place + 1)):
+        return False
+    return headline in blocks[place + 2 : place + 4] or _lists_sections(text, blocks, place + 2)
+
+
+def _line(text: str, blocks: Sequence[Block], place: int) -> str:
+    return text[blocks[place].start : blocks[place].end].strip()
+
+
+def is_repeated(text: str, blocks: Iterable[Block], name: str) -> bool:
+    """Whether other lines have a name, the dateline, or the text as of its own outlet."""
+    short = name.removeprefix("The ").removeprefix("THE ")
+    base = _WEAK_PRESS.sub("", short).strip() or short
+    line = re.compile(rf"(?<!\w){re.escape(short)}(?!\w)", re.IGNORECASE)
+    own = re.compile(
+        rf"{TOLD}{re.escape(base)}(?!\w)|(?<!\w)the {re.escape(base.split()[-1])}['’]s own\b|"
+        rf"^{re.escape(name)} is (?:a|an|the|published)\b",
+        re.IGNORECASE,
+    )
+    for block in blocks:
+        read = text[block.start : block.end]
+        if block.role == "dateline":
+            found = f"({name})".casefold() in read.casefold()
+        elif block.role in ("body", "caption", "heading"):
+            found = len(base) > SHORTEST and own.search(read) is not None
+        elif block.role in ("headline", "byline", "date") or _TOPICS.match(read):
+            found = False
+        else:
+            is_enough = len(short.split()) > 1 or _OF_ITSELF.match(read)
+            found = bool(is_enough and line.search(read))
+        if found:
+            return True
+    return False
+
+
+SHORTEST: Final = 3
+"""Letters of a name beyond which the text is searched for it."""
+
+_TOPICS: Final = re.compile(
+    r"(?:tags?|topics?|related|filed under|categor\w+|keywords|read (?:more|also|next)|also read|"
+    r"more on|see also|previous|next|recommended|you may)\b",
+    re.IGNORECASE,
+)
+"""How lines begin that have the names of what a text is about."""
+
+_OF_ITSELF: Final = re.compile(
+    r"(?:©|\(c\)|copyright|all rights|more (?:of|from)|follow|subscribe|support|join|watch|get)\b",
+    re.IGNORECASE,
+)
+"""How lines begin in which a site names itself."""
+
+
+def is_motto(line: str) -> bool:
+    """Whether a line is a phrase, as "Straight talk since 1911": most of its words are small."""
+    words = line.split()
+    small = sum(word[0].islower() for word in words)
+    if not FEWEST_OF_MOTTO <= len(words) <= MOST_OF_MOTTO:
+        return False
+    return 2 * small >= len(words) or all(word.endswith(".") for word in words)
+
+
+FEWEST_OF_MOTTO: Final = 3
+MOST_OF_MOTTO: Final = 8
+"""Words of an outlet's motto."""
+
+
+def heads_sections(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether the second line lists sections, or tells the way to this one."""
+    return _lists_sections(text, blocks, 1)
+
+
+def _lists_sections(text: str, blocks: Sequence[Block], place: int) -> bool:
+    if len(blocks) <= place or blocks[place].role != "furniture":
+        return False
+    parts = PARTING.split(_line(text, blocks, place))
+    return len(parts) > 1 and _are_sections(parts)
+
+
+def _are_sections(parts: Sequence[str]) -> bool:
+    """Whether some short words with a capital each are all there is, and no day among them."""
+    return bool(parts) and all(
+        0 < len(part.split()) <= 4 and part.strip()[0].isupper() and not re.search(r"\d", part)
+        for part in parts
+    )
+
+
+def proper_case_words(name: str) -> str:
+    """A name in capitals as a person writes it: "THE HALDUN POST" is "The Haldun Post"."""
+    if not name.isupper() or len(name) <= LONGEST_INITIALS:
+        return name
+    return " ".join(_proper_word(word, place) for place, word in enumerate(name.split()))
+
+
+def _proper_word(word: str, place: int) -> str:
+    if word in _known_initials() or _NO_VOWEL.fullmatch(word):
+        return word
+    return word.lower() if word.lower() in _SMALL_WORDS and place else word.capitalize()
+
+
+@cache
+def _known_initials() -> frozenset[str]:
+    """The words in capitals in the names that we know: ABC, AP, USA."""
+    names = (*outlet_names().values(), *agency_names().values())
+    return frozenset(word for name in names for word in name.split() if word.isupper())
+
+
+_NO_VOWEL: Final = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,}")
+LONGEST_INITIALS: Final = 5
+_SMALL_WORDS: Final = frozenset(
+    "of the and for in on de del da do di la le el y e du des der die das van".split()
+)
