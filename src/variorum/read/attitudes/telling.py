@@ -20,7 +20,7 @@ TOLD_BY_ANOTHER: Final = 0.8
 def tell(
     clauses: Clauses, actors: Actors, stand: Stand, times: Mapping[int, TimeExpression]
 ) -> Attitude | None:
-    """The attitude that a stand is; None if its actor is its issue.
+    """The attitude that a stand is; None if its actor is its issue, or that is who told of it.
 
     `times`: by their first characters.
     """
@@ -28,6 +28,8 @@ def tell(
     speaker = actors.speaker(stand.place)
     actor, issue = stand.actor, stand.issue.words
     if actor.words and actor.words[0] < issue[1] and issue[0] < actor.words[1]:
+        return None
+    if _is_of_whom_nobody_judges(clauses, stand):
         return None
     condition = _condition(clauses, stand)
     if condition and issue[0] < condition[0] < issue[1]:
@@ -52,6 +54,23 @@ def tell(
         confidence=round(sureness, 4),
         reasons=tuple(_reasons(clauses, stand, speaker if by_other else None, condition)),
     )
+
+
+_TELLERS: Final = frozenset(
+    "reporters journalists diplomats officials aides sources observers analysts correspondents "
+    "spokesmen spokeswomen spokespeople witnesses onlookers bystanders".split()
+)
+"""Who tells of things, or stands by, and is seldom what somebody is for or against."""
+
+
+def _is_of_whom_nobody_judges(clauses: Clauses, stand: Stand) -> bool:
+    """Whether an issue is those who tell of it, or the actor once more: "from its camp"."""
+    issue, actor = stand.issue, stand.actor
+    if issue.introduced is None:
+        return clauses.low[issue.head] in _TELLERS and stand.stance > 0
+    first, last = issue.introduced
+    own = " ".join(clauses.low[first:last]).replace(" 's", "'s").replace(" ’s", "’s")
+    return own == actor.name.casefold()
 
 
 def _stance(stand: Stand, condition: Words | None) -> Stance:
