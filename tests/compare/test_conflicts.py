@@ -260,6 +260,26 @@ def test_how_long_an_event_lasted() -> None:
     assert {found.value_a, found.value_b} == {"75 time", "60 time"}
 
 
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("The half-hour conversation was tense.", ["30"]),
+        ("Their call lasted an hour and a half.", ["90"]),
+        ("After an hour-long conversation they left.", ["60"]),
+        ("It took three quarters of an hour, the call.", ["45"]),
+        ("The call came half an hour late.", []),
+        ("The call, which lasted 75 minutes, was tense.", []),
+    ],
+)
+def test_how_long_in_other_words(text: str, minutes: list[str]) -> None:
+    """Held against a call of 75 minutes."""
+    one, other = dated_article("a", "Their call lasted 75 minutes."), dated_article("b", text)
+    at = text.index("c" + ("all" if "call" in text else "onversation"))
+    event = event_of(EventPlace("a", 6, 10, "happened"), EventPlace("b", at, at + 4, "happened"))
+    found = duration_contradictions([event], {"a": one, "b": other})
+    assert [conflict.value_b for conflict in found] == [f"{one} time" for one in minutes]
+
+
 BEFORE = "They denied that there was a"
 
 

@@ -4,6 +4,7 @@ Sentences are held together by the rare words that they share, or by an event th
 """
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
@@ -218,16 +219,46 @@ def duration_contradictions(
 
 
 def _durations(text: str, mention: Span) -> Iterator[Quantity]:
-    """How long a mention's sentence says that something lasted: "for an hour", "lasted an hour"."""
+    """How long a mention's sentence says that something lasted.
+
+    "For an hour", "lasted half an hour"; of the mention alone, "a 40-minute call".
+    """
     sentence = sentence_at(text, mention)
     words = folded_words(sentence.of(text))
-    if _LASTING.isdisjoint(words) or not _MEANT.isdisjoint(words):
+    if not _MEANT.isdisjoint(words):
         return
-    for quantity in quantities_in(text, sentence.start, sentence.end):
+    spelled = list(_spelled(text, sentence))
+    plain = [
+        one
+        for one in quantities_in(text, sentence.start, sentence.end)
+        if one.unit == "time" and not any(one.span.meets(other.span) for other in spelled)
+    ]
+    for quantity in (*plain, *spelled):
         before = words_in(text, sentence.start, quantity.start)[-1:]
-        if quantity.unit == "time" and before and before[0].folded in _LASTING:
+        is_lasting = bool(before) and before[0].folded in _LASTING
+        is_right_before = _MODIFYING.fullmatch(text, quantity.end, mention.start) is not None
+        if is_lasting or (is_right_before and "-" in quantity.span.of(text)):
             yield quantity
 
+
+def _spelled(text: str, sentence: Span) -> Iterator[Quantity]:
+    """Hours in words that are no number: "half an hour", "a half-hour call"."""
+    for one in _HOURS.finditer(text, sentence.start, sentence.end):
+        plain = one[0].casefold().replace("-", " ")
+        minutes = next(value for words, value in _MINUTES.items() if words in plain)
+        yield Quantity(one.start(), one.end(), minutes, "time", "exact")
+
+
+_MINUTES: Final = {
+    "three quarters": 45.0, "quarter": 15.0, "hour and a half": 90.0, "half": 30.0, "hour": 60.0,
+}  # fmt: skip
+_HOURS: Final = re.compile(
+    r"\b(?:three[- ]quarters of an hour|(?:a )?quarter of an hour|an hour and a half"
+    r"|half[- ](?:an[- ])?hour(?:-long)?|hour-long)\b",
+    re.I,
+)
+_MODIFYING: Final = re.compile(r"(?:\s+[a-z][\w-]*)?(?:\s+[a-z][\w-]*)?\s+")
+"""At most two words between how long something was and the noun for it."""
 
 _MEANT: Final = frozenset("scheduled planned expected due set will".split())
 _LASTING: Final = frozenset("for lasted lasts lasting took".split())

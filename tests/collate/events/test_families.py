@@ -59,6 +59,12 @@ def test_who_speaks_alone_converses_with_nobody() -> None:
     assert families_told("speak", 1, " briefly by telephone with him") == {"call"}
 
 
+def test_what_leaves_people_dead_does_not_go_away() -> None:
+    assert families_told("leave", 1, " at least 40 people dead") == families_of("death")
+    assert families_told("leave", 1, " three sailors missing") & families_of("withdrawal") == set()
+    assert families_told("leave", 1, " the coalition") & families_of("withdrawal")
+
+
 def test_what_takes_two() -> None:
     assert is_mutual(families_of("talks"))
     assert not is_mutual(families_of("parade"))

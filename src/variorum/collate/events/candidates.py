@@ -12,6 +12,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from variorum.collate.events.families import is_mutual
 from variorum.collate.events.telling import Actor, Telling
 from variorum.engine.numbers import Numbers, number_of, places, unpacked
 
@@ -151,6 +152,12 @@ PAIRS: Final = f"""
 that fits or a place."""
 
 
+def _is_known_by_day(telling: Telling) -> bool:
+    """Whether a call or meeting is told with its day: others may not name who took part."""
+    days = telling.days
+    return days is not None and days[0] == days[1] and is_mutual(telling.families)
+
+
 def _keys(telling: Telling) -> Numbers:
     """The numbers of the words around it, and of each kind with each subject and bucket."""
     subjects = _subjects(telling)
@@ -158,7 +165,7 @@ def _keys(telling: Telling) -> Numbers:
     if len(telling.matter) <= WELL_KNOWN:
         # Of the words that two have in common the least are likely among the least of both.
         subjects.update(f"={word}" for word in sorted(telling.matter)[:BY_WORDS])
-    if not telling.names_somebody:
+    if not telling.names_somebody or _is_known_by_day(telling):
         subjects.update(f"%{word}" for word in telling.subject[:BY_SUBJECT])
     kinds, whom = _numbers(telling.families), _numbers(subjects)
     both = (kinds[:, np.newaxis] * _FIRST + whom).reshape(-1, 1)

@@ -144,12 +144,24 @@ _BY_PHONE: Final = re.compile(
 )
 
 
+_LEFT: Final = {
+    "dead": "death", "injured": "injury", "wounded": "injury", "hurt": "injury",
+    **dict.fromkeys("missing homeless stranded trapped unconscious paralysed paralyzed blind "
+                    "orphaned widowed isolated".split(), "=left"),
+}  # fmt: skip
+_LEAVING: Final = re.compile(rf"\s*(?:[\w,'’-]+\s+){{1,6}}?({'|'.join(_LEFT)})\b", re.I)
+"""What befalls whom something leaves so: "leaving 40 people dead"."""
+
+
 def families_told(label: str, parties: int, behind: str) -> frozenset[str]:
     """The families of an event with so many parties, and the words behind it.
 
-    Who speaks alone converses with nobody; who speaks by telephone calls.
+    Who speaks alone converses with nobody; who speaks by telephone calls; what leaves people dead
+    does not go away.
     """
     families = families_of(label)
+    if label.startswith("leave") and (left := _LEAVING.match(behind)):
+        return frozenset((_LEFT[left[1].casefold()],))
     if "call" in families and _BY_PHONE.match(behind):
         return frozenset(("call",))
     if label in SPEECH and parties < 2:

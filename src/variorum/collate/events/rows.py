@@ -225,8 +225,9 @@ def _otherness(telling: Telling, known: Telling) -> float:
 def _least(telling: Telling, known: Telling) -> float:
     """The points from which a mention is of an event that its article told of before."""
     if _is_bare(telling):
-        same = set(telling.labels) & set(known.labels)
-        return LEAST_SAME_BARE if same else LEAST_BARE
+        if set(telling.labels) & set(known.labels):
+            return LEAST_SAME_BARE
+        return LEAST_BARE if telling.is_ahead == known.is_ahead else LEAST_TURNED_BARE
     if _is_bare(known):
         return LEAST_OF_BARE
     if bool(telling.core) != bool(known.core):
@@ -290,6 +291,9 @@ IN_ARTICLE: Final = 0.9
 
 LEAST_BARE: Final = 1.6
 """Points from which a bare mention is of an event that the article told of before."""
+
+LEAST_TURNED_BARE: Final = 2.0
+"""... and if one of both lies ahead and the other is past."""
 
 LEAST_SAME_BARE: Final = 0.9
 """... and if it is called the same: "the deal" is one, whether it is hoped for or hailed."""

@@ -137,8 +137,14 @@ ON_ONE_STORY: Final = 10
 def _subject(one: Telling, other: Telling) -> Part:
     if _published_apart(one, other) > ON_ONE_STORY:
         return Part(0)
+    if is_mutual(one.families & other.families) and not _are_on_one_day(one, other):
+        return Part(0)  # There are many talks in one story: who takes part tells, or the day.
     points = subject_points(len({*one.subject} & {*other.subject}))
     return Part(points, "both articles are on one subject" if points else "")
+
+
+def _are_on_one_day(one: Telling, other: Telling) -> bool:
+    return one.days is not None and one.days == other.days and one.days[0] == one.days[1]
 
 
 SAME_OBJECT: Final = 1.2
