@@ -39,6 +39,7 @@ from variorum.compare.retold import retold_sentences
 from variorum.compare.tallies import tallies_in
 from variorum.compare.unconditional import condition_contradictions
 from variorum.compare.unsourced import press_of, unsourced_contradictions
+from variorum.compare.uttered import uttered_contradictions
 from variorum.compare.votings import vote_contradictions
 from variorum.compare.winners import winner_contradictions
 from variorum.compare.wordings import Held
@@ -113,6 +114,7 @@ def conflicts_in(told: Telling, kinship: Kinship) -> list[Conflict]:
         clock_contradictions(told.articles, told.readings, told.stories, nearness),
         misquotations(told.articles, told.readings, told.stories, nearness),
         speaker_contradictions(told.statements, told.said, told.articles),
+        uttered_contradictions(told.statements, told.said, told.articles),
     )
     return find_conflicts(found, told.articles, [*told.articles], kinship.dispatches)
 
