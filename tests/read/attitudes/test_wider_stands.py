@@ -124,6 +124,14 @@ def test_who_stands_there(text: str, stand: tuple[str, str, str]) -> None:
     assert stands(text) == [stand]
 
 
+def test_who_asks_for_a_thing_though_the_tree_gives_it_to_another() -> None:
+    text = (
+        "Opposition leader Mary Doyle said that the government had been weak for too long and "
+        "called for the fishing accord to be scrapped now."
+    )
+    assert stands(text) == [("Mary Doyle", "against", "fishing accord")]
+
+
 def test_a_condition_behind_who_says_so() -> None:
     text = (
         "The Farmers League has no objection to merging the two mills, its chairman John Pell "

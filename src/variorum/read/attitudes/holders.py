@@ -110,6 +110,23 @@ class Holders:
             found.speaker, found.speaker_name, None, found.confidence, is_speaker=True, kind=kind
         )
 
+    def teller(self, place: int) -> Actor | None:
+        """Whose words a word reports: "called" of "called for its exit"."""
+        at = self._clauses.passage.words[place].start
+        said = next(
+            (
+                one
+                for one in self._quotations
+                if one.speaker and any(span.start <= at < span.end for span in one.cue)
+            ),
+            None,
+        )
+        if said is None or self._kinds.get(said.speaker or "") == "other":
+            return None
+        name = said.speaker_name or ""
+        kind = self._kinds.get(said.speaker or "")
+        return Actor(said.speaker, name, None, said.confidence, kind=kind) if name else None
+
     def _unlisted(self, head: int) -> Actor | None:
         """Who is printed like a name but was not taken for one: "watchdog PlatoLimpio"."""
         is_name = self._clauses.tags[head].startswith("NNP") and len(self._clauses.low[head]) > 2

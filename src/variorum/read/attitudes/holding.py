@@ -282,7 +282,11 @@ def _actor(
     if subject is None:
         return None
     found = actors.of(subject) or (None if is_passive else actors.own_body(subject, place))
-    return found or _willing(clauses, actors, predicate, subject, sense)
+    found = found or _willing(clauses, actors, predicate, subject, sense)
+    # The tree may give "said the cabinet was weak and called for its exit" to the cabinet.
+    teller = actors.teller(predicate) if not is_passive and subject < predicate else None
+    is_hers = teller is not None and found is not None and actors.quotation(subject) is not None
+    return teller if is_hers else found
 
 
 def _willing(
