@@ -34,7 +34,7 @@ def uttered_contradictions(
         for some in told.values():
             for (one, a), (other, b) in combinations(some.values(), 2):
                 if a.article != b.article and not is_compatible(one, other):
-                    values = (f"{each.value:.12g} {each.unit}" for each in (one, other))
+                    values = (f"{one.value:.12g} {one.unit}", f"{other.value:.12g} {other.unit}")
                     yield Contradiction(
                         "number", a, b, *values, SURE, "One utterance is told with another number"
                     )

@@ -77,7 +77,7 @@ def turning_cue(text: str, quotation: Quotation) -> str:
     start = quotation.content[0].start
     for cue in quotation.cue:
         between = text[cue.end : start]
-        if cue.end > start or not _ASIDE.fullmatch(between):
+        if cue.end > start or "\n\n" in between or not _ASIDE.fullmatch(between):
             continue
         words = flat(f"|{cue.of(text)}|")[1:-1]
         if _PLAIN.intersection(words.casefold().split()):
@@ -86,7 +86,7 @@ def turning_cue(text: str, quotation: Quotation) -> str:
     return ""
 
 
-_ASIDE: Final = re.compile(r"[^.;:!?\"“”«»\n]{0,60}")
+_ASIDE: Final = re.compile(r"[^.;:!?\"“”«»]{0,60}")
 """What may stand between the cue and the content: "denied on Thursday that"."""
 
 
