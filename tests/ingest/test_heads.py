@@ -25,3 +25,28 @@ def test_the_head_of_a_page(head: Head) -> None:
 )
 def test_the_authors_in_the_head_of_a_page(head: Head) -> None:
     assert article_of(head).authors == head.authors
+
+
+CAPTIONED = """\
+Talks on the ferry gather pace
+
+(FILES) This handout photograph that the coastguard put on its page on January 29, 2033 shows the \
+damaged ferry in the outer harbour of Ostervik, with smoke above its deck
+
+The minister of transport and her counterpart. © Steffen Ostrand/Getty Images
+"""
+
+
+def test_a_caption_tells_neither_the_day_of_the_page_nor_whose_it_is() -> None:
+    text = TEXTS["bridge"]
+    article = make_article(page_of(f"{CAPTIONED}\n\n{text}\n"), {})
+    assert (article.published, article.outlet) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "line", ["Ada Lund / Reuters", "Senior Media Reporter", "SkyWeather.com Quick Look"]
+)
+def test_what_is_no_outlets_name(line: str) -> None:
+    text = TEXTS["bridge"]
+    page = page_of(f"{line}\n\nFerry talks gather pace\n\n{text}\n\nYou like {line}\n")
+    assert make_article(page, {}).outlet is None

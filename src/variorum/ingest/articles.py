@@ -156,6 +156,15 @@ def find_publication(
     return in_address or _latest(date_in_address(image) for image in images), None
 
 
+LONGEST_DATED: Final = 12
+"""Words of a line at the top that may tell the day of publication without being a line of dates: a
+caption tells when its picture was taken."""
+
+
+def _is_short(text: str, block: Block) -> bool:
+    return len(text[block.start : block.end].split()) <= LONGEST_DATED
+
+
 def _latest(found: Iterable[When | None]) -> When | None:
     known = [when for when in found if when]
     return max(known, key=lambda when: when.latest) if known else None
@@ -187,7 +196,7 @@ def _stated(page: Page, blocks: Sequence[Block], language: str | None) -> list[W
     if found:
         return _of_one_page(found)
     headline = find_headline(page.text, blocks)
-    others = [block for block in above if block is not headline]
+    others = [block for block in above if block is not headline and _is_short(page.text, block)]
     found = _dates_in(page.text, _with_roles(others, _DATED[1]), language, hint)
     return found if len({when.days for when in found}) == 1 else []
 

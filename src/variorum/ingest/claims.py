@@ -35,6 +35,12 @@ _FIRM: Final = re.compile(
 
 _RIGHTS_SIGN: Final = re.compile(r"(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 
+_PICTURED: Final = re.compile(
+    r"/|\b(?:images?|photos?|pictures|getty|shutterstock|alamy|flickr|wikimedia|unsplash|handout)\b",
+    re.IGNORECASE,
+)
+"""Whose picture it is, and not whose page."""
+
 _AGENCY_WORD: Final = re.compile(
     r"\b(?:press|agency|agencies|(?:news)?wire|news service|wire service|agence|agentur|agencia|"
     r"agência|agenzia|ajans[ıi]|presse|reuters)\b",
@@ -166,7 +172,7 @@ def claims_rights(line: str) -> bool:
 def owner_in(line: str) -> str | None:
     """Whom a line says the rights are with; a firm by its outlet's name."""
     match = _COPYRIGHT.search(line) or _RIGHTS.match(line)
-    if not match or not match["name"][0].isupper():
+    if not match or not match["name"][0].isupper() or _PICTURED.search(match["name"]):
         return None
     return _FIRM.sub("", match["name"].strip(" ,-")) or None
 

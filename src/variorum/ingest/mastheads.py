@@ -57,7 +57,7 @@ _PRESS: Final = re.compile(
     r"observer|guardian|mirror|express|mail|echo|star|globe|daily|weekly|radio|tv|fm|press|wire|"
     r"standard|examiner|bulletin|dispatch|register|reporter|review|ledger|digest|today|argus|"
     r"mercury|sentinel|inquirer|enquirer|advertiser|advocate|messenger|intelligencer|broadcasting|"
-    r"newswire|agence|agencia|agenzia|agentur|newspaper|magazine|online|reader|"
+    r"newswire|agence|agencia|agenzia|agentur|newspaper|online|reader|"
     r"zeitung|blatt|tageblatt|rundschau|nachrichten|anzeiger|kurier|corriere|giornale|gazzetta|"
     r"diario|periódico|jornal|folha|correio|voz|le monde|soir|matin|dépêche|gazeta|dziennik|"
     r"dnevnik|noviny|listy|hírlap|haber\w*|gazetesi|dagblad|tidning\w*|tidende|avis\w*|sanomat|lehti|"
@@ -67,7 +67,7 @@ _PRESS: Final = re.compile(
 _WEAK_PRESS: Final = re.compile(
     r"\b(?:sun|record|voice|leader|independent|patriot|citizen|nation|world|punch|vanguard|banner|"
     r"beacon|clarion|eagle|pioneer|insider|outlook|report|argosy|lantern|bugler?|call|week|24|24/7|"
-    r"english|channel|network|media|live|now|africa|asia|europe|international)$",
+    r"english|channel|network|media|live|now|africa|asia|europe|international|magazine)$",
     re.IGNORECASE,
 )
 """Words that end names of outlets and of much else: something more must tell."""
@@ -96,6 +96,10 @@ def has_name_form(line: str) -> bool:
         return False
     if not all(_is_of_name(word) for word in words) or _CHROME.match(line):
         return False
+    if "/" in line or any(word.endswith(".com") for word in words[:-1]):
+        return False  # A picture's credit, a service of a site.
+    if words[-1].casefold() in _JOBS and words[0] != "The":
+        return False
     plain = [word.casefold().strip(".,:") for word in words]
     has_letter = any(character.isalpha() for character in words[0])
     return has_letter and not all(word in _SECTIONS or word in _SMALL for word in plain)
@@ -103,6 +107,12 @@ def has_name_form(line: str) -> bool:
 
 LONGEST_NAME: Final = 48
 MOST_WORDS: Final = 6
+
+
+_JOBS: Final = frozenset(
+    "reporter correspondent editor writer columnist analyst producer photographer".split()
+)
+"""What the last word of somebody's post is: no outlet but "The Reporter" is called so."""
 
 
 def _is_of_name(word: str) -> bool:
@@ -161,6 +171,8 @@ def _is_by(line: str) -> bool:
 def _names_in(line: str) -> Iterator[str]:
     """What may be the outlet's name in a line: its first part, without a day behind a comma."""
     parts = PARTING.split(line.strip())
+    if " / " in line and not agency_names().keys().isdisjoint(part.strip() for part in parts):
+        return  # Whose picture it is: "Ada Lund / Reuters".
     first = _undecorated(_DAY_BEHIND.sub("", parts[0].strip()))
     if has_name_form(first) and first.split()[0].casefold() not in _HEADING:
         yield first

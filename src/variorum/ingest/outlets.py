@@ -89,9 +89,10 @@ def outlet_name(
     if declared.url or declared.host or declared.outlet:
         return _of_host(text, blocks, host) if host else declared.host
     return (
-        masthead(text, blocks, headline)
+        (named_behind(text, blocks, headline) if headline else None)
+        or masthead(text, blocks, headline)
         or (host and (_known(host) or _spelled(text, blocks, host)))
-        or _told(text, blocks, headline)
+        or _told(text, blocks)
         or (_readable(host) if host else None)
     )
 
@@ -100,12 +101,10 @@ def _of_host(text: str, blocks: Sequence[Block], host: str) -> str:
     return _known(host) or _spelled(text, blocks, host) or _readable(host)
 
 
-def _told(text: str, blocks: Sequence[Block], headline: Block | None) -> str | None:
+def _told(text: str, blocks: Sequence[Block]) -> str | None:
     """The outlet as lines other than the first tell it, the surest first."""
-    behind_title = named_behind(text, blocks, headline) if headline else None
     return (
-        behind_title
-        or named_above(text, blocks)
+        named_above(text, blocks)
         or claimed(text, blocks)
         or by_standards(text, blocks)
         or invited(text, blocks)
