@@ -53,6 +53,14 @@ def test_another_party_kind_or_day_excludes_it(other: Telling) -> None:
     assert score(telling("phone call", NEVEN, ROLFE, days=DAY), other).clash
 
 
+def test_the_country_in_which_talks_are_held_excludes_nobody() -> None:
+    talks = telling("talks", NEVEN, ROLFE, days=DAY, places=("norway",))
+    assert not score(telling("talks", NORWAY, days=DAY), talks).clash
+    elsewhere = msgspec.structs.replace(talks, places=("lund",))
+    assert score(telling("talks", AUSTRIA, days=DAY), msgspec.structs.replace(
+        elsewhere, actors=(NEVEN, TRENT))).clash  # fmt: skip
+
+
 def test_it_does_not_matter_which_is_first() -> None:
     one = telling("summit", NEVEN, ROLFE, days=DAY, places=("graz",))
     one = msgspec.structs.replace(one, larger=frozenset({"austria"}))

@@ -197,8 +197,14 @@ PER_MATCH: Final = (1.0, 1.5, 0.5)
 
 
 def _actors(one: Telling, other: Telling) -> tuple[float, Part]:
-    """How many participants agree, and what that is worth."""
-    ours, theirs = one.core, other.core
+    """How many participants agree, and what that is worth.
+
+    The country in which talks are held is their place, and no party that excludes others.
+    """
+    hosts = {*one.places, *other.places} if is_mutual(one.families & other.families) else set()
+    ours, theirs = (
+        tuple(actor for actor in some.core if actor.name not in hosts) for some in (one, other)
+    )
     if not ours or not theirs:
         return 0.0, Part(0)
     pairs = _matches(ours, theirs)
@@ -305,7 +311,8 @@ def _one_told(told: Telling, untold: Telling) -> Part:
     if before > DAILY[0] and is_daily(told.families & untold.families):
         return Part(DAILY[1], "it happens day by day")
     is_near = (ahead or after <= 1) and days[1] - days[0] <= 31
-    points = next((points for most, points in PUBLISHED_THEN if before <= most), -0.3)
+    behind = before if before >= 0 or not ahead else PUBLISHED_THEN[-1][0]
+    points = next((points for most, points in PUBLISHED_THEN if behind <= most), -0.3)
     return Part(points if is_near else -0.3)
 
 

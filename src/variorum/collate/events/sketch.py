@@ -46,7 +46,7 @@ class Sketch(NamedTuple):
     - `place_points`: those that its place may give;
     - `about`: whom its article is about;
     - `parties`: for each participant words, countries and the entity by which it can agree with
-      another; `named`: all of these.
+      another; `named`: all of these; `names`: of participants; `places`: where it is put.
     """
 
     labels: frozenset[str]
@@ -57,6 +57,8 @@ class Sketch(NamedTuple):
     is_once: bool
     parties: tuple[frozenset[str], ...]
     named: frozenset[str]
+    names: frozenset[str]
+    places: frozenset[str]
     about: frozenset[str]
     matter: frozenset[int]
     objects: frozenset[int]
@@ -75,6 +77,8 @@ def sketch(telling: Telling) -> Sketch:
         is_once=is_once(telling.families),
         parties=parties,
         named=frozenset().union(*parties),
+        names=frozenset(actor.name for actor in telling.core),
+        places=frozenset(telling.places),
         about=telling.about,
         matter=telling.matter,
         objects=telling.objects,
@@ -144,7 +148,11 @@ def _actors(one: Sketch, other: Sketch) -> float:
     if not one.parties or not other.parties:
         return 0.0
     common = min(_known(one.parties, other.named), _known(other.parties, one.named))
-    return _MATCHED[min(common, len(PER_MATCH))] if common else NOBODY_IN_COMMON
+    if common:
+        return _MATCHED[min(common, len(PER_MATCH))]
+    # Where one is the other's place, it may be no party at all.
+    is_host = not (one.names | other.names).isdisjoint(one.places | other.places)
+    return 0.0 if is_host else NOBODY_IN_COMMON
 
 
 def _known(parties: Iterable[frozenset[str]], named: frozenset[str]) -> int:
