@@ -14,6 +14,7 @@ from itertools import combinations
 from typing import Final, NamedTuple
 
 from variorum.compare.conflicts import Contradiction
+from variorum.compare.gathering import found_in
 from variorum.compare.nearness import Nearness
 from variorum.compare.polarity import GRAMMAR
 from variorum.compare.quantities import COUNTS
@@ -96,11 +97,7 @@ def appointment_contradictions(
     nearness: Nearness,
 ) -> Iterator[Contradiction]:
     """Two days set for one thing, in reports of about one time."""
-    told = {
-        name: tuple(appointed_in(articles[name], reading))
-        for name, reading in readings.items()
-        if name in articles
-    }
+    told = found_in(articles, readings, appointed_in)
     for story in stories:
         some = [one for name in story.articles for one in told.get(name, ())]
         if len(some) > MOST:

@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import Final, NamedTuple
 
 from variorum.compare.conflicts import Contradiction
+from variorum.compare.gathering import found_in
 from variorum.compare.nearness import Nearness
 from variorum.compare.relatives import kin
 from variorum.compare.sources import REPORTING
@@ -46,11 +47,7 @@ def clock_contradictions(
     nearness: Nearness,
 ) -> Iterator[Contradiction]:
     """Two hours of one day in sentences that are near in meaning and share a name and a word."""
-    told = {
-        name: list(_clocks(articles[name].text, reading))
-        for name, reading in readings.items()
-        if name in articles
-    }
+    told = found_in(articles, readings, _clocks)
     for story in stories:
         by_day: dict[date, list[Clock]] = defaultdict(list)
         for name in story.articles:
@@ -62,7 +59,8 @@ def clock_contradictions(
                 yield from _apart(clocks, nearness, lone)
 
 
-def _clocks(text: str, reading: Reading) -> Iterator[tuple[date, Clock]]:
+def _clocks(article: Article, reading: Reading) -> Iterator[tuple[date, Clock]]:
+    text = article.text
     spoken = {one.said_at for one in reading.quotations}
     for one in reading.times:
         is_moment = (

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from variorum.compare.conflicts import Contradiction
+from variorum.compare.gathering import found_in
 from variorum.compare.nearness import Nearness
 from variorum.compare.polarity import GRAMMAR, negations
 from variorum.compare.relatives import kin
@@ -82,11 +83,7 @@ def deed_contradictions(
     nearness: Nearness,
 ) -> Iterator[Contradiction]:
     """What one tells as done and another as not done, in reports of about one time."""
-    undone = {
-        name: tuple(_undone(articles[name], reading))
-        for name, reading in readings.items()
-        if name in articles
-    }
+    undone = found_in(articles, readings, _undone)
     for story in stories:
         wanted = {one.verb for name in story.articles for one in undone.get(name, ())}
         if not wanted:

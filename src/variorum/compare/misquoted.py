@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from variorum.compare.accounts import is_one_surname
 from variorum.compare.conflicts import Contradiction
+from variorum.compare.gathering import found_in
 from variorum.compare.nearness import ALIKE, UNREAD, Nearness
 from variorum.compare.words import folded_words
 from variorum.record.article import Article
@@ -46,11 +47,7 @@ def misquotations(
     nearness: Nearness = UNREAD,
 ) -> Iterator[Contradiction]:
     """Words in marks that two articles of a story give to different people, both named."""
-    phrases = {
-        name: tuple(_phrases(articles[name].text, reading))
-        for name, reading in readings.items()
-        if name in articles
-    }
+    phrases = found_in(articles, readings, _phrases)
     for story in stories:
         told = [one for name in story.articles for one in phrases.get(name, ())]
         for alike in _alike(told):
@@ -60,7 +57,8 @@ def misquotations(
             yield from _apart(alike, articles, nearness)
 
 
-def _phrases(text: str, reading: Reading) -> Iterator[Phrase]:
+def _phrases(article: Article, reading: Reading) -> Iterator[Phrase]:
+    text = article.text
     people = {one.id: one.name for one in reading.entities if one.kind == "person"}
     for said in reading.quotations:
         name = people.get(said.speaker or "")

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from variorum.compare.axes import AXES, PERSONAL
 from variorum.compare.conflicts import Contradiction
+from variorum.compare.gathering import found_in
 from variorum.compare.nearness import SAME, Nearness
 from variorum.compare.polarity import GRAMMAR, negations
 from variorum.compare.relatives import kin
@@ -77,11 +78,7 @@ def outcome_contradictions(
     nearness: Nearness,
 ) -> Iterator[Contradiction]:
     """Two ends of one axis, told of one thing in reports of about one time."""
-    told = {
-        name: tuple(outcomes_in(articles[name], reading))
-        for name, reading in readings.items()
-        if name in articles
-    }
+    told = found_in(articles, readings, outcomes_in)
     for story in stories:
         by_axis: dict[str, list[Outcome]] = defaultdict(list)
         for name in story.articles:

@@ -139,7 +139,7 @@ def _subject(one: Telling, other: Telling) -> Part:
         return Part(0)
     if is_mutual(one.families & other.families) and not _are_on_one_day(one, other):
         return Part(0)  # There are many talks in one story: who takes part tells, or the day.
-    points = subject_points(len({*one.subject} & {*other.subject}))
+    points = subject_points(len({*one.subject}.intersection(other.subject)))
     return Part(points, "both articles are on one subject" if points else "")
 
 
@@ -201,10 +201,11 @@ def _actors(one: Telling, other: Telling) -> tuple[float, Part]:
 
     The country in which talks are held is their place, and no party that excludes others.
     """
-    hosts = {*one.places, *other.places} if is_mutual(one.families & other.families) else set()
-    ours, theirs = (
-        tuple(actor for actor in some.core if actor.name not in hosts) for some in (one, other)
-    )
+    ours, theirs = one.core, other.core
+    if (one.places or other.places) and is_mutual(one.families & other.families):
+        hosts = {*one.places, *other.places}
+        ours = tuple(actor for actor in ours if actor.name not in hosts)
+        theirs = tuple(actor for actor in theirs if actor.name not in hosts)
     if not ours or not theirs:
         return 0.0, Part(0)
     pairs = _matches(ours, theirs)
