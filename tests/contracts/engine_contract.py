@@ -58,7 +58,7 @@ def letters_of(words: Sequence[str]) -> list[NDArray[Any]]:
     return [np.array(column, np.int64) for column in list(zip(*every, strict=True)) or [()] * 3]
 
 
-def both(pairs: Sequence[tuple[str, str]]) -> Iterator[str | None]:
+def both(pairs: Iterable[tuple[str, str]]) -> Iterator[str | None]:
     """Two words in one; none of two that begin alike."""
     return (one + other if one[:1] != other[:1] else None for one, other in pairs)
 

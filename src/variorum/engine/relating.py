@@ -56,7 +56,7 @@ class Relation(NamedTuple, Generic[Thing, Found]):
     rows: Callable[[Sequence[Thing]], Sequence[NDArray[Any]]]
     ranked: str
     pairs: str
-    score: Callable[[Sequence[tuple[Thing, Thing]]], Iterable[Found | None]]
+    score: Callable[[Iterable[tuple[Thing, Thing]]], Iterable[Found | None]]
 
 
 class State(NamedTuple):
@@ -88,7 +88,8 @@ class Related(Generic[Thing, Found]):
         self._numbers: dict[Thing, int] = {}
         self._keys: list[bytes] = []  # Of each number.
         self._sizes = {self._tables.large: 0, self._tables.small: 0}
-        self._scored: dict[int, Found | None] = {}
+        self._scored: Numbers = _NONE  # All pairs that were, in order.
+        self._found: dict[int, Found] = {}  # Those that are related.
         self._states: dict[tuple[int, int], State] = {}
 
     def __len__(self) -> int:
@@ -260,8 +261,9 @@ class Related(Generic[Thing, Found]):
         self._numbers = {one: number for one, number in self._numbers.items() if here[number]}
         self._keys = [keys if stays else b"" for keys, stays in zip(self._keys, here, strict=True)]
         self._sizes = {names.large: sum(map(len, self._keys)) // _SIZE, names.small: 0}
-        asked = np.unique(np.concatenate([state.pairs for state in self._states.values()]))
-        self._scored = {code: self._scored[code] for code in asked.tolist()}
+        self._scored = np.unique(np.concatenate([state.pairs for state in self._states.values()]))
+        asked = set(self._scored.tolist())
+        self._found = {code: found for code, found in self._found.items() if code in asked}
 
     def _pairs(self, *tables: tuple[str, str]) -> Numbers:
         """The pairs between some tables, each as one number, in order."""
@@ -275,19 +277,23 @@ class Related(Generic[Thing, Found]):
 
     def _score(self, pairs: Numbers, things: Sequence[Thing], place: Numbers) -> None:
         """Score the pairs that were not before."""
-        new = [code for code in pairs.tolist() if code not in self._scored]
-        first, second = _ends(np.array(new, np.int64), place)
-        ends = zip(first.tolist(), second.tolist(), strict=True)
-        found = self._relation.score([(things[a], things[b]) for a, b in ends])
-        self._scored.update(zip(new, found, strict=True))
+        new = np.setdiff1d(pairs, self._scored, assume_unique=True)
+        self._scored = np.union1d(self._scored, new)
+        first, second = (ends.tolist() for ends in _ends(new, place))
+        every = self._relation.score(
+            ((things[a], things[b]) for a, b in zip(first, second, strict=True))
+        )
+        related = zip(new.tolist(), every, strict=True)
+        self._found.update((code, found) for code, found in related if found is not None)
 
     def _listed(self, pairs: Numbers, place: Numbers) -> list[tuple[int, int, Found]]:
         """The pairs that are related, by place, in order."""
+        related = np.fromiter(self._found, np.int64, len(self._found))
+        pairs = np.intersect1d(pairs, related, assume_unique=True)
         first, second = _ends(pairs, place)
         order = np.lexsort((second, first))
-        found = map(self._scored.__getitem__, pairs[order].tolist())
-        every = zip(first[order].tolist(), second[order].tolist(), found, strict=True)
-        return [(a, b, one) for a, b, one in every if one is not None]
+        found = map(self._found.__getitem__, pairs[order].tolist())
+        return list(zip(first[order].tolist(), second[order].tolist(), found, strict=True))
 
 
 class _Names:

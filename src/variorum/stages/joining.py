@@ -83,7 +83,8 @@ def join_readings(
     rows = dict(_rows(store, engine, progress, dates))
     dates = dict(dates)
     people, joined = _entities(engine, rows, progress)
-    happened = _events(engine, rows, joined, progress)
+    alike = engine.related(events.LOOKED_UP)
+    happened = _events(engine, alike, rows, joined, progress)
     if further := _further_dates(rows, happened, dates):
         dates.update(further)
         progress.stage("Joining what was dated", len(further))
@@ -91,9 +92,10 @@ def join_readings(
         rows.update(_rows(store, engine, progress, dates, further))
         if any(rows[one].entities != before[one].entities for one in further):
             people, joined = _entities(engine, rows, progress)
-            happened = _events(engine, rows, joined, progress, 1)
+            happened = _events(engine, alike, rows, joined, progress, 1)
         elif any(rows[one].events != before[one].events for one in further):
-            happened = _events(engine, rows, joined, progress, 1)
+            happened = _events(engine, alike, rows, joined, progress, 1)
+    del alike  # It may take more room than all else.
     progress.stage("Joining statements", None)
     said = statements.join_statements(
         engine, _flat(one.statements for one in rows.values()), joined, reuses
@@ -137,6 +139,7 @@ def _entities(
 
 def _events(
     engine: Engine,
+    alike: events.Alike,
     rows: Mapping[str, _Rows],
     joined: Mapping[str, str],
     progress: Progress,
@@ -144,7 +147,7 @@ def _events(
 ) -> list[Event]:
     progress.stage("Joining events", None)
     told = _flat(one.events for one in rows.values())
-    return events.join_events(engine, told, joined, drawing=drawing)
+    return events.join_events(engine, told, joined, alike, drawing=drawing)
 
 
 class _Key(NamedTuple):

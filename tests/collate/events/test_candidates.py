@@ -10,7 +10,7 @@ from .test_scoring import DAY, NEVEN, ROLFE, TRENT, telling
 
 
 def _candidates(tellings: list[Telling]) -> list[tuple[int, int]]:
-    every = LOOKED_UP._replace(score=lambda pairs: [True] * len(pairs))
+    every = LOOKED_UP._replace(score=lambda pairs: (True for _ in pairs))
     placed = [Placed(one, ("article", number)) for number, one in enumerate(tellings)]
     return [(a, b) for a, b, _ in engine().related(every).among(placed)]
 

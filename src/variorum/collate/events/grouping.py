@@ -67,7 +67,7 @@ def is_open(telling: Telling) -> bool:
     return not telling.is_dated
 
 
-def score_pairs(pairs: Sequence[tuple[Placed, Placed]]) -> Iterator[Scored | None]:
+def score_pairs(pairs: Iterable[tuple[Placed, Placed]]) -> Iterator[Scored | None]:
     """For each of some pairs how surely they are of one event, if they are by themselves."""
     sketches: dict[tuple[str, int], Sketch] = {}
 

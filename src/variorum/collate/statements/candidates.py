@@ -206,9 +206,9 @@ _ANY: Final = -1
 """The number of the days of what may have been said whenever."""
 
 
-def _every(pairs: Sequence[object]) -> Iterable[bool]:
+def _every(pairs: Iterable[object]) -> Iterable[bool]:
     """All pairs of a relation are worth comparing."""
-    return [True] * len(pairs)
+    return (True for _ in pairs)
 
 
 def _run_rows(lookups: Sequence[Lookup]) -> Sequence[NDArray[Any]]:
