@@ -83,6 +83,11 @@ class RememberingEngine(Closing):
         self._engine.close()
 
 
+def remembering(engine: Engine) -> Engine:
+    """An engine that remembers for as long as it is held: this one, if it does anyway."""
+    return engine if isinstance(engine, RememberingEngine) else RememberingEngine(engine)
+
+
 class _Shelf:
     """What one function made, by key, and in which drawing it was asked for last."""
 

@@ -13,6 +13,7 @@ from variorum.collate.statements import joining as statements
 from variorum.collate.stories import joining as stories
 from variorum.compare.independence import find_roots
 from variorum.engine.protocol import Engine
+from variorum.engine.remembering import remembering
 from variorum.record.article import Article
 from variorum.record.dating import date_reading
 from variorum.record.event import Event
@@ -83,8 +84,9 @@ def join_readings(
     rows = dict(_rows(store, engine, progress, dates))
     dates = dict(dates)
     people, joined = _entities(engine, rows, progress)
-    alike = engine.related(events.LOOKED_UP)
-    happened = _events(engine, alike, rows, joined, progress)
+    # What shared events date changes few others: the rest is remembered until all are drawn.
+    drawing = remembering(engine)
+    happened = _events(drawing, rows, joined, progress)
     if further := _further_dates(rows, happened, dates):
         dates.update(further)
         progress.stage("Joining what was dated", len(further))
@@ -92,10 +94,10 @@ def join_readings(
         rows.update(_rows(store, engine, progress, dates, further))
         if any(rows[one].entities != before[one].entities for one in further):
             people, joined = _entities(engine, rows, progress)
-            happened = _events(engine, alike, rows, joined, progress, 1)
+            happened = _events(drawing, rows, joined, progress, 1)
         elif any(rows[one].events != before[one].events for one in further):
-            happened = _events(engine, alike, rows, joined, progress, 1)
-    del alike  # It may take more room than all else.
+            happened = _events(drawing, rows, joined, progress, 1)
+    del drawing
     progress.stage("Joining statements", None)
     said = statements.join_statements(
         engine, _flat(one.statements for one in rows.values()), joined, reuses
@@ -139,7 +141,6 @@ def _entities(
 
 def _events(
     engine: Engine,
-    alike: events.Alike,
     rows: Mapping[str, _Rows],
     joined: Mapping[str, str],
     progress: Progress,
@@ -147,7 +148,7 @@ def _events(
 ) -> list[Event]:
     progress.stage("Joining events", None)
     told = _flat(one.events for one in rows.values())
-    return events.join_events(engine, told, joined, alike, drawing=drawing)
+    return events.join_events(engine, told, joined, drawing=drawing)
 
 
 class _Key(NamedTuple):

@@ -11,33 +11,25 @@ from variorum.collate.events.drawing import Told, draw_event, has_substance
 from variorum.collate.events.grouping import REASONS, Group, Link, group_by_knots, score_pairs
 from variorum.collate.events.recorded import together, with_record_entities
 from variorum.collate.events.rows import EventRow, rows_of
-from variorum.collate.events.scoring import Scored
+from variorum.collate.events.telling import Telling
 from variorum.engine.protocol import Engine, Remember
-from variorum.engine.relating import Related, Relation
+from variorum.engine.relating import Relation
 from variorum.record.event import Event
 
-__all__ = ["LOOKED_UP", "MAKER", "Alike", "EventRow", "join_events", "rows_of"]
-
-
-LOOKED_UP: Final = Relation("events", SCHEMA, looked_up, RANKED, PAIRS, score_pairs)
-
-Alike = Related[Placed, Scored]
-"""Tellings that may be of one event."""
+__all__ = ["MAKER", "EventRow", "join_events", "rows_of"]
 
 
 def join_events(
     engine: Engine,
     rows: Iterable[EventRow],
     joined: Mapping[str, str],
-    alike: Alike | None = None,
     *,
     all_of_them: bool = False,
     drawing: int = 0,
 ) -> list[Event]:
     """The events of the record, in order of their ids.
 
-    `joined`: the record's entity for an article's; `alike`: what is known of them from drawings
-    before; `drawing`: how many there were of this record.
+    `joined`: the record's entity for an article's; `drawing`: how often they were drawn before.
     Those of too little substance are left out unless `all_of_them` are wanted.
     """
     listed = with_record_entities(rows, joined, engine.remember)
@@ -53,12 +45,7 @@ def join_events(
             tuple(listed[number] for bundle in one.members for number in bundles[bundle]),
             *one[1:],
         )
-        for one in _groups(
-            engine,
-            engine.related(LOOKED_UP) if alike is None else alike,
-            list(map(Placed, tellings, (places[some[0]] for some in bundles))),
-            drawing,
-        )
+        for one in _groups(engine, tellings, [places[some[0]] for some in bundles], drawing)
     )
     drawn = engine.remember(_drawn if all_of_them else _drawn_if_substantial, every)
     return sorted((event for event in drawn if event), key=lambda event: event.id)
@@ -77,11 +64,18 @@ ROUNDS: Final = 5
 with some only."""
 
 
-def _groups(engine: Engine, alike: Alike, placed: Sequence[Placed], drawing: int) -> list[Group]:
-    """The groups among tellings, each with where it is told first, in order."""
-    groups = [Group((number,), one.telling, 0.0, ()) for number, one in enumerate(placed)]
+LOOKED_UP: Final = Relation("events", SCHEMA, looked_up, RANKED, PAIRS, score_pairs)
+
+
+def _groups(
+    engine: Engine, tellings: Sequence[Telling], places: Sequence[tuple[str, int]], drawing: int
+) -> list[Group]:
+    """The groups; `places`: where each telling is told first, in order."""
+    groups = [Group((number,), one, 0.0, ()) for number, one in enumerate(tellings)]
+    placed = list(map(Placed, tellings, places))
+    related = engine.related(LOOKED_UP)
     for turn in range(ROUNDS):
-        links = [Link(scored, a, b) for a, b, scored in alike.among(placed, turn, drawing)]
+        links = [Link(scored, a, b) for a, b, scored in related.among(placed, turn, drawing)]
         larger = group_by_knots([one.telling for one in placed], links, engine.remember)
         if not larger:
             break

@@ -1,6 +1,7 @@
 """Wordings, and whether two of them agree in who speaks and when."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final, Literal
 
 import msgspec
@@ -60,8 +61,13 @@ def _is_called(a: Wording, b: Wording) -> bool:
     described, named = (a, b) if b.speaker else (b, a)
     if described.speaker or named.kind != "person":
         return False
-    words = [set(title.split()) for title in named.titles]
-    return any(set(told.split()) <= title for told in described.titles for title in words)
+    titles = _words_of_each(named.titles)
+    return any(told <= title for told in _words_of_each(described.titles) for title in titles)
+
+
+@lru_cache(1 << 14)
+def _words_of_each(titles: frozenset[str]) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(title.split()) for title in titles)
 
 
 def _by_surname(a: Wording, b: Wording) -> Agreement:

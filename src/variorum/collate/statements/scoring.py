@@ -56,8 +56,21 @@ class Weighed(NamedTuple):
 def score_pair(pair: tuple[Weighed, Weighed, Standing | None]) -> Match | None:
     """What speaks for two quotations being of one utterance; None if too little does."""
     one, other, beside = pair
-    weights = {**dict(one.by_stem()), **dict(other.by_stem())}
-    return score(one.wording, other.wording, weights.__getitem__, beside)
+    return score(one.wording, other.wording, _Weights(one, other), beside)
+
+
+class _Weights:
+    """What the stems of two wordings weigh; most pairs are decided without asking."""
+
+    def __init__(self, one: Weighed, other: Weighed) -> None:
+        self._sides = one, other
+        self._known: dict[str, float] = {}
+
+    def __call__(self, stem: str) -> float:
+        if not self._known:
+            for side in self._sides:
+                self._known.update(side.by_stem())
+        return self._known[stem]
 
 
 def score(a: Wording, b: Wording, weigh: Weigh, beside: Standing | None = None) -> Match | None:
@@ -101,9 +114,10 @@ _PLACED: Final = 0.6
 
 
 def _by_evidence(a: Wording, b: Wording, weigh: Weigh) -> Match | None:
-    who, when = speakers(a, b), days(a, b)
+    when = days(a, b)
     if when == "apart":
         return None
+    who = speakers(a, b)
     if who == "apart":
         return _by_copy(a, b)
     circumstances = _Circumstances(who, when, days_between(a, b), a, b, weigh)
@@ -117,6 +131,9 @@ COPIED: Final = 6
 
 def _by_copy(a: Wording, b: Wording) -> Match | None:
     """The same words in copies of one passage, though one of them changed who said them."""
+    fewer, more = sorted((len(a.words), len(b.words)))
+    if fewer < _WHOLLY * more or a.stems.isdisjoint(b.stems):
+        return None
     shared = shared_words(a.words, b.words)
     if shared.content < COPIED or shared.whole < _WHOLLY:
         return None
