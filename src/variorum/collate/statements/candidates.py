@@ -5,7 +5,8 @@ whoever speaks; what reporters tell in their own words by the telling words that
 the same speaker said about the same time, and what an article quotes by what else it quotes.
 """
 
-from collections import Counter
+from array import array
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain, repeat
 from math import log
@@ -110,11 +111,16 @@ class Lookup(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
 
 
 class Sought(NamedTuple):
-    """By what a wording is looked up, what its words weigh now, and the titles it is sought by."""
+    """By what a wording is looked up, what its words weigh now, and the titles it is sought by.
+
+    `titles`: their packed numbers, one for each stem that is sought under it; `titled`: which of
+    the wording's stems that is, by place, as packed numbers, too.
+    """
 
     lookup: Lookup
     weights: bytes
-    titles: bytes
+    titles: bytes = b""
+    titled: bytes = b""
 
 
 def lookup(one: Wording) -> Lookup:
@@ -173,33 +179,40 @@ class Weights:
 
 
 class Titles:
-    """The words of titles by which somebody is sought whom others describe within the same days.
+    """What somebody is sought by whom others describe within the same days: titles, with stems.
 
-    Who is named often has many titles, and few of them are a description of those days: to look
-    all up would take most of the room of all that is looked up.
+    Who is named often has many titles, and few of their words are a description of those days that
+    is told with one of the same stems: to look all up would take most of the room of all that is
+    looked up.
     """
 
     def __init__(self, wordings: Sequence[Wording]) -> None:
-        self._described: set[tuple[str, int]] = set()
+        self._described: dict[tuple[str, int], set[str]] = defaultdict(set)
         for one in wordings:
             if word := _description(one):
-                day = _day(one)
-                days = (day - 1, day, day + 1) if day else (_ANY,)
-                self._described.update((word, some) for some in (*days, UNTOLD))
-        self._known: dict[tuple[frozenset[str], int], bytes] = {}
+                self._described[word, _day(one) or _ANY] |= one.stems
+                self._described[word, UNTOLD] |= one.stems
+        self._known: dict[tuple[str, int], frozenset[str]] = {}
 
-    def of(self, one: Wording, lookup: Lookup) -> bytes:
-        """The numbers of those of a wording's speaker; none where nobody is named."""
+    def of(self, one: Wording, lookup: Lookup) -> tuple[bytes, bytes]:
+        """`titles` and `titled` of `Sought`; none where nobody is named."""
         if not one.speaker or not one.titles:
-            return b""
-        key = one.titles, lookup.day
-        if key not in self._known:
-            self._known[key] = packed(
-                f"#{word}"
-                for word in _title_words(one)
-                if {(word, lookup.day), (word, _ANY)} & self._described
-            )
-        return self._known[key]
+            return b"", b""
+        place = {stem: at for at, stem in enumerate(sorted(one.stems))}
+        titles, titled = array("q"), array("q")
+        for word in _title_words(one):
+            if stems := self._stems(word, lookup.day) & place.keys():
+                titles.extend([number_of(f"#{word}")] * len(stems))
+                titled.extend(sorted(map(place.__getitem__, stems)))
+        return titles.tobytes(), titled.tobytes()
+
+    def _stems(self, word: str, day: int) -> frozenset[str]:
+        """The stems of what those say who are described by a word around some day."""
+        if (word, day) not in self._known:
+            days = (UNTOLD,) if day == UNTOLD else (_ANY, day - 1, day, day + 1)
+            some = (self._described.get((word, one), ()) for one in days)
+            self._known[word, day] = frozenset(chain.from_iterable(some))
+        return self._known[word, day]
 
 
 _ANY: Final = -1
@@ -225,51 +238,50 @@ def _run_rows(lookups: Sequence[Lookup]) -> Sequence[NDArray[Any]]:
 
 
 def _term_rows(sought: Sequence[Sought]) -> Sequence[NDArray[Any]]:
-    """Each stem under each name; those that weigh nothing say nothing."""
-    stems, theirs, weights = _stems(sought)
+    """Each stem under each name, and those that are sought under titles; not those of no weight."""
+    parts = [one.lookup.stems for one in sought]
+    stems, theirs, many = unpacked(parts), places(parts), counts(parts)
+    weights = _weights(sought)
     totals = np.bincount(theirs, weights, len(sought)).astype(np.int64)
-    names, where, days, lies = _names_of(sought)
-    many = np.bincount(theirs, minlength=len(sought))
+    names, where, days = _names_of(sought)
+    first = np.cumsum(many) - many  # Of each wording's stems.
     each = many[where]
-    first = (np.cumsum(many) - many)[where] - (np.cumsum(each) - each)
-    stem = np.arange(each.sum()) + np.repeat(first, each)
     name = np.repeat(np.arange(len(each)), each)
-    item, keys = where[name], names[name] * _SECOND + stems[stem]
-    return item, keys, names[name] >> _HALF, days[name], lies[name], weights[stem], totals[item]
+    stem = np.arange(each.sum()) + np.repeat(first[where] - (np.cumsum(each) - each), each)
+    titles, titled = [one.titles for one in sought], [one.titled for one in sought]
+    named = places(titles)
+    told = _days(sought)[named]
+    item = np.concatenate([where[name], named])
+    who = np.concatenate([names[name], unpacked(titles)])
+    what = np.concatenate([stem, first[named] + unpacked(titled)])
+    day = np.concatenate([days[name], told])
+    # Under its titles it is only sought: those who are described are there.
+    lies = np.concatenate([np.ones(len(name), bool), told == UNTOLD])
+    says = weights[what] > 0
+    item, who, what, day, lies = (one[says] for one in (item, who, what, day, lies))
+    keys = who * _SECOND + stems[what]
+    return item, keys, who >> _HALF, day, lies, weights[what], totals[item]
 
 
 _HALF: Final = 32
 
 
-def _names_of(
-    sought: Sequence[Sought],
-) -> tuple[Numbers, Numbers, Numbers, NDArray[np.bool_]]:
-    """All names, articles and titles, by number, whose they are, of which days, if it lies there.
-
-    Under its titles it is only sought: those who are described are there.
-    """
-    parts = (
-        [one.lookup.names for one in sought],
-        [one.lookup.articles for one in sought],
-        [one.titles for one in sought],
-    )
-    named, held, titled = map(places, parts)
-    days = np.array([one.lookup.day for one in sought], np.int64)
-    return (
-        np.concatenate([unpacked(some) for some in parts]),
-        np.concatenate([named, held, titled]),
-        np.concatenate([days[named], np.full(len(held), UNTOLD), days[titled]]),
-        np.concatenate([np.ones(len(named) + len(held), bool), days[titled] == UNTOLD]),
-    )
+def _names_of(sought: Sequence[Sought]) -> tuple[Numbers, Numbers, Numbers]:
+    """All names and articles, by number, whose they are, and of which days."""
+    named, held = [one.lookup.names for one in sought], [one.lookup.articles for one in sought]
+    by_name, by_article = places(named), places(held)
+    days = np.concatenate([_days(sought)[by_name], np.full(len(by_article), UNTOLD)])
+    return unpacked([*named, *held]), np.concatenate([by_name, by_article]), days
 
 
-def _stems(sought: Sequence[Sought]) -> tuple[Numbers, Numbers, NDArray[np.uint8]]:
-    """All stems that weigh something, by number, whose they are, and what they weigh."""
+def _days(sought: Sequence[Sought]) -> Numbers:
+    return np.array([one.lookup.day for one in sought], np.int64)
+
+
+def _weights(sought: Sequence[Sought]) -> NDArray[np.uint8]:
+    """What the stems of all weigh, one after the other."""
     told = np.frombuffer(b"".join(one.weights for one in sought), np.uint8)
-    weights = told[np.frombuffer(b"".join(one.lookup.own for one in sought), np.bool_)]
-    stems = [one.lookup.stems for one in sought]
-    says = weights > 0
-    return unpacked(stems)[says], places(stems)[says], weights[says]
+    return told[np.frombuffer(b"".join(one.lookup.own for one in sought), np.bool_)]
 
 
 _RANKED_RUNS: Final = f"""

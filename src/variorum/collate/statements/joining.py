@@ -65,7 +65,7 @@ def _matches(
     lookups = list(engine.remember(lookup, wordings))
     weights, titles = Weights(wordings), Titles(wordings)
     sought = [
-        Sought(found, weights.of(found), titles.of(one, found))
+        Sought(found, weights.of(found), *titles.of(one, found))
         for one, found in zip(wordings, lookups, strict=True)
     ]
     weighed = [Weighed(one, now.weights) for one, now in zip(wordings, sought, strict=True)]
