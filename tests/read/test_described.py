@@ -14,6 +14,9 @@ NAMES: dict[str, Kind] = {
     "Weavers Union": "organization",
     "European Union": "organization",
     "Ostrel Widgets": "organization",
+    "Bankers Alliance": "organization",
+    "Teachers Council": "organization",
+    "Nurses Alliance": "organization",
     "Ana Merin": "person",
 }
 
@@ -33,6 +36,7 @@ def speaker(text: str, source: str, cue: str = "said") -> str | None:
         ("Tarn Airways told Weavers Union that Ana Merin left.", "The union", "Weavers Union"),
         ("Ostrel Bank told Tarn Airways that Ana Merin left.", "The bank", "Ostrel Bank"),
         ("Ostrel Widgets told Ana Merin.", "The firm", "Ostrel Widgets"),
+        ("Nurses Alliance told Ana Merin.", "The union", "Nurses Alliance"),
     ],
 )
 def test_a_noun_means_the_body_of_its_kind(before: str, source: str, expected: str) -> None:
@@ -43,6 +47,8 @@ def test_a_noun_means_the_body_of_its_kind(before: str, source: str, expected: s
     ("before", "source"),
     [
         ("European Union told Ana Merin.", "The union"),
+        ("Bankers Alliance told Ana Merin.", "The union"),
+        ("Teachers Council told Ana Merin.", "The union"),
         ("Tarn Airways told Ana Merin.", "The bank"),
         ("Tarn Airways told Ana Merin.", "A rival company"),
         ("Tarn Airways told Ana Merin.", "The rival company"),

@@ -182,7 +182,7 @@ class Described:
             words = tuple(form.casefold().replace("’", "'").split())
             own = kinds_of_name(words)
             if _is_of_many(words):
-                own |= {"union", "group"}
+                own |= {"group"} if _is_of_owners(words) else {"union", "group"}
             found |= own
             if not own and ({words[-1], " ".join(words)} & (GOVERNING | INSTITUTIONS | METONYMS)):
                 self._governs.add(number)
@@ -270,6 +270,23 @@ def _is_of_many(words: Sequence[str]) -> bool:
         return False
     is_role_of_many = words[0].endswith("s") and is_role(words[0].removesuffix("s"))
     return is_role_of_many or any(word.endswith("s'") for word in words[:-1])
+
+
+_OWNERS: Final = frozenset(
+    "shippers shipowners employers owners retailers bankers brokers exporters importers merchants "
+    "manufacturers producers growers brewers builders traders landlords publishers lenders insurers "
+    "operators investors developers distributors wholesalers grocers hoteliers industrialists "
+    "parents patients students residents consumers tenants ratepayers taxpayers veterans".split()
+)
+"""Whose body is called no union: those who employ others, and those who are not employed."""
+
+_OF_OWNERS: Final = frozenset("council chamber board club exchange bureau".split())
+
+
+def _is_of_owners(words: Sequence[str]) -> bool:
+    """Whether a name of many is hardly a union's: "Shippers' Council", "Retailers' Association"."""
+    told = {word.replace("'", "") for word in words}
+    return words[-1] in _OF_OWNERS or not told.isdisjoint(_OWNERS)
 
 
 def chosen(
