@@ -161,6 +161,14 @@ class TestWhatIsBoundToACondition:
         [found] = attitudes_in(text)
         assert found.at is None
 
+    def test_a_time_until_which_something_lasts_is_not_since_when(self) -> None:
+        text = (
+            "Mary Doyle dropped her demand for compensation after the ministry agreed to waive "
+            "port fees until June 2032."
+        )
+        [found] = [one for one in attitudes_in(text) if one.actor_name == "Mary Doyle"]
+        assert found.as_of is None
+
     def test_what_another_would_do_is_a_forecast(self) -> None:
         assert told("Mary Doyle said prices would hurt families if France closed its ports.") == []
 

@@ -117,12 +117,18 @@ def _time(
         time = times.get(clauses.passage.words[place].start)
         if time is None or time.type not in ("date", "time") or not (time.when or time.relation):
             continue
+        if place and clauses.low[place - 1] in _ENDS:
+            continue  # "dropped its demand after fees were waived until June"
         at = place
         for _ in range(3):
             if clauses.heads[at] == stand.predicate and at not in range(*stand.issue.words):
                 return time
             at = clauses.heads[at]
     return None
+
+
+_ENDS: Final = frozenset("until till by before through".split())
+"""What stands before a time at which something ends, or by which it is to be done."""
 
 
 def _reasons(
