@@ -124,7 +124,8 @@ class Actors(Holders):
     def _is_body(self, speaker: Actor) -> bool:
         """Whether a speaker of whom no more is known is told of as a body."""
         words = set(speaker.name.casefold().split())
-        return speaker.entity is None and bool(words & (BODIES | INSTITUTIONS))
+        is_lone = len(words) == 1 and speaker.name[:1].isupper() and speaker.name[-1:] != "s"
+        return speaker.entity is None and (is_lone or bool(words & (BODIES | INSTITUTIONS)))
 
     def _of_third(self, pronoun: int) -> Actor | None:
         words = (pronoun, pronoun + 1)

@@ -137,7 +137,7 @@ def _fought(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> Itera
 
 _STRIVING: Final = frozenset(
     "lawsuit suit petition campaign bid appeal motion injunction complaint legislation protest "
-    "blockade strike referendum vote rally".split()
+    "blockade strike referendum vote rally court tribunal".split()
 ) | frozenset(
     form
     for verb in ("sue", "campaign", "fight", "petition", "vote", "march", "rally", "mobilise",

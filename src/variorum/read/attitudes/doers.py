@@ -51,9 +51,12 @@ OWNING: Final = frozenset("his her its their our my".split())
 OWN_BODIES: Final = frozenset(
     "party government administration ministry union country nation group organisation organization "
     "company firm movement council cabinet coalition alliance league federation association "
-    "department office campaign team side people fighters forces army city council club board bank"
-    "firm school state agency commission committee parliament court church league airline operator"
-    "coordination front members followers supporters players clients association".split()
+    "department office campaign team side people fighters forces army city council club board bank "
+    "firm school state agency commission committee parliament court church league airline operator "
+    "coordination front members followers supporters players clients association deputies mps "
+    "lawmakers legislators senators councillors delegates delegation ministers faction bloc caucus "
+    "crews pilots drivers nurses teachers doctors farmers fishermen villagers residents workers "
+    "hospital university museum theatre station village town community tribe family".split()
 )
 """Bodies that somebody speaks for who calls them theirs."""
 

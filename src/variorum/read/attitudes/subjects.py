@@ -33,7 +33,7 @@ def subject_of(clauses: Clauses, place: int) -> int | None:
         own = own if own is not None or at != place else _beside(clauses, at)
         if own is not None:
             return _not_relative(clauses, at, _nearest(clauses, at, own))
-        if clauses.relations[at] in ("acl", "acl:relcl"):
+        if clauses.relations[at] in ("acl", "acl:relcl") and not _is_second(clauses, at):
             return _writer(clauses, at) or _noun_before(clauses, at) or _hirer(clauses, at)
         is_caused = clauses.relations[at] == "xcomp" or (
             clauses.relations[at] == "advcl" and clauses.low[at - 1] == "to"
@@ -43,6 +43,13 @@ def subject_of(clauses: Clauses, place: int) -> int | None:
             return next((one for one in behind if clauses.heads[at] < one < at), None)
         at = _sharing(clauses, at)
     return None
+
+
+def _is_second(clauses: Clauses, place: int) -> bool:
+    """Whether a finite verb behind "and" was hung on the verb before it as if it told a noun."""
+    is_verb = clauses.tags[clauses.heads[place]].startswith("VB")
+    is_finite = clauses.tags[place] in ("VBD", "VBZ", "VBP")
+    return is_verb and is_finite and clauses.low[place - 1] in ("and", "but")
 
 
 def _nearest(clauses: Clauses, place: int, first: int) -> int:
@@ -110,7 +117,7 @@ def _sharing(clauses: Clauses, place: int) -> int | None:
         is_aim = is_aim and clauses.low[place] not in ("avoid", "accept", "order", "support")
         return None if not is_aim and _has_own_mark(clauses, place) else governor
     is_either = relation == "parataxis" and clauses.low[place - 1] in ("nor", "and", "but")
-    return governor if relation == "conj" or is_either else None
+    return governor if relation == "conj" or is_either or _is_second(clauses, place) else None
 
 
 def _passes_on(clauses: Clauses, place: int, governor: int) -> bool:
@@ -119,12 +126,19 @@ def _passes_on(clauses: Clauses, place: int, governor: int) -> bool:
     is_aim = clauses.low[place - 1] == "to" and clauses.low[place] in _AIMS
     # "was ready to talk yet would not yield", "took to the streets to demand a rise",
     # "is said to favour the plan"
-    return is_finite or is_aim or clauses.low[governor] in _HELD | _PASSING
+    is_beside = clauses.tags[place] == "VBG" and clauses.low[governor] in _WRITING
+    return is_finite or is_aim or is_beside or clauses.low[governor] in _HELD | _PASSING
 
 
 _HELD: Final = frozenset("said believed understood reported thought known rumoured".split())
+_WRITING: Final = frozenset(
+    "signed signs signing wrote writing written issued published released sent tabled filed moved "
+    "passed adopted marched rallied gathered protested demonstrated paraded chanted".split()
+)
+"""Verbs beside which a participle tells what those want: "signed a letter demanding"."""
+
 _AIMS: Final = frozenset(
-    "demand protest oppose support back denounce condemn voice express defend reject "
+    "vote demand protest oppose support back denounce condemn voice express defend reject "
     "resist fight challenge contest".split()
 )
 """Verbs for what people gather or write to do."""
