@@ -117,9 +117,31 @@ class Actors(Holders):
                 return None
         if low in ("it", "they") and quotation is None and self._begins(head):
             return self._body_before(head) if low == "it" else self._many_before(head)
+        if low in ("it", "they") and quotation is None:
+            return self._of_main_clause(head)
         found = self._of_third(head) if low in ("he", "she") else None
         # Who speaks of "her" does not mean herself.
         return None if found and speaker and speaker.entity == found.entity else found
+
+    def _of_main_clause(self, pronoun: int) -> Actor | None:
+        """Whom the main clause is about: "the groups welcomed it, though they want more"."""
+        clauses = self._clauses
+        verb = clauses.heads[pronoun]
+        main = clauses.heads[verb]
+        is_clause = clauses.relations[pronoun] == "nsubj" and main != verb
+        if not is_clause or clauses.relations[verb] not in ("advcl", "conj", "parataxis"):
+            return None
+        subject = clauses.child(main, "nsubj")
+        if subject is None or subject > pronoun or clauses.tags[subject].startswith("PRP"):
+            return None
+        is_many = clauses.tags[subject] in ("NNS", "NNPS")
+        between = range(subject + 1, pronoun)
+        others = [one for one in between if clauses.relations[one].startswith("nsubj")]
+        if others or is_many != (clauses.low[pronoun] == "they"):
+            return None
+        found = self.of(subject)
+        is_one = found is not None and (is_many or found.kind != "person")
+        return found._replace(sureness=0.85 * found.sureness) if found and is_one else None
 
     def _is_body(self, speaker: Actor) -> bool:
         """Whether a speaker of whom no more is known is told of as a body."""

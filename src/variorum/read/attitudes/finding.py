@@ -13,6 +13,7 @@ from variorum.read.attitudes.announcing import CONTINUING, announcements, contin
 from variorum.read.attitudes.asking import ASKED, UNNEEDED, rhetorical, unneeded
 from variorum.read.attitudes.bringing import BRINGING, brought
 from variorum.read.attitudes.clauses import NEGATIONS, Clauses
+from variorum.read.attitudes.commanding import COMMANDING, commands
 from variorum.read.attitudes.deeds import deeds
 from variorum.read.attitudes.denying import denials
 from variorum.read.attitudes.depending import DEPENDING, dependencies
@@ -278,5 +279,6 @@ _FINDERS: Final[
     (UNNEEDED, True, unneeded),
     (SERVING, True, served),
     (PROTESTING, False, protests),
+    (COMMANDING, True, commands),
 )
 """At which words stands are looked for (none: at all), if only in what is reported, and how."""

@@ -138,7 +138,7 @@ _WRITING: Final = frozenset(
 """Verbs beside which a participle tells what those want: "signed a letter demanding"."""
 
 _AIMS: Final = frozenset(
-    "vote demand protest oppose support back denounce condemn voice express defend reject "
+    "vote press push call urge seek stop block demand protest oppose support back denounce condemn voice express defend reject "
     "resist fight challenge contest".split()
 )
 """Verbs for what people gather or write to do."""
