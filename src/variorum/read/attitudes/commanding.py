@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from variorum.read.attitudes.actors import Actors
-from variorum.read.attitudes.clauses import Clauses
+from variorum.read.attitudes.clauses import MOST_WORDS, Clauses
 from variorum.read.attitudes.conditions import is_supposed
 from variorum.read.attitudes.decided import is_decided
 from variorum.read.attitudes.holders import Actor
@@ -14,12 +14,12 @@ from variorum.read.attitudes.surface import noun_behind
 from variorum.read.attitudes.wishing import ENDING
 
 _GIVING: Final = frozenset(
-    "give keep save open reopen release free pay bring build protect leave restore return raise "
-    "fund hand publish sign pass ratify respect honour honor reinstate tax nationalise nationalize "
-    "send spare rebuild repair fix".split()
+    "keep save reopen release free protect restore raise fund publish ratify respect honour honor "
+    "reinstate tax nationalise nationalize spare rebuild".split()
 )
 _CALLED: Final = frozenset(["no", "yes"])
-COMMANDING: Final = _GIVING | {word for word in ENDING if not word.endswith("ed")} | _CALLED
+_ALONE: Final = _GIVING | {word for word in ENDING if not word.endswith("ed")} | _CALLED
+COMMANDING: Final = _ALONE | frozenset("give open let send bring pay hand return show".split())
 """Words with which what is asked for begins."""
 
 _BEFORE: Final = frozenset("please just now so and but then simply".split())
@@ -46,7 +46,15 @@ def commands(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     thing = next((one for one in clauses.related(place, "obj") if one > place), None)
     if thing is None or is_supposed(clauses, place):
         return
-    yield from _asked(clauses, place, thing, negation, speaker)
+    if (promise := _promised(clauses, place, first)) is not None:
+        joined = clauses.low.index("and", thing)
+        condition = (first, joined - (clauses.low[joined - 1] == ","))
+        yield Stand(
+            place, promise.head, "and", 1, 0.7, speaker, promise, condition=condition
+        )
+        return
+    if clauses.low[place] in _ALONE:
+        yield from _asked(clauses, place, thing, negation, speaker)
 
 
 def _asked(
@@ -65,8 +73,21 @@ def _asked(
         return
     issue = Issue(clauses.phrase(place, is_verb=True), place, "self")
     stance = 1 if negation is None else -1
-    if issue.words[1] > thing:
+    if issue.words[1] > thing and (is_decided(clauses, thing) or negation is not None):
         yield Stand(place, place, clauses.low[place], stance, 0.7, speaker, issue)
+
+
+def _promised(clauses: Clauses, place: int, first: int) -> Issue | None:
+    """What one will do in return: "Free them and we will sign"."""
+    _, end = clauses.sentence(place)
+    for at in range(place + 1, min(end - 3, first + MOST_WORDS)):
+        is_own = clauses.low[at] == "and" and clauses.low[at + 1] in ("i", "we")
+        if is_own and clauses.low[at + 2] in ("will", "'ll", "’ll", "shall"):
+            act = clauses.heads[at + 2]
+            issue = Issue(clauses.phrase(act, is_verb=True), act, "said")
+            is_act = clauses.tags[act] == "VB" and clauses.child(act, "cop") is None
+            return issue if is_act else None
+    return None
 
 
 def _negation(clauses: Clauses, verb: int) -> int | None:

@@ -41,7 +41,7 @@ _RUNNING: Final = frozenset(
     "meeting mediation service trade relation ties diplomat ambassador envoy contract "
     "broadcast project work construction production transmission recruitment extradition "
     "deportation eviction execution hostility supplies supply march festival tournament "
-    "parade rally game fair celebration pilgrimage strike".split()
+    "parade rally game fair celebration pilgrimage strike round ballot runoff run-off".split()
 )
 _OFFICERS: Final = frozenset(
     "minister chief director general governor judge ambassador envoy commander prosecutor cabinet "

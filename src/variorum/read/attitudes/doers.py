@@ -41,7 +41,10 @@ BODIES: Final = frozenset(
     "dispatchers ambassadors users customers shops restaurants cafes pubs traders shopkeepers "
     "stallholders "
     "universities colleges schools churches villages fishermen anglers beekeepers ranchers "
-    "hunters growers breeders insurers regulators watchdogs".split()
+    "hunters growers breeders insurers regulators watchdogs "
+    "developers hauliers contractors landowners householders "
+    "taxpayers ratepayers undertakers porters stewards handlers couriers riders crofters trawlermen "
+    "smallholders sheepfarmers vintners brokers bookmakers".split()
 )
 """Nouns for many who may stand somewhere together."""
 
