@@ -141,7 +141,7 @@ class Actors(Holders):
             return None
         found = self.of(subject)
         is_one = found is not None and (is_many or found.kind != "person")
-        return found._replace(sureness=0.85 * found.sureness) if found and is_one else None
+        return found._replace(sureness=0.95 * found.sureness) if found and is_one else None
 
     def _is_body(self, speaker: Actor) -> bool:
         """Whether a speaker of whom no more is known is told of as a body."""

@@ -82,7 +82,7 @@ def _is_protest(clauses: Clauses, place: int, verb: int) -> bool:
 
 def _verb_above(clauses: Clauses, place: int) -> int | None:
     """The verb that a phrase hangs on, through other phrases."""
-    at = place
+    at = clauses.heads[place]
     for _ in range(_STEPS):
         if clauses.tags[at].startswith("VB"):
             return at if at < place else None

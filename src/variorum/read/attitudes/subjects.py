@@ -30,10 +30,12 @@ def subject_of(clauses: Clauses, place: int) -> int | None:
         if at is None:
             return None
         own = clauses.child(at, "nsubj", "nsubj:outer", "nsubj:pass")
-        own = own if own is not None or at != place else _beside(clauses, at)
+        is_first = at == place and not _is_hung_wrong(clauses, at)
+        own = own if own is not None or not is_first else _beside(clauses, at)
         if own is not None:
             return _not_relative(clauses, at, _nearest(clauses, at, own))
-        if clauses.relations[at] in ("acl", "acl:relcl") and not _is_second(clauses, at):
+        is_told = clauses.relations[at] in ("acl", "acl:relcl")
+        if is_told and not _is_hung_wrong(clauses, at):
             return _writer(clauses, at) or _noun_before(clauses, at) or _hirer(clauses, at)
         is_caused = clauses.relations[at] == "xcomp" or (
             clauses.relations[at] == "advcl" and clauses.low[at - 1] == "to"
@@ -45,9 +47,9 @@ def subject_of(clauses: Clauses, place: int) -> int | None:
     return None
 
 
-def _is_second(clauses: Clauses, place: int) -> bool:
+def _is_hung_wrong(clauses: Clauses, place: int) -> bool:
     """Whether a finite verb behind "and" was hung on the verb before it as if it told a noun."""
-    is_verb = clauses.tags[clauses.heads[place]].startswith("VB")
+    is_verb = clauses.relations[place] == "acl" and clauses.tags[clauses.heads[place]][:2] == "VB"
     is_finite = clauses.tags[place] in ("VBD", "VBZ", "VBP")
     return is_verb and is_finite and clauses.low[place - 1] in ("and", "but")
 
@@ -116,8 +118,9 @@ def _sharing(clauses: Clauses, place: int) -> int | None:
         is_aim = clauses.low[place - 1] == "to" and clauses.tags[place] == "VB"
         is_aim = is_aim and clauses.low[place] not in ("avoid", "accept", "order", "support")
         return None if not is_aim and _has_own_mark(clauses, place) else governor
+    is_wrong = _is_hung_wrong(clauses, place)
     is_either = relation == "parataxis" and clauses.low[place - 1] in ("nor", "and", "but")
-    return governor if relation == "conj" or is_either or _is_second(clauses, place) else None
+    return governor if relation == "conj" or is_either or is_wrong else None
 
 
 def _passes_on(clauses: Clauses, place: int, governor: int) -> bool:
