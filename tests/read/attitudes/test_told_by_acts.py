@@ -1,4 +1,4 @@
-"""Stands that are told by acts: by protest, by terms that are set, by answers, in the imperative."""
+"""Stands that are told by acts: by protest, by terms, by answers, in the imperative."""
 
 import pytest
 

@@ -115,13 +115,18 @@ class Actors(Holders):
                 return speaker._replace(words=(head, head + 1), sureness=0.85 * speaker.sureness)
             if low != "he" or speaker is None or speaker.entity is None:
                 return None
-        if low in ("it", "they") and quotation is None and self._begins(head):
-            return self._body_before(head) if low == "it" else self._many_before(head)
         if low in ("it", "they") and quotation is None:
-            return self._of_main_clause(head)
+            return self._of_plain(head)
         found = self._of_third(head) if low in ("he", "she") else None
         # Who speaks of "her" does not mean herself.
         return None if found and speaker and speaker.entity == found.entity else found
+
+    def _of_plain(self, head: int) -> Actor | None:
+        """Whom "it" or "they" means outside what is reported."""
+        if not self._begins(head):
+            return self._of_main_clause(head)
+        low = self._clauses.low[head]
+        return self._body_before(head) if low == "it" else self._many_before(head)
 
     def _of_main_clause(self, pronoun: int) -> Actor | None:
         """Whom the main clause is about: "the groups welcomed it, though they want more"."""

@@ -24,7 +24,7 @@ COMMANDING: Final = _ALONE | frozenset("give open let send bring pay hand return
 
 _BEFORE: Final = frozenset("please just now so and but then simply".split())
 _NEVER: Final = (["do", "not"], ["do", "n't"], ["do", "n’t"], ["never"])
-_OPENING: Final = frozenset('" “ `` \' ‘ « „ … – — :'.split())
+_OPENING: Final = frozenset("\" “ `` ' ‘ « „ … – — :".split())
 
 
 def commands(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
@@ -49,9 +49,7 @@ def commands(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     if (promise := _promised(clauses, place, first)) is not None:
         joined = clauses.low.index("and", thing)
         condition = (first, joined - (clauses.low[joined - 1] == ","))
-        yield Stand(
-            place, promise.head, "and", 1, 0.7, speaker, promise, condition=condition
-        )
+        yield Stand(place, promise.head, "and", 1, 0.7, speaker, promise, condition=condition)
         return
     if clauses.low[place] in _ALONE:
         yield from _asked(clauses, place, thing, negation, speaker)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from variorum.read.attitudes.clauses import Clauses
+from variorum.read.attitudes.surface import is_second_verb
 from variorum.read.encoder.window import Words
 from variorum.read.lexicon import CALENDAR
 
@@ -92,14 +93,22 @@ def _hangs_on_doubt(clauses: Clauses, place: int) -> bool:
             return True
         if relation == "advcl" and _is_awaited(clauses, at, governor):
             return True
-        if governor == at or relation not in _CLAUSE:
+        if governor == at or relation not in _CLAUSE or _is_relative(clauses, at):
             return False
+        if is_second_verb(clauses, at):
+            relation = "conj"
         if _is_doubted(clauses, governor, relation):
             return True
         if relation == "parataxis":
             return False
         at = governor
     return False
+
+
+def _is_relative(clauses: Clauses, place: int) -> bool:
+    """Whether a clause tells what was done with a thing: "an idea that they turned down"."""
+    is_told = clauses.relations[place] == "acl:relcl" and clauses.child(place, "nsubj") is not None
+    return is_told and clauses.child(place, "obj", "ccomp", "xcomp", "obl", "cop") is None
 
 
 def _is_awaited(clauses: Clauses, place: int, governor: int) -> bool:

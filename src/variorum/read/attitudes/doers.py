@@ -42,9 +42,9 @@ BODIES: Final = frozenset(
     "stallholders "
     "universities colleges schools churches villages fishermen anglers beekeepers ranchers "
     "hunters growers breeders insurers regulators watchdogs "
-    "developers hauliers contractors landowners householders "
-    "taxpayers ratepayers undertakers porters stewards handlers couriers riders crofters trawlermen "
-    "smallholders sheepfarmers vintners brokers bookmakers".split()
+    "family developers hauliers contractors landowners householders "
+    "taxpayers ratepayers undertakers porters stewards handlers couriers riders crofters "
+    "trawlermen smallholders sheepfarmers vintners brokers bookmakers".split()
 )
 """Nouns for many who may stand somewhere together."""
 

@@ -129,8 +129,8 @@ def _stands(clauses: Clauses, actors: Actors) -> Iterator[Stand]:
         found = known.get(low)
         if found and place not in taken:
             yield from _of_word(clauses, actors, _Trigger(place, found), taken)
-        for words, is_spoken, find in _ASKING:
-            if low in words and (not is_spoken or actors.quotation(place) is not None):
+        for asking, is_spoken, find in _ASKING:
+            if low in asking and (not is_spoken or actors.quotation(place) is not None):
                 for stand in find(clauses, actors, place):
                     whole = within(clauses, stand, taken)
                     if whole:
@@ -250,9 +250,7 @@ _ASKING: Final[tuple[tuple[Set[str], bool, _Find], ...]] = (
 )
 """The same for what is asked of others, which may be an attitude to an attitude."""
 
-_FINDERS: Final[
-    tuple[tuple[Set[str] | None, bool, _Find], ...]
-] = (
+_FINDERS: Final[tuple[tuple[Set[str] | None, bool, _Find], ...]] = (
     (_SPOKEN, True, announcements),
     (CONTINUING, True, continuing),
     (_WISHED, True, wishes),

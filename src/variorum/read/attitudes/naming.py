@@ -50,8 +50,7 @@ _WITH_PARTICLE: Final = frozenset("step stepping stand standing".split())
 """Verbs that name an act with "down" or "aside"."""
 
 _WITH_THING: Final = frozenset(
-    "release protect provide ensure share start reveal disclose work make use take "
-    "meet".split()
+    "release protect provide ensure share start reveal disclose work make use take meet".split()
 )
 """Verbs that name an act if they have an object."""
 

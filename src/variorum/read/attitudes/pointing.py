@@ -21,7 +21,7 @@ from variorum.read.encoder.window import Words
 PRONOUNS: Final = frozenset(["it", "this", "that"])
 _DEMONSTRATIVE: Final = frozenset("this that these those such".split())
 _THE: Final = frozenset("the his her its their".split())
-_POINTING: Final = frozenset(
+POINTING: Final = frozenset(
     "plan proposal scheme move decision deal agreement offer idea motion bill measure law "
     "legislation resolution demand request claim allegation charge accusation project step policy "
     "initiative suggestion appointment nomination verdict ruling approach report account "
@@ -86,15 +86,13 @@ def pointing(clauses: Clauses, issue: Issue) -> Issue | None:
     first, last = issue.words
     if is_verb(clauses, head) or last - first > 1 or clauses.tags[head] not in ("NN", "NNS"):
         return None
-    if clauses.low[first - 2 : first] in ([",", "a"], [",", "an"]):
-        return _beside(clauses, issue)
     start = first
     while start > 0 and clauses.low[start - 1] in _POINTERS and clauses.tags[start - 1] != "IN":
         start -= 1
     owners = set(clauses.low[start:first])
     noun = _singular(clauses.low[head])
-    is_pointed = owners & _DEMONSTRATIVE and (noun in _POINTING or clauses.low[head] not in GENERIC)
-    if not is_pointed and not (owners & _THE and noun in _POINTING):
+    is_pointed = owners & _DEMONSTRATIVE and (noun in POINTING or clauses.low[head] not in GENERIC)
+    if not is_pointed and not (owners & _THE and noun in POINTING):
         return None
     behind = clauses.low[last : last + 1]
     if behind == ["to"] and clauses.tags[last + 1 : last + 2] == ["VB"]:
@@ -102,28 +100,6 @@ def pointing(clauses: Clauses, issue: Issue) -> Issue | None:
     if behind and behind[0] in _TELLING_WHICH and not _is_of_verb(clauses, head, last):
         return None
     return issue._replace(words=(start, last), points=True)
-
-
-def _beside(clauses: Clauses, issue: Issue) -> Issue | None:
-    """What a noun sums up behind a comma: "wants to keep the crown, an idea that they reject"."""
-    start = issue.words[0] - 1
-    if _singular(clauses.low[issue.head]) not in _POINTING:
-        return None
-    at = clauses.heads[issue.head]
-    for _ in range(_NEAR):
-        if clauses.tags[at].startswith("VB") or clauses.heads[at] == at:
-            break
-        at = clauses.heads[at]
-    is_act = clauses.tags[at].startswith("VB") and at < start
-    if not is_act or clauses.negation(at) is not None:
-        return None
-    aim = head_of(clauses, at, "inf", _ANY_PLACE)
-    act = aim if aim is not None and at < aim < start else at
-    told = Issue(clauses.phrase(act, is_verb=True), act, "self")
-    words = (told.words[0], min(told.words[1], start - 1))
-    if clauses.child(act, "obj") is None or not names_something(clauses, told._replace(words=words)):
-        return None
-    return issue._replace(words=(start, issue.words[1]), points=True, introduced=words)
 
 
 def _is_of_verb(clauses: Clauses, noun: int, place: int) -> bool:
@@ -296,9 +272,7 @@ def _act_before(clauses: Clauses, issue: Issue, noun: str) -> Words | None:
 
 
 _MEANT: Final = "want plan intend propose aim"
-_MEANING: Final = frozenset(
-    form for verb in _MEANT.split() for form in verb_forms(verb)
-)
+_MEANING: Final = frozenset(form for verb in _MEANT.split() for form in verb_forms(verb))
 """Verbs of those who mean to do something."""
 
 

@@ -59,4 +59,3 @@ def _done(clauses: Clauses, act: int, noun: int) -> Issue | None:
         # The head is the noun: a passive verb would be taken for one that is negated.
         return Issue((first, max(last, act + 1)), thing, "done") if is_near else None
     return Issue((first, last), act, "said") if last > act else None
-

@@ -3,7 +3,7 @@
 from typing import Final
 
 from variorum.read.attitudes.clauses import Clauses
-from variorum.read.attitudes.surface import subject_before
+from variorum.read.attitudes.surface import is_second_verb, subject_before
 
 _PASSING: Final = frozenset(
     "continue continues continued continuing begin began begun begins start started decide decided "
@@ -30,12 +30,12 @@ def subject_of(clauses: Clauses, place: int) -> int | None:
         if at is None:
             return None
         own = clauses.child(at, "nsubj", "nsubj:outer", "nsubj:pass")
-        is_first = at == place and not _is_hung_wrong(clauses, at)
+        is_first = at == place and not is_second_verb(clauses, at)
         own = own if own is not None or not is_first else _beside(clauses, at)
         if own is not None:
             return _not_relative(clauses, at, _nearest(clauses, at, own))
         is_told = clauses.relations[at] in ("acl", "acl:relcl")
-        if is_told and not _is_hung_wrong(clauses, at):
+        if is_told and not is_second_verb(clauses, at):
             return _writer(clauses, at) or _noun_before(clauses, at) or _hirer(clauses, at)
         is_caused = clauses.relations[at] == "xcomp" or (
             clauses.relations[at] == "advcl" and clauses.low[at - 1] == "to"
@@ -45,13 +45,6 @@ def subject_of(clauses: Clauses, place: int) -> int | None:
             return next((one for one in behind if clauses.heads[at] < one < at), None)
         at = _sharing(clauses, at)
     return None
-
-
-def _is_hung_wrong(clauses: Clauses, place: int) -> bool:
-    """Whether a finite verb behind "and" was hung on the verb before it as if it told a noun."""
-    is_verb = clauses.relations[place] == "acl" and clauses.tags[clauses.heads[place]][:2] == "VB"
-    is_finite = clauses.tags[place] in ("VBD", "VBZ", "VBP")
-    return is_verb and is_finite and clauses.low[place - 1] in ("and", "but")
 
 
 def _nearest(clauses: Clauses, place: int, first: int) -> int:
@@ -118,7 +111,7 @@ def _sharing(clauses: Clauses, place: int) -> int | None:
         is_aim = clauses.low[place - 1] == "to" and clauses.tags[place] == "VB"
         is_aim = is_aim and clauses.low[place] not in ("avoid", "accept", "order", "support")
         return None if not is_aim and _has_own_mark(clauses, place) else governor
-    is_wrong = _is_hung_wrong(clauses, place)
+    is_wrong = is_second_verb(clauses, place)
     is_either = relation == "parataxis" and clauses.low[place - 1] in ("nor", "and", "but")
     return governor if relation == "conj" or is_either or is_wrong else None
 
@@ -141,8 +134,8 @@ _WRITING: Final = frozenset(
 """Verbs beside which a participle tells what those want: "signed a letter demanding"."""
 
 _AIMS: Final = frozenset(
-    "vote press push call urge seek stop block demand protest oppose support back denounce condemn voice express defend reject "
-    "resist fight challenge contest".split()
+    "vote press push call urge seek stop block demand protest oppose support back denounce condemn "
+    "voice express defend reject resist fight challenge contest".split()
 )
 """Verbs for what people gather or write to do."""
 
