@@ -73,7 +73,7 @@ QUANTITIES: Final = frozenset(
 
 ALONE: Final = frozenset(
     "parliament government cabinet opposition junta senate congress legislature presidency "
-    "regulator coalition council assembly court".split()
+    "regulator coalition council assembly court police".split()
 )
 """Bodies that are known without a name."""
 

@@ -241,6 +241,7 @@ class Holders:
         """Whether a bare noun is a body of which a story has one: "parliament", "the junta"."""
         low, owner = self._clauses.low[head], self._clauses.low[head - 1] if head else ""
         is_one = self._clauses.tags[head] == "NN" and owner not in ("a", "an")
+        is_one = is_one or low == "police"
         is_told = owner == "the" and self.quotation(head) is None
         return is_one and (low in ALONE or is_told)
 
