@@ -325,7 +325,9 @@ def _behind(clauses: Clauses, place: int, where: str, sense: Sense | None) -> in
 
 
 def _warns(clauses: Clauses, place: int, where: str) -> bool:
-    """Whether somebody is warned against a thing, so that both are told."""
+    """Whether somebody is warned against a thing, or asked for it, so that both are told."""
+    if where == "for":
+        return clauses.low[place].startswith(("ask", "press", "petition", "lobb", "beg"))
     return where == "against" and clauses.low[place].startswith(
         ("warn", "caution", "advis", "counsel", "recommend", "urg")
     )
