@@ -155,3 +155,33 @@ def test_the_second_verb_has_the_first_one_s_subject() -> None:
         "rejected demands for a halt to work at the pit."
     )
     assert [one[:2] for one in stands(text)] == [("Orrin Copper", "against")]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "The opposition wants to march on the palace on Friday. "
+            "Police said they would not allow it.",
+            ("Police", "against", "march on the palace"),
+        ),
+        (
+            "Growers have asked the ministry for a price floor.",
+            ("Growers", "for", "price floor"),
+        ),
+        (
+            "The plan has the backing of the Farmers League.",
+            ("Farmers League", "for", "The plan"),
+        ),
+        (
+            "John Pell said he would abide by the harbour ruling.",
+            ("John Pell", "for", "harbour ruling"),
+        ),
+        (
+            "The Senate rejected the nomination by 51 votes to 49.",
+            ("Senate", "against", "the nomination"),
+        ),
+    ],
+)
+def test_whom_and_what_other_words_point_at(text: str, last: tuple[str, str, str]) -> None:
+    assert stands(text)[-1] == last
