@@ -20,6 +20,10 @@ _THIRD: Final = {"he": ("person",), "she": ("person",), "it": ("organization", "
                  "they": ("group", "organization")}  # fmt: skip
 
 
+_OF_MANY: Final = ("s", "police", "people", "men", "women", "staff", "clergy", "crew")
+"""How names of many end whom "they" may mean."""
+
+
 class Actors(Holders):
     """The actors of one article."""
 
@@ -104,7 +108,7 @@ class Actors(Holders):
         quotation, speaker = self.quotation(head), self.speaker(head)
         if quotation and quotation.mode != "direct":
             kind = self._kinds.get(speaker.entity or "") if speaker else None
-            is_many = speaker and speaker.name.casefold().endswith("s")
+            is_many = speaker and speaker.name.casefold().endswith(_OF_MANY)
             is_one = kind in _THIRD[low] or (kind is None and is_many and low == "they")
             if speaker and (is_one or (low == "it" and self._is_body(speaker))):
                 return speaker._replace(words=(head, head + 1), sureness=speaker.sureness * 0.95)
@@ -115,16 +119,44 @@ class Actors(Holders):
                 return speaker._replace(words=(head, head + 1), sureness=0.85 * speaker.sureness)
             if low != "he" or speaker is None or speaker.entity is None:
                 return None
-        if low in ("it", "they") and quotation is None and self._begins(head):
-            return self._body_before(head) if low == "it" else self._many_before(head)
+        if low in ("it", "they") and quotation is None:
+            return self._of_plain(head)
         found = self._of_third(head) if low in ("he", "she") else None
         # Who speaks of "her" does not mean herself.
         return None if found and speaker and speaker.entity == found.entity else found
 
+    def _of_plain(self, head: int) -> Actor | None:
+        """Whom "it" or "they" means outside what is reported."""
+        if not self._begins(head):
+            return self._of_main_clause(head)
+        low = self._clauses.low[head]
+        return self._body_before(head) if low == "it" else self._many_before(head)
+
+    def _of_main_clause(self, pronoun: int) -> Actor | None:
+        """Whom the main clause is about: "the groups welcomed it, though they want more"."""
+        clauses = self._clauses
+        verb = clauses.heads[pronoun]
+        main = clauses.heads[verb]
+        is_clause = clauses.relations[pronoun] == "nsubj" and main != verb
+        if not is_clause or clauses.relations[verb] not in ("advcl", "conj", "parataxis"):
+            return None
+        subject = clauses.child(main, "nsubj")
+        if subject is None or subject > pronoun or clauses.tags[subject].startswith("PRP"):
+            return None
+        is_many = clauses.tags[subject] in ("NNS", "NNPS")
+        between = range(subject + 1, pronoun)
+        others = [one for one in between if clauses.relations[one].startswith("nsubj")]
+        if others or is_many != (clauses.low[pronoun] == "they"):
+            return None
+        found = self.of(subject)
+        is_one = found is not None and (is_many or found.kind != "person")
+        return found._replace(sureness=0.95 * found.sureness) if found and is_one else None
+
     def _is_body(self, speaker: Actor) -> bool:
         """Whether a speaker of whom no more is known is told of as a body."""
         words = set(speaker.name.casefold().split())
-        return speaker.entity is None and bool(words & (BODIES | INSTITUTIONS))
+        is_lone = len(words) == 1 and speaker.name[:1].isupper() and speaker.name[-1:] != "s"
+        return speaker.entity is None and (is_lone or bool(words & (BODIES | INSTITUTIONS)))
 
     def _of_third(self, pronoun: int) -> Actor | None:
         words = (pronoun, pronoun + 1)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from variorum.read.attitudes.clauses import Clauses
+from variorum.read.attitudes.surface import is_second_verb
 from variorum.read.encoder.window import Words
 from variorum.read.lexicon import CALENDAR
 
@@ -92,14 +93,22 @@ def _hangs_on_doubt(clauses: Clauses, place: int) -> bool:
             return True
         if relation == "advcl" and _is_awaited(clauses, at, governor):
             return True
-        if governor == at or relation not in _CLAUSE:
+        if governor == at or relation not in _CLAUSE or _is_relative(clauses, at):
             return False
+        if is_second_verb(clauses, at):
+            relation = "conj"
         if _is_doubted(clauses, governor, relation):
             return True
         if relation == "parataxis":
             return False
         at = governor
     return False
+
+
+def _is_relative(clauses: Clauses, place: int) -> bool:
+    """Whether a clause tells what was done with a thing: "an idea that they turned down"."""
+    is_told = clauses.relations[place] == "acl:relcl" and clauses.child(place, "nsubj") is not None
+    return is_told and clauses.child(place, "obj", "ccomp", "xcomp", "obl", "cop") is None
 
 
 def _is_awaited(clauses: Clauses, place: int, governor: int) -> bool:
@@ -114,7 +123,8 @@ def _is_awaited(clauses: Clauses, place: int, governor: int) -> bool:
     waits = is_soon or bool(marks & {"until", "once", "before", "provided"})
     waits = waits or (mark is not None and clauses.low[mark - 1] == "soon")
     main = clauses.heads[governor] if is_soon else governor
-    return is_open and waits and bool(clauses.auxiliaries(main) & _FUTURE)
+    is_to_come = clauses.auxiliaries(main) & (_FUTURE | _PERHAPS)
+    return is_open and waits and bool(is_to_come)
 
 
 _CLAUSE: Final = ("ccomp", "xcomp", "advcl", "acl", "conj", "obl", "csubj", "parataxis")
@@ -133,7 +143,7 @@ def _is_doubted(clauses: Clauses, governor: int, relation: str) -> bool:
 def condition_of(clauses: Clauses, place: int, issue: Words, *, negated: bool) -> Words | None:
     """The words of the condition under which a predicate holds."""
     if negated and clauses.low[place] in _RULING_OUT:
-        return _without(clauses, issue)
+        return _without(clauses, issue) or _until(clauses, place, issue)
     if clauses.tags[place] == "VBD":
         return _phrase_behind(clauses, place, issue, negated=False, strict=True)
     for owner in (place, clauses.heads[place]):
@@ -182,6 +192,17 @@ def _without(clauses: Clauses, issue: Words) -> Words | None:
     for first in range(issue[0] + 1, issue[1] - 1):
         if clauses.low[first] == "without" and clauses.tags[first + 1] != "VBG":
             return first, issue[1]
+    return None
+
+
+def _until(clauses: Clauses, place: int, issue: Words) -> Words | None:
+    """How long somebody refuses: "refuses to sign until the fee is cut"; not of what is past."""
+    if clauses.tags[place] == "VBD":
+        return None
+    for owner in (place, *clauses.related(place, "xcomp")):
+        found = _if_clause(clauses, owner, negated=True)
+        if found is not None and not _overlaps(found, issue):
+            return found
     return None
 
 

@@ -41,7 +41,7 @@ _RUNNING: Final = frozenset(
     "meeting mediation service trade relation ties diplomat ambassador envoy contract "
     "broadcast project work construction production transmission recruitment extradition "
     "deportation eviction execution hostility supplies supply march festival tournament "
-    "parade rally game fair celebration pilgrimage strike".split()
+    "parade rally game fair celebration pilgrimage strike round ballot runoff run-off".split()
 )
 _OFFICERS: Final = frozenset(
     "minister chief director general governor judge ambassador envoy commander prosecutor cabinet "
@@ -137,7 +137,7 @@ def _fought(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> Itera
 
 _STRIVING: Final = frozenset(
     "lawsuit suit petition campaign bid appeal motion injunction complaint legislation protest "
-    "blockade strike referendum vote rally".split()
+    "blockade strike referendum vote rally court tribunal".split()
 ) | frozenset(
     form
     for verb in ("sue", "campaign", "fight", "petition", "vote", "march", "rally", "mobilise",

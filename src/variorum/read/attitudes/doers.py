@@ -41,7 +41,10 @@ BODIES: Final = frozenset(
     "dispatchers ambassadors users customers shops restaurants cafes pubs traders shopkeepers "
     "stallholders "
     "universities colleges schools churches villages fishermen anglers beekeepers ranchers "
-    "hunters growers breeders insurers regulators watchdogs".split()
+    "hunters growers breeders insurers regulators watchdogs "
+    "family developers hauliers contractors landowners householders "
+    "taxpayers ratepayers undertakers porters stewards handlers couriers riders crofters "
+    "trawlermen smallholders sheepfarmers vintners brokers bookmakers".split()
 )
 """Nouns for many who may stand somewhere together."""
 
@@ -51,9 +54,12 @@ OWNING: Final = frozenset("his her its their our my".split())
 OWN_BODIES: Final = frozenset(
     "party government administration ministry union country nation group organisation organization "
     "company firm movement council cabinet coalition alliance league federation association "
-    "department office campaign team side people fighters forces army city council club board bank"
-    "firm school state agency commission committee parliament court church league airline operator"
-    "coordination front members followers supporters players clients association".split()
+    "department office campaign team side people fighters forces army city council club board bank "
+    "firm school state agency commission committee parliament court church league airline operator "
+    "coordination front members followers supporters players clients association deputies mps "
+    "lawmakers legislators senators councillors delegates delegation ministers faction bloc caucus "
+    "crews pilots drivers nurses teachers doctors farmers fishermen villagers residents workers "
+    "hospital university museum theatre station village town community tribe family".split()
 )
 """Bodies that somebody speaks for who calls them theirs."""
 
@@ -67,7 +73,7 @@ QUANTITIES: Final = frozenset(
 
 ALONE: Final = frozenset(
     "parliament government cabinet opposition junta senate congress legislature presidency "
-    "regulator coalition council assembly court".split()
+    "regulator coalition council assembly court police".split()
 )
 """Bodies that are known without a name."""
 

@@ -8,6 +8,7 @@ from variorum.read.attitudes.clauses import Clauses
 from variorum.read.attitudes.conditions import is_supposed
 from variorum.read.attitudes.lexicon import Sense, verb_forms
 from variorum.read.attitudes.naming import names_something
+from variorum.read.attitudes.pointing import pointing
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.subjects import subject_of
 from variorum.read.attitudes.surface import noun_behind
@@ -44,8 +45,9 @@ def drawn(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> Iterato
     subject = subject_of(clauses, verb)
     if subject is None or clauses.tags[subject] not in ("NN", "NNS") or is_supposed(clauses, verb):
         return
-    issue = Issue(clauses.phrase(subject), subject, "drawn")
-    if not names_something(clauses, issue) or subject > verb:
+    whole = Issue(clauses.phrase(subject), subject, "drawn")
+    issue = whole if names_something(clauses, whole) else pointing(clauses, whole)
+    if issue is None or subject > verb:
         return
     near = [*clauses.related(place, "nmod"), *clauses.related(verb, "obl")]
     others = [one for one in near if one > place and clauses.case(one) in _BY]

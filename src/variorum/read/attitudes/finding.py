@@ -13,6 +13,7 @@ from variorum.read.attitudes.announcing import CONTINUING, announcements, contin
 from variorum.read.attitudes.asking import ASKED, UNNEEDED, rhetorical, unneeded
 from variorum.read.attitudes.bringing import BRINGING, brought
 from variorum.read.attitudes.clauses import NEGATIONS, Clauses
+from variorum.read.attitudes.commanding import COMMANDING, commands
 from variorum.read.attitudes.deeds import deeds
 from variorum.read.attitudes.denying import denials
 from variorum.read.attitudes.depending import DEPENDING, dependencies
@@ -31,12 +32,14 @@ from variorum.read.attitudes.overriding import OVERRIDDEN, overridden
 from variorum.read.attitudes.pointing import introduced, is_noun, of_event
 from variorum.read.attitudes.pressing import PRESSING, pressed
 from variorum.read.attitudes.promising import PROMISED, promises
+from variorum.read.attitudes.protesting import PROTESTING, protests
 from variorum.read.attitudes.qualified import qualified
 from variorum.read.attitudes.receiving import RECEIVED, received
 from variorum.read.attitudes.refusing import preferences, refusals
 from variorum.read.attitudes.remarking import REMARKING, remarks
 from variorum.read.attitudes.sanctioning import SANCTIONING, sanctioned
 from variorum.read.attitudes.serving import SERVING, served
+from variorum.read.attitudes.setting_terms import TERMS, terms
 from variorum.read.attitudes.speech import assessments, demands
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.telling import tell
@@ -126,16 +129,12 @@ def _stands(clauses: Clauses, actors: Actors) -> Iterator[Stand]:
         found = known.get(low)
         if found and place not in taken:
             yield from _of_word(clauses, actors, _Trigger(place, found), taken)
-        if low in PRESSING:
-            for stand in pressed(clauses, actors, place):
-                found_stand = within(clauses, stand, taken)
-                if found_stand:
-                    yield found_stand
-        if low in _SPOKEN and actors.quotation(place) is not None:
-            for stand in demands(clauses, actors, place):
-                found_stand = within(clauses, stand, taken)
-                if found_stand:
-                    yield found_stand
+        for asking, is_spoken, find in _ASKING:
+            if low in asking and (not is_spoken or actors.quotation(place) is not None):
+                for stand in find(clauses, actors, place):
+                    whole = within(clauses, stand, taken)
+                    if whole:
+                        yield whole
         for words, is_spoken, find in _FINDERS:
             is_one = words is None or low in words
             if is_one and (not is_spoken or actors.quotation(place) is not None):
@@ -242,9 +241,16 @@ _MARKS: Final = (['"'], ["“"], ["``"], ["'"], ["‘"])
 _BETWEEN: Final = (['"'], ["“"], ["``"], ["'"], ["‘"], ["not"], ["n't"], ["n’t"], ["never"])
 
 
-_FINDERS: Final[
-    tuple[tuple[Set[str] | None, bool, Callable[[Clauses, Actors, int], Iterator[Stand]]], ...]
-] = (
+_Find = Callable[[Clauses, Actors, int], Iterator[Stand]]
+
+_ASKING: Final[tuple[tuple[Set[str], bool, _Find], ...]] = (
+    (PRESSING, False, pressed),
+    (TERMS, False, terms),
+    (_SPOKEN, True, demands),
+)
+"""The same for what is asked of others, which may be an attitude to an attitude."""
+
+_FINDERS: Final[tuple[tuple[Set[str] | None, bool, _Find], ...]] = (
     (_SPOKEN, True, announcements),
     (CONTINUING, True, continuing),
     (_WISHED, True, wishes),
@@ -270,5 +276,7 @@ _FINDERS: Final[
     (ASKED, True, rhetorical),
     (UNNEEDED, True, unneeded),
     (SERVING, True, served),
+    (PROTESTING, False, protests),
+    (COMMANDING, True, commands),
 )
 """At which words stands are looked for (none: at all), if only in what is reported, and how."""

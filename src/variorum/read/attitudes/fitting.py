@@ -61,6 +61,7 @@ _GRANTED: Final = frozenset(
 _BACKED: Final = _LAWS | _MEASURES | frozenset(["motion", "ordinance", "constitution"])
 _THINGS: Final = {
     "sign": _LAWS, "fight": _MEASURES, "threaten": _THREATENED, "order": _INQUIRIES,
+    "direct": _INQUIRIES, "mandate": _INQUIRIES | _MEASURES, "obey": _APPEALED | _LAWS | _MEASURES,
     "sponsor": _BACKED, "spearhead": _BACKED, "co-sponsor": _BACKED, "underwrite": _BACKED,
     "seek": _SOUGHT, "question": _MEASURES | _LAWS | _WORTH, "block": _BLOCKED,
     "obstruct": _BLOCKED, "appeal": _APPEALED, "celebrate": _CELEBRATED,

@@ -9,6 +9,7 @@ from variorum.read.attitudes.doers import (
     ALONE,
     BODIES,
     NOBODY,
+    OWN_BODIES,
     QUANTITIES,
     is_agentive,
     is_medium,
@@ -142,7 +143,7 @@ class Holders:
         if "no" in self._clauses.low[max(0, head - 3) : head]:
             return True
         is_member = low in ("member", "members") and any(
-            self._clauses.tags[one].startswith("NNP")
+            self._clauses.tags[one].startswith("NNP") or self._clauses.low[one] in OWN_BODIES
             for one in self._clauses.related(head, "nmod", "compound")
         )
         is_counted = low == "people" and self._is_counted(head)
@@ -197,7 +198,7 @@ class Holders:
             entity = self._entities[found.bearer]
             return Actor(entity.id, entity.name, words, found.sureness, kind=entity.kind)
         name = printed(self._cast.passage, words)
-        is_owned = any(self._clauses.tags[one] == "PRP$" for one in range(words[0] - 1, words[1]))
+        is_owned = any(self._clauses.tags[one] == "PRP$" for one in range(words[0] - 1, head))
         if (
             is_owned
             and self._clauses.tags[head] == "NNS"
@@ -240,6 +241,7 @@ class Holders:
         """Whether a bare noun is a body of which a story has one: "parliament", "the junta"."""
         low, owner = self._clauses.low[head], self._clauses.low[head - 1] if head else ""
         is_one = self._clauses.tags[head] == "NN" and owner not in ("a", "an")
+        is_one = is_one or low == "police"
         is_told = owner == "the" and self.quotation(head) is None
         return is_one and (low in ALONE or is_told)
 

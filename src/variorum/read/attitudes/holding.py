@@ -19,6 +19,7 @@ from variorum.read.attitudes.predicates import bearer_of_role, predicate_of, tak
 from variorum.read.attitudes.speech import DEONTIC
 from variorum.read.attitudes.stand import Issue, Stand
 from variorum.read.attitudes.subjects import subject_of
+from variorum.read.attitudes.summing_up import summed_up
 from variorum.read.attitudes.surface import noun_behind
 
 _ASKING: Final = frozenset("call appeal plea demand request insistence petition".split())
@@ -236,7 +237,8 @@ _BARE: Final = frozenset(
 
 def _named(clauses: Clauses, issue: Issue) -> Issue | None:
     """An issue whose words say what it is, or point at it."""
-    return pointing(clauses, issue) or (issue if names_something(clauses, issue) else None)
+    told = summed_up(clauses, issue) or pointing(clauses, issue)
+    return told or (issue if names_something(clauses, issue) else None)
 
 
 def _on_condition(clauses: Clauses, place: int, predicate: int, sense: Sense) -> Issue | None:

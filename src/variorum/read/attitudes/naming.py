@@ -42,15 +42,26 @@ _ACTS: Final = frozenset(
     "abdicate apologise apologising apologize apologizing attack capitulate ceasefire compromise "
     "concede disarm impeach intervene intervening invade join leave leaving mediate negotiate "
     "negotiating pull quit quitting resign resigning retaliate retire retiring run secede step "
-    "strike surrender testify testifying vote withdraw withdrawing".split()
+    "strike striking sue suing surrender testify testifying vote withdraw withdrawing".split()
 )
 """Verbs that name an act by themselves."""
 
 _WITH_PARTICLE: Final = frozenset("step stepping stand standing".split())
 """Verbs that name an act with "down" or "aside"."""
 
-_WITH_THING: Final = frozenset("release protect provide ensure share start reveal disclose".split())
+_WITH_THING: Final = frozenset(
+    "release protect provide ensure share start reveal disclose work make use take meet".split()
+)
 """Verbs that name an act if they have an object."""
+
+_TALK: Final = frozenset(
+    "detail details figure figures comment comments question questions interview interviews answer "
+    "answers reason reasons name names estimate estimates number numbers timeline timetable date "
+    "information evidence explanation breakdown call calls place look effort efforts progress "
+    "decision decisions time advantage sense difference mistake mistakes mention way use reporters "
+    "journalists press friends".split()
+)
+"""What one gives, takes or makes that names no act: "declined to give details"."""
 
 _EMPTY: Final = frozenset(
     "bad big certain current entire first former further good great last many new next other own "
@@ -105,8 +116,10 @@ def _names_act(clauses: Clauses, issue: Issue, *, bound: bool) -> bool:
         for one in clauses.related(issue.head, "obl")
     )
     is_idle = low in _SPEAKING and not is_travel
+    thing = clauses.child(issue.head, "obj")
     is_idle = is_idle and not (
-        clauses.child(issue.head, "obj") is not None
+        thing is not None
+        and clauses.low[thing] not in _TALK
         and (bound or low in _WITH_THING or clauses.child(issue.head, "compound:prt") is not None)
     )
     if clauses.tags[issue.head].startswith("JJ") or (issue.place != "self" and is_idle):
@@ -124,7 +137,8 @@ _LEAVING: Final = frozenset("walk pull storm drop".split())
 """Verbs that with "out" name an act."""
 
 _BOUND_ACTS: Final = frozenset(
-    "sign ratify accept pay return deliver resume agree stop come attend deploy sell".split()
+    "sign ratify accept pay return deliver resume agree stop come attend deploy sell talk meet "
+    "negotiate go".split()
 )
 """Verbs that name an act if its condition is told: "would sign if the price fell"."""
 

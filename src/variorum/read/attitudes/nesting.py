@@ -120,7 +120,8 @@ def _asked_for(clauses: Clauses, stand: Stand, taken: set[int]) -> Stand:
             if found is not None and names_something(clauses, found) and found.head > head:
                 taken.add(head)
                 return stand._replace(stance=1, issue=found, inner=sense.printed)
-        if sense.kind != "n" or sense.stance < 0 or sense.negated == "only":
+        is_paper = sense.stance < 0 and sense.word in _PAPERS
+        if sense.kind != "n" or (sense.stance < 0 and not is_paper) or sense.negated == "only":
             continue
         for issue in issues_of(clauses, head, sense, negated=False):
             inner = names_something(clauses, issue) or clauses.low[issue.head] in _ASKED_FOR
@@ -130,6 +131,9 @@ def _asked_for(clauses: Clauses, stand: Stand, taken: set[int]) -> Stand:
                 return _turned(stand, (sense, issue), None) or stand
     return stand
 
+
+_PAPERS: Final = frozenset("petition campaign lawsuit suit case motion rally protest".split())
+"""What people join, sign or turn down that is against a thing."""
 
 _CRITICISM: Final = frozenset(
     "criticism objection objections complaint complaints opposition concern concerns doubts "

@@ -134,6 +134,8 @@ def _object(clauses: Clauses, place: int, sense: Sense) -> int | None:
     if found is None:
         found = clauses.child(place, "iobj")
     if found is None:
+        found = _before_that(clauses, place, len(sense.particles))
+    if found is None:
         found = _right_behind(clauses, place, sense)
     if found is None:
         found = _before_provided(clauses, place)
@@ -141,6 +143,19 @@ def _object(clauses: Clauses, place: int, sense: Sense) -> int | None:
         found = _said_to_be(clauses, clauses.heads[place])
     found = found if found is not None else _of_passive(clauses, place)
     return found if found is not None else _run_behind(clauses, place, sense)
+
+
+def _before_that(clauses: Clauses, place: int, particles: int) -> int | None:
+    """The noun of a relative clause whose "that" joins it: "an idea that they turned down"."""
+    is_relative = clauses.relations[place] == "acl:relcl" and clauses.tags[place] != "VBG"
+    marks = [one for one in clauses.related(place, "mark") if clauses.low[one] == "that"]
+    subject = clauses.child(place, "nsubj")
+    if not is_relative or not marks or subject is None or clauses.is_passive(place):
+        return None
+    behind = clauses.tags[place + particles + 1 : place + particles + 2]
+    is_open = not behind or not behind[0].startswith(("DT", "NN", "JJ", "PRP", "CD", "TO", "VB"))
+    noun = clauses.heads[place]
+    return noun if is_open and clauses.low[noun + 1] == "that" else None
 
 
 def _run_behind(clauses: Clauses, place: int, sense: Sense) -> int | None:
@@ -310,7 +325,9 @@ def _behind(clauses: Clauses, place: int, where: str, sense: Sense | None) -> in
 
 
 def _warns(clauses: Clauses, place: int, where: str) -> bool:
-    """Whether somebody is warned against a thing, so that both are told."""
+    """Whether somebody is warned against a thing, or asked for it, so that both are told."""
+    if where == "for":
+        return clauses.low[place].startswith(("ask", "press", "petition", "lobb", "beg"))
     return where == "against" and clauses.low[place].startswith(
         ("warn", "caution", "advis", "counsel", "recommend", "urg")
     )

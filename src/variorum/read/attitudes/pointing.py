@@ -21,7 +21,7 @@ from variorum.read.encoder.window import Words
 PRONOUNS: Final = frozenset(["it", "this", "that"])
 _DEMONSTRATIVE: Final = frozenset("this that these those such".split())
 _THE: Final = frozenset("the his her its their".split())
-_POINTING: Final = frozenset(
+POINTING: Final = frozenset(
     "plan proposal scheme move decision deal agreement offer idea motion bill measure law "
     "legislation resolution demand request claim allegation charge accusation project step policy "
     "initiative suggestion appointment nomination verdict ruling approach report account "
@@ -91,15 +91,23 @@ def pointing(clauses: Clauses, issue: Issue) -> Issue | None:
         start -= 1
     owners = set(clauses.low[start:first])
     noun = _singular(clauses.low[head])
-    is_pointed = owners & _DEMONSTRATIVE and (noun in _POINTING or clauses.low[head] not in GENERIC)
-    if not is_pointed and not (owners & _THE and noun in _POINTING):
+    is_pointed = owners & _DEMONSTRATIVE and (noun in POINTING or clauses.low[head] not in GENERIC)
+    if not is_pointed and not (owners & _THE and noun in POINTING):
         return None
     behind = clauses.low[last : last + 1]
     if behind == ["to"] and clauses.tags[last + 1 : last + 2] == ["VB"]:
         return issue._replace(words=(first, clauses.phrase(last + 1, is_verb=True)[1]))
-    if behind and behind[0] in _TELLING_WHICH:
+    if behind and behind[0] in _TELLING_WHICH and not _is_of_verb(clauses, head, last):
         return None
     return issue._replace(words=(start, last), points=True)
+
+
+def _is_of_verb(clauses: Clauses, noun: int, place: int) -> bool:
+    """Whether a phrase behind a noun tells of the verb: "appealed against the order to a court"."""
+    owner = clauses.heads[place]
+    is_count = clauses.low[place] == "by" and clauses.low[owner] in ("votes", "margin")
+    is_phrase = clauses.relations[owner] == "obl" and (is_count or clauses.low[place] == "to")
+    return is_phrase and owner > place and clauses.heads[owner] not in (noun, owner)
 
 
 def of_event(clauses: Clauses, issue: Issue) -> Words | None:
@@ -226,7 +234,7 @@ def _told_last(clauses: Clauses, stand: Stand, before: Sequence[Stand]) -> Words
             continue
         if one.actor.name == stand.actor.name or _is_one_quotation(clauses, one, stand):
             continue
-        if one.issue.points and one.issue.introduced is None:
+        if one.issue.points and one.issue.introduced is None and not is_noun(clauses, one.issue):
             continue
         is_name = clauses.tags[one.issue.head].startswith("NNP")
         if words[1] <= stand.issue.words[0] and not is_name:
@@ -263,9 +271,8 @@ def _act_before(clauses: Clauses, issue: Issue, noun: str) -> Words | None:
     return one.words if is_act and names_something(clauses, one) else None
 
 
-_MEANING: Final = frozenset(
-    form for verb in ("want", "plan", "intend", "propose", "aim") for form in verb_forms(verb)
-)
+_MEANT: Final = "want plan intend propose aim"
+_MEANING: Final = frozenset(form for verb in _MEANT.split() for form in verb_forms(verb))
 """Verbs of those who mean to do something."""
 
 

@@ -105,16 +105,22 @@ def preferences(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]
     if clauses.tags[verb : verb + 1] != ["VB"] or not {"rather", "sooner"} & set(before):
         return
     at = max(one for one in range(first, place) if clauses.low[one] in ("rather", "sooner"))
-    if clauses.low[at - 1] not in ("would", "'d", "’d"):
+    is_wish = clauses.low[at - 1] in ("would", "'d", "’d")
+    chosen = clauses.heads[at] if is_wish else clauses.heads[verb]
+    is_choice = at == place - 1 and bool(clauses.auxiliaries(chosen) & _CHOOSING)
+    if not is_wish and (not is_choice or chosen >= at or is_supposed(clauses, chosen)):
         return
-    subject = subject_of(clauses, clauses.heads[at])
+    subject = subject_of(clauses, chosen)
     actor = actors.of(subject) if subject is not None else None
     issue = Issue(clauses.phrase(verb, is_verb=True), verb, "said")
     if clauses.low[verb] in _OBEYING and issue.words[1] - issue.words[0] == 1:
         issue = issue._replace(points=True, place="act")
     if actor is not None and (issue.points or names_something(clauses, issue)):
-        yield Stand(place, clauses.heads[at], "would rather", -1, _OWN, actor, issue)
+        yield Stand(place, chosen, "would rather", -1, _OWN, actor, issue)
 
+
+_CHOOSING: Final = frozenset("will would 'll ’ll 'd ’d".split())
+"""With these "rather than" tells a choice: "will close rather than sign"."""
 
 _OBEYING: Final = frozenset("comply obey sign submit pay yield bow accept agree ratify".split())
 """Acts whose object was told before."""

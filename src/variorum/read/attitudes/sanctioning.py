@@ -1,16 +1,14 @@
-"""What is done with somebody's blessing, at their request, or in protest at a thing."""
+"""What is done with somebody's blessing, or at their request."""
 
 from collections.abc import Iterator
 from typing import Final
 
 from variorum.read.attitudes.actors import Actors
-from variorum.read.attitudes.clauses import CIRCUMSTANCES, MOST_WORDS, Clauses
+from variorum.read.attitudes.clauses import MOST_WORDS, Clauses
 from variorum.read.attitudes.conditions import is_supposed
 from variorum.read.attitudes.holders import Actor
 from variorum.read.attitudes.naming import names_something
 from variorum.read.attitudes.stand import Issue, Stand
-from variorum.read.attitudes.subjects import subject_of
-from variorum.read.lexicon import CALENDAR
 
 _WITH: Final = {
     "with": frozenset(
@@ -20,20 +18,15 @@ _WITH: Final = {
     "at": frozenset("request behest insistence urging invitation instigation".split()),
     "on": frozenset("orders order instructions recommendation".split()),
 }
-SANCTIONING: Final = frozenset(noun for nouns in _WITH.values() for noun in nouns) | {"protest"}
-"""Nouns for what those give who are for what is done, and the one for being against it."""
+SANCTIONING: Final = frozenset(noun for nouns in _WITH.values() for noun in nouns)
+"""Nouns for what those give who are for what is done."""
 
-_AT: Final = frozenset("at over against about".split())
-_FOR, _AGAINST = 0.7, 0.8
+_FOR: Final = 0.7
 
 
 def sanctioned(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
-    """Who is for what is done with their blessing, or against what they protest at by a deed."""
+    """Who is for what is done with their blessing."""
     before = clauses.low[max(0, place - 4) : place]
-    if clauses.low[place] == "protest":
-        if before[-1:] == ["in"] and clauses.low[place + 1 : place + 2]:
-            yield from _protested(clauses, actors, place)
-        return
     opening = [word for word, nouns in _WITH.items() if clauses.low[place] in nouns]
     if not opening or opening[0] not in before or clauses.relations[place] != "obl":
         return
@@ -66,24 +59,3 @@ def _done(clauses: Clauses, act: int, noun: int) -> Issue | None:
         # The head is the noun: a passive verb would be taken for one that is negated.
         return Issue((first, max(last, act + 1)), thing, "done") if is_near else None
     return Issue((first, last), act, "said") if last > act else None
-
-
-def _protested(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
-    """Against what somebody did something "in protest"."""
-    verb = clauses.heads[place]
-    thing = next(
-        (
-            one
-            for one in (*clauses.related(place, "nmod"), *clauses.related(verb, "obl"))
-            if one > place and clauses.low[place + 1] in _AT and clauses.case(one) in _AT
-        ),
-        None,
-    )
-    subject = subject_of(clauses, verb)
-    if thing is None or subject is None or is_supposed(clauses, verb):
-        return
-    actor = actors.of(subject)
-    issue = Issue(clauses.phrase(thing), thing, "over")
-    is_occasion = clauses.low[thing] in CIRCUMSTANCES or clauses.low[thing] in CALENDAR
-    if actor is not None and not is_occasion and names_something(clauses, issue):
-        yield Stand(place, verb, "protest", -1, _AGAINST, actor, issue)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from variorum.read.attitudes.clauses import Clauses
-from variorum.read.attitudes.surface import subject_before
+from variorum.read.attitudes.surface import is_second_verb, subject_before
 
 _PASSING: Final = frozenset(
     "continue continues continued continuing begin began begun begins start started decide decided "
@@ -30,10 +30,12 @@ def subject_of(clauses: Clauses, place: int) -> int | None:
         if at is None:
             return None
         own = clauses.child(at, "nsubj", "nsubj:outer", "nsubj:pass")
-        own = own if own is not None or at != place else _beside(clauses, at)
+        is_first = at == place and not is_second_verb(clauses, at)
+        own = own if own is not None or not is_first else _beside(clauses, at)
         if own is not None:
             return _not_relative(clauses, at, _nearest(clauses, at, own))
-        if clauses.relations[at] in ("acl", "acl:relcl"):
+        is_told = clauses.relations[at] in ("acl", "acl:relcl")
+        if is_told and not is_second_verb(clauses, at):
             return _writer(clauses, at) or _noun_before(clauses, at) or _hirer(clauses, at)
         is_caused = clauses.relations[at] == "xcomp" or (
             clauses.relations[at] == "advcl" and clauses.low[at - 1] == "to"
@@ -109,8 +111,9 @@ def _sharing(clauses: Clauses, place: int) -> int | None:
         is_aim = clauses.low[place - 1] == "to" and clauses.tags[place] == "VB"
         is_aim = is_aim and clauses.low[place] not in ("avoid", "accept", "order", "support")
         return None if not is_aim and _has_own_mark(clauses, place) else governor
+    is_wrong = is_second_verb(clauses, place)
     is_either = relation == "parataxis" and clauses.low[place - 1] in ("nor", "and", "but")
-    return governor if relation == "conj" or is_either else None
+    return governor if relation == "conj" or is_either or is_wrong else None
 
 
 def _passes_on(clauses: Clauses, place: int, governor: int) -> bool:
@@ -119,13 +122,20 @@ def _passes_on(clauses: Clauses, place: int, governor: int) -> bool:
     is_aim = clauses.low[place - 1] == "to" and clauses.low[place] in _AIMS
     # "was ready to talk yet would not yield", "took to the streets to demand a rise",
     # "is said to favour the plan"
-    return is_finite or is_aim or clauses.low[governor] in _HELD | _PASSING
+    is_beside = clauses.tags[place] == "VBG" and clauses.low[governor] in _WRITING
+    return is_finite or is_aim or is_beside or clauses.low[governor] in _HELD | _PASSING
 
 
 _HELD: Final = frozenset("said believed understood reported thought known rumoured".split())
+_WRITING: Final = frozenset(
+    "signed signs signing wrote writing written issued published released sent tabled filed moved "
+    "passed adopted marched rallied gathered protested demonstrated paraded chanted".split()
+)
+"""Verbs beside which a participle tells what those want: "signed a letter demanding"."""
+
 _AIMS: Final = frozenset(
-    "demand protest oppose support back denounce condemn voice express defend reject "
-    "resist fight challenge contest".split()
+    "vote press push call urge seek stop block demand protest oppose support back denounce condemn "
+    "voice express defend reject resist fight challenge contest".split()
 )
 """Verbs for what people gather or write to do."""
 

@@ -63,3 +63,10 @@ def noun_behind(clauses: Clauses, place: int) -> tuple[int, Words] | None:
     while first < head and clauses.tags[first] in ("DT", "PRP$", "PDT"):
         first += 1
     return head, (first, last)
+
+
+def is_second_verb(clauses: Clauses, place: int) -> bool:
+    """Whether a finite verb behind "and" was hung on the verb before it as if it told a noun."""
+    is_verb = clauses.relations[place] == "acl" and clauses.tags[clauses.heads[place]][:2] == "VB"
+    is_finite = clauses.tags[place] in ("VBD", "VBZ", "VBP")
+    return is_verb and is_finite and clauses.low[place - 1] in ("and", "but")

@@ -90,7 +90,9 @@ def _done(clauses: Clauses, actors: Actors, place: int, verb: int) -> Iterator[S
         yield from _without_condition(clauses, place, verb, actor, is_own=is_own)
         return
     is_strict = clauses.low[condition[0]] in _STRICT
-    is_free = actor.entity is not None and clauses.low[verb] in _DONE_FREELY | POLICY
+    is_free = actor.entity is not None and (
+        clauses.low[verb] in _DONE_FREELY | POLICY or _is_of_own(clauses, verb)
+    )
     if not (is_own or is_strict or is_free):
         return
     if clauses.low[verb] in _ATTENDING and clauses.child(verb, "obj") is None:
@@ -100,6 +102,13 @@ def _done(clauses: Clauses, actors: Actors, place: int, verb: int) -> Iterator[S
             yield Stand(place, verb, clauses.low[place], 1, 0.85, actor, at)
     elif names_something(clauses, issue, bound=True):
         yield Stand(place, verb, clauses.low[place], 1, 0.75, actor, issue)
+
+
+def _is_of_own(clauses: Clauses, verb: int) -> bool:
+    """Whether something is done with what is one's own: "will drop its complaint if"."""
+    thing = clauses.child(verb, "obj")
+    owners = clauses.related(thing, "nmod:poss") if thing is not None else ()
+    return any(clauses.low[one] in ("its", "his", "her", "their") for one in owners)
 
 
 def _actor(clauses: Clauses, actors: Actors, subject: int, place: int) -> tuple[Actor | None, bool]:
