@@ -34,6 +34,7 @@ def told(text: str) -> list[tuple[str, str, str, str | None]]:
 
 
 PLAIN = [
+    ("Mary Doyle will vote against the minimum-wage bill.", "against", "minimum-wage bill"),
     ("John Pell rejected the trade deal with France.", "against", "trade deal with France"),
     ("Mary Doyle has backed higher taxes on fuel.", "for", "higher taxes on fuel"),
     ("Mary Doyle called for new elections.", "for", "new elections"),

@@ -171,7 +171,22 @@ def _tells_kind(clauses: Clauses, place: int) -> bool:
         "compound",
     )
     low = clauses.low[place]
+    if is_adjective and "-" in low:
+        first, *_, last = low.split("-")
+        return first.isalpha() and first not in _VAGUE_FIRST and last not in _VAGUE_LAST
     return is_adjective and low not in _JUDGING and low.endswith(_OF_KINDS)
+
+
+_VAGUE_FIRST: Final = frozenset(
+    "long much so well ill hard high low last first short late half full big top all best worst "
+    "would never ever far new newly highly widely hotly badly one two three four five six seven "
+    "eight nine ten twelve multi many single double triple game ground eye".split()
+)
+_VAGUE_LAST: Final = frozenset(
+    "ever minute awaited needed called old year week month day hour page point part step stage "
+    "profile ditch term scale sided wide reaching ranging up off down over out in".split()
+)
+"""Parts of hyphenated words that judge, count or date a thing: "long-awaited", "12-point"."""
 
 
 _OF_KINDS: Final = ("al", "ic", "ary", "ar", "ing", "ese", "ish", "an", "ory", "ive", "ous")
