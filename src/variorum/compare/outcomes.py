@@ -18,7 +18,7 @@ from variorum.compare.nearness import SAME, Nearness
 from variorum.compare.polarity import GRAMMAR, negations
 from variorum.compare.relatives import kin
 from variorum.compare.sources import REPORTING
-from variorum.compare.words import Word, is_in_marks, stem, words_in
+from variorum.compare.words import Word, capitalised, is_in_marks, stem, words_in
 from variorum.record.article import Article
 from variorum.record.reading import Reading
 from variorum.record.reuse import Place
@@ -32,6 +32,9 @@ which one is no name."""
 
 NEARER: Final = 0.6
 """Where they are nearer, one word will do that is no name."""
+
+NEAREST: Final = 0.42
+"""Where no other sentence of either report is nearer to the other, one word will do from here on."""
 
 APART: Final = 2 * 24.0
 """Hours between two publications beyond which an outcome may have changed."""
@@ -122,7 +125,7 @@ def _outcome(article: Article, axis: str, found: re.Match[str], sentence: Span) 
     after = words_in(text, found.end(), sentence.end)[:WINDOW]
     near = [*before, *after]
     is_turned = negations(tuple(head[-NEGATED:])) % 2 == 1
-    names = frozenset(_stems(word for word in near if word.text[0].isupper()))
+    names = frozenset(_stems(capitalised(near, sentence)))
     return Outcome(
         Place(article.id, sentence.start, sentence.end),
         axis,
@@ -189,4 +192,4 @@ def _are_of_one(
         return False
     if len(shared) >= SHARED and near >= NEAR:
         return True
-    return near >= NEARER
+    return near >= NEARER or (near >= NEAREST and nearness.are_nearest(one.place, other.place))

@@ -26,6 +26,7 @@ from variorum.compare.figures import duration_contradictions, figure_contradicti
 from variorum.compare.independence import independent_sources
 from variorum.compare.independent import independently_told
 from variorum.compare.initiators import initiator_contradictions
+from variorum.compare.intents import intent_contradictions
 from variorum.compare.lengths import length_contradictions
 from variorum.compare.loaded import loaded_contradictions
 from variorum.compare.misquoted import misquotations
@@ -107,6 +108,7 @@ def conflicts_in(told: Telling, kinship: Kinship) -> list[Conflict]:
         loaded_contradictions(chain(retold, nearest), told.readings, told.articles),
         appointment_contradictions(told.articles, told.readings, told.stories, nearness),
         deed_contradictions(told.articles, told.readings, told.stories, nearness),
+        intent_contradictions(told.articles, told.readings, told.stories, nearness),
         winner_contradictions(told.articles, told.stories, nearness),
         outcome_contradictions(told.articles, told.readings, told.stories, nearness),
         status_contradictions(told.events, told.articles, kinship.roots, nearness),
