@@ -344,8 +344,18 @@ AXES: Final[tuple[tuple[str, str, str], ...]] = (
 
 PERSONAL: Final = frozenset(
     (
-        "verdict", "custody", "survival", "office", "captivity", "search", "plea", "post",
-        "company", "will", "dismissal", "consciousness",
+        "verdict",
+        "custody",
+        "survival",
+        "office",
+        "captivity",
+        "search",
+        "plea",
+        "post",
+        "company",
+        "will",
+        "dismissal",
+        "consciousness",
     )
 )
 """What is told of people, whom their names tell."""

@@ -25,8 +25,10 @@ from variorum.record.story import StoryGroup
 NEAR: Final = 0.5
 SHARED: Final = 2
 """Nearness in meaning that two sentences must have, and words in common around the verb, of which
-one is no name. Of sentences that are each other's nearest that one will do, or none where it was
-done to none."""
+one is no name. Of sentences that are each other's nearest that one will do."""
+
+NEARER: Final = 0.6
+"""Where they are nearer, none need be in common where it was done to none."""
 
 APART: Final = 4 * 24.0
 """Hours between two publications beyond which what was not done may have been."""
@@ -118,14 +120,15 @@ def _are_of_one(
     a, b = one.place.article, other.place.article
     if a == b or articles[a].hours_apart(articles[b]) > APART:
         return False
-    if nearness.between(one.place, other.place) < NEAR:
+    near = nearness.between(one.place, other.place)
+    if near < NEAR:
         return False
     shared = one.stems & other.stems
     told = shared - one.names - other.names
     if len(shared) >= SHARED and told:
         return True
     is_elsewhere = one.names and other.names and one.names.isdisjoint(other.names)
-    is_told = told or (one.is_whole and not is_elsewhere)
+    is_told = told or (one.is_whole and near >= NEARER and not is_elsewhere)
     return bool(is_told) and nearness.are_nearest(one.place, other.place)
 
 

@@ -44,8 +44,7 @@ _WILL_NOT: Final = re.compile(
     r"mean(?:t)?|wish(?:ed)?|expect(?:ed)?|decided) to|"
     r"no (?:plans?|intention|wish|need|reason|desire)(?: (?:to|of)| either to)|decided not to|"
     r"(?:refus|declin)(?:es|ed) to|rul(?:es|ed) out|decided against|"
-    r"no (?:(?:more|further|new|other|[a-z]+) ){0,2}[a-z]+s? (?:will|would) (?:be )?)\s+"
-    + _VERB,
+    r"no (?:(?:more|further|new|other|[a-z]+) ){0,2}[a-z]+s? (?:will|would) (?:be )?)\s+" + _VERB,
     re.IGNORECASE,
 )
 _WILL: Final = re.compile(
@@ -151,9 +150,7 @@ _CUES: Final = re.compile(
 )
 
 
-def _intent(
-    article: Article, sentence: Span, verb: Span, name: str, *, is_meant: bool
-) -> Intent:
+def _intent(article: Article, sentence: Span, verb: Span, name: str, *, is_meant: bool) -> Intent:
     before = words_in(article.text, sentence.start, verb.start)[-WINDOW:]
     after = words_in(article.text, verb.end, sentence.end)[:WINDOW]
     near = [*before, *after]

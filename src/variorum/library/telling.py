@@ -38,6 +38,7 @@ from variorum.compare.requoted import requotations
 from variorum.compare.retellings import independent_contradictions, retelling_contradictions
 from variorum.compare.retold import retold_sentences
 from variorum.compare.tallies import tallies_in
+from variorum.compare.terms import term_contradictions
 from variorum.compare.unconditional import condition_contradictions
 from variorum.compare.unsourced import press_of, unsourced_contradictions
 from variorum.compare.uttered import uttered_contradictions
@@ -97,6 +98,7 @@ def conflicts_in(told: Telling, kinship: Kinship) -> list[Conflict]:
         unsourced_contradictions(kinship.pairs, told.readings, told.articles),
         duration_contradictions(told.events, told.articles),
         length_contradictions(told.articles, told.stories, nearness),
+        term_contradictions(told.articles, told.stories, nearness),
         vote_contradictions(told.articles, told.stories, nearness),
         initiator_contradictions(told.articles, told.stories, nearness),
         person_contradictions(told.articles, told.stories),
