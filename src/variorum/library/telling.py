@@ -33,6 +33,7 @@ from variorum.compare.misquoted import misquotations
 from variorum.compare.nearness import Nearness
 from variorum.compare.outcomes import outcome_contradictions
 from variorum.compare.persons import person_contradictions
+from variorum.compare.reasons import reason_contradictions
 from variorum.compare.renamed import renamings
 from variorum.compare.requoted import requotations
 from variorum.compare.retellings import independent_contradictions, retelling_contradictions
@@ -42,6 +43,7 @@ from variorum.compare.terms import term_contradictions
 from variorum.compare.unconditional import condition_contradictions
 from variorum.compare.unsourced import press_of, unsourced_contradictions
 from variorum.compare.uttered import uttered_contradictions
+from variorum.compare.venues import venue_contradictions
 from variorum.compare.votings import vote_contradictions
 from variorum.compare.winners import winner_contradictions
 from variorum.compare.wordings import Held
@@ -99,6 +101,7 @@ def conflicts_in(told: Telling, kinship: Kinship) -> list[Conflict]:
         duration_contradictions(told.events, told.articles),
         length_contradictions(told.articles, told.stories, nearness),
         term_contradictions(told.articles, told.stories, nearness),
+        venue_contradictions(told.articles, told.readings, told.stories, nearness),
         vote_contradictions(told.articles, told.stories, nearness),
         initiator_contradictions(told.articles, told.stories, nearness),
         person_contradictions(told.articles, told.stories),
@@ -107,6 +110,7 @@ def conflicts_in(told: Telling, kinship: Kinship) -> list[Conflict]:
         cause_contradictions(
             chain(retold, nearest), told.readings, told.articles, told.stories, nearness
         ),
+        reason_contradictions(told.articles, told.readings, told.stories, nearness),
         loaded_contradictions(chain(retold, nearest), told.readings, told.articles),
         appointment_contradictions(told.articles, told.readings, told.stories, nearness),
         deed_contradictions(told.articles, told.readings, told.stories, nearness),
