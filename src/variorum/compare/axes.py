@@ -307,9 +307,10 @@ AXES: Final[tuple[tuple[str, str, str], ...]] = (
     ),
     (
         "punctuality",
-        r"on time|on schedule|to schedule|ahead of schedule|as (?:planned|scheduled)|punctual(?:ly)?",
-        r"behind schedule|(?:hours?|minutes?|days?|weeks?|months?|years?) late|overdue|belated(?:ly)?|"
-        r"overran",
+        r"on time|on schedule|to schedule|ahead of schedule|as (?:planned|scheduled)|"
+        r"punctual(?:ly)?",
+        r"behind schedule|(?:hours?|minutes?|days?|weeks?|months?|years?) late|overdue|"
+        r"belated(?:ly)?|overran",
     ),
     (
         "crowd",

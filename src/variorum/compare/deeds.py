@@ -25,7 +25,10 @@ from variorum.record.story import StoryGroup
 NEAR: Final = 0.5
 SHARED: Final = 2
 """Nearness in meaning that two sentences must have, and words in common around the verb, of which
-one is no name. Of sentences that are each other's nearest that one will do."""
+one is no name."""
+
+NEAREST: Final = 0.35
+"""Where the sentences are each other's nearest, that one word will do from here on."""
 
 NEARER: Final = 0.6
 """Where they are nearer, none need be in common where it was done to none."""
@@ -121,11 +124,11 @@ def _are_of_one(
     if a == b or articles[a].hours_apart(articles[b]) > APART:
         return False
     near = nearness.between(one.place, other.place)
-    if near < NEAR:
+    if near < NEAREST:
         return False
     shared = one.stems & other.stems
     told = shared - one.names - other.names
-    if len(shared) >= SHARED and told:
+    if near >= NEAR and len(shared) >= SHARED and told:
         return True
     is_elsewhere = one.names and other.names and one.names.isdisjoint(other.names)
     is_told = told or (one.is_whole and near >= NEARER and not is_elsewhere)

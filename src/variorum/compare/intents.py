@@ -23,7 +23,7 @@ from variorum.record.span import Span
 from variorum.record.story import StoryGroup
 
 NEAR: Final = 0.5
-NEAREST: Final = 0.42
+NEAREST: Final = 0.35
 """Nearness in meaning that two sentences must have; and those that are each other's nearest."""
 
 APART: Final = 3 * 24.0

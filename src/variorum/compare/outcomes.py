@@ -33,8 +33,8 @@ which one is no name."""
 NEARER: Final = 0.6
 """Where they are nearer, one word will do that is no name."""
 
-NEAREST: Final = 0.42
-"""Where no other sentence of either report is nearer to the other, one word will do from here on."""
+NEAREST: Final = 0.35
+"""Where no sentence of either report is nearer to the other, one word will do from here on."""
 
 APART: Final = 2 * 24.0
 """Hours between two publications beyond which an outcome may have changed."""

@@ -25,7 +25,11 @@ from variorum.record.span import Span
 from variorum.record.story import StoryGroup
 
 NEAR: Final = 0.4
-"""Nearness in meaning that two sentences must have, that are nearest or tell the only reasons."""
+"""Nearness in meaning that two sentences must have, that are each other's nearest."""
+
+NEAR_IF_FEW: Final = 0.15
+FEW: Final = 4
+"""The same where a story tells so few reasons, and either report but one."""
 
 APART: Final = 3 * 24.0
 """Hours between two publications beyond which another thing may be meant."""
@@ -49,13 +53,14 @@ _PATTERNS: Final = tuple(
         rf"{_SUBJECT} (?:was|were|is|are)(?: \w+ly| partly| also)? (?:to blame|at fault|"
         r"the (?:main |likely |probable )?(?:cause|reason|source|culprit)|what caused)\b",
         rf"\b(?:blam(?:ed|es|ing)|suspect(?:s|ed)?|put the blame on|laid the blame on) {_CLAUSE}",
-        rf"\b(?:caused|triggered|sparked|set off|brought (?:on|about)|provoked|prompted|started) by "
-        rf"{_CLAUSE}",
-        r"\b(?:because of|(?<!is )(?<!was )(?<!are )(?<!were )due to|owing to|as a result of|was the result of|attributed to|"
+        rf"\b(?:caused|triggered|sparked|set off|brought (?:on|about)|provoked|prompted|"
+        rf"started) by {_CLAUSE}",
+        r"\b(?:because of|(?<!is )(?<!was )(?<!are )(?<!were )due to|owing to|as a result of|"
+        r"was the result of|attributed to|"
         r"put down to|traced (?:back )?to|stemmed from|arose from|came (?:from|with)|"
         rf"originated (?:in|with|from)|began (?:with|when)|started (?:with|when|in)) {_CLAUSE}",
-        rf"\b(?:the|its|a) (?:main |likely |probable |real )?(?:cause|reason|source)(?: of [^,.;]{{3,40}})?"
-        rf" (?:was|is|were|had been|may have been|lay in) {_CLAUSE}",
+        r"\b(?:the|its|a) (?:main |likely |probable |real )?(?:cause|reason|source)"
+        rf"(?: of [^,.;]{{3,40}})? (?:was|is|were|had been|may have been|lay in) {_CLAUSE}",
         rf"\bbecause (?!of\b){_CLAUSE}",
         rf"{_SUBJECT} (?:had |has |have )?(?:caused|triggered|sparked|led to|brought down|set off|"
         r"provoked|prompted) (?:the|this|it|a|an)\b",
@@ -132,12 +137,11 @@ def reason_contradictions(
                 continue
             if one.is_motive != other.is_motive:
                 continue
-            if nearness.between(one.sentence, other.sentence) < NEAR:
-                continue
-            are_alone = len(told[a]) == len(told[b]) == 1
+            near = nearness.between(one.sentence, other.sentence)
+            are_alone = len(some) <= FEW and len(told[a]) == len(told[b]) == 1
             is_shared = not one.around.isdisjoint(other.around)
             is_one = is_shared and nearness.are_nearest(one.sentence, other.sentence)
-            if not (are_alone or is_one):
+            if near < (NEAR_IF_FEW if are_alone else NEAR) or not (are_alone or is_one):
                 continue
             for name in (a, b):
                 if name not in asserted:

@@ -184,10 +184,7 @@ def terms_in(article: Article) -> Iterator[Term]:
     """The lengths of time, sums and shares of an article's body of which it is told what of."""
     text = article.text
     for block in article.blocks_of("body"):
-        for one in quantities_in(text, block.start, block.end):
-            minutes = _MINUTES.get(one.unit)
-            if minutes:
-                one = one._replace(unit="time", value=one.value * minutes)
+        for one in map(_in_minutes, quantities_in(text, block.start, block.end)):
             if one.unit == "time" or is_money(one):
                 sentence = sentence_at(text, one.span)
                 kind = _kind(text, one, sentence)
@@ -200,6 +197,12 @@ def terms_in(article: Article) -> Iterator[Term]:
             if nouns:
                 sentence = sentence_at(text, quantity.span)
                 yield from _term(article, quantity, f"share of the {nouns[-1]}", sentence)
+
+
+def _in_minutes(one: Quantity) -> Quantity:
+    """Months and years as lengths of time too."""
+    minutes = _MINUTES.get(one.unit)
+    return one._replace(unit="time", value=one.value * minutes) if minutes else one
 
 
 def _term(article: Article, one: Quantity, kind: str, sentence: Span) -> Iterator[Term]:

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from variorum.compare.conflicts import Contradiction
 from variorum.compare.gathering import found_in
 from variorum.compare.nearness import Nearness
-from variorum.compare.words import folded_words, is_in_marks, stem
+from variorum.compare.words import is_in_marks, last_words, stem
 from variorum.record.article import Article
 from variorum.record.reading import Reading
 from variorum.record.reuse import Place
@@ -53,13 +53,13 @@ _CLASSES: Final = {
 """What happens in one place, by the stems of the words for it."""
 
 _KINDS_OF_PLACE: Final = (
-    r"hotel|road|street|house|home|hall|building|square|station|stadium|park|school|church|mosque|"
+    r"hotel|road|street|house|hall|building|square|station|stadium|park|school|church|mosque|"
     r"temple|castle|palace|theatre|theater|opera house|parliament|court(?:house)?|market|airport|"
-    r"port|harbour|harbor|bridge|tunnel|factory|plant|mine|office|hospital|university|embassy|"
-    r"prison|barracks|field|forest|wood|beach|garden|cellar|basement|kitchen|roof|car park|"
+    r"bridge|tunnel|factory|plant|mine|hospital|university|embassy|"
+    r"prison|barracks|forest|beach|garden|cellar|basement|kitchen|roof|car park|"
     r"restaurant|café|cafe|bar|shop|warehouse|depot|yard|stage|arena|library|museum|gallery|"
     r"monastery|villa|farm|barn|hangar|runway|platform|tower|chapel|cathedral|flat|apartment|"
-    r"bus stop|checkpoint|crossing|camp|quay|pier|ship|train|bus|plane|room|chamber|workshop|"
+    r"bus stop|checkpoint|quay|pier|chamber|workshop|"
     r"laboratory|canteen|village hall|town hall|city hall"
 )
 _PLACE: Final = re.compile(
@@ -145,12 +145,21 @@ def venues_in(article: Article, reading: Reading) -> Iterator[Venue]:
     text = article.text
     for sentence in reading.sentences:
         words = sentence.of(text)
-        kinds = {_CLASSES[one] for word in folded_words(words) if (one := stem(word)) in _CLASSES}
-        if not kinds or _OPEN.search(words):
+        if _OPEN.search(words):
             continue
         for pattern in (_PLACE, _TOWN):
             found = list(pattern.finditer(text, sentence.start, sentence.end))
             if len(found) == 1 and not is_in_marks(text, found[0].start()):
                 place = Place(article.id, *found[0].span("place"))
-                for kind in sorted(kinds):
+                for kind in _kinds_before(text, sentence.start, place.start):
                     yield Venue(place, kind, found[0]["noun"])
+
+
+def _kinds_before(text: str, start: int, end: int) -> list[str]:
+    """What is told to happen right before a place is named."""
+    words = last_words(text, start, end, REACH)
+    return sorted({_CLASSES[one] for word in words if (one := stem(word.folded)) in _CLASSES})
+
+
+REACH: Final = 8
+"""Words before a place among which it is told what happened there."""
