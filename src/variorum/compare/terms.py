@@ -35,6 +35,9 @@ APART: Final = 3 * 24.0
 MOST: Final = 24
 """Terms of a kind in one story, beyond which they are of ever so many things."""
 
+FEW: Final = 4
+"""Margins of votes in one story, beyond which they are of several votes."""
+
 LONGER: Final = 6.0
 LARGER: Final = 20.0
 """How many times as long, or as large a sum, one may be."""
@@ -86,6 +89,18 @@ _LENGTHS: Final = tuple(
         ),
     )
 )
+_CUES: Final = frozenset(
+    kin(stem(word))
+    for word in "jailed sentenced sentence imprisoned imprisonment prison jail term behind bars "
+    "ban banned suspended suspension barred disqualified embargo moratorium run last valid force "
+    "binding extended signed renewed accord contract lease licence concession mandate extension "
+    "closed halted interrupted interruption outage shutdown work works building construction "
+    "repairs take fine fined penalty demand demanded ransom stole stolen theft damage profit "
+    "must".split()
+)
+"""What tells of what kind a term is, and not of what."""
+
+_VOTE: Final = kin(stem("vote"))
 _TO_DO: Final = re.compile(r"(?:,? in which)? to (?P<verb>[a-z]{3,})\b")
 _WITHIN: Final = re.compile(r"\bwithin (?:the next )?$")
 _MUST: Final = re.compile(
@@ -95,7 +110,7 @@ _MUST: Final = re.compile(
 _SUMS: Final = tuple(
     (kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
     for kind, words in (
-        ("ransom", r"ransoms?|kidnappers?|captors?|abductors?|hostage-takers?"),
+        ("demand", r"demand(?:s|ed)?|ransoms?|kidnappers?|captors?|abductors?|hostage-takers?"),
         ("fine", r"fine[sd]?|penalt(?:y|ies)"),
         ("theft", r"stole|stolen|theft|made off|embezzl\w+|defraud\w*|disappear\w+|siphoned|loot"),
         ("damage", r"damage|destruction"),
@@ -141,7 +156,9 @@ def term_contradictions(
         for name in story.articles:
             for one in told.get(name, ()):
                 by_kind[one.kind].append(one)
-        for some in by_kind.values():
+        for kind, some in by_kind.items():
+            if kind == "margin" and len(some) > FEW:
+                continue
             for one, other in combinations(some[:MOST], 2):
                 if _are_of_one(one, other, articles, nearness):
                     yield Contradiction(
@@ -166,18 +183,25 @@ def _are_of_one(
     a, b = one.place.article, other.place.article
     if a == b or articles[a].hours_apart(articles[b]) > APART:
         return False
-    if one.quantity.unit != other.quantity.unit or is_compatible(one.quantity, other.quantity):
+    if not _are_apart(one.quantity, other.quantity):
         return False
-    low, high = sorted((one.quantity.value, other.quantity.value))
-    if low <= 0 or high / low > (LARGER if is_money(one.quantity) else LONGER):
-        return False
+    if one.kind == "margin":
+        return True
     near = nearness.between(one.place, other.place)
     if near < NEAR:
         return False
     if one.kind == "office" and len(one.names & other.names) >= SHARED_NAMES:
         return True
-    shared = (one.stems & other.stems) - one.names - other.names
+    shared = (one.stems & other.stems) - one.names - other.names - _CUES
     return bool(shared) and nearness.are_nearest(one.place, other.place)
+
+
+def _are_apart(one: Quantity, other: Quantity) -> bool:
+    """Whether two of one unit cannot both be true, and are not too far apart to be of one thing."""
+    if one.unit != other.unit or is_compatible(one, other):
+        return False
+    low, high = sorted((one.value, other.value))
+    return low > 0 and high / low <= (LARGER if is_money(one) else LONGER)
 
 
 def terms_in(article: Article) -> Iterator[Term]:
@@ -185,7 +209,7 @@ def terms_in(article: Article) -> Iterator[Term]:
     text = article.text
     for block in article.blocks_of("body"):
         for one in map(_in_minutes, quantities_in(text, block.start, block.end)):
-            if one.unit == "time" or is_money(one):
+            if one.unit == "time" or is_money(one) or kin(one.unit) == _VOTE:
                 sentence = sentence_at(text, one.span)
                 kind = _kind(text, one, sentence)
                 if kind:
@@ -231,6 +255,9 @@ def _kind(text: str, one: Quantity, sentence: Span) -> str:
             ),
             "",
         )
+    if kin(one.unit) == _VOTE:
+        is_margin = re.search(r"\bby (?:only |just )?$", before) and not re.match(r" to\b", behind)
+        return "margin" if is_margin else ""
     found = {kind for kind, words in _SUMS if words.search(before + " " + behind)}
     return found.pop() if len(found) == 1 else ""
 

@@ -161,5 +161,5 @@ def _kinds_before(text: str, start: int, end: int) -> list[str]:
     return sorted({_CLASSES[one] for word in words if (one := stem(word.folded)) in _CLASSES})
 
 
-REACH: Final = 8
+REACH: Final = 14
 """Words before a place among which it is told what happened there."""
