@@ -266,7 +266,7 @@ AXES: Final[tuple[tuple[str, str, str], ...]] = (
         r"for an unlimited time|permanent(?:ly)?|for good",
         r"(?:one|two|three|four|five|six|seven|ten|\d+)-(?:hour|day|week|month|year)|"
         r"(?:will|would|to|is to|are to|due to) (?:last|run|end|be over)|temporar(?:y|ily)|"
-        r"until (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|lasts? until",
+        r"until (?:mon|tues|wednes|thurs|fri|satur|sun)day|lasts? until",
     ),
     (
         "will",

@@ -71,9 +71,9 @@ ANYBODY: Final = frozenset(
 def fate_of(before: Sequence[Word], after: Sequence[Word], window: Span, text: str) -> str | None:
     """What is told to have befallen the counted, by the nearest word for it."""
     behind = after[0].start - 1 if after else window.end
-    for fate, phrase in _PHRASES.items():
+    for told, phrase in _PHRASES.items():
         if phrase.match(text, max(window.start, behind), window.end):
-            return fate
+            return told
     found = []
     for distance, word in enumerate(reversed(before[-BEFORE:])):
         if word.folded == "and" or "," in text[word.end : word.end + 1]:

@@ -157,9 +157,9 @@ def term_contradictions(
             for one in told.get(name, ()):
                 by_kind[one.kind].append(one)
         for kind, some in by_kind.items():
-            if kind == "margin" and len(some) > FEW:
+            if len(some) > (FEW if kind == "margin" else MOST):
                 continue
-            for one, other in combinations(some[:MOST], 2):
+            for one, other in combinations(some, 2):
                 if _are_of_one(one, other, articles, nearness):
                     yield Contradiction(
                         "number", one.place, other.place, one.value, other.value, 0.6,

@@ -101,7 +101,7 @@ def venue_contradictions(
             for one in told.get(name, ()):
                 by_kind[one.kind].append(one)
         for some in by_kind.values():
-            for one, other in combinations(some[:MOST], 2):
+            for one, other in combinations(some if len(some) <= MOST else (), 2):
                 if _are_of_one(one, other, articles, nearness):
                     values = (_text(one, articles), _text(other, articles))
                     yield Contradiction(

@@ -15,6 +15,7 @@ from variorum.compare.accounts import (
 )
 from variorum.compare.aligned import Aligned
 from variorum.compare.appointed import appointment_contradictions
+from variorum.compare.callings import calling_contradictions
 from variorum.compare.causes import cause_contradictions
 from variorum.compare.clocks import clock_contradictions
 from variorum.compare.conflicts import Conflict, contradictions_in, find_conflicts
@@ -104,6 +105,7 @@ def conflicts_in(told: Telling, kinship: Kinship) -> list[Conflict]:
         venue_contradictions(told.articles, told.readings, told.stories, nearness),
         vote_contradictions(told.articles, told.stories, nearness),
         initiator_contradictions(told.articles, told.stories, nearness),
+        calling_contradictions(told.articles, told.stories),
         person_contradictions(told.articles, told.stories),
         renamings(retold, told.readings, told.articles),
         requotations(retold, told.readings, told.articles),
