@@ -47,7 +47,8 @@ _NOT: Final = re.compile(
     r"are)n[’']t|"
     r"never|nobody|no one|none|no (?:[a-z][\w-]* ){1,3}?(?:(?:in|at|of|from|on) (?:the )?[\w-]+ )?"
     r"(?:had|has|have|was|were|is|are)|fail(?:ed|s) to|refus(?:ed|es) to|declined to|unable to)\s+"
-    r"(?:(?:been|be|ever|even|yet|in fact|actually|[a-z]+ly|a|any|the) )*(?P<verb>[a-z]{3,})\b",
+    r"(?:(?:has|have|had|was|were|is|are|been|be|ever|even|yet|in fact|actually|"
+    r"[a-z]+ly|a|any|the) )*(?P<verb>[a-z]{3,})\b",
     re.IGNORECASE,
 )
 _WHOLE: Final = re.compile(r"nobody|no one|none|no\b", re.IGNORECASE)

@@ -55,6 +55,9 @@ _PHRASES: Final = {
 
 FATES: Final = frozenset(FATE_OF.values())
 
+WHOEVER: Final = frozenset(_PHRASES)
+"""What is told of all who did it, whatever they are called."""
+
 RISING: Final = frozenset(
     ("killed", "injured", "missing", "arrested", "moved", "freed", "rescued", "infected")
 )

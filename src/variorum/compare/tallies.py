@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from variorum.compare.bodies import size_of
-from variorum.compare.fates import ANYBODY, FATE_OF, FATES, WORDS_FOR, fate_of
+from variorum.compare.fates import ANYBODY, FATE_OF, FATES, WHOEVER, WORDS_FOR, fate_of
 from variorum.compare.quantities import Quantity, quantities_in
 from variorum.compare.relatives import kin
 from variorum.compare.sources import REPORTING
@@ -340,7 +340,7 @@ def _family(
     fate = fate_of(before, after, window, text)
     if not one.unit and after and after[0].text[0].isupper() and fate:
         return f"{fate} {kin(stem(after[0].folded))}"
-    if one.unit in _PEOPLE or not one.unit or (fate and unit in ANYBODY):
+    if one.unit in _PEOPLE or not one.unit or fate in WHOEVER or (fate and unit in ANYBODY):
         return fate
     return f"{fate} {unit}" if fate else unit
 
