@@ -51,6 +51,14 @@ FILLER = (
             "The lawyers said 31 people were detained outside the stadium of Tarn.",
         ),
         (
+            "Around 800 weavers walked out at the mill in Tarn.",
+            "The owner put the number of strikers at 350.",
+        ),
+        (
+            "A ferry with 52 people on board sank in the night.",
+            "There were 61 passengers and crew aboard, said a pilot.",
+        ),
+        (
             "The council put a duty of 25 percent on steel from Osk.",
             "Steel from Osk is to bear a tariff of 20 percent, the council decided.",
         ),

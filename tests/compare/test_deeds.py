@@ -21,3 +21,8 @@ def test_what_may_both_be() -> None:
     assert count(shut, "No pumping station in Karst had yet been closed.") == 0
     assert count(shut, "No orchard in Tarn had been closed.") == 0
     assert count(shut, "An engineer did not say why the pumping stations were in the news.") == 0
+
+
+def test_what_was_done_to_none() -> None:
+    assert count("The mill sacked two stewards.", "Nobody has been dismissed, said a clerk.") == 1
+    assert count("The mill in Tarn sacked two.", "Nobody in Osk has been dismissed.") == 0

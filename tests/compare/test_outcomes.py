@@ -35,6 +35,21 @@ def ends(one: str, other: str, *, is_near: bool = True) -> list[tuple[str, str]]
             "The verdict was manslaughter, and Edda Pell wept.",
             ("acquitted", "verdict was manslaughter"),
         ),
+        (
+            "Markets in the Orvik hills will be closed until November.",
+            "Markets remain open, but buyers stay away.",
+            ("will be closed", "remain open"),
+        ),
+        (
+            "The congress agreed to admit Kest as a member.",
+            "Members of the congress put off a decision on the admission of Kest.",
+            ("agreed to", "put off a decision"),
+        ),
+        (
+            "The opposition walked out before the vote.",
+            "The opposition voted against.",
+            ("walked out", "voted against"),
+        ),
     ],
 )
 def test_two_ends_of_one_thing(one: str, other: str, told: tuple[str, str]) -> None:

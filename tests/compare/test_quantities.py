@@ -17,6 +17,7 @@ def only(text: str):
         ("It killed a dozen of them.", 12, "", "exact"),
         ("They paid nearly $3.5 million for the barge.", 3.5e6, "$", "at_most"),
         ("More than 410,000 residents have left.", 410000, "resident", "at_least"),
+        ("They want half a million crowns for her.", 5e5, "crown", "exact"),
         ("Turnout was 63 percent.", 63, "%", "exact"),
         ("Turnout was about 63%.", 63, "%", "about"),
         ("They spoke for an hour and hung up.", 60, "time", "exact"),

@@ -227,7 +227,8 @@ def day_contradictions(
         dated = [
             day
             for mention in event.mentions
-            if (day := _day_of(mention, readings, articles)) is not None
+            if not _is_motion(mention, articles)
+            and (day := _day_of(mention, readings, articles)) is not None
         ]
         dated = _told_enough(dated, [one.day for one in dated])
         for a, b in pairs_apart([(one.day, one) for one in dated]):
@@ -249,6 +250,12 @@ _MOTION: Final = frozenset(
     stems("arrive leave depart return come go travel fly land speak say tell".split())
 )
 """What people do on several days of one story: a day each is no conflict."""
+
+
+def _is_motion(mention: EventPlace, articles: Mapping[str, Article]) -> bool:
+    """Whether an article itself tells of a coming or going, whatever the event is called."""
+    words = folded_words(articles[mention.article].text[mention.start : mention.end])
+    return not _MOTION.isdisjoint(stems(words))
 
 
 def _venue_behind(place: Place, articles: Mapping[str, Article]) -> str:

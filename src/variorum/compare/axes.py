@@ -226,10 +226,137 @@ AXES: Final[tuple[tuple[str, str, str], ...]] = (
         r"their) "
         r"(?:job|post|seat)s?|reappointed|kept on|confirmed (?:in|as)|retained",
     ),
+    (
+        "deferral",
+        r"agreed to|(?:has|have|had|was|were) (?:decided|agreed|settled|approved|adopted)|"
+        r"approved|adopted|decided to|voted to|gave the go-ahead",
+        r"(?:put off|postponed|deferred|delayed|adjourned|shelved|held over|left open|put back)"
+        r" (?:a|the|its|their|any|all) (?:final )?(?:decision|vote|ruling|debate|choice|question|"
+        r"matter|discussion|verdict)s?|(?:decision|vote|ruling|matter) (?:was|were|has been|is) "
+        r"(?:put off|postponed|deferred|delayed|adjourned|shelved)|"
+        r"(?:made|reached|took|taken) no decision|no decision (?:was|has been|had been) "
+        r"(?:made|reached|taken)|(?:has|have|had) (?:yet|still) to (?:decide|agree|vote)",
+    ),
+    (
+        "ballot",
+        r"abstain(?:s|ed)|walk(?:s|ed) out|left the (?:chamber|hall|room)|"
+        r"took no part in the vote|boycotted the vote|did not vote|stayed away",
+        r"voted (?:against|for|in favou?r|with|yes|no)|backed|cast (?:its|their) votes?",
+    ),
+    (
+        "permission",
+        r"(?:was|were|been|had) (?:banned|forbidden|outlawed|prohibited)|(?:banned|forbade|"
+        r"prohibited|outlawed) (?:the|a|an|all|any)|without (?:a |any )?(?:permit|permission|"
+        r"leave|authori[sz]ation|licen[cs]e)|unauthori[sz]ed|unlicensed|illegal(?:ly)?|unlawful",
+        r"(?:was|were|been|had) (?:allowed|permitted|authori[sz]ed|licensed|sanctioned)|"
+        r"(?:gave|given|granted|issued|with|had|held) (?:a |its |their |the |official )?"
+        r"(?:permit|permission|leave|licen[cs]e|go-ahead|authori[sz]ation)|lawful|legally",
+    ),
+    (
+        "supply",
+        r"(?:not|never|un)[ -]?(?:been )?(?:affected|disrupted|interrupted|cut)|uninterrupted|"
+        r"as normal|as usual|without interruption|kept (?:running|flowing)|flowing (?:normally|"
+        r"again)",
+        r"halted|interrupted|disrupted|cut off|was cut|were cut|dried up|ground to a halt|"
+        r"brought to a (?:halt|standstill)|without (?:power|water|gas|electricity|heating)",
+    ),
+    (
+        "duration",
+        r"open-ended|indefinite(?:ly)?|until further notice|without (?:a )?time limit|"
+        r"for an unlimited time|permanent(?:ly)?|for good",
+        r"(?:one|two|three|four|five|six|seven|ten|\d+)-(?:hour|day|week|month|year)|"
+        r"(?:will|would|to|is to|are to|due to) (?:last|run|end|be over)|temporar(?:y|ily)|"
+        r"until (?:mon|tues|wednes|thurs|fri|satur|sun)day|lasts? until",
+    ),
+    (
+        "will",
+        r"of (?:his|her|its|their) own (?:accord|will|free will|choice|motion)|volunt(?:arily|ary)|"
+        r"resign(?:s|ed)|stepped down|stood down|left of|chose to (?:go|leave)",
+        r"(?:was|were|been) (?:forced|ordered|compelled|pressed|pushed) (?:out|to)|"
+        r"under (?:pressure|duress)|against (?:his|her|its|their) will|involuntar(?:ily|y)|"
+        r"(?:was|were|been) (?:dismissed|sacked|fired|ousted|expelled)",
+    ),
+    (
+        "dismissal",
+        r"(?:was|were|been|had been) suspended|put on leave|placed on leave|on suspension",
+        r"(?:was|were|been|had been) (?:dismissed|sacked|fired)|lost (?:his|her|their) (?:job|"
+        r"post)s?",
+    ),
+    (
+        "stay",
+        r"(?:will|would|to|is|are|must|was|were) (?:leave|leaving|withdraw|withdrawing|go home|"
+        r"pull out|pulling out|pull back|be withdrawn|be pulled out|quit)|"
+        r"(?:has|have|had) (?:withdrawn|pulled out|gone home)|pulled out|withdrew",
+        r"(?:will|would|to|is|are|was|were) (?:stay|staying|be kept|hold on|stay put|stay on)|"
+        r"(?:has|have) stayed|stays? (?:at|in|on)",
+    ),
+    (
+        "compliance",
+        r"(?:will|would|to|agreed to|has|have|had) (?:pay|paid|comply|complied|accept|obey|"
+        r"abide by)",
+        r"(?:will|would|to|has|have|had) (?:contest|contested|fight|fought|challenge|challenged|"
+        r"appeal|appealed|resist|ignore|ignored|defy|defied)|refus(?:es|ed) to (?:pay|comply)",
+    ),
+    (
+        "origin",
+        r"(?:from|by) (?:the )?outside|outsiders?|hackers?|intruders?|broke in|broken into|"
+        r"break-in|foreign(?:ers?)?",
+        r"(?:from|by) (?:the )?inside|insiders?|(?:an? )?(?:clerk|employee|member of staff|"
+        r"staff member|worker|colleague)s? (?:was|were|had|has|is|are|in|of)|inside job|"
+        r"own (?:staff|employees|people|ranks|desk)",
+    ),
+    (
+        "punctuality",
+        r"on time|on schedule|to schedule|ahead of schedule|as (?:planned|scheduled)|"
+        r"punctual(?:ly)?",
+        r"behind schedule|(?:hours?|minutes?|days?|weeks?|months?|years?) late|overdue|"
+        r"belated(?:ly)?|overran",
+    ),
+    (
+        "crowd",
+        r"packed|sold[- ]out|full house|to capacity|overflowing|filled (?:the|every)|crammed|"
+        r"not an empty seat|crowded",
+        r"half-empty|half-full|empty (?:seats|benches|hall|stands)|sparsely|thinly attended|"
+        r"poorly attended|almost empty|deserted",
+    ),
+    (
+        "secrecy",
+        r"in secret|secretly|behind closed doors|in private|in camera|clandestine(?:ly)?|"
+        r"unannounced",
+        r"in public|publicly|in open court|openly|was broadcast|was televised|live on television",
+    ),
+    (
+        "observance",
+        r"(?:is|was|has|had|have|been|were) (?:holding|respected|observed|honou?red)(?= (?:by|for|"
+        r"since|so far|on|in|along|despite)|[.,])|held (?:overnight|through)",
+        r"(?:was|were|been|has|have|had) (?:broken|violated|breached)|broke (?:the|a|its|their)|"
+        r"violat(?:es|ed)|breach(?:es|ed)",
+    ),
+    (
+        "consciousness",
+        r"conscious|awake|able to (?:speak|talk|walk)|in (?:a )?(?:stable|good) condition|"
+        r"out of danger|lightly (?:hurt|injured|wounded)|slightly (?:hurt|injured|wounded)|"
+        r"minor injuries",
+        r"unconscious|in a coma|in (?:a )?critical condition|critically|fighting for (?:his|her|"
+        r"their) (?:life|lives)|seriously (?:hurt|injured|wounded|ill)|gravely",
+    ),
 )
 """A name for each axis, and the expressions for one end and for the other."""
 
 PERSONAL: Final = frozenset(
-    ("verdict", "custody", "survival", "office", "captivity", "search", "plea", "post", "company")
+    (
+        "verdict",
+        "custody",
+        "survival",
+        "office",
+        "captivity",
+        "search",
+        "plea",
+        "post",
+        "company",
+        "will",
+        "dismissal",
+        "consciousness",
+    )
 )
 """What is told of people, whom their names tell."""

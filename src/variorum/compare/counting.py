@@ -12,10 +12,11 @@ from typing import Final
 
 from variorum.compare.aligned import UNALIGNED, Aligned
 from variorum.compare.conflicts import Contradiction
+from variorum.compare.fates import RISING
 from variorum.compare.nearness import UNLIKE, UNREAD, Nearness
 from variorum.compare.quantities import Quantity, is_compatible, quantities_in
 from variorum.compare.relatives import kin
-from variorum.compare.tallies import RISING, SUM, Tally
+from variorum.compare.tallies import SUM, Tally
 from variorum.compare.words import sentence_at, stem
 from variorum.record.article import Article
 from variorum.record.reuse import Place
@@ -36,6 +37,11 @@ FAR: Final = 0.5
 
 ALONE: Final = 0.6
 """What it counts that both articles give no other number of what befell people."""
+
+SELDOM: Final = 0.35
+"""What it counts besides that a story has hardly any numbers of what befell them; and how many."""
+
+FEW: Final = 4
 
 RARE_NOUN: Final = 0.7
 """What it counts that hardly any other number of the story is of the same noun."""
@@ -103,7 +109,8 @@ def _in_story(
     distinct = _without_copies(one for some in told.values() for one in some)
     rarity = _rarity(distinct)
     alone = _alone(told)
-    for one, other in _candidates(distinct):
+    few = _few(distinct)
+    for one, other in _candidates(distinct, few):
         if is_compatible(one.quantity, other.quantity) or not _are_alike(one, other):
             continue
         score = _score(one, other, rarity)
@@ -122,7 +129,9 @@ def _in_story(
                 continue
             if not (are_alone or one.fate or one.is_money or is_like or score >= SURE):
                 continue
-            sure = score + (ALONE if are_alone and one.fate else 0.0)
+            sure = score
+            if are_alone and one.fate:
+                sure += ALONE + (SELDOM if one.family in few else 0.0)
             sure += NEAREST * is_nearest
             if sure >= _least(one, other) and not _gives_both(a, b, one, other, articles):
                 yield _contradiction(a, b, one, other, sure, articles)
@@ -191,13 +200,20 @@ def _ratio(one: float, other: float) -> float:
     return high / low if low > 0 else math.inf
 
 
-def _candidates(told: Sequence[Tally]) -> Iterator[tuple[Tally, Tally]]:
+def _few(told: Sequence[Tally]) -> frozenset[str]:
+    """What befell people of whom a story gives few numbers."""
+    counts = Counter(one.family for one in told if one.fate)
+    return frozenset(family for family, count in counts.items() if count <= FEW)
+
+
+def _candidates(told: Sequence[Tally], few: frozenset[str]) -> Iterator[tuple[Tally, Tally]]:
     """Pairs of one family that share a word that few of it have."""
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, one in enumerate(told):
         for word in one.stems:
             holders[one.family, word].append(index)
-        if one.fate and one.quantity.value >= SUM:  # Few enough to do without shared words.
+        # Few enough to do without shared words.
+        if one.fate and (one.quantity.value >= SUM or one.family in few):
             holders[one.family, "@sum"].append(index)
     pairs = {
         pair

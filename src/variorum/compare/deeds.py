@@ -15,7 +15,7 @@ from variorum.compare.nearness import Nearness
 from variorum.compare.polarity import GRAMMAR, negations
 from variorum.compare.relatives import kin
 from variorum.compare.sources import REPORTING
-from variorum.compare.words import Word, folded_words, is_in_marks, stem, words_in
+from variorum.compare.words import Word, capitalised, folded_words, is_in_marks, stem, words_in
 from variorum.record.article import Article
 from variorum.record.reading import Reading
 from variorum.record.reuse import Place
@@ -26,6 +26,12 @@ NEAR: Final = 0.5
 SHARED: Final = 2
 """Nearness in meaning that two sentences must have, and words in common around the verb, of which
 one is no name."""
+
+NEAREST: Final = 0.35
+"""Where the sentences are each other's nearest, that one word will do from here on."""
+
+NEARER: Final = 0.6
+"""Where they are nearer, none need be in common where it was done to none."""
 
 APART: Final = 4 * 24.0
 """Hours between two publications beyond which what was not done may have been."""
@@ -41,9 +47,12 @@ _NOT: Final = re.compile(
     r"are)n[’']t|"
     r"never|nobody|no one|none|no (?:[a-z][\w-]* ){1,3}?(?:(?:in|at|of|from|on) (?:the )?[\w-]+ )?"
     r"(?:had|has|have|was|were|is|are)|fail(?:ed|s) to|refus(?:ed|es) to|declined to|unable to)\s+"
-    r"(?:(?:been|be|ever|even|yet|in fact|actually|[a-z]+ly|a|any|the) )*(?P<verb>[a-z]{3,})\b",
+    r"(?:(?:has|have|had|was|were|is|are|been|be|ever|even|yet|in fact|actually|"
+    r"[a-z]+ly|a|any|the) )*(?P<verb>[a-z]{3,})\b",
     re.IGNORECASE,
 )
+_WHOLE: Final = re.compile(r"nobody|no one|none|no\b", re.IGNORECASE)
+
 _OPEN: Final = re.compile(
     r"\b(?:if|whether|unless|until|could|would|should|might|may|can|cannot|will|must|yet|so far|"
     r"only|"
@@ -67,13 +76,17 @@ _TELLING_NOTHING: Final = frozenset(
 
 
 class Deed(NamedTuple):
-    """A verb that a sentence tells of, done or not; `stems` and `names`: of the words around it."""
+    """A verb that a sentence tells of, done or not; `stems` and `names`: of the words around it.
+
+    `is_whole`: nobody did it, or it was done to none.
+    """
 
     place: Place
     verb: str
     is_done: bool
     stems: frozenset[str]
     names: frozenset[str]
+    is_whole: bool = False
 
 
 def deed_contradictions(
@@ -111,10 +124,16 @@ def _are_of_one(
     a, b = one.place.article, other.place.article
     if a == b or articles[a].hours_apart(articles[b]) > APART:
         return False
-    shared = one.stems & other.stems
-    if len(shared) < SHARED or not shared - one.names - other.names:
+    near = nearness.between(one.place, other.place)
+    if near < NEAREST:
         return False
-    return nearness.between(one.place, other.place) >= NEAR
+    shared = one.stems & other.stems
+    told = shared - one.names - other.names
+    if near >= NEAR and len(shared) >= SHARED and told:
+        return True
+    is_elsewhere = one.names and other.names and one.names.isdisjoint(other.names)
+    is_told = told or (one.is_whole and near >= NEARER and not is_elsewhere)
+    return bool(is_told) and nearness.are_nearest(one.place, other.place)
 
 
 def _undone(article: Article, reading: Reading) -> Iterator[Deed]:
@@ -127,7 +146,8 @@ def _undone(article: Article, reading: Reading) -> Iterator[Deed]:
             continue
         verb = kin(stem(found["verb"].casefold()))
         if verb not in _TELLING_NOTHING:
-            yield _deed(article, sentence, Span(*found.span("verb")), verb, is_done=False)
+            deed = _deed(article, sentence, Span(*found.span("verb")), verb, is_done=False)
+            yield deed._replace(is_whole=_WHOLE.match(found[0]) is not None)
 
 
 def _done(article: Article, reading: Reading, wanted: set[str]) -> Iterator[Deed]:
@@ -182,7 +202,7 @@ def _deed(article: Article, sentence: Span, verb: Span, name: str, *, is_done: b
     before = words_in(article.text, sentence.start, verb.start)[-WINDOW:]
     after = words_in(article.text, verb.end, sentence.end)[:WINDOW]
     near = [*before, *after]
-    names = frozenset(_stems(word for word in near if word.text[0].isupper()))
+    names = frozenset(_stems(capitalised(near, sentence)))
     place = Place(article.id, sentence.start, sentence.end)
     return Deed(place, name, is_done, frozenset(_stems(near)) - {name}, names)
 

@@ -39,6 +39,7 @@ class Nearness:
     def __init__(self, readings: Iterable[Reading]) -> None:
         self._readings = {one.article: one for one in readings if one.dimensions}
         self._rows: dict[str, _Rows] = {}
+        self._known: dict[tuple[str, int | None, str], float] = {}
 
     def between(self, one: Place, other: Place) -> float:
         """From about 0 to 1, rounded; 0 where a place stands in no sentence that was read."""
@@ -48,6 +49,25 @@ class Nearness:
             return 0.0
         product = rows[0].vectors[numbers[0]] @ rows[1].vectors[numbers[1]]
         return round(float(product), 3)
+
+    def are_nearest(self, one: Place, other: Place) -> bool:
+        """Whether no other sentence of its article is nearer to either than the other is."""
+        near = self.between(one, other)
+        return near > 0 and all(
+            near >= self._most(place, article)
+            for place, article in ((one, other.article), (other, one.article))
+        )
+
+    def _most(self, place: Place, article: str) -> float:
+        """How near the nearest of an article's sentences is."""
+        rows, others = self._rows_of(place.article), self._rows_of(article)
+        number = _sentence(rows, place)
+        key = place.article, number, article
+        if number is None:
+            return 0.0
+        if key not in self._known:
+            self._known[key] = round(float((others.vectors @ rows.vectors[number]).max()), 3)
+        return self._known[key]
 
     def pairs(self, one: str, other: str, least: float) -> list[tuple[int, int, float]]:
         """Sentences of two articles, by number, that are at least so near, as `between` has it."""

@@ -8,6 +8,7 @@ are held together where they are near in meaning and have words in common close 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import Final, NamedTuple
 
@@ -18,7 +19,7 @@ from variorum.compare.nearness import SAME, Nearness
 from variorum.compare.polarity import GRAMMAR, negations
 from variorum.compare.relatives import kin
 from variorum.compare.sources import REPORTING
-from variorum.compare.words import Word, is_in_marks, stem, words_in
+from variorum.compare.words import Word, capitalised, is_in_marks, stem, words_in
 from variorum.record.article import Article
 from variorum.record.reading import Reading
 from variorum.record.reuse import Place
@@ -33,6 +34,9 @@ which one is no name."""
 NEARER: Final = 0.6
 """Where they are nearer, one word will do that is no name."""
 
+NEAREST: Final = 0.35
+"""Where no sentence of either report is nearer to the other, one word will do from here on."""
+
 APART: Final = 2 * 24.0
 """Hours between two publications beyond which an outcome may have changed."""
 
@@ -46,7 +50,7 @@ _PATTERNS: Final = tuple(
     (name, re.compile(rf"\b(?<!-)(?:(?P<yes>{yes})|(?P<no>{no}))\b(?!-)", re.IGNORECASE))
     for name, yes, no in AXES
 )
-_CUES: Final = re.compile("|".join(rf"\b(?:{yes}|{no})\b" for _, yes, no in AXES), re.IGNORECASE)
+_IN_SMALL: Final = tuple(re.compile(rf"\b(?:{yes}|{no})\b") for _, yes, no in AXES)
 _SUPPOSED: Final = frozenset(
     "if whether unless until could might may should can cannot wants want wanted hope hopes hoped "
     "expected urged urges urging asked asks demanded demands called threatened threatens proposed "
@@ -97,16 +101,20 @@ def outcomes_in(article: Article, reading: Reading) -> Iterator[Outcome]:
     """The outcomes that an article tells in sentences that leave nothing open."""
     text = article.text
     for sentence in reading.sentences:
-        if (
-            _CUES.search(text, sentence.start, sentence.end) is None
-            or text[sentence.end - 1] == "?"
-        ):
+        if text[sentence.end - 1] == "?":
             continue
-        for axis, pattern in _PATTERNS:
+        for number in _axes_told(sentence.of(text).lower()):
+            axis, pattern = _PATTERNS[number]
             found = [*pattern.finditer(text, sentence.start, sentence.end)]
             told = [one for one in (_outcome(article, axis, x, sentence) for x in found) if one]
             if len(told) == len(found) and len({one.is_yes for one in told}) == 1:
                 yield from told
+
+
+@lru_cache(16384)
+def _axes_told(words: str) -> tuple[int, ...]:
+    """The axes, by number, of which a sentence in small letters may tell: many have it copied."""
+    return tuple(number for number, one in enumerate(_IN_SMALL) if one.search(words))
 
 
 def _outcome(article: Article, axis: str, found: re.Match[str], sentence: Span) -> Outcome | None:
@@ -122,7 +130,7 @@ def _outcome(article: Article, axis: str, found: re.Match[str], sentence: Span) 
     after = words_in(text, found.end(), sentence.end)[:WINDOW]
     near = [*before, *after]
     is_turned = negations(tuple(head[-NEGATED:])) % 2 == 1
-    names = frozenset(_stems(word for word in near if word.text[0].isupper()))
+    names = frozenset(_stems(capitalised(near, sentence)))
     return Outcome(
         Place(article.id, sentence.start, sentence.end),
         axis,
@@ -189,4 +197,4 @@ def _are_of_one(
         return False
     if len(shared) >= SHARED and near >= NEAR:
         return True
-    return near >= NEARER
+    return near >= NEARER or (near >= NEAREST and nearness.are_nearest(one.place, other.place))

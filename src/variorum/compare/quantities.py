@@ -208,7 +208,7 @@ def _number(words: list[Word], at: int) -> tuple[float, int, str] | None:
     elif joined := _JOINED.fullmatch(word):
         value, unit = _NAMED[joined["number"]], stem(joined["unit"])
     elif word in ("a", "an") and at + 1 < len(words) and words[at + 1].folded in {*_TIMES, "hour"}:
-        value = 1.0
+        value = 0.5 if at and words[at - 1].folded == "half" else 1.0
     else:
         return None
     at += 1

@@ -52,7 +52,15 @@ _KIN: Final = (
     "sack dismiss dismissal", "cut reduce reduction slash", "raise increase", "refuse refusal",
     "agree consent", "appoint appointment", "elect election", "order command instruct",
     "cross crossing", "rescue save rescuer", "recover retrieve", "expel expulsion",
-    "accuse accusation", "blame blaming",
+    "accuse accusation", "blame blaming", "admit admission", "decide decision",
+    "approve approval", "reject rejection", "withdraw withdrawal pullout", "remove removal",
+    "destroy destruction", "extend extension", "recognise recognize recognition",
+    "compensate compensation", "ratify ratification", "nominate nomination",
+    "vaccinate vaccination immunise immunize immunisation immunization", "deport deportation",
+    "extradite extradition", "merge merger", "deploy deployment", "pay payment payout",
+    "treat treatment", "participate participation", "investigate investigation inquiry probe",
+    "present presentation", "inspect inspection inspector", "restrict restriction curb",
+    "compete competition", "negotiator envoy mediator", "passenger traveller traveler",
 )  # fmt: skip
 
 _HEADS: Final = {stem(word): stem(words.split()[0]) for words in _KIN for word in words.split()}

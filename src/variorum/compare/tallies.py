@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from variorum.compare.bodies import size_of
+from variorum.compare.fates import ANYBODY, FATE_OF, FATES, WHOEVER, WORDS_FOR, fate_of
 from variorum.compare.quantities import Quantity, quantities_in
 from variorum.compare.relatives import kin
 from variorum.compare.sources import REPORTING
@@ -18,42 +19,8 @@ from variorum.record.article import Article
 from variorum.record.reuse import Place
 from variorum.record.span import Span
 
-BEHIND: Final = 7
-"""Words after a number, up to the next, among which what befell the counted is looked for."""
-
-BEFORE: Final = 5
-"""Words before it, from the one before."""
-
 NEAR: Final = 8
 """Words on either side that tell best what is counted."""
-
-_FATES: Final = {
-    kin(stem(word)): fate
-    for fate, words in {
-        "killed": "killed died deaths dead fatality bodies toll lives slain perished",
-        "injured": "injured wounded hurt",
-        "arrested": "arrested detained arrests",
-        "questioned": "questioned interrogated",
-        "missing": "missing unaccounted",
-        "jobs": "jobs redundant redundancies layoffs",
-        "moved": "evacuated displaced homeless",
-        "crowd": "marched marchers protesters demonstrators crowd rallied turnout attended",
-        "freed": "freed released",
-        "abducted": "kidnapped abducted",
-    }.items()
-    for word in words.split()
-}  # fmt: skip
-"""What may befall people, by the stems of the words for it."""
-
-_WORDS_FOR: Final = {
-    fate: frozenset(word for word, other in _FATES.items() if other == fate)
-    for fate in _FATES.values()
-}
-
-FATES: Final = frozenset(_FATES.values())
-
-RISING: Final = frozenset(("killed", "injured", "missing", "arrested", "moved", "freed"))
-"""What is counted anew while it goes on, so that a later number puts an earlier one aside."""
 
 _THINGS: Final = frozenset(
     kin(stem(word))
@@ -159,6 +126,11 @@ _EMPTY: Final = frozenset(
 )
 
 
+def is_money(one: Quantity) -> bool:
+    """Whether a number is of a currency."""
+    return one.unit in _MONEY
+
+
 class Tally(NamedTuple):
     """A number with what it counts.
 
@@ -204,7 +176,7 @@ class Tally(NamedTuple):
     @property
     def is_money(self) -> bool:
         """Whether it is an amount of money."""
-        return self.quantity.unit in _MONEY
+        return is_money(self.quantity)
 
 
 def tallies_in(article: Article) -> Iterator[Tally]:
@@ -254,7 +226,7 @@ def _tally(
     before = words_in(text, sentence.start, one.start)
     after = words_in(text, one.end, sentence.end)
     size = size_of(text, sentence, one)
-    is_body = bool(size) and size not in _FATES and size not in _PEOPLE
+    is_body = bool(size) and size not in FATE_OF and size not in _PEOPLE
     family = size if is_body else _family(text, one, before, after, window)
     if family is None:
         return None
@@ -272,7 +244,7 @@ def _tally(
         text, one, sentence, year, is_sum=is_of_fate
     ):
         return None
-    of_family = {*family.split(), kin(one.unit), *_WORDS_FOR.get(family.split()[0], ())}
+    of_family = {*family.split(), kin(one.unit), *WORDS_FOR.get(family.split()[0], ())}
     near = _stems([*before[-NEAR:], *after[:NEAR]]) - of_family
     stems = _stems([*before, *after]) - of_family
     names = _stems(word for word in [*before, *after] if word.text[0].isupper())
@@ -363,30 +335,14 @@ def _family(
     if one.unit in ("%", "time"):
         return one.unit
     unit = kin(one.unit)
-    if unit in _FATES:
-        return None if _FATES[unit] == "questioned" else _FATES[unit]
-    fate = _fate(before, after, window, text)
+    if unit in FATE_OF:
+        return None if FATE_OF[unit] == "questioned" else FATE_OF[unit]
+    fate = fate_of(before, after, window, text)
     if not one.unit and after and after[0].text[0].isupper() and fate:
         return f"{fate} {kin(stem(after[0].folded))}"
-    if one.unit in _PEOPLE or not one.unit:
+    if one.unit in _PEOPLE or not one.unit or fate in WHOEVER or (fate and unit in ANYBODY):
         return fate
     return f"{fate} {unit}" if fate else unit
-
-
-def _fate(before: Sequence[Word], after: Sequence[Word], window: Span, text: str) -> str | None:
-    """What is told to have befallen the counted, by the nearest word for it."""
-    found = []
-    for distance, word in enumerate(reversed(before[-BEFORE:])):
-        if word.folded == "and" or "," in text[word.end : word.end + 1]:
-            break
-        if word.start >= window.start and (fate := _FATES.get(kin(stem(word.folded)))):
-            found.append((distance + 0.5, fate))
-    for distance, word in enumerate(after[:BEHIND]):
-        if distance and "," in text[after[distance - 1].end : word.start]:
-            break
-        if word.end <= window.end and (fate := _FATES.get(kin(stem(word.folded)))):
-            found.append((distance, fate))
-    return min(found)[1] if found else None
 
 
 def _stems(words: Sequence[Word] | Iterator[Word]) -> frozenset[str]:

@@ -34,7 +34,11 @@ _VOTE: Final = re.compile(
     rf"(?![-–/%\d]|\.\d)",
     re.IGNORECASE,
 )
-_VOTING: Final = re.compile(r"\b(?:[Vv]ot(?:e|es|ed|ing)|[Rr]ul(?:ing|ed)|majority|decision)\b")
+_VOTING: Final = re.compile(
+    r"\b(?:[Vv]ot(?:e|es|ed|ing)|[Rr]ul(?:ing|ed)|majority|decision|ballots?|elect(?:ed|ion)|"
+    r"re-elected|presidency|chairmanship|leadership|delegates|congress|parliament|council|court|"
+    r"jury|panel|acquitted|convicted|cleared)\b"
+)
 _GAME: Final = re.compile(
     r"\b(?:goals?|scor\w+|game|match|league|season|odds|polls?|percent|years?|ages?|chance|series|"
     r"times|ratio|lead|record)\b|%",

@@ -112,6 +112,15 @@ def names_in(sentence: str) -> frozenset[str]:
     return frozenset(stem(word.folded) for word in words if word.text[0].isupper())
 
 
+def capitalised(words: Iterable[Word], sentence: Span) -> list[Word]:
+    """The words that are written with a capital, but for a first one that any sentence gives it."""
+    some = [word for word in words if word.text[0].isupper()]
+    is_bare = some[:1] and some[0].start == sentence.start
+    if is_bare and not (len(some) > 1 and some[1].start == some[0].end + 1):
+        return some[1:]
+    return some
+
+
 LONGEST_SENTENCE: Final = 2_000
 """Characters on one side of a place in which its sentence begins or ends: an endless line, of a
 page that is no prose, is not read again for each of its words."""

@@ -15,6 +15,7 @@ from variorum.compare.accounts import (
 )
 from variorum.compare.aligned import Aligned
 from variorum.compare.appointed import appointment_contradictions
+from variorum.compare.callings import calling_contradictions
 from variorum.compare.causes import cause_contradictions
 from variorum.compare.clocks import clock_contradictions
 from variorum.compare.conflicts import Conflict, contradictions_in, find_conflicts
@@ -26,20 +27,24 @@ from variorum.compare.figures import duration_contradictions, figure_contradicti
 from variorum.compare.independence import independent_sources
 from variorum.compare.independent import independently_told
 from variorum.compare.initiators import initiator_contradictions
+from variorum.compare.intents import intent_contradictions
 from variorum.compare.lengths import length_contradictions
 from variorum.compare.loaded import loaded_contradictions
 from variorum.compare.misquoted import misquotations
 from variorum.compare.nearness import Nearness
 from variorum.compare.outcomes import outcome_contradictions
 from variorum.compare.persons import person_contradictions
+from variorum.compare.reasons import reason_contradictions
 from variorum.compare.renamed import renamings
 from variorum.compare.requoted import requotations
 from variorum.compare.retellings import independent_contradictions, retelling_contradictions
 from variorum.compare.retold import retold_sentences
 from variorum.compare.tallies import tallies_in
+from variorum.compare.terms import term_contradictions
 from variorum.compare.unconditional import condition_contradictions
 from variorum.compare.unsourced import press_of, unsourced_contradictions
 from variorum.compare.uttered import uttered_contradictions
+from variorum.compare.venues import venue_contradictions
 from variorum.compare.votings import vote_contradictions
 from variorum.compare.winners import winner_contradictions
 from variorum.compare.wordings import Held
@@ -96,17 +101,22 @@ def conflicts_in(told: Telling, kinship: Kinship) -> list[Conflict]:
         unsourced_contradictions(kinship.pairs, told.readings, told.articles),
         duration_contradictions(told.events, told.articles),
         length_contradictions(told.articles, told.stories, nearness),
+        term_contradictions(told.articles, told.stories, nearness),
+        venue_contradictions(told.articles, told.readings, told.stories, nearness),
         vote_contradictions(told.articles, told.stories, nearness),
         initiator_contradictions(told.articles, told.stories, nearness),
+        calling_contradictions(told.articles, told.stories),
         person_contradictions(told.articles, told.stories),
         renamings(retold, told.readings, told.articles),
         requotations(retold, told.readings, told.articles),
         cause_contradictions(
             chain(retold, nearest), told.readings, told.articles, told.stories, nearness
         ),
+        reason_contradictions(told.articles, told.readings, told.stories, nearness),
         loaded_contradictions(chain(retold, nearest), told.readings, told.articles),
         appointment_contradictions(told.articles, told.readings, told.stories, nearness),
         deed_contradictions(told.articles, told.readings, told.stories, nearness),
+        intent_contradictions(told.articles, told.readings, told.stories, nearness),
         winner_contradictions(told.articles, told.stories, nearness),
         outcome_contradictions(told.articles, told.readings, told.stories, nearness),
         status_contradictions(told.events, told.articles, kinship.roots, nearness),
