@@ -4,8 +4,9 @@ import msgspec
 import pytest
 
 from variorum.collate.events.families import families_of
-from variorum.collate.events.scoring import SAME_EVENT, publications, score
+from variorum.collate.events.scoring import SAME_EVENT, score
 from variorum.collate.events.telling import Actor, Telling, agree, combine, fold, nations_in
+from variorum.collate.events.timing import publications
 from variorum.record.event import Role, Status
 from variorum.record.step import Step
 

@@ -8,28 +8,26 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from variorum.collate.events.families import is_once, is_placed
-from variorum.collate.events.scoring import (
-    COMPANY,
-    COPIED,
-    FITTING_DAY,
-    LONG_AFTER,
-    NARROW,
-    NOBODY_IN_COMMON,
+from variorum.collate.events.likeness import (
     ONE_KIND,
-    PER_MATCH,
     PER_WORD,
-    PUBLISHED_THEN,
-    SAME_DISASTER,
-    SAME_EVENT,
     SAME_LABEL,
     SAME_MATTER,
     SAME_OBJECT,
-    SAME_PLACE,
     SAME_WORDS,
-    neither_told,
     subject_points,
 )
+from variorum.collate.events.placing import SAME_DISASTER, SAME_PLACE
+from variorum.collate.events.scoring import COPIED, SAME_EVENT
+from variorum.collate.events.taking_part import COMPANY, NOBODY_IN_COMMON, PER_MATCH
 from variorum.collate.events.telling import Actor, Telling
+from variorum.collate.events.timing import (
+    FITTING_DAY,
+    LONG_AFTER,
+    NARROW,
+    PUBLISHED_THEN,
+    neither_told,
+)
 
 _ROUNDING: Final = 1e-6
 
