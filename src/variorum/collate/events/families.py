@@ -184,6 +184,19 @@ def is_daily(families: frozenset[str]) -> bool:
     return bool(families & {"rise", "fall"})
 
 
+def is_manifold(families: frozenset[str]) -> bool:
+    """Whether one story has many of the kind: warnings, offers, arrests, deaths, attacks."""
+    return bool(families & _MANIFOLD)
+
+
+_MANIFOLD: Final = frozenset(
+    "threat advice offer promise demand refusal denial condemnation accusation announcement speech"
+    " briefing agreement arrest charge death injury attack meeting call visit sending arrival"
+    " departure withdrawal approval vote inquiry suit cancellation appeal invitation leak handover"
+    " payment trade rise fall".split()
+)
+
+
 def is_placed(families: frozenset[str]) -> bool:
     """Whether nobody does it, so that it is known by its place: an earthquake, a flood."""
     return bool(families & _PLACED)

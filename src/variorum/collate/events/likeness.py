@@ -61,6 +61,9 @@ def subject_points(common: int) -> float:
     return next((points for words, points in SAME_SUBJECT if common >= words), 0.0)
 
 
+ALONE: Final = 1.0
+"""Points where each of two articles on one subject tells of no other event of the kind."""
+
 ON_ONE_STORY: Final = 10
 """Days between two publications from which their subject does not speak for one event."""
 
@@ -72,6 +75,8 @@ def subject_part(one: Telling, other: Telling) -> Part:
     if is_mutual(one.families & other.families) and not _are_on_one_day(one, other):
         return Part(0)  # There are many talks in one story: who takes part tells, or the day.
     points = subject_points(len({*one.subject}.intersection(other.subject)))
+    if points and one.alone and other.alone:
+        return Part(points + ALONE, "of its kind both articles, on one subject, tell of one only")
     return Part(points, "both articles are on one subject" if points else "")
 
 

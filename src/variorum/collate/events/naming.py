@@ -56,6 +56,27 @@ _OF: Final = re.compile(
 """What follows a noun and says of what it is: "closure of the border"."""
 
 
+_BEING: Final = re.compile(
+    r"(?:\b(?:has|have|had|will|would|could|may|might|must|should|can|to|not|n['’]t|also|now|all)\s+)*"
+    r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|not\s+|to\s+be\s+)?$",
+    re.I,
+)
+"""What stands between a noun and the verb of what is done to it: "had been"."""
+
+_STOPS: Final = re.compile(rf"[^\w\s'’-]|\b(?:{_NO_OBJECT}|with|until)\b", re.I)
+_MOST_BEFORE: Final = 5
+
+
+def _suffering(text: str, mention: EventMention) -> str:
+    """The words before a verb in the passive: "all schools" of "all schools had been shut"."""
+    before = text[max(0, mention.start - BESIDE) : mention.start]
+    being = _BEING.search(before)
+    if not being:
+        return ""
+    words = _STOPS.split(before[: being.start()])[-1].split()
+    return " " + " ".join(words[-_MOST_BEFORE:])
+
+
 def objects_of(text: str, mention: EventMention) -> Iterator[int]:
     """Hashes of the words that say of what an event is: "the border" of "closed the border".
 
@@ -63,7 +84,7 @@ def objects_of(text: str, mention: EventMention) -> Iterator[int]:
     """
     own = text[mention.start : mention.end]
     name = name_of(text, mention)
-    words = name[len(" ".join(own.split())) :]
+    words = name[len(" ".join(own.split())) :] or _suffering(text, mention)
     if not words:
         behind = _OF.match(text[mention.end : mention.end + BESIDE].replace("\n", "|"))
         label = mention.label.rpartition(" ")[0]

@@ -1,13 +1,14 @@
 """What one article tells of events: its mentions, those of one event together."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Final
 
 import msgspec
 
 from variorum.collate.events.countries import countries_of
+from variorum.collate.events.families import is_manifold
 from variorum.collate.events.mentioned import telling_of
 from variorum.collate.events.naming import name_of
 from variorum.collate.events.pairs import people_of
@@ -59,18 +60,21 @@ def rows_of(article: Article, reading: Reading) -> tuple[EventRow, ...]:
         (mention, telling_of(article, mention, entities, steps, (people, countries)))
         for mention in reading.events
     ]
+    groups = grouped(article.text, tellings)
+    wholes = [_all(telling for _, telling in group) for group in groups]
+    kinds = Counter(kind for whole in wholes for kind in whole.families)
     return tuple(
         EventRow(
             article.id,
             tuple(mention for mention, _ in group),
             tuple(name_of(article.text, one) for one, _ in group),
-            _in_article(_all(telling for _, telling in group), about, subject),
+            _in_article(whole, about, subject, kinds),
             article.published,
             tuple(steps[one.at] for one, _ in group if one.at and one.at in steps),
             tuple(pair for pair in inside if _is_told_of(pair, group)),
             tuple(one.quotation in voices for one, _ in group),
         )
-        for group in grouped(article.text, tellings)
+        for group, whole in zip(groups, wholes, strict=True)
     )
 
 
@@ -95,10 +99,16 @@ def _about(reading: Reading) -> frozenset[str]:
     return frozenset(often)
 
 
-def _in_article(telling: Telling, about: frozenset[str], subject: tuple[int, ...]) -> Telling:
-    """An event with its article's subject; one of no known participant with whom that is about."""
+def _in_article(
+    telling: Telling, about: frozenset[str], subject: tuple[int, ...], kinds: Mapping[str, int]
+) -> Telling:
+    """An event with its article's subject; one of no known participant with whom that is about.
+
+    `kinds`: how many of the article's events are of each.
+    """
     company = telling.about if telling.names_somebody else about
-    return msgspec.structs.replace(telling, about=company, subject=subject)
+    alone = not is_manifold(telling.families) and all(kinds[one] == 1 for one in telling.families)
+    return msgspec.structs.replace(telling, about=company, subject=subject, alone=alone)
 
 
 def _is_told_of(pair: tuple[str, str], group: Iterable[Told]) -> bool:

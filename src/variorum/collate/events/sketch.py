@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from variorum.collate.events.families import is_once, is_placed
 from variorum.collate.events.likeness import (
+    ALONE,
     ONE_KIND,
     PER_WORD,
     SAME_LABEL,
@@ -61,6 +62,7 @@ class Sketch(NamedTuple):
     matter: frozenset[int]
     objects: frozenset[int]
     subject: frozenset[int]
+    alone: bool
 
 
 def sketch(telling: Telling) -> Sketch:
@@ -81,6 +83,7 @@ def sketch(telling: Telling) -> Sketch:
         matter=telling.matter,
         objects=telling.objects,
         subject=frozenset(telling.subject),
+        alone=telling.alone,
     )
 
 
@@ -117,7 +120,10 @@ def may_be_one(one: Sketch, other: Sketch) -> bool:
     if one.objects & other.objects:
         points += SAME_OBJECT
     company = COMPANY[-1] if one.about & other.about else 0.0
-    points += max(company, subject_points(len(one.subject & other.subject)))
+    subject = subject_points(len(one.subject & other.subject))
+    if subject and one.alone and other.alone:
+        subject += ALONE
+    points += max(company, subject)
     needed = SAME_EVENT - _ROUNDING - points
     if needed > _MATCHED[-1]:
         return False
