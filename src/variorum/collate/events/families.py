@@ -1,9 +1,12 @@
 """Which nouns and verbs name events of one kind: "meet", "meeting", "talks", "summit"."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final
+
+from variorum.record.event import EventType
 
 
 def _table() -> dict[str, frozenset[str]]:
@@ -153,13 +156,27 @@ _LEAVING: Final = re.compile(rf"\s*(?:[\w,'’-]+\s+){{1,6}}?({'|'.join(_LEFT)})
 """What befalls whom something leaves so: "leaving 40 people dead"."""
 
 
-def families_told(label: str, parties: int, behind: str) -> frozenset[str]:
-    """The families of an event with so many parties, and the words behind it.
+_NEVER: Final[Mapping[EventType, frozenset[str]]] = {
+    "PROTEST": frozenset({"attack", "explosion"}),
+    "ASSAULT": frozenset({"walkout", "dismissal", "condemnation", "charge", "trial"}),
+    "ACCUSE": frozenset({"attack", "explosion"}),
+    "SANCTION": frozenset({"attack", "blaze"}),
+    "OTHER": frozenset({"attack", "dismissal", "condemnation"}),
+}
+"""Kinds that an event of a type is none of, where its word may mean others: "the fire"."""
+
+
+def families_told(
+    label: str, parties: int, behind: str, kind: EventType | None = None
+) -> frozenset[str]:
+    """The families of an event with so many parties, of a type, and the words behind it.
 
     Who speaks alone converses with nobody; who speaks by telephone calls; what leaves people dead
     does not go away.
     """
     families = families_of(label)
+    if kind in _NEVER:
+        families = families - _NEVER[kind] or families
     if label.startswith("leave") and (left := _LEAVING.match(behind)):
         return frozenset((_LEFT[left[1].casefold()],))
     if "call" in families and _BY_PHONE.match(behind):

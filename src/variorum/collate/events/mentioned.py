@@ -50,7 +50,7 @@ def telling_of(
     actors = {_actor(one, entities, countries) for one in meant(mention, people, countries)}
     return Telling(
         labels=(mention.label,),
-        families=families_told(mention.label, _parties(actors), behind),
+        families=families_told(mention.label, _parties(actors), behind, mention.type),
         actors=tuple(sorted(actors)),
         days=days,
         published=_ordinals(published),

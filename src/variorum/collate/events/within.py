@@ -18,7 +18,11 @@ Told = tuple[EventMention, Telling]
 
 def grouped(text: str, tellings: Sequence[Told]) -> list[list[Told]]:
     """The mentions of one article by event, in the order of the text."""
-    new = {one for one, telling in tellings if _is_bare(telling) and _is_indefinite(text, one)}
+    new = {
+        one
+        for one, telling in tellings
+        if (_is_bare(telling) and _is_indefinite(text, one)) or _is_further(text, one)
+    }
     same = {one for one, telling in tellings if not telling.core and _points_back(text, one)}
     known = _Known(text, new, same)
     for mention, telling in tellings:
@@ -153,6 +157,18 @@ _INDEFINITE: Final = re.compile(
 def _is_indefinite(text: str, mention: EventMention) -> bool:
     """Whether the words before a mention say that it is none that was told of: "another call"."""
     return bool(_INDEFINITE.search(text, max(0, mention.start - 30), mention.start))
+
+
+_FURTHER: Final = re.compile(
+    r"\b(?:(?:a|an)\s+(?:second|third|fourth|fifth|further|fresh|new|separate|different|similar"
+    r"|repeat|follow-up)|another|one more)\s+(?:[\w-]+\s+)?$",
+    re.I,
+)
+
+
+def _is_further(text: str, mention: EventMention) -> bool:
+    """Whether the words before a noun say that it is one more: "a second walkout"."""
+    return bool(_FURTHER.search(text, max(0, mention.start - 30), mention.start))
 
 
 _ADDED: Final = re.compile(
