@@ -184,7 +184,7 @@ _SECOND: Final = 0x27D4EB2F165667C5
 """Odd numbers that keep apart the same numbers put together in another order."""
 
 
-BY_WORDS: Final = 6
+BY_WORDS: Final = 5
 """Telling words by which an event is looked up, at most: by more it takes twice as long."""
 
 BY_SUBJECT: Final = 4

@@ -97,12 +97,19 @@ def families_of(label: str) -> frozenset[str]:
 
 
 def _plain(word: str) -> str:
-    """A word without the ending of a plural or a past, if that gives a word of a family."""
-    for ending, put in (("", ""), ("s", ""), ("es", ""), ("ed", ""), ("d", ""), ("ied", "y")):
+    """A word without an ending, if that gives a word of a family: "sackings" are of "sack"."""
+    for ending, put in _INFLECTED:
         plain = word.removesuffix(ending) + put
         if word.endswith(ending) and plain in FAMILIES:
             return plain
     return word
+
+
+_INFLECTED: Final = (
+    ("", ""), ("s", ""), ("es", ""), ("ed", ""), ("d", ""), ("ied", "y"), ("", "e"), ("ing", ""),
+    ("ing", "e"),
+)  # fmt: skip
+"""Endings, and what stands in their place in a plain form."""
 
 
 def _narrowed(words: tuple[str, ...], families: frozenset[str]) -> frozenset[str]:
