@@ -312,3 +312,18 @@ def test_what_is_laid_to_somebody_is_theirs(text: str, words: str, status: str, 
     found = event(text, words)
     assert found.status == status
     assert (who, "source") in parties(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister accused his rivals of kidnapping the debate.",
+        "The band bombed in Oslo.",
+        "The club crashed out of the cup on Monday.",
+        "The novel exploded onto the scene in Oslo.",
+        "He was torpedoed by his own party.",
+    ],
+)
+def test_deeds_in_a_figure_of_speech_are_none(text: str) -> None:
+    figures = ("kidnap", "bomb", "crash", "explode", "torpedo")
+    assert not [one for one in reading_of(text).events if one.label in figures]
