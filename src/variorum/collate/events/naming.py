@@ -63,6 +63,8 @@ _BEING: Final = re.compile(
 )
 """What stands between a noun and the verb of what is done to it: "had been"."""
 
+_FORMS: Final = frozenset("is are was were be been being".split())
+
 _STOPS: Final = re.compile(rf"[^\w\s'’-]|\b(?:{_NO_OBJECT}|with|until)\b", re.I)
 _MOST_BEFORE: Final = 5
 
@@ -70,6 +72,8 @@ _MOST_BEFORE: Final = 5
 def _suffering(text: str, mention: EventMention) -> str:
     """The words before a verb in the passive: "all schools" of "all schools had been shut"."""
     before = text[max(0, mention.start - BESIDE) : mention.start]
+    if _FORMS.isdisjoint(before.rsplit(maxsplit=3)[1:]):
+        return ""
     being = _BEING.search(before)
     if not being:
         return ""
