@@ -182,7 +182,7 @@ def families_told(
     does not go away.
     """
     families = families_of(label)
-    if kind in _NEVER:
+    if kind is not None and kind in _NEVER:
         families = families - _NEVER[kind] or families
     if label.startswith("leave") and (left := _LEAVING.match(behind)):
         return frozenset((_LEFT[left[1].casefold()],))
