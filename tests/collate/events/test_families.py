@@ -68,3 +68,30 @@ def test_what_leaves_people_dead_does_not_go_away() -> None:
 def test_what_takes_two() -> None:
     assert is_mutual(families_of("talks"))
     assert not is_mutual(families_of("parade"))
+
+
+def test_the_type_of_a_word_leaves_fewer_kinds() -> None:
+    assert families_told("fire", 0, " at the mill", "OTHER") & families_of("blaze")
+    assert not families_told("fire", 1, " three aides", "SANCTION") & families_of("blaze")
+    assert families_told("strike", 1, " over pay", "PROTEST") == families_of("walkout") - {
+        "withdrawal"
+    }
+    assert not families_told("strike", 1, " on the depot", "ASSAULT") & families_of("walkout")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("sacking", "dismiss"),
+        ("accident", "derailment"),
+        ("incident", "collision"),
+        ("parole", "release"),
+        ("petition", "sue"),
+        ("truce", "agreement"),
+        ("rule", "annul"),
+        ("hand back", "return"),
+        ("recapture", "liberate"),
+    ],
+)
+def test_further_words_for_one_kind(one: str, other: str) -> None:
+    assert families_of(one) & families_of(other)

@@ -1,12 +1,15 @@
 """The words that name an event."""
 
+import zlib
 from datetime import date
 
 import pytest
 
 from variorum.collate.events.countries import Countries
+from variorum.collate.events.naming import objects_of
 from variorum.collate.events.pairs import Named, meant
 from variorum.collate.events.rows import EventRow, name_of, rows_of
+from variorum.collate.stories.words import terms_in
 from variorum.record.article import Article, Block
 from variorum.record.event import EventMention, Participant, Status
 from variorum.record.reading import Entity, Reading
@@ -163,3 +166,32 @@ def test_the_day_on_which_something_was_called_off_is_past(
     (row,) = rows_of(article, reading)
     assert row.telling.days is not None
     assert date.fromordinal(row.telling.days[0]).isoformat() == first
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "label", "words"),
+    [
+        ("Officials said all 31 schools had been shut.", "shut", "shut", {"schools"}),
+        ("Exports of beef were not halted.", "halted", "halt", {"exports", "beef"}),
+        ("She said they were met by nobody.", "met", "meet", set()),
+    ],
+)
+def test_a_passive_is_of_its_subject(text: str, own: str, label: str, words: set[str]) -> None:
+    start = text.index(own)
+    mention = EventMention(start, start + len(own), label, "OTHER", "happened")
+    wanted = {zlib.crc32(term.encode()) for word in words for term in terms_in(word)}
+    assert wanted <= set(objects_of(text, mention))
+    assert bool(wanted) == bool(set(objects_of(text, mention)))
+
+
+def test_a_second_one_is_another() -> None:
+    text = "The walkout on Monday emptied the docks. A second walkout will follow."
+    first, second = text.index("walkout"), text.rindex("walkout")
+    mentions = tuple(
+        EventMention(at, at + 7, "walkout", "PROTEST", "happened") for at in (first, second)
+    )
+    blocks = (Block(0, len(text), "body"),)
+    made = Article("a", "a", "", text, None, None, (), (), day(MONDAY, "stated"), "en", blocks)
+    rows = rows_of(made, Reading("a", (), (), (), (), (), b"", 0, "", events=mentions))
+    assert len(rows) == 2
+    assert not any(row.telling.alone for row in rows)

@@ -4,8 +4,9 @@ import msgspec
 import pytest
 
 from variorum.collate.events.families import families_of
-from variorum.collate.events.scoring import SAME_EVENT, publications, score
+from variorum.collate.events.scoring import SAME_EVENT, score
 from variorum.collate.events.telling import Actor, Telling, agree, combine, fold, nations_in
+from variorum.collate.events.timing import publications
 from variorum.record.event import Role, Status
 from variorum.record.step import Step
 
@@ -225,3 +226,14 @@ def test_a_report_of_the_next_days_may_leave_out_the_day() -> None:
     dated = telling("collapse", days=DAY)
     soon, later = (telling("cave-in", published=(day, day)) for day in (741_001, 741_006))
     assert score(dated, soon).points > score(dated, later).points
+
+
+def test_one_of_a_kind_in_both_reports_on_a_story_is_one() -> None:
+    several, only = (
+        [_about(telling(word), 20, alone=alone) for word in ("cave-in", "collapse")]
+        for alone in (False, True)
+    )
+    assert score(*only).points > score(*several).points
+    assert score(only[0], several[1]).points == score(*several).points
+    elsewhere = [msgspec.structs.replace(one, subject=(at,)) for at, one in enumerate(only)]
+    assert score(*elsewhere).points < score(*several).points

@@ -42,6 +42,7 @@ tellings = st.builds(
             objects=frozenset(words[:1]),
             subject=tuple(words),
             about=frozenset(map(str, words[-2:])),
+            alone=len(words) % 2 == 0,
         )
     ),
     st.sets(st.sampled_from(LABELS), min_size=1, max_size=2),

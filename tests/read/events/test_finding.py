@@ -312,3 +312,39 @@ def test_what_is_laid_to_somebody_is_theirs(text: str, words: str, status: str, 
     found = event(text, words)
     assert found.status == status
     assert (who, "source") in parties(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister accused his rivals of kidnapping the debate.",
+        "The band bombed in Oslo.",
+        "The club crashed out of the cup on Monday.",
+        "The novel exploded onto the scene in Oslo.",
+        "He was torpedoed by his own party.",
+    ],
+)
+def test_deeds_in_a_figure_of_speech_are_none(text: str) -> None:
+    figures = ("kidnap", "bomb", "crash", "explode", "torpedo")
+    assert not [one for one in reading_of(text).events if one.label in figures]
+
+
+def test_what_is_said_of_it_is_of_the_event_before() -> None:
+    text = "The tie forces Norway into a run-off. It is to be held on 28 August."
+    found = event(text, "held")
+    assert (found.label, found.status) == ("run-off", "planned")
+    assert found.when is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "label"),
+    [
+        ("A ministry in Norway ordered an inquiry on Monday.", "ordered", "investigate"),
+        ("Five nurses in Oslo contracted an infection.", "contracted", "infect"),
+        ("Two lorries collided near Bergen.", "collided", "collide"),
+        ("The town of Bergen bulldozed the market.", "bulldozed", "bulldoze"),
+        ("The renovation of the town hall in Bergen cost a fortune.", "renovation", "renovation"),
+    ],
+)
+def test_further_words_of_the_news(text: str, word: str, label: str) -> None:
+    assert event(text, word).label == label

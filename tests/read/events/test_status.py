@@ -254,3 +254,31 @@ def test_a_year_to_come_is_that_of_a_plan() -> None:
 def test_a_war_that_a_date_puts_in_the_past_is_over() -> None:
     text = "The war in Norway in 2003 is a lesson, Ilse Maran said."
     assert status_of(text, "war") == "happened"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("Norway has not ruled out nationalising the port.", "nationalising", "hypothetical"),
+        ("The parliament of Norway is yet to approve the budget.", "approve", "hypothetical"),
+        ("Her resignation had been expected.", "resignation", "happened"),
+        ("Two ferries narrowly avoided a collision off Bergen.", "collision", "cancelled"),
+        ("Ilse Maran was to have opened the bridge on Friday.", "opened", "cancelled"),
+        (
+            "He had been due to meet farm leaders on Monday, but the talks fell through.",
+            "meet",
+            "cancelled",
+        ),
+        ("The merger is subject to approval by regulators.", "merger", "planned"),
+        ("Dockers are on strike at the port of Bergen.", "strike", "ongoing"),
+        ("Alsted is in talks to buy its rival in Norway.", "talks", "ongoing"),
+        ("Alsted is in talks to buy its rival in Norway.", "buy", "hypothetical"),
+        ("Dorin Hale denied having met the envoy.", "met", "denied"),
+        ("Dorin Hale pleaded not guilty to bribing a judge.", "bribing", "denied"),
+        ("The council backed away from closing the library.", "closing", "denied"),
+        ("The train nearly crashed into a lorry.", "crashed", "denied"),
+        ("The firm almost collapsed last year.", "collapsed", "denied"),
+    ],
+)
+def test_what_was_meant_or_near_and_did_not_come(text: str, word: str, status: Status) -> None:
+    assert status_of(text, word) == status

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from variorum.collate.dates.publication import LATEST_LAG
 from variorum.collate.events.rows import EventRow
-from variorum.collate.events.scoring import publications
+from variorum.collate.events.timing import publications
 from variorum.record.event import Event
 from variorum.record.when import When, days
 

@@ -163,8 +163,10 @@ def _keys(telling: Telling) -> Numbers:
     subjects = _subjects(telling)
     subjects.update(f"~{who}" for who in telling.about)
     if len(telling.matter) <= WELL_KNOWN:
-        # Of the words that two have in common the least are likely among the least of both.
-        subjects.update(f"={word}" for word in sorted(telling.matter)[:BY_WORDS])
+        # Of what it is, first; of other words that two have the least are likely least of both.
+        of_what, beside = telling.matter & telling.objects, telling.matter - telling.objects
+        known_by = [*sorted(of_what), *sorted(beside)]
+        subjects.update(f"={word}" for word in known_by[:BY_WORDS])
     if not telling.names_somebody or _is_known_by_day(telling):
         subjects.update(f"%{word}" for word in telling.subject[:BY_SUBJECT])
     kinds, whom = _numbers(telling.families), _numbers(subjects)
@@ -182,7 +184,7 @@ _SECOND: Final = 0x27D4EB2F165667C5
 """Odd numbers that keep apart the same numbers put together in another order."""
 
 
-BY_WORDS: Final = 6
+BY_WORDS: Final = 5
 """Telling words by which an event is looked up, at most: by more it takes twice as long."""
 
 BY_SUBJECT: Final = 4

@@ -1,9 +1,12 @@
 """Which nouns and verbs name events of one kind: "meet", "meeting", "talks", "summit"."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final
+
+from variorum.record.event import EventType
 
 
 def _table() -> dict[str, frozenset[str]]:
@@ -94,12 +97,19 @@ def families_of(label: str) -> frozenset[str]:
 
 
 def _plain(word: str) -> str:
-    """A word without the ending of a plural or a past, if that gives a word of a family."""
-    for ending, put in (("", ""), ("s", ""), ("es", ""), ("ed", ""), ("d", ""), ("ied", "y")):
+    """A word without an ending, if that gives a word of a family: "sackings" are of "sack"."""
+    for ending, put in _INFLECTED:
         plain = word.removesuffix(ending) + put
         if word.endswith(ending) and plain in FAMILIES:
             return plain
     return word
+
+
+_INFLECTED: Final = (
+    ("", ""), ("s", ""), ("es", ""), ("ed", ""), ("d", ""), ("ied", "y"), ("", "e"), ("ing", ""),
+    ("ing", "e"),
+)  # fmt: skip
+"""Endings, and what stands in their place in a plain form."""
 
 
 def _narrowed(words: tuple[str, ...], families: frozenset[str]) -> frozenset[str]:
@@ -153,13 +163,27 @@ _LEAVING: Final = re.compile(rf"\s*(?:[\w,'’-]+\s+){{1,6}}?({'|'.join(_LEFT)})
 """What befalls whom something leaves so: "leaving 40 people dead"."""
 
 
-def families_told(label: str, parties: int, behind: str) -> frozenset[str]:
-    """The families of an event with so many parties, and the words behind it.
+_NEVER: Final[Mapping[EventType, frozenset[str]]] = {
+    "PROTEST": frozenset({"attack", "explosion"}),
+    "ASSAULT": frozenset({"walkout", "dismissal", "condemnation", "charge", "trial"}),
+    "ACCUSE": frozenset({"attack", "explosion"}),
+    "SANCTION": frozenset({"attack", "blaze"}),
+    "OTHER": frozenset({"attack", "dismissal", "condemnation"}),
+}
+"""Kinds that an event of a type is none of, where its word may mean others: "the fire"."""
+
+
+def families_told(
+    label: str, parties: int, behind: str, kind: EventType | None = None
+) -> frozenset[str]:
+    """The families of an event with so many parties, of a type, and the words behind it.
 
     Who speaks alone converses with nobody; who speaks by telephone calls; what leaves people dead
     does not go away.
     """
     families = families_of(label)
+    if kind is not None and kind in _NEVER:
+        families = families - _NEVER[kind] or families
     if label.startswith("leave") and (left := _LEAVING.match(behind)):
         return frozenset((_LEFT[left[1].casefold()],))
     if "call" in families and _BY_PHONE.match(behind):
@@ -182,6 +206,19 @@ def is_once(families: frozenset[str]) -> bool:
 def is_daily(families: frozenset[str]) -> bool:
     """Whether it may happen every day anew: what is not dated is of the day of the report."""
     return bool(families & {"rise", "fall"})
+
+
+def is_manifold(families: frozenset[str]) -> bool:
+    """Whether one story has many of the kind: warnings, offers, arrests, deaths, attacks."""
+    return bool(families & _MANIFOLD)
+
+
+_MANIFOLD: Final = frozenset(
+    "threat advice offer promise demand refusal denial condemnation accusation announcement speech"
+    " briefing agreement arrest charge death injury attack meeting call visit sending arrival"
+    " departure withdrawal approval vote inquiry suit cancellation appeal invitation leak handover"
+    " payment trade rise fall".split()
+)
 
 
 def is_placed(families: frozenset[str]) -> bool:

@@ -8,28 +8,27 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from variorum.collate.events.families import is_once, is_placed
-from variorum.collate.events.scoring import (
-    COMPANY,
-    COPIED,
-    FITTING_DAY,
-    LONG_AFTER,
-    NARROW,
-    NOBODY_IN_COMMON,
+from variorum.collate.events.likeness import (
+    ALONE,
     ONE_KIND,
-    PER_MATCH,
     PER_WORD,
-    PUBLISHED_THEN,
-    SAME_DISASTER,
-    SAME_EVENT,
     SAME_LABEL,
     SAME_MATTER,
     SAME_OBJECT,
-    SAME_PLACE,
     SAME_WORDS,
-    neither_told,
     subject_points,
 )
+from variorum.collate.events.placing import SAME_DISASTER, SAME_PLACE
+from variorum.collate.events.scoring import COPIED, SAME_EVENT
+from variorum.collate.events.taking_part import COMPANY, NOBODY_IN_COMMON, PER_MATCH
 from variorum.collate.events.telling import Actor, Telling
+from variorum.collate.events.timing import (
+    FITTING_DAY,
+    LONG_AFTER,
+    NARROW,
+    PUBLISHED_THEN,
+    neither_told,
+)
 
 _ROUNDING: Final = 1e-6
 
@@ -63,6 +62,7 @@ class Sketch(NamedTuple):
     matter: frozenset[int]
     objects: frozenset[int]
     subject: frozenset[int]
+    alone: bool
 
 
 def sketch(telling: Telling) -> Sketch:
@@ -83,6 +83,7 @@ def sketch(telling: Telling) -> Sketch:
         matter=telling.matter,
         objects=telling.objects,
         subject=frozenset(telling.subject),
+        alone=telling.alone,
     )
 
 
@@ -119,7 +120,10 @@ def may_be_one(one: Sketch, other: Sketch) -> bool:
     if one.objects & other.objects:
         points += SAME_OBJECT
     company = COMPANY[-1] if one.about & other.about else 0.0
-    points += max(company, subject_points(len(one.subject & other.subject)))
+    subject = subject_points(len(one.subject & other.subject))
+    if subject and one.alone and other.alone:
+        subject += ALONE
+    points += max(company, subject)
     needed = SAME_EVENT - _ROUNDING - points
     if needed > _MATCHED[-1]:
         return False

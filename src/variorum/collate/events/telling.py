@@ -91,6 +91,7 @@ class Telling(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     - `objects`: hashes of the words that say of what it is: the border, of "closed the border";
     - `subject`: hashes of the words that an article is about, the most telling first;
     - `larger`: the places that its own lie in, as articles tell: Saudi Arabia, of Riyadh;
+    - `alone`: whether its articles tell of no other event of its kinds;
     - `told`: how many articles it comes from.
     """
 
@@ -110,6 +111,7 @@ class Telling(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     larger: frozenset[str] = frozenset()
     objects: frozenset[int] = frozenset()
     subject: tuple[int, ...] = ()
+    alone: bool = False
 
     @property
     def core(self) -> tuple[Actor, ...]:
@@ -159,6 +161,7 @@ def combine(one: Telling, other: Telling) -> Telling:
         larger=one.larger | other.larger,
         objects=one.objects | other.objects,
         subject=max((one.told, one.subject), (other.told, other.subject))[1],
+        alone=one.alone and other.alone,
     )
 
 

@@ -157,7 +157,17 @@ def kept_from(grammar: Grammar, verb: int) -> int | None:
     stems = _NOT_LAID_TO.get(grammar.words[mark], ())
     head = grammar.heads[verb]
     above = head if grammar.is_verb(head) else grammar.heads[head]
+    if grammar.words[mark] in ("from", "of") and grammar.words[mark - 1] in _AWAY:
+        stems = _TURNING
     return above if grammar.words[above].startswith(stems) else None
+
+
+_AWAY: Final = frozenset("away back off short".split())
+_TURNING: Final = (
+    "back", "step", "shy", "shie", "pull", "turn", "hold", "held", "walk", "hang", "hung", "stop",
+    "mov", "fall", "fell", "draw", "drew", "edg",
+)  # fmt: skip
+"""Verbs by how they begin by which, with "away" or "back", somebody does not do it after all."""
 
 
 def names_before(grammar: Grammar, verb: int) -> list[int]:
@@ -187,7 +197,8 @@ _ASKED_WITH: Final = {
 _NOT_LAID_TO: Final = {
     "of": ("acquit", "clear", "absolv", "exonerat"),
     "from": ("stop", "prevent", "keep", "kept", "ban", "bar", "deter", "dissuad", "discourag",
-             "block", "prohibit", "restrain", "exclud", "hinder"),
+             "block", "prohibit", "restrain", "exclud", "hinder", "refrain", "abstain", "desist",
+             "recoil", "shrank", "shrink"),
 }  # fmt: skip
 """Verbs by how they begin whose object does not do what follows the preposition."""
 

@@ -121,6 +121,14 @@ _AFTER: Final[dict[str, frozenset[str]]] = {
     "resignation": frozenset(["to"]),
     "confer": frozenset(["on", "upon"]),
     "cut": frozenset(["through", "across", "into"]),
+    "crash": frozenset(["out"]),
+    "burst": frozenset(["onto", "out"]),
+    "explode": frozenset(["onto"]),
+    "storm": frozenset(["to", "ahead", "back", "past"]),
+    "march": frozenset(["ahead"]),
+    "sail": frozenset(["through", "past"]),
+    "flood": frozenset(["back"]),
+    "bury": frozenset(["himself", "herself", "themselves"]),
     "hit": frozenset(["with"]),
     "search": frozenset(["engine"]),
 }
@@ -157,7 +165,41 @@ def _is_figurative_verb(grammar: Grammar, found: Found) -> bool:
         return not _IDLE_WITH[label].isdisjoint(objects)
     if label in ("erupt", "die"):
         return _is_no_doer(grammar, label, verb)
-    return _is_idle_deed(grammar, found.type, label, verb) or _is_said(grammar, label, verb)
+    return (
+        _is_idle_deed(grammar, found.type, label, verb)
+        or _is_said(grammar, label, verb)
+        or _is_no_victim(grammar, label, verb)
+    )
+
+
+_ON_PERSONS: Final = frozenset(
+    "kidnap abduct hijack murder assassinate torture lynch behead strangle rape poison"
+    " rob steal bury kill ambush besiege suffocate execute capture".split()
+)
+"""What is done to people and ships, and in a figure of speech to what is talked of."""
+
+_SPOKEN: Final = frozenset(
+    "debate debates discussion meeting process agenda narrative conversation reform campaign "
+    "language truth democracy event occasion future past memory industry sector growth business "
+    "trade market dream dreams joke vibe story book play show season innovation creativity "
+    "competition conversation negotiations talks spirit discourse question issue headlines "
+    "spotlight thunder limelight mandate referendum vote festival party match game evening "
+    "moment atmosphere relationship relations friendship trust idea plan bill proposal film "
+    "viewers readers fans".split()
+)
+"""Nothing that can be carried off or slain."""
+
+
+def _is_no_victim(grammar: Grammar, label: str, verb: int) -> bool:
+    """Whether what is done to people is done to talk, or a show bombed and a plan was torpedoed."""
+    objects = _objects(grammar, verb)
+    words = {grammar.words[one] for one in objects}
+    if label == "torpedo":
+        return any(grammar.tags[one] == "PRP" for one in objects) or bool(words & _SPOKEN)
+    if label == "bomb":
+        is_main = grammar.tags[verb] == "VBD" and not grammar.relations[verb].startswith("acl")
+        return is_main and not objects and not grammar.children(verb, "aux:pass")
+    return label in _ON_PERSONS and not _any_named(grammar, verb) and bool(words & _SPOKEN)
 
 
 def _is_said(grammar: Grammar, label: str, verb: int) -> bool:

@@ -1,11 +1,12 @@
 """The events of one article, put together from its triggers."""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
 
+from variorum.read.events.carrying import only_carries, told_of, told_with_it
 from variorum.read.events.clauses import frame_of, subjects_of
 from variorum.read.events.grammar import Grammar
 from variorum.read.events.judging import Judgement
@@ -119,9 +120,12 @@ def _telling(
     verbs = {one.head for one in triggers if one.is_verb}
     disasters = {one.head for one in nouns.values() if one.type == "OTHER"}
     for found in sorted([*triggers, *others], key=lambda one: one.head):
-        if _only_carries(grammar, found, nouns, verbs):
-            if noun := _told_of(grammar, found, nouns):
+        if only_carries(grammar, found, nouns, verbs):
+            if noun := told_of(grammar, found, nouns):
                 yield found._replace(trigger=_as(grammar, noun)), noun
+        elif noun := told_with_it(grammar, found, nouns):
+            renamed = found._replace(trigger=_as(grammar, noun))
+            yield renamed, renamed
         elif not _is_effect(grammar, found, disasters):
             yield found, found
 
@@ -151,75 +155,6 @@ def _draft(scene: _Scene, found: Found, named: Found) -> _Draft | None:
         arranged = _arranged(grammar, found, judged, time)
         judged = _dated(arranged, time, published, is_verb=found.is_verb)
     return _Draft(found, judged, participants, place, time)
-
-
-_LIGHT: Final = frozenset(
-    {
-        "launch", "open", "host", "sign", "clinch", "cancel", "postpone", "delay", "scrap",
-        "shelve", "put off", "call off", "begin", "start", "carry out", "complete", "take effect",
-        "break out", "come into force", "go into effect", "enter into force", "implement",
-        "hold", "take place", "go ahead", "get under way", "get underway", "kick off", "attend",
-        "pay", "offer", "promise", "propose", "suspend", "interrupt",
-    }
-)  # fmt: skip
-"""Verbs of events that say nothing by themselves before an event's noun."""
-
-
-_SETTLING: Final = ("agree", "undertake", "commit", "volunteer", "deny")
-
-
-def _only_carries(
-    grammar: Grammar, found: Found, nouns: Container[int], verbs: Container[int]
-) -> bool:
-    """Whether a verb says no more than that the event behind it was: "launched an attack".
-
-    What is agreed to be done, or denied, is the event: "agreed to send envoys".
-    """
-    if found.trigger.label in _SETTLING and found.is_verb:
-        said = grammar.children(found.head, "xcomp", "ccomp", "obj")
-        return any(one in nouns or one in verbs for one in said)
-    if found.trigger.label not in _LIGHT and found.trigger.needs != DATED:
-        return False
-    objects = grammar.children(found.head, "obj", "nsubj:pass")
-    if found.trigger.beside:  # "place" of "take place" is no object.
-        objects = [one for one in objects if grammar.words[one] not in found.trigger.beside]
-    if not objects:  # "the trial opens on Monday"
-        objects = grammar.children(found.head, "nsubj")
-    # "the truce, which was signed", "talks that were due to open"
-    verb = found.head
-    if grammar.relations[verb] == "xcomp":
-        verb = grammar.heads[verb]
-        objects = [*objects, *grammar.children(verb, "nsubj", "nsubj:pass")]
-    if grammar.relations[verb] in ("acl", "acl:relcl"):
-        objects = [*objects, grammar.heads[verb]]
-    return any(one in nouns for one in objects)
-
-
-_FAR: Final = 3
-"""Words from an event's noun to a verb that says what became of it, from which both tell of it."""
-
-
-def _told_of(grammar: Grammar, verb: Found, nouns: Mapping[int, Found]) -> Found | None:
-    """The event of which a verb tells what becomes, well behind its noun.
-
-    "The meeting of both presidents in Oslo was postponed until May".
-    """
-    if verb.trigger.label not in _BECOMING:
-        return None
-    subjects = grammar.children(verb.head, "nsubj:pass", "nsubj")
-    if grammar.relations[verb.head] == "acl:relcl":
-        subjects = [*subjects, grammar.heads[verb.head]]
-    elif grammar.relations[verb.head] == "xcomp":
-        subjects = [*subjects, *grammar.children(grammar.heads[verb.head], "nsubj", "nsubj:pass")]
-    far = [one for one in subjects if one in nouns and verb.head - one >= _FAR]
-    return nouns[far[0]] if far else None
-
-
-_BECOMING: Final = frozenset(
-    "cancel|postpone|delay|scrap|shelve|hold|suspend|put off|call off|take place|go ahead|begin"
-    "|start|open|resume|sign|take effect|come into force|get under way".split("|")
-)
-"""Verbs that say of an event's noun before them what becomes of it."""
 
 
 def _as(grammar: Grammar, noun: Found) -> Trigger:

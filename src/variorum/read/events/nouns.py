@@ -39,6 +39,7 @@ from variorum.read.events.status_words import (
 )
 from variorum.read.events.tenses import tense_of
 from variorum.read.events.triggers import is_definite
+from variorum.read.events.unfulfilled import is_spared, looks_back
 
 _FIRM: Final = 0.8
 """Surer judgements are those that a verb's own past tense tells."""
@@ -162,6 +163,15 @@ def _asked_for(scope: Scope, noun: int, head: int, above: Judgement) -> Judgemen
     return applied(scope, governing or cue, noun, head, above)
 
 
+def _spared(scope: Scope, noun: int, head: int, _above: Judgement) -> Judgement | None:
+    """What was only just escaped, or came as it had been foreseen."""
+    if is_spared(scope.grammar, noun, head):
+        return told_by(f"narrowly {scope.grammar.printed(head)}", "cancelled", 0.75)
+    if looks_back(scope.grammar, noun, head):
+        return Judgement("happened", "It is looked back on", 0.7)
+    return None
+
+
 def _cued(scope: Scope, noun: int, head: int, above: Judgement) -> Judgement | None:
     """What a cue says of its object: "cancelled the talks", "talks are expected"."""
     cue = verb_cue(scope.grammar, scope.cues, "object", noun, head)
@@ -242,7 +252,7 @@ def bare_noun(scope: Scope, noun: int) -> Judgement:
 
 
 _OF_OBJECTS: Final[tuple[Rule, ...]] = (
-    _unsaid, _put_off, _asked_for, _cued, _supposed, _at_it, _bare_object,
+    _unsaid, _put_off, _spared, _asked_for, _cued, _supposed, _at_it, _bare_object,
 )  # fmt: skip
 
 
@@ -267,6 +277,8 @@ def _of_predicate(scope: Scope, noun: int, head: int, above: Judgement) -> Judge
         cue = scope.cues.of("clause", word)
     if cue and cue.effect in ("planned", "hypothetical", "cancelled", "ongoing"):
         return compose(cue.effect, cue_phrase(grammar, head), above)
+    if word == "subject" and grammar.words[head + 1 : head + 2] == ["to"]:
+        return told_by("subject to", "planned", 0.7)
     if is_would(grammar, head) and not is_definite(grammar, noun):
         return told_by("would", "hypothetical", 0.75)
     return above if above.told and above.status in UNREAL else _told(scope, noun, head, above)

@@ -44,11 +44,16 @@ from variorum.read.events.status_words import (
     PROVIDED,
     SAYING_LITTLE,
     STAYING,
+    TALKING,
 )
 from variorum.read.events.tenses import is_infinitive, tense_of
+from variorum.read.events.unfulfilled import came_to_nothing, held_now, not_quite, unfulfilled
 from variorum.record.event import EventType
 
 _DEEPEST: Final = 10
+_DOING: Final = ("CONSULT", "PROTEST", "ASSAULT", "COERCE")
+"""Types of what somebody may be "in" or "on"."""
+
 _COMMAND: Final = Judgement("hypothetical", "It is asked for", 0.6)
 
 
@@ -80,14 +85,40 @@ class Statuses:
     def _clause(self, verb: int, depth: int) -> Judgement:
         """The status of a verb: its own tense, or that which the word above it leaves it."""
         grammar = self._grammar
+        if judged := unfulfilled(grammar, verb) or self._at_it(verb):
+            return judged
         judged = tense_of(grammar, verb)
         if judged is None or shares_helpers(self._grammar, verb):
             judged = self._without_tense(verb, depth)
+        elif (denied := self._disowned(verb, depth)) is not None:
+            judged = denied
         else:
             judged = self._reported(verb, judged, depth)
+        if judged.status == "happened" and (almost := not_quite(grammar, verb)):
+            judged = told_by(almost, "denied", 0.75)
+        if judged.status == "planned" and (turn := came_to_nothing(grammar, verb)):
+            judged = told_by(turn, "cancelled", 0.65)
         if judged.status == "happened" and (words := lasts_since(self._grammar, verb)):
             judged = told_by(words, "ongoing", 0.7)
         return self._conditional(verb, judged, depth)
+
+    def _at_it(self, noun: int) -> Judgement | None:
+        """What somebody is at: "are on strike", "is in talks"."""
+        if self._scope.types.get(noun) not in _DOING or self._grammar.tags[noun][:2] != "NN":
+            return None
+        words = held_now(self._grammar, noun)
+        return told_by(words, "ongoing", 0.75) if words else None
+
+    def _disowned(self, verb: int, depth: int) -> Judgement | None:
+        """What somebody denies to have done: "denied having met the envoy"."""
+        grammar, head = self._grammar, self._grammar.heads[verb]
+        helpers = grammar.children(verb, "aux")
+        if head == verb or not helpers or grammar.words[helpers[0]] != "having":
+            return None
+        cue = verb_cue(grammar, self._cues, "clause", verb, head)
+        if cue is None or cue.effect != "denied":
+            return None
+        return compose("denied", cue_phrase(grammar, head), self.of(head, depth + 1))
 
     def _conditional(self, verb: int, judged: Judgement, depth: int) -> Judgement:
         grammar = self._grammar
@@ -191,6 +222,8 @@ class Statuses:
         between = noun_between(grammar, self._cues, verb, head)
         if between is not None:
             return of_noun(self._scope, verb, between, self.of(between, depth + 1))
+        if grammar.words[head] in TALKING and is_infinitive(grammar, verb):
+            return told_by(f"{grammar.printed(head)} to", "hypothetical", 0.7)
         if (kept := kept_from(grammar, verb)) is not None:
             return compose("denied", grammar.printed(kept), self.of(kept, depth + 1))
         above = self.of(head, depth + 1)
@@ -223,8 +256,9 @@ class Statuses:
             return goes_on
         if mark is not None and grammar.words[mark] == "into":
             return above  # "pressured into resigning"
+        is_object = grammar.tags[verb] == "VBG" and grammar.words[verb - 1] == "out"
         meant = relation == "advcl" and (
-            not is_infinitive(grammar, verb) or grammar.words[head] in CALLED
+            not (is_infinitive(grammar, verb) or is_object) or grammar.words[head] in CALLED
         )
         if cue is not None and not meant:
             return applied(self._scope, cue, verb, head, above)
@@ -247,6 +281,8 @@ class Statuses:
     def _noun(self, noun: int, depth: int) -> Judgement:
         """The status of an event that a noun names."""
         grammar = self._grammar
+        if judged := self._at_it(noun):
+            return judged
         own = beside(self._scope, noun)
         for clause in grammar.children(noun, "acl:relcl", "acl"):
             own = own or told_in_clause(self._scope, clause)

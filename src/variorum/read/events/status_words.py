@@ -27,6 +27,9 @@ MOVING: Final = frozenset(
     "gathering assemble assembled come came go went head headed heading set sets sent send sending "
     "deploy deployed prepare preparing land landed".split()
 )
+TALKING: Final = frozenset("talks negotiations discussions contention line".split())
+"""What somebody is in who means to do something: "in talks to buy the mill"."""
+
 LASTED: Final = frozenset("lasted raged dragged continued gripped engulfed persisted".split())
 ENDING: Final = frozenset("end ends ended stop stopped finish conclude".split())
 LASTING: Final = frozenset(
