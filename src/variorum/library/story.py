@@ -50,7 +50,7 @@ class Story(Holdings):
         """Where articles tell one thing differently, what is surest first."""
         told = Telling(
             self.by_id, list(self.reuses), self._read, self.events, self._statements, self._said,
-            self.stories,
+            self.stories, self.positions,
         )  # fmt: skip
         return conflicts_in(told, self.kinship)
 
@@ -81,9 +81,13 @@ class Story(Holdings):
         )
         events = [one for one in self.events if any(at.article in articles for at in one.mentions)]
         said = [one for one in self._statements if not articles.isdisjoint(one.articles)]
+        stands = [
+            one for one in self.positions if any(at.article in articles for at in one.evidence)
+        ]
         near = articles.union(
             *pairs, *(one.articles for one in said),
             (at.article for one in events for at in one.mentions),
+            (at.article for one in stands for at in one.evidence),
         )  # fmt: skip
         return Telling(
             {name: one for name, one in self.by_id.items() if name in near},
@@ -93,6 +97,7 @@ class Story(Holdings):
             said,
             self._said,
             self.stories,
+            stands,
         )
 
     @cached_property

@@ -39,6 +39,7 @@ from variorum.compare.renamed import renamings
 from variorum.compare.requoted import requotations
 from variorum.compare.retellings import independent_contradictions, retelling_contradictions
 from variorum.compare.retold import retold_sentences
+from variorum.compare.stands import stand_contradictions
 from variorum.compare.tallies import tallies_in
 from variorum.compare.terms import term_contradictions
 from variorum.compare.unconditional import condition_contradictions
@@ -52,6 +53,7 @@ from variorum.library.kinship import Kinship
 from variorum.record.article import Article
 from variorum.record.event import Event
 from variorum.record.lineage import Lineage
+from variorum.record.position import Position
 from variorum.record.reading import Reading
 from variorum.record.reuse import Reuse
 from variorum.record.statement import Statement
@@ -72,6 +74,7 @@ class Telling(NamedTuple):
     statements: Sequence[Statement]
     said: Said
     stories: Sequence[StoryGroup]
+    positions: Sequence[Position]
 
 
 def conflicts_in(told: Telling, kinship: Kinship) -> list[Conflict]:
@@ -116,6 +119,7 @@ def conflicts_in(told: Telling, kinship: Kinship) -> list[Conflict]:
         loaded_contradictions(chain(retold, nearest), told.readings, told.articles),
         appointment_contradictions(told.articles, told.readings, told.stories, nearness),
         deed_contradictions(told.articles, told.readings, told.stories, nearness),
+        stand_contradictions(told.positions, told.articles),
         intent_contradictions(told.articles, told.readings, told.stories, nearness),
         winner_contradictions(told.articles, told.stories, nearness),
         outcome_contradictions(told.articles, told.readings, told.stories, nearness),

@@ -274,9 +274,10 @@ def _is_of_many(words: Sequence[str]) -> bool:
 
 _OWNERS: Final = frozenset(
     "shippers shipowners employers owners retailers bankers brokers exporters importers merchants "
-    "manufacturers producers growers brewers builders traders landlords publishers lenders insurers "
-    "operators investors developers distributors wholesalers grocers hoteliers industrialists "
-    "parents patients students residents consumers tenants ratepayers taxpayers veterans".split()
+    "manufacturers producers growers brewers builders traders landlords publishers lenders "
+    "insurers operators investors developers distributors wholesalers grocers hoteliers "
+    "industrialists parents patients students residents consumers tenants ratepayers taxpayers "
+    "veterans".split()
 )
 """Whose body is called no union: those who employ others, and those who are not employed."""
 
