@@ -134,6 +134,9 @@ HYPOTHETICAL = [
     ("Should the dam fail, Norway would evacuate the valley.", "evacuate"),
 ]
 HAPPENED = [
+    ("Norway rejected an offer of talks.", "offer"),
+    ("It was not the first strike at the mine in Bergen.", "strike"),
+    ("Ilse Maran said this was not the agreement that she wanted.", "agreement"),
     ("Ilse Maran did not attend the meeting in Oslo on Monday.", "meeting"),
     ("Ilse Maran skipped the summit in Oslo.", "summit"),
     ("The Senate declined to confirm Dorin Hale, who was arrested in Oslo.", "arrested"),
@@ -216,6 +219,8 @@ def test_what_happened(text: str, word: str) -> None:
         ("Ilse Maran declined to comment on Friday.", "declined"),
         ("People in Norway pay taxes.", "pay"),
         ("The NATO military alliance met in Oslo.", "alliance"),
+        ("Ilse Maran called the verdict a victory for common sense.", "victory"),
+        ("Ilse Maran described the tax as an attack on farmers.", "attack"),
     ],
 )
 def test_figures_of_speech_are_no_events(text: str, word: str) -> None:

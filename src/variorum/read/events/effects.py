@@ -9,6 +9,7 @@ from variorum.read.events.judging import Judgement, compose, told_by
 from variorum.read.events.lexicon import Cue, Cues
 from variorum.read.events.status_words import (
     AHEAD,
+    BROUGHT,
     CLAIMS,
     HALTING,
     HOLDING,
@@ -17,6 +18,7 @@ from variorum.read.events.status_words import (
     PROOFS,
     RESOLVING,
     SET_BY_ANNOUNCEMENT,
+    TURNING_DOWN,
     UNTRUE,
 )
 from variorum.read.events.tenses import mood_of
@@ -74,14 +76,15 @@ def _composed(scope: Scope, cue: Cue, word: int, head: int, above: Judgement) ->
 def _presupposes(scope: Scope, cue: Cue, word: int, head: int) -> bool:
     """Whether what is dismissed, halted or left must have been there.
 
-    A judge who dismisses a suit does not deny that there was one, who halts a war had one, and one
-    can only leave a deal that there is.
+    Who rejects an offer was made one, a judge who dismisses a suit does not deny that there was
+    one, who halts a war had one, and one can only leave a deal that there is.
     """
     grammar, of_type = scope.grammar, scope.types.get(word)
     if grammar.is_verb(word):
         return False
     if cue.effect == "denied":
-        return of_type == "ACCUSE"
+        is_turned_down = grammar.words[head] in TURNING_DOWN and grammar.words[word] in BROUGHT
+        return of_type == "ACCUSE" or is_turned_down
     if cue.effect != "cancelled":
         return False
     is_war = of_type == "ASSAULT" and grammar.words[head] in HALTING

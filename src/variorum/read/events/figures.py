@@ -8,6 +8,7 @@ from typing import Final
 
 from variorum.read.entities import is_role
 from variorum.read.events.grammar import Grammar
+from variorum.read.events.phrases import is_what_something_is_called
 from variorum.read.events.triggers import Found
 from variorum.read.lexicon import verb_of_saying
 from variorum.record.event import EventType
@@ -307,7 +308,7 @@ def _is_paired(grammar: Grammar, verb: int) -> bool:
 def _is_count(grammar: Grammar, found: Found) -> bool:
     """Whether votes are counted, and no vote is held: "68 votes", "51 percent of the vote"."""
     noun = found.head
-    if _is_general(grammar, noun):
+    if _is_general(grammar, noun) or is_what_something_is_called(grammar, noun):
         return True
     if found.trigger.label != "vote":
         return False

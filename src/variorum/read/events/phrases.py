@@ -190,3 +190,30 @@ _KEPT: Final = frozenset(
 
 _SINCE: Final = ("since", "for")
 _NOW: Final = frozenset("is are was were 's ’s".split())
+
+
+def is_what_something_is_called(grammar: Grammar, noun: int) -> bool:
+    """Whether a noun is what somebody calls something: "called the bill an attack on workers"."""
+    verb, case = grammar.heads[noun], grammar.case(noun)
+    articles = [grammar.words[one] for one in grammar.children(noun, "det")]
+    if verb >= noun or not {"a", "an"}.intersection(articles):
+        return False
+    if case is not None and grammar.words[case].isalpha():
+        return grammar.words[case] == "as" and grammar.words[verb] in _NAMING_AS
+    others = [one for one in grammar.children(verb, "obj") if one != noun]
+    is_second = grammar.relations[noun] == "xcomp" or (bool(others) and others[0] < noun)
+    return grammar.words[verb] in _NAMING and is_second
+
+
+_NAMING: Final = frozenset(
+    "call calls called calling brand brands branded branding label labels labelled labeled "
+    "labelling labeling dub dubbed term termed deem deemed consider considers considered declare "
+    "declared pronounce pronounced".split()
+)
+_NAMING_AS: Final = frozenset(
+    "describe describes described describing denounce denounces denounced denouncing see sees saw "
+    "seen regard regards regarded portray portrays portrayed portraying characterise characterised "
+    "characterize characterized hail hails hailed hailing condemn condemned condemning slam "
+    "slammed slamming brand branded branding dismiss dismissed dismissing decry decried paint "
+    "painted view viewed cast".split()
+)

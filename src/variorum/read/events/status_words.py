@@ -59,6 +59,18 @@ CLAIMS: Final = frozenset(
 )
 """What somebody may deny to be so: "dismissed reports of an attack"."""
 
+TURNING_DOWN: Final = frozenset(
+    "reject rejects rejected rejecting dismiss dismisses dismissed dismissing spurn spurns spurned "
+    "spurning rebuff rebuffs rebuffed rebuffing decline declines declined declining turn turns "
+    "turned turning throw throws threw thrown throwing refuse refuses refused refusing".split()
+)
+BROUGHT: Final = frozenset(
+    "challenge challenges appeal appeals complaint complaints petition petitions motion motions "
+    "application applications bid bids offer offers proposal proposals request requests demand "
+    "demands plea pleas invitation invitations ultimatum ultimatums threat threats".split()
+)
+"""What must have been brought before it can be turned down."""
+
 UNTRUE: Final = frozenset(
     "false untrue wrong baseless unfounded groundless nonsense rubbish fabricated inaccurate "
     "incorrect fake fiction lies".split()

@@ -24,7 +24,7 @@ def tense_of(grammar: Grammar, verb: int) -> Judgement | None:
     negation = grammar.negation(verb)
     if negation is not None:
         may_be = judged.status == "hypothetical" and not _rules_out(grammar, verb)
-        is_so = may_be or _lasts_until(grammar, verb)
+        is_so = may_be or _lasts_until(grammar, verb) or _is_another(grammar, verb)
         return judged if is_so else told_by(grammar.printed(negation), "denied")
     return _perhaps(grammar, verb, judged)
 
@@ -46,6 +46,16 @@ def _lasts_until(grammar: Grammar, verb: int) -> bool:
         if case is not None and case > verb and grammar.words[case] in ("until", "till"):
             return True
     return False
+
+
+def _is_another(grammar: Grammar, noun: int) -> bool:
+    """Whether a noun is but another one: "not the deal we wanted", "not his first strike"."""
+    is_noun = grammar.tags[noun] in ("NN", "NNS") and bool(grammar.children(noun, "cop"))
+    articles = [grammar.words[one] for one in grammar.children(noun, "det", "nmod:poss")]
+    return is_noun and bool(_CERTAIN.intersection(articles))
+
+
+_CERTAIN: Final = frozenset("the his her its their our my your".split())
 
 
 def _rules_out(grammar: Grammar, verb: int) -> bool:
