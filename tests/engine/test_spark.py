@@ -1,8 +1,10 @@
 """Apache Spark keeps the contract, and what is its own."""
 
 import shutil
+from contextlib import closing
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 
 from tests.contracts.engine_contract import EngineContract
@@ -50,6 +52,17 @@ def test_an_engine_is_chosen_by_its_name() -> None:
         start_engine("hadoop", "1GB", None)
     with pytest.raises(InputError, match="no amount of memory"):
         start_engine("local[1]", "much", None)
+
+
+def test_a_table_that_is_replaced_takes_no_more_room(tmp_path: Path) -> None:
+    schema = pa.schema([("n", pa.int64())])
+    with closing(SparkEngine("local[1]", folder=tmp_path)) as engine:
+        engine.load("numbers", schema, [pa.record_batch([[1, 2]], schema)])
+        for _ in range(3):
+            engine.derive("numbers", "SELECT n + 1 AS n FROM numbers")
+        rows = [one for batch in engine.query("SELECT n FROM numbers") for one in batch.to_pylist()]
+        assert sorted(row["n"] for row in rows) == [4, 5]
+        assert len(list(tmp_path.glob("*/table-*"))) == 1
 
 
 def test_a_cluster_that_is_not_there_is_an_error() -> None:

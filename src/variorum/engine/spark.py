@@ -49,6 +49,7 @@ class SparkEngine(Forgetful):
     ) -> None:
         self._folder = Path(tempfile.mkdtemp(prefix="variorum-", dir=folder))
         self._tables = 0
+        self._paths: dict[str, Path] = {}
         try:
             self._spark = _started(master, memory, self._folder)
         except InputError:
@@ -109,7 +110,11 @@ class SparkEngine(Forgetful):
         return self._folder / f"table-{self._tables}"
 
     def _show(self, name: str, path: Path) -> None:
+        """Give a table its name; what had it goes, for whatever was made of that is written out."""
         self._spark.read.parquet(str(path)).createOrReplaceTempView(name)
+        if before := self._paths.get(name):
+            shutil.rmtree(before, ignore_errors=True)
+        self._paths[name] = path
 
     def _written(self, sql: str) -> Path:
         """The result of a query as Parquet, so that it is worked out once and stays as it is."""
@@ -181,9 +186,10 @@ def _started(master: str, memory: str, folder: Path) -> SparkSession:
         "spark.sql.execution.arrow.maxRecordsPerBatch": "1000",
     }
     if master.startswith("local"):
-        # Everything is in the driver, and a few partitions are enough for a few processors.
-        # Workers find what the caller does.
+        # Everything is in the driver, its memory too, and a few partitions are enough for a few
+        # processors. Workers find what the caller does.
         settings |= {
+            "spark.driver.memory": settings["spark.executor.memory"],
             "spark.driver.host": "127.0.0.1",
             "spark.sql.shuffle.partitions": "8",
             "spark.executorEnv.PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
