@@ -36,8 +36,24 @@ def mended(passage: Passage, analysis: Analysis, spans: Sequence[Found]) -> list
             if piece is None:
                 break
             first, sure = piece, min(sure, whole.pop()[2])
+        if kind == "organization" and (owners := _owners_before(passage, analysis, first)):
+            is_free = not whole or whole[-1][0][1] <= owners
+            first = owners if is_free else first
         whole.append(((first, last), kind, sure))
     return whole
+
+
+def _owners_before(passage: Passage, analysis: Analysis, first: int) -> int | None:
+    """Where "Farmers'" stands that no name was seen in before "Party"."""
+    word, owners = passage.words[first].text, first - 2
+    if owners < 0 or passage.words[first - 1].text not in POSSESSIVES or not word[:1].isupper():
+        return None
+    text = passage.words[owners].text
+    is_name = text[:1].isupper() and first <= analysis.heads[owners] and not _is_apart([text])
+    is_one = is_name and _is_of_many(passage, analysis, owners)
+    return (
+        owners if is_one and passage.words[owners].end == passage.words[first - 1].start else None
+    )
 
 
 def _piece_before(

@@ -170,6 +170,15 @@ class TestWhatIsBoundToACondition:
         [found] = [one for one in attitudes_in(text) if one.actor_name == "Mary Doyle"]
         assert found.as_of is None
 
+    def test_a_time_of_what_was_said_beside_it_is_not_since_when(self) -> None:
+        text = "Mary Doyle rejected the coal tax, saying that fees had been raised in June 2032."
+        [found] = [one for one in attitudes_in(text) if one.stance == "against"]
+        assert found.as_of is None
+
+    def test_an_actor_is_named_with_those_whose_body_it_is(self) -> None:
+        text = "The Farmers' Party, whose votes the cabinet needs, opposes the coal tax."
+        assert told(text) == [("Farmers' Party", "against", "coal tax", None)]
+
     def test_what_another_would_do_is_a_forecast(self) -> None:
         assert told("Mary Doyle said prices would hurt families if France closed its ports.") == []
 

@@ -119,12 +119,22 @@ def _time(
             continue
         if place and clauses.low[place - 1] in _ENDS:
             continue  # "dropped its demand after fees were waived until June"
-        at = place
-        for _ in range(3):
-            if clauses.heads[at] == stand.predicate and at not in range(*stand.issue.words):
-                return time
-            at = clauses.heads[at]
+        if _hangs_on(clauses, place, stand):
+            return time
     return None
+
+
+def _hangs_on(clauses: Clauses, time: int, stand: Stand) -> bool:
+    """Whether a time is that of a predicate, and not of its issue or of another verb below it."""
+    at = time
+    for _ in range(3):
+        head = clauses.heads[at]
+        if head == stand.predicate:
+            return at not in range(*stand.issue.words)
+        if clauses.tags[head].startswith("VB"):
+            return False
+        at = head
+    return False
 
 
 _ENDS: Final = frozenset("until till by before through".split())

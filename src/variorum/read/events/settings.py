@@ -31,6 +31,14 @@ _SET: Final = frozenset(
 """What is said of an event with the day on which it is or was to be."""
 
 
+def _is_next_clause(grammar: Grammar, time: tuple[int, int], verb: int) -> bool:
+    """Whether a verb begins a clause behind a time: "buried it on Monday, leaving two dead"."""
+    first, last = time
+    begins = grammar.words[last : last + 1] == [","] and last < verb <= last + 2
+    is_inside = grammar.heads[verb] < first and grammar.relations[verb] == "advcl"
+    return begins and is_inside and grammar.tags[verb] == "VBG"
+
+
 class Place(NamedTuple):
     """Where, as printed, and the entity."""
 
@@ -66,7 +74,7 @@ class Dates:
             if case is not None and case < words[0] and grammar.words[case] in _BOUNDS:
                 return at  # "the first talks since the vote in May"
             if above in triggers or grammar.is_verb(above):
-                return above
+                return grammar.heads[above] if _is_next_clause(grammar, words, above) else above
             at = above
         return at
 
