@@ -52,10 +52,11 @@ def find_names(passage: Passage, analysis: Analysis) -> list[NameMention]:
     spans = mended(passage, analysis, _without_roles(passage, spans))
     spans = sorted([*spans, *_printed_again(passage, analysis, spans)])
     spans = with_places(passage, spans)
+    begun = {first for (first, _), _, _ in spans}
     spans = [
         (words, "organization" if _is_body(passage, analysis, words, kind) else kind, sure)
         for words, kind, sure in spans
-        if not _is_of_description(passage, words, {first for (first, _), _, _ in spans})
+        if not _is_of_description(passage, words, begun)
     ]
     starts = {words[0]: (words, kind) for words, kind, _ in spans}
     mentions = [

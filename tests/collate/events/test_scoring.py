@@ -237,3 +237,17 @@ def test_one_of_a_kind_in_both_reports_on_a_story_is_one() -> None:
     assert score(only[0], several[1]).points == score(*several).points
     elsewhere = [msgspec.structs.replace(one, subject=(at,)) for at, one in enumerate(only)]
     assert score(*elsewhere).points < score(*several).points
+
+
+def test_what_one_denies_and_another_tells_is_one_for_more_than_its_kind() -> None:
+    about = tuple(range(5))
+    told = msgspec.structs.replace(telling("closure"), subject=about)
+    denied = msgspec.structs.replace(telling("closure", status="denied"), subject=about)
+    assert score(told, told).points >= SAME_EVENT
+    assert score(told, denied).points < SAME_EVENT
+
+
+def test_a_visit_is_known_by_where_it_went() -> None:
+    one = telling("visit", NEVEN, days=DAY, places=("graz",))
+    assert score(one, telling("visit", NEVEN, days=DAY)).points >= SAME_EVENT
+    assert score(one, telling("visit", NEVEN, days=DAY, places=("bergen",))).points < SAME_EVENT

@@ -296,8 +296,8 @@ def test_the_trial_is_when_it_is_set_to_begin() -> None:
 
 def test_a_day_before_what_came_of_it_is_the_day_of_the_deed() -> None:
     text = (
-        "A landslide triggered by three days of heavy rain buried a stretch of the A7 mountain road "
-        "in northern Korvia early on Monday, leaving at least nine people missing, the civil "
+        "A landslide triggered by three days of heavy rain buried a stretch of the A7 mountain "
+        "road in northern Korvia early on Monday, leaving at least nine people missing, the civil "
         "protection agency said."
     )
     assert event(text, "buried").when is not None

@@ -74,10 +74,17 @@ def subject_part(one: Telling, other: Telling) -> Part:
         return Part(0)
     if is_mutual(one.families & other.families) and not _are_on_one_day(one, other):
         return Part(0)  # There are many talks in one story: who takes part tells, or the day.
+    if _is_told_and_denied(one, other) and not one.matter & other.matter:
+        return Part(0)  # What one denies and another tells is one for more than its kind.
     points = subject_points(len({*one.subject}.intersection(other.subject)))
     if points and one.alone and other.alone:
         return Part(points + ALONE, "of its kind both articles, on one subject, tell of one only")
     return Part(points, "both articles are on one subject" if points else "")
+
+
+def _is_told_and_denied(one: Telling, other: Telling) -> bool:
+    """Whether only one says that it was not so: "no lock stays shut", "a door that was shut"."""
+    return ("denied" in one.statuses) != ("denied" in other.statuses)
 
 
 def _are_on_one_day(one: Telling, other: Telling) -> bool:

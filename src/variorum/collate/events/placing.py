@@ -11,6 +11,10 @@ SAME_PLACE: Final = 0.8
 SAME_DISASTER: Final = 1.7
 """Points where two put it in one place; more for what nobody does and is known by where it was."""
 
+ELSEWHERE: Final = -1.2
+ELSEWHERE_BOUND: Final = -3.0
+"""Points where two put it in different places, and for a visit, which is known by where it went."""
+
 
 def place_part(one: Telling, other: Telling) -> Part:
     """What it says where two are put; a city may lie in a country."""
@@ -26,7 +30,8 @@ def place_part(one: Telling, other: Telling) -> Part:
             return Part(0.5, f"{here.places[0]} lies in {min(common)}")
     if _is_nation(one.places) != _is_nation(other.places):
         return Part(0)  # The one may lie in the other.
-    return Part(-1.2, "they name different places")
+    is_going = "visit" in one.families & other.families
+    return Part(ELSEWHERE_BOUND if is_going else ELSEWHERE, "they name different places")
 
 
 def _is_nation(places: tuple[str, ...]) -> bool:
