@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import Final, NamedTuple
 
 from variorum.compare.conflicts import Contradiction
-from variorum.compare.gathering import found_in
+from variorum.compare.gathering import found_in, told_in
 from variorum.compare.nearness import Nearness
 from variorum.compare.polarity import GRAMMAR
 from variorum.compare.quantities import COUNTS
@@ -99,7 +99,7 @@ def appointment_contradictions(
     """Two days set for one thing, in reports of about one time."""
     told = found_in(articles, readings, appointed_in)
     for story in stories:
-        some = [one for name in story.articles for one in told.get(name, ())]
+        some = told_in(story, told)
         if len(some) > MOST:
             continue
         days: dict[str, list[Appointed]] = defaultdict(list)

@@ -10,6 +10,7 @@ from itertools import combinations
 from typing import Final, NamedTuple
 
 from variorum.compare.conflicts import Contradiction
+from variorum.compare.gathering import told_in
 from variorum.compare.polarity import GRAMMAR
 from variorum.compare.words import folded_words, is_in_marks, stem
 from variorum.record.article import Article
@@ -59,7 +60,7 @@ def calling_contradictions(
     """Two who are told to have called a thing the same, in reports of about one time."""
     told = {name: tuple(callings_in(article)) for name, article in articles.items()}
     for story in stories:
-        some = [one for name in story.articles for one in told.get(name, ())]
+        some = told_in(story, told)
         if len(some) > MOST:
             continue
         for one, other in combinations(some, 2):

@@ -15,7 +15,8 @@ from variorum.compare.nearness import Nearness
 from variorum.compare.polarity import GRAMMAR, negations
 from variorum.compare.relatives import kin
 from variorum.compare.sources import REPORTING
-from variorum.compare.words import Word, capitalised, folded_words, is_in_marks, stem, words_in
+from variorum.compare.surroundings import EMPTY, Idle, around
+from variorum.compare.words import Word, folded_words, is_in_marks, stem, words_in
 from variorum.record.article import Article
 from variorum.record.reading import Reading
 from variorum.record.reuse import Place
@@ -73,6 +74,7 @@ _TELLING_NOTHING: Final = frozenset(
         ),
     )
 )  # fmt: skip
+_IDLE: Final = Idle(_TELLING_NOTHING, EMPTY)
 
 
 class Deed(NamedTuple):
@@ -199,24 +201,6 @@ _PAST: Final = frozenset("shut cut hit put set let cast burst spread".split())
 
 
 def _deed(article: Article, sentence: Span, verb: Span, name: str, *, is_done: bool) -> Deed:
-    before = words_in(article.text, sentence.start, verb.start)[-WINDOW:]
-    after = words_in(article.text, verb.end, sentence.end)[:WINDOW]
-    near = [*before, *after]
-    names = frozenset(_stems(capitalised(near, sentence)))
+    near = around(article.text, sentence, verb, WINDOW, _IDLE)
     place = Place(article.id, sentence.start, sentence.end)
-    return Deed(place, name, is_done, frozenset(_stems(near)) - {name}, names)
-
-
-def _stems(words: Iterable[Word]) -> Iterator[str]:
-    for word in words:
-        one = kin(stem(word.folded))
-        if one not in _TELLING_NOTHING and word.folded not in _EMPTY and len(one) > SMALL:
-            yield one
-
-
-SMALL: Final = 2
-_EMPTY: Final = frozenset(
-    "and or but of in on at to for from by with as who which whom whose its our your my while when "
-    "then there here not no never nobody none into out over up down off about after again also "
-    "monday tuesday wednesday thursday friday saturday sunday day week month year new old".split()
-)
+    return Deed(place, name, is_done, near.stems - {name}, near.names)

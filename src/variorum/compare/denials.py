@@ -25,6 +25,7 @@ from variorum.compare.denying import (
     is_done,
     to_comma,
 )
+from variorum.compare.gathering import told_in
 from variorum.compare.nearness import SAME, UNREAD, Nearness
 from variorum.compare.polarity import negations
 from variorum.compare.relatives import kin
@@ -124,7 +125,7 @@ def denial_contradictions(
                 yield _contradiction(claim, same[1])
         denials[name] = list(_denials(text, reading))
     for story in stories:
-        denied = [one for name in story.articles for one in denials.get(name, ())]
+        denied = told_in(story, denials)
         if denied:
             names = [name for name in story.articles if name in known]
             told = [one for name in names for one in _told(articles[name].text, known[name])]

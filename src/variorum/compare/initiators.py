@@ -5,12 +5,12 @@ asked for the call", "Halev rang Vuresh".
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import Final, NamedTuple
 
 from variorum.compare.conflicts import Contradiction
+from variorum.compare.gathering import alike, told_in
 from variorum.compare.nearness import Nearness
 from variorum.compare.words import names_in, sentence_at
 from variorum.record.article import Article
@@ -83,11 +83,7 @@ def initiator_contradictions(
     """Two who are told to have brought one thing about, in reports of about one time."""
     told = {name: tuple(initiators_in(article)) for name, article in articles.items()}
     for story in stories:
-        by_kind: dict[str, list[Initiator]] = defaultdict(list)
-        for name in story.articles:
-            for one in told.get(name, ()):
-                by_kind[one.kind].append(one)
-        for some in by_kind.values():
+        for some in alike(told_in(story, told), lambda one: one.kind).values():
             if len(some) <= MOST:
                 for one, other in combinations(some, 2):
                     if _are_of_one(one, other, articles, nearness):

@@ -5,17 +5,17 @@ follow" and "no further pieces would be returned". The same verb must be told, o
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from variorum.compare.conflicts import Contradiction
-from variorum.compare.gathering import found_in
+from variorum.compare.gathering import alike, found_in, told_in
 from variorum.compare.nearness import Nearness
 from variorum.compare.polarity import GRAMMAR, negations
 from variorum.compare.relatives import kin
 from variorum.compare.sources import REPORTING
-from variorum.compare.words import Word, capitalised, folded_words, is_in_marks, stem, words_in
+from variorum.compare.surroundings import EMPTY, Idle, around
+from variorum.compare.words import folded_words, is_in_marks, stem
 from variorum.record.article import Article
 from variorum.record.reading import Reading
 from variorum.record.reuse import Place
@@ -71,6 +71,11 @@ _TELLING_NOTHING: Final = frozenset(
         ),
     )
 )
+_MEANING: Final = frozenset(
+    "plan plans planned will would shall decided intention going due set ready further more "
+    "they".split()
+)
+_IDLE: Final = Idle(_TELLING_NOTHING, EMPTY | _MEANING)
 
 
 class Intent(NamedTuple):
@@ -92,11 +97,7 @@ def intent_contradictions(
     """What will be done as one has it, and will not as another, in reports of about one time."""
     told = found_in(articles, readings, intents_in)
     for story in stories:
-        by_verb: dict[str, list[Intent]] = defaultdict(list)
-        for name in story.articles:
-            for one in told.get(name, ()):
-                by_verb[one.verb].append(one)
-        for some in by_verb.values():
+        for some in alike(told_in(story, told), lambda one: one.verb).values():
             refused = [one for one in some if not one.is_meant]
             if not refused or len(some) > MOST:
                 continue
@@ -151,25 +152,6 @@ _CUES: Final = re.compile(
 
 
 def _intent(article: Article, sentence: Span, verb: Span, name: str, *, is_meant: bool) -> Intent:
-    before = words_in(article.text, sentence.start, verb.start)[-WINDOW:]
-    after = words_in(article.text, verb.end, sentence.end)[:WINDOW]
-    near = [*before, *after]
-    names = frozenset(_stems(capitalised(near, sentence)))
+    near = around(article.text, sentence, verb, WINDOW, _IDLE)
     place = Place(article.id, sentence.start, sentence.end)
-    return Intent(place, name, is_meant, frozenset(_stems(near)) - {name}, names)
-
-
-def _stems(words: Iterable[Word]) -> Iterator[str]:
-    for word in words:
-        one = kin(stem(word.folded))
-        if one not in _TELLING_NOTHING and word.folded not in _EMPTY and len(one) > SMALL:
-            yield one
-
-
-SMALL: Final = 2
-_EMPTY: Final = frozenset(
-    "and or but of in on at to for from by with as who which whom whose its our your my while when "
-    "then there here not no never nobody none into out over up down off about after again also "
-    "plan plans planned will would shall decided intention going due set ready further more they "
-    "monday tuesday wednesday thursday friday saturday sunday day week month year new old".split()
-)
+    return Intent(place, name, is_meant, near.stems - {name}, near.names)

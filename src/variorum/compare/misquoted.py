@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from variorum.compare.accounts import is_one_surname
 from variorum.compare.conflicts import Contradiction
-from variorum.compare.gathering import found_in
+from variorum.compare.gathering import found_in, told_in
 from variorum.compare.nearness import ALIKE, UNREAD, Nearness
 from variorum.compare.words import folded_words
 from variorum.record.article import Article
@@ -49,7 +49,7 @@ def misquotations(
     """Words in marks that two articles of a story give to different people, both named."""
     phrases = found_in(articles, readings, _phrases)
     for story in stories:
-        told = [one for name in story.articles for one in phrases.get(name, ())]
+        told = told_in(story, phrases)
         for alike in _alike(told):
             speakers = {one.surname for one in alike}
             if len(speakers) != MOST_SPEAKERS or _are_said_by_both(alike):

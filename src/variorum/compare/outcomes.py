@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from variorum.compare.axes import AXES, PERSONAL
 from variorum.compare.conflicts import Contradiction
-from variorum.compare.gathering import found_in
+from variorum.compare.gathering import alike, found_in, told_in
 from variorum.compare.nearness import SAME, Nearness
 from variorum.compare.polarity import GRAMMAR, negations
 from variorum.compare.relatives import kin
@@ -84,11 +84,7 @@ def outcome_contradictions(
     """Two ends of one axis, told of one thing in reports of about one time."""
     told = found_in(articles, readings, outcomes_in)
     for story in stories:
-        by_axis: dict[str, list[Outcome]] = defaultdict(list)
-        for name in story.articles:
-            for one in told.get(name, ()):
-                by_axis[one.axis].append(one)
-        for some in by_axis.values():
+        for some in alike(told_in(story, told), lambda one: one.axis).values():
             for one, other in _sharing(some):
                 if _are_of_one(one, other, articles, nearness):
                     yield Contradiction(

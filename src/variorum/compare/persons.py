@@ -6,12 +6,12 @@ their full names, so that namesakes with one surname are not held together.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from variorum.compare.accounts import pairs_apart
 from variorum.compare.conflicts import Contradiction
+from variorum.compare.gathering import alike, told_in
 from variorum.record.article import Article
 from variorum.record.letters import without_marks
 from variorum.record.reuse import Place
@@ -99,10 +99,7 @@ def person_contradictions(
     """Two ages, posts, ranks or kinships that reports of about one time give a person."""
     told = {name: tuple(traits_in(article)) for name, article in articles.items()}
     for story in stories:
-        known: dict[tuple[str, str], list[Trait]] = defaultdict(list)
-        for name in story.articles:
-            for one in told.get(name, ()):
-                known[one.name, one.kind].append(one)
+        known = alike(told_in(story, told), lambda one: (one.name, one.kind))
         for some in known.values():
             for one, other in pairs_apart([(trait.value, trait) for trait in some]):
                 a, b = one.place.article, other.place.article

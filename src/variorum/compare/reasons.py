@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import Final, NamedTuple
 
 from variorum.compare.conflicts import Contradiction
-from variorum.compare.gathering import found_in
+from variorum.compare.gathering import found_in, told_in
 from variorum.compare.nearness import Nearness
 from variorum.compare.polarity import GRAMMAR
 from variorum.compare.relatives import kin
@@ -128,7 +128,7 @@ def reason_contradictions(
     told = found_in(articles, readings, reasons_in)
     asserted: dict[str, frozenset[str]] = {}
     for story in stories:
-        some = [one for name in story.articles for one in told.get(name, ())]
+        some = told_in(story, told)
         if len(some) > MOST:
             continue
         for one, other in combinations(some, 2):

@@ -4,12 +4,12 @@
 negation that only one has. Who stands elsewhere in other words may have thought better of it.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import Final, NamedTuple
 
 from variorum.compare.conflicts import Contradiction
+from variorum.compare.gathering import alike
 from variorum.compare.polarity import GRAMMAR, negations
 from variorum.compare.relatives import kin
 from variorum.compare.standpoints import actor_key
@@ -38,10 +38,7 @@ def stand_contradictions(
     positions: Iterable[Position], articles: Mapping[str, Article]
 ) -> Iterator[Contradiction]:
     """Where one report has the very stand that another says somebody has not."""
-    by_issue: dict[tuple[str, str], list[Position]] = defaultdict(list)
-    for position in positions:
-        by_issue[actor_key(position), position.issue].append(position)
-    for some in by_issue.values():
+    for some in alike(positions, lambda one: (actor_key(one), one.issue)).values():
         if len({stand.stance for stand in some}) == 1:
             continue
         shown = [_shown(place, stand, articles) for stand in some for place in stand.evidence]

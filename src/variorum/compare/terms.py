@@ -5,12 +5,12 @@ of 90 million". An article that tells of two of one kind tells of two things, an
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import Final, NamedTuple
 
 from variorum.compare.conflicts import Contradiction
+from variorum.compare.gathering import alike, told_in, told_once
 from variorum.compare.nearness import Nearness
 from variorum.compare.polarity import GRAMMAR
 from variorum.compare.quantities import Quantity, is_compatible, quantities_in
@@ -152,11 +152,7 @@ def term_contradictions(
     """Two terms of one kind, in reports of about one time that tell but one each."""
     told = {name: tuple(_alone(terms_in(article))) for name, article in articles.items()}
     for story in stories:
-        by_kind: dict[str, list[Term]] = defaultdict(list)
-        for name in story.articles:
-            for one in told.get(name, ()):
-                by_kind[one.kind].append(one)
-        for kind, some in by_kind.items():
+        for kind, some in alike(told_in(story, told), lambda one: one.kind).items():
             if len(some) > (FEW if kind == "margin" else MOST):
                 continue
             for one, other in combinations(some, 2):
@@ -169,12 +165,7 @@ def term_contradictions(
 
 def _alone(terms: Iterable[Term]) -> Iterator[Term]:
     """The terms of the kinds of which an article tells but one."""
-    found: dict[str, list[Term]] = defaultdict(list)
-    for one in terms:
-        found[one.kind].append(one)
-    for some in found.values():
-        if len({one.quantity.value for one in some}) == 1:
-            yield some[0]
+    return told_once(terms, lambda one: one.kind, lambda one: one.quantity.value)
 
 
 def _are_of_one(

@@ -6,13 +6,12 @@ that tells of two places of one class is left, and so is a place that the other 
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import Final, NamedTuple
 
 from variorum.compare.conflicts import Contradiction
-from variorum.compare.gathering import found_in
+from variorum.compare.gathering import alike, found_in, told_in, told_once
 from variorum.compare.nearness import Nearness
 from variorum.compare.words import is_in_marks, last_words, stem
 from variorum.record.article import Article
@@ -96,11 +95,7 @@ def venue_contradictions(
         name: tuple(_alone(some)) for name, some in found_in(articles, readings, venues_in).items()
     }
     for story in stories:
-        by_kind: dict[str, list[Venue]] = defaultdict(list)
-        for name in story.articles:
-            for one in told.get(name, ()):
-                by_kind[one.kind].append(one)
-        for some in by_kind.values():
+        for some in alike(told_in(story, told), lambda one: one.kind).values():
             for one, other in combinations(some if len(some) <= MOST else (), 2):
                 if _are_of_one(one, other, articles, nearness):
                     values = (_text(one, articles), _text(other, articles))
@@ -116,10 +111,7 @@ def _text(one: Venue, articles: Mapping[str, Article]) -> str:
 
 def _alone(some: Iterable[Venue]) -> Iterator[Venue]:
     """The places of the classes of which an article tells but one."""
-    found: dict[str, list[Venue]] = defaultdict(list)
-    for one in some:
-        found[one.kind].append(one)
-    return (alike[0] for alike in found.values() if len({one.noun for one in alike}) == 1)
+    return told_once(some, lambda one: one.kind, lambda one: one.noun)
 
 
 def _are_of_one(

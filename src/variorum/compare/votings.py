@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import Final, NamedTuple
 
 from variorum.compare.conflicts import Contradiction
+from variorum.compare.gathering import told_in
 from variorum.compare.nearness import Nearness
 from variorum.compare.quantities import COUNTS
 from variorum.compare.relatives import kin
@@ -61,7 +62,7 @@ def vote_contradictions(
     """Two scores of one vote, in reports of about one time."""
     told = {name: tuple(votes_in(article)) for name, article in articles.items()}
     for story in stories:
-        votes = [one for name in story.articles for one in told.get(name, ())]
+        votes = told_in(story, told)
         if len(votes) > MOST:
             continue
         for one, other in combinations(votes, 2):

@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import Final, NamedTuple
 
 from variorum.compare.conflicts import Contradiction
+from variorum.compare.gathering import told_in
 from variorum.compare.nearness import Nearness
 from variorum.compare.polarity import negations
 from variorum.compare.words import folded_words, is_in_marks, sentence_at
@@ -74,7 +75,7 @@ def winner_contradictions(
     """Two who are told to have got one thing, in reports of about one time."""
     told = {name: tuple(wins_in(article)) for name, article in articles.items()}
     for story in stories:
-        wins = [one for name in story.articles for one in told.get(name, ())]
+        wins = told_in(story, told)
         if len(wins) > MOST:
             continue
         for one, other in combinations(wins, 2):

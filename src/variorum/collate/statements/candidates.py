@@ -119,8 +119,8 @@ class Sought(NamedTuple):
 
     lookup: Lookup
     weights: bytes
-    titles: bytes = b""
-    titled: bytes = b""
+    titles: bytes
+    titled: bytes
 
 
 def lookup(one: Wording) -> Lookup:
