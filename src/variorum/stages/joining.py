@@ -84,10 +84,11 @@ def join_readings(
     rows = dict(_rows(store, engine, progress, dates))
     dates = dict(dates)
     people, joined = _entities(engine, rows, progress)
+    is_undated = any(not one.stated for one in rows.values())
     # What shared events date changes few others: the rest is remembered until all are drawn.
-    drawing = remembering(engine)
+    drawing = remembering(engine) if is_undated else engine
     happened = _events(drawing, rows, joined, progress)
-    if further := _further_dates(rows, happened, dates):
+    if is_undated and (further := dates_from_events(_mentions(rows), happened, dates)):
         dates.update(further)
         progress.stage("Joining what was dated", len(further))
         before = {article: rows[article] for article in further}
@@ -122,15 +123,6 @@ def join_readings(
     )
 
 
-def _further_dates(
-    rows: Mapping[str, _Rows], happened: Sequence[Event], dates: Mapping[str, When]
-) -> dict[str, When]:
-    """Dates that events tell, for articles that state none."""
-    if all(one.stated for one in rows.values()):
-        return {}
-    return dates_from_events(_flat(one.events for one in rows.values()), happened, dates)
-
-
 def _entities(
     engine: Engine, rows: Mapping[str, _Rows], progress: Progress
 ) -> tuple[list[Entity], dict[str, str]]:
@@ -147,8 +139,11 @@ def _events(
     drawing: int = 0,
 ) -> list[Event]:
     progress.stage("Joining events", None)
-    told = _flat(one.events for one in rows.values())
-    return events.join_events(engine, told, joined, drawing=drawing)
+    return events.join_events(engine, _mentions(rows), joined, drawing=drawing)
+
+
+def _mentions(rows: Mapping[str, _Rows]) -> list[events.EventRow]:
+    return _flat(one.events for one in rows.values())
 
 
 class _Key(NamedTuple):

@@ -59,8 +59,7 @@ SENTENCE_END: Final = re.compile(r"[.!?][\"”’']?\s|\n")
 
 def matter_of(text: str, mention: EventMention) -> Iterator[int]:
     """Hashes of the telling words around an event's own in its sentence."""
-    before = SENTENCE_END.split(text[max(0, mention.start - REACH) : mention.start])[-1]
-    after = SENTENCE_END.split(text[mention.end : mention.end + REACH])[0]
+    before, after = _sentence_around(text, mention)
     beside = zip_longest(reversed(list(_known_by(before))), _known_by(after))
     nearest = (word for pair in beside for word in pair if word)
     for word in islice(dict.fromkeys(nearest), MATTER):
@@ -92,6 +91,10 @@ def _hashed(words: Iterable[str]) -> int:
 
 def sentence_words(text: str, mention: EventMention) -> frozenset[str]:
     """The folded words of a mention's sentence."""
+    return frozenset(fold(" ".join(_sentence_around(text, mention))).split())
+
+
+def _sentence_around(text: str, mention: EventMention) -> tuple[str, str]:
+    """What stands before and behind a mention in its sentence, as far as `REACH`."""
     before = SENTENCE_END.split(text[max(0, mention.start - REACH) : mention.start])[-1]
-    after = SENTENCE_END.split(text[mention.end : mention.end + REACH])[0]
-    return frozenset(fold(before + " " + after).split())
+    return before, SENTENCE_END.split(text[mention.end : mention.end + REACH])[0]

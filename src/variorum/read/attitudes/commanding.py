@@ -46,8 +46,8 @@ def commands(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
     thing = next((one for one in clauses.related(place, "obj") if one > place), None)
     if thing is None or is_supposed(clauses, place):
         return
-    if (promise := _promised(clauses, place, first)) is not None:
-        joined = clauses.low.index("and", thing)
+    if (promised := _promised(clauses, thing, first)) is not None:
+        joined, promise = promised
         condition = (first, joined - (clauses.low[joined - 1] == ","))
         yield Stand(place, promise.head, "and", 1, 0.7, speaker, promise, condition=condition)
         return
@@ -75,16 +75,16 @@ def _asked(
         yield Stand(place, place, clauses.low[place], stance, 0.7, speaker, issue)
 
 
-def _promised(clauses: Clauses, place: int, first: int) -> Issue | None:
-    """What one will do in return: "Free them and we will sign"."""
-    _, end = clauses.sentence(place)
-    for at in range(place + 1, min(end - 3, first + MOST_WORDS)):
+def _promised(clauses: Clauses, thing: int, first: int) -> tuple[int, Issue] | None:
+    """The "and" behind what is asked for, and what one will do: "Free them and we will sign"."""
+    _, end = clauses.sentence(thing)
+    for at in range(thing + 1, min(end - 3, first + MOST_WORDS)):
         is_own = clauses.low[at] == "and" and clauses.low[at + 1] in ("i", "we")
         if is_own and clauses.low[at + 2] in ("will", "'ll", "’ll", "shall"):
             act = clauses.heads[at + 2]
             issue = Issue(clauses.phrase(act, is_verb=True), act, "said")
             is_act = clauses.tags[act] == "VB" and clauses.child(act, "cop") is None
-            return issue if is_act else None
+            return (at, issue) if is_act else None
     return None
 
 
