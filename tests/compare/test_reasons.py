@@ -31,6 +31,13 @@ def test_another_reason(one: str, other: str, values: tuple[str, str]) -> None:
     assert found(one, other) == [values]
 
 
+def test_who_is_blamed_for_doing_something_is_no_reason() -> None:
+    blamed = "Herders blamed the mayor for failing to fence the Osk meadows."
+    assert found("The rot came with rams imported from Osk.", blamed) == []
+    blamed = "Herders blamed spoilt feed for the rot."
+    assert found("The rot came with rams imported from Osk.", blamed) != []
+
+
 def test_what_may_both_be() -> None:
     feed = "Spoilt feed was to blame for the rot."
     rams = "Vets believe that the rot came with rams imported from Osk."

@@ -27,7 +27,7 @@ from variorum.record.story import StoryGroup
 NEAR: Final = 0.4
 """Nearness in meaning that two sentences must have, that are each other's nearest."""
 
-NEAR_IF_FEW: Final = 0.15
+NEAR_IF_FEW: Final = 0.3
 FEW: Final = 4
 """The same where a story tells so few reasons, and either report but one."""
 
@@ -52,7 +52,9 @@ _PATTERNS: Final = tuple(
     for words in (
         rf"{_SUBJECT} (?:was|were|is|are)(?: \w+ly| partly| also)? (?:to blame|at fault|"
         r"the (?:main |likely |probable )?(?:cause|reason|source|culprit)|what caused)\b",
-        rf"\b(?:blam(?:ed|es|ing)|suspect(?:s|ed)?|put the blame on|laid the blame on) {_CLAUSE}",
+        # Who is blamed for doing something is no reason: "blamed the mayor for failing to act".
+        r"\b(?:blam(?:ed|es|ing)|suspect(?:s|ed)?|put the blame on|laid the blame on)"
+        rf"(?![^.;]{{3,70}}? for (?:not )?\w+ing\b) {_CLAUSE}",
         rf"\b(?:caused|triggered|sparked|set off|brought (?:on|about)|provoked|prompted|"
         rf"started) by {_CLAUSE}",
         r"\b(?:because of|(?<!is )(?<!was )(?<!are )(?<!were )due to|owing to|as a result of|"

@@ -98,7 +98,7 @@ def group_names(names: Sequence[NameMention]) -> tuple[list[Bearer], list[int]]:
     """The bearers in order of appearance, and for each mention the number of its bearer."""
     persons = _Persons(_full_names(names))
     borne = {fold(token) for name in _full_names(names) for token in name.tokens}
-    keys = with_short_names(names, [_key(name.tokens) for name in names], borne)
+    keys = with_short_names(names, [_key_of(name) for name in names], borne)
     kinds = _usual_kinds(names, keys)
     others: dict[tuple[str, ...], Bearer] = {}
     owners: list[Bearer] = []
@@ -108,7 +108,8 @@ def group_names(names: Sequence[NameMention]) -> tuple[list[Bearer], list[int]]:
         bearer = persons.bearer_of(mention) if may_be_person else None
         if bearer is None:
             bearer = _other_bearer(others, mention, key)
-        bearer.take(mention, _spelled(mention.tokens))
+        owner = mention.realm.owner if mention.realm else ()
+        bearer.take(mention, _spelled((*owner, *mention.tokens)))
         owners.append(bearer)
     bearers = list(dict.fromkeys(owners))
     known = set(persons.bearers)
@@ -213,6 +214,10 @@ _COUNTRIES: Final = {
     if not one.code.startswith("UNION") and name[-1] not in ("georgia", "jordan", "chad")
 }
 """Keys of countries; those left out may as well be people or states."""
+
+
+def _key_of(name: NameMention) -> tuple[str, ...]:
+    return (name.realm.land, *name.realm.office) if name.realm else _key(name.tokens)
 
 
 def _key(printed: Sequence[str]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from variorum.read.letters import is_in_capitals, spellings_of, usual_letters
 from variorum.read.lexicon import CALENDAR, NATIONS
 from variorum.read.passages import Analysis, Passage
 from variorum.read.places import with_places
+from variorum.read.realms import Realm, realms_of
 from variorum.read.titles import DETERMINERS, POSSESSIVES, PUNCTUATION, is_title, titles_of
 from variorum.record.reading import EntityKind
 
@@ -31,7 +32,8 @@ AGAIN: Final = 0.7
 class NameMention(NamedTuple):
     """One mention by name: its words in the passage, without title, article and possessive.
 
-    `tokens`: the words as read; `titles`: what the text calls the bearer beside this mention.
+    `tokens`: the words as read; `titles`: what the text calls the bearer beside this mention;
+    `realm`: whose it is, of an office of state.
     """
 
     words: Words
@@ -39,6 +41,7 @@ class NameMention(NamedTuple):
     tokens: tuple[str, ...]
     titles: tuple[str, ...]
     confidence: float
+    realm: Realm | None = None
 
 
 def find_names(passage: Passage, analysis: Analysis) -> list[NameMention]:
@@ -69,7 +72,12 @@ def find_names(passage: Passage, analysis: Analysis) -> list[NameMention]:
         )
         for words, kind, confidence in spans
     ]
-    return _with_bracketed(passage, _in_usual_letters(passage, mentions))
+    return _with_realms(passage, _with_bracketed(passage, _in_usual_letters(passage, mentions)))
+
+
+def _with_realms(passage: Passage, mentions: Sequence[NameMention]) -> list[NameMention]:
+    realms = realms_of(passage, [(one.words, one.kind) for one in mentions])
+    return [one._replace(realm=realms.get(one.words)) for one in mentions]
 
 
 def _heads_several(passage: Passage, words: Words) -> bool:
@@ -285,9 +293,17 @@ def _belongs(passage: Passage, analysis: Analysis, word: int, name: Words, kind:
         and not is_title(text)
         and text.casefold() not in CALENDAR
         and not (kind == "person" and text.casefold() in NATIONS)
-        and analysis.relations[word] in ("compound", "flat", "nmod:desc")
+        and analysis.relations[word] in _PARTS_OF_NAMES[kind == "organization"]
         and name[0] <= analysis.heads[word] < name[1]
     )
+
+
+_PARTS_OF_NAMES: Final = (
+    ("compound", "flat", "nmod:desc"),
+    ("compound", "flat", "nmod:desc", "amod"),
+)
+"""What a word is to the name that it is a part of; of a body's, "Interior" in "Interior Ministry",
+too."""
 
 
 def _is_capitalised_adjective(passage: Passage, analysis: Analysis, word: int) -> bool:

@@ -1,5 +1,6 @@
 """Short names of bodies: the letters of a long name, the first word of a company's."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
@@ -8,19 +9,23 @@ from variorum.read.bodies import kinds_of_name
 from variorum.read.lexicon import NATIONS
 from variorum.read.names import NameMention
 
+Key = tuple[str, ...]
+"""The folded words of a name."""
+
 MINOR: Final = frozenset("of and the for in on de la at to".split())
 """Words whose first letters no short name has."""
 
 
 def with_short_names(
-    names: Sequence[NameMention], keys: Sequence[tuple[str, ...]], borne: AbstractSet[str]
-) -> list[tuple[str, ...]]:
+    names: Sequence[NameMention], keys: Sequence[Key], borne: AbstractSet[str]
+) -> list[Key]:
     """The keys; those of short names of bodies are the keys of the names in full.
 
     In "the Economic Community of West African States (ECOWAS)" letters stand beside the name that
-    they are made from; "Doe" is short for "Doe Airlines" where nobody bears that name.
+    they are made from; "Doe" is short for "Doe Airlines" where nobody bears that name, and "the
+    Times" for the only paper of a longer name that ends so.
     """
-    short: dict[tuple[str, ...], tuple[str, ...]] = {}
+    short = _papers(names, keys)
     for place, (name, key) in enumerate(zip(names, keys, strict=True)):
         if name.kind == "person" or len(key) < 2:
             continue
@@ -33,6 +38,16 @@ def with_short_names(
             short.setdefault(first, key)
     titled = {key for name, key in zip(names, keys, strict=True) if name.titles}
     return [short.get(key, key) if key not in titled else key for key in keys]
+
+
+def _papers(names: Sequence[NameMention], keys: Sequence[Key]) -> dict[Key, Key]:
+    """For the last word of a newspaper's name the whole, if it is that of one only."""
+    bodies = {key for name, key in zip(names, keys, strict=True) if name.kind == "organization"}
+    whole: dict[Key, set[Key]] = defaultdict(set)
+    for key in bodies:
+        if len(key) > 1 and key[-1:] in bodies and "newspaper" in kinds_of_name(key):
+            whole[key[-1:]].add(key)
+    return {last: one for last, (one, *others) in whole.items() if not others}
 
 
 def _is_made_from(letters: Sequence[str], name: Sequence[str]) -> bool:

@@ -150,7 +150,7 @@ def test_persons_whom_an_article_tells_apart_are_two():
         ("IAEA", "International Atomic Energy Agency"),
         ("European Union", "EU", "E.U."),
         ("Justice Department", "Department of Justice"),
-        ("Foreign Ministry of Ukraine", "Ukrainian Foreign Ministry"),
+        ("Foreign Ministry of Ukraine", "Ukrainian Foreign Ministry", "Ukraine's Foreign Ministry"),
         ("Hezbollah", "Hizbullah"),
         ("al-Qaeda", "Al Qaida"),
         ("Halden Motors", "Halden Motors Corporation", "Halden Motors Inc."),

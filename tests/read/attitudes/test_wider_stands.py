@@ -151,6 +151,7 @@ def test_a_condition_behind_who_says_so() -> None:
         "The krona fell against the dollar for a third day.",
         "The vote on the treaty is scheduled for Thursday.",
         "Demand for copper rose for a fourth week.",
+        "Mary Doyle said that the letter holds no evidence to back the charges.",
     ],
 )
 def test_what_tells_no_stand(text: str) -> None:

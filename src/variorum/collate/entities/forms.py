@@ -1,5 +1,6 @@
 """What an article's entity is to be compared by: its words, its kind and its key."""
 
+import re
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -101,13 +102,23 @@ def country_of(form: Form) -> Country | None:
 
 
 def _thing_words(name: str, kind: EntityKind) -> tuple[str, ...]:
-    words = [fold(word.strip('"“”„()[],')) for word in name.replace("-", " ").split()]
+    name = without_owner_sign(name.replace("-", " "))
+    words = [fold(word.strip('"“”„()[],')) for word in name.split()]
     words = [word for word in words if word not in ("", "s")]
     while len(words) > 1 and words[0] in _LEADING:
         words = words[1:]
     if kind in ("group", "other") and len(words) == 1:
         words = [_without_plural(words[0])]
     return tuple(words) or (fold(name),)
+
+
+def without_owner_sign(name: str) -> str:
+    """A name without the sign that a country is a body's owner: "Russia's Foreign Ministry"."""
+    owner, *rest = _OWNER_SIGN.split(name, maxsplit=1)
+    return " ".join((owner, *rest)) if rest and country_told(owner) else name
+
+
+_OWNER_SIGN: Final = re.compile(r"(?<=\w)['’]s? (?=\w)")
 
 
 def _without_plural(word: str) -> str:
@@ -154,7 +165,7 @@ def initials(words: tuple[str, ...]) -> str:
 
 def realm_and_rest(name: str) -> tuple[str | None, str]:
     """The country that an institution's name begins with, and the rest ("U.S.", "Senate")."""
-    words = name.split()
+    words = without_owner_sign(name).split()
     for length in (2, 1):
         if len(words) > length and (code := country_told(" ".join(words[:length]))):
             return code, " ".join(words[length:])

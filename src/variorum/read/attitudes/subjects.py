@@ -86,9 +86,16 @@ def _hirer(clauses: Clauses, place: int) -> int | None:
     """Who does something by another: "hired a barrister to fight the plan"."""
     noun = clauses.heads[place]
     is_aim = clauses.low[place - 1] == "to" and clauses.low[place] in _AIMS
-    if not is_aim or clauses.relations[noun] != "obj":
+    if not is_aim or clauses.relations[noun] != "obj" or clauses.low[noun] in _PROOFS:
         return None
     return clauses.child(clauses.heads[noun], "nsubj")
+
+
+_PROOFS: Final = frozenset(
+    "evidence proof document documents data fact facts figures information testimony record "
+    "records footage material intelligence statistics study studies".split()
+)
+"""What speaks for a claim, whoever has it: "the report holds no evidence to back the charge"."""
 
 
 def _noun_before(clauses: Clauses, place: int) -> int | None:

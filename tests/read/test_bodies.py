@@ -1,0 +1,49 @@
+"""Which bodies an article names: short names, and offices that every country has."""
+
+from tests.read.plain_reader import article_of
+from variorum.read.encoder.encoder import Encoder
+from variorum.read.reading import read
+
+
+def bodies_in(text: str, encoder: Encoder) -> list[str]:
+    """For each mention of a body, in order, the name that its entity has."""
+    reading = read(article_of(text), encoder)
+    names = {one.id: one.name for one in reading.entities}
+    return [
+        names[one.entity]
+        for one in reading.mentions
+        if one.entity and one.kind == "organization" and text[one.start].isupper()
+    ]
+
+
+def test_offices_of_two_countries(encoder: Encoder) -> None:
+    text = (
+        "Russia's Foreign Ministry said the post would stay shut. Ukraine's Foreign Ministry said "
+        "it must open. The Foreign Ministry in Moscow summoned the envoy."
+    )
+    russian, ukrainian = "Russia's Foreign Ministry", "Ukraine's Foreign Ministry"
+    assert bodies_in(text, encoder) == [russian, ukrainian, russian]
+
+
+def test_office_named_with_a_people(encoder: Encoder) -> None:
+    text = (
+        "Guards of Velmora fired first, the Kestrian Interior Ministry said. Velmora's Interior "
+        "Ministry denied it. The Interior Ministry added that no one in Kestria was hurt."
+    )
+    kestrian, velmoran = "Kestrian Interior Ministry", "Velmora's Interior Ministry"
+    assert bodies_in(text, encoder) == [kestrian, velmoran, velmoran]
+
+
+def test_office_of_one_country(encoder: Encoder) -> None:
+    text = "The Foreign Ministry said no. The Russian Foreign Ministry had said yes in May."
+    assert set(bodies_in(text, encoder)) == {"Russian Foreign Ministry"}
+
+
+def test_paper_by_its_last_word(encoder: Encoder) -> None:
+    text = "The New York Times reported a deal on Monday. The Times quoted two aides of the mayor."
+    assert set(bodies_in(text, encoder)) == {"New York Times"}
+    text = (
+        "The New York Times reported a deal on Monday. The Los Angeles Times reported none. "
+        "The Times quoted two aides of the mayor."
+    )
+    assert bodies_in(text, encoder)[-1] == "Times"
