@@ -65,6 +65,13 @@ def test_what_leaves_people_dead_does_not_go_away() -> None:
     assert families_told("leave", 1, " the coalition") & families_of("withdrawal")
 
 
+def test_who_attends_an_opera_meets_nobody() -> None:
+    meeting = families_of("meeting")
+    assert not families_told("attend", 1, " the opera at the Rivel") & meeting
+    assert families_told("attend", 1, " the spring summit in Rivel") & meeting
+    assert families_told("attend", 1, " on Monday") & meeting
+
+
 def test_what_takes_two() -> None:
     assert is_mutual(families_of("talks"))
     assert not is_mutual(families_of("parade"))

@@ -56,6 +56,12 @@ def test_two_calls_of_the_same_on_two_days_stay_two() -> None:
     assert by_article(found) == [["a"], ["b"]]
 
 
+def test_a_meeting_on_the_day_of_a_summit_is_the_summit_and_a_call_is_not() -> None:
+    summit = told("summit", AUNE, BRANDT, on=MONDAY)
+    assert len(article("a", summit, told("meeting", on=MONDAY))) == 1
+    assert len(article("a", summit, told("call", on=MONDAY))) == 2
+
+
 def test_also_in_one_article() -> None:
     found = events(
         article(

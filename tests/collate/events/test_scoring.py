@@ -4,6 +4,7 @@ import msgspec
 import pytest
 
 from variorum.collate.events.families import families_of
+from variorum.collate.events.likeness import PER_WORD
 from variorum.collate.events.scoring import SAME_EVENT, score
 from variorum.collate.events.telling import Actor, Telling, agree, combine, fold, nations_in
 from variorum.collate.events.timing import publications
@@ -245,6 +246,13 @@ def test_what_one_denies_and_another_tells_is_one_for_more_than_its_kind() -> No
     denied = msgspec.structs.replace(telling("closure", status="denied"), subject=about)
     assert score(told, told).points >= SAME_EVENT
     assert score(told, denied).points < SAME_EVENT
+
+
+def test_of_many_of_a_kind_what_may_be_is_one_for_more_than_its_kind() -> None:
+    may_be, other = (_about(telling("deal", status="hypothetical"), 20) for _ in range(2))
+    assert score(may_be, other).points < score(*(_about(telling("deal"), 20),) * 2).points
+    alike = [msgspec.structs.replace(one, matter=frozenset([7])) for one in (may_be, other)]
+    assert score(*alike).points > score(may_be, other).points + PER_WORD
 
 
 def test_a_visit_is_known_by_where_it_went() -> None:

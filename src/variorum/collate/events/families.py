@@ -163,6 +163,10 @@ _LEAVING: Final = re.compile(rf"\s*(?:[\w,'’-]+\s+){{1,6}}?({'|'.join(_LEFT)})
 """What befalls whom something leaves so: "leaving 40 people dead"."""
 
 
+_ATTENDED: Final = re.compile(r"\s+((?:the|a|an|his|her|their|its|this|that)(?:\s+[\w'’-]+){1,4})")
+"""What is attended: at an opera or a match nobody meets."""
+
+
 _NEVER: Final[Mapping[EventType, frozenset[str]]] = {
     "PROTEST": frozenset({"attack", "explosion"}),
     "ASSAULT": frozenset({"walkout", "dismissal", "condemnation", "charge", "trial"}),
@@ -186,6 +190,9 @@ def families_told(
         families = families - _NEVER[kind] or families
     if label.startswith("leave") and (left := _LEAVING.match(behind)):
         return frozenset((_LEFT[left[1].casefold()],))
+    if label == "attend" and (what := _ATTENDED.match(behind)):
+        is_met = any("meeting" in families_of(one) for one in what[1].casefold().split())
+        return families if is_met else families - {"meeting"}
     if "call" in families and _BY_PHONE.match(behind):
         return frozenset(("call",))
     if label in SPEECH and parties < 2:

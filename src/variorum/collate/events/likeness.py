@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from variorum.collate.events.families import is_mutual
+from variorum.collate.events.families import is_manifold, is_mutual
 from variorum.collate.events.part import Part
 from variorum.collate.events.telling import Telling
 from variorum.collate.events.timing import published_apart
@@ -70,16 +70,25 @@ ON_ONE_STORY: Final = 10
 
 def subject_part(one: Telling, other: Telling) -> Part:
     """What it says that both articles are on one subject, published near each other."""
-    if published_apart(one, other) > ON_ONE_STORY:
+    if published_apart(one, other) > ON_ONE_STORY or _may_be_others(one, other):
         return Part(0)
-    if is_mutual(one.families & other.families) and not _are_on_one_day(one, other):
-        return Part(0)  # There are many talks in one story: who takes part tells, or the day.
-    if _is_told_and_denied(one, other) and not one.matter & other.matter:
-        return Part(0)  # What one denies and another tells is one for more than its kind.
     points = subject_points(len({*one.subject}.intersection(other.subject)))
     if points and one.alone and other.alone:
         return Part(points + ALONE, "of its kind both articles, on one subject, tell of one only")
     return Part(points, "both articles are on one subject" if points else "")
+
+
+def _may_be_others(one: Telling, other: Telling) -> bool:
+    """Whether one story has several of the kind, and nothing tells that the same is meant."""
+    families = one.families & other.families
+    if is_mutual(families) and not _are_on_one_day(one, other):
+        return True  # Who takes part tells which talks, or the day.
+    if not one.matter.isdisjoint(other.matter):
+        return False
+    are_told = "happened" in one.statuses and "happened" in other.statuses
+    # Of "no deal" and "a deal if …", of what one denies and another tells, more than the kind must
+    # agree.
+    return _is_told_and_denied(one, other) or (is_manifold(families) and not are_told)
 
 
 def _is_told_and_denied(one: Telling, other: Telling) -> bool:

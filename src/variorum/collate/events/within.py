@@ -114,6 +114,8 @@ def _strangeness(telling: Telling, known: Telling) -> float:
         return 0.0 if set(telling.statuses) & set(known.statuses) else STRANGE
     if _is_bare(telling) or set(telling.labels) & set(known.labels):
         return 0.0
+    if telling.families == known.families == {"meeting"}:
+        return 0.0
     return 0.0 if telling.core and known.core else STRANGE
 
 
