@@ -39,6 +39,11 @@ def test_office_of_one_country(encoder: Encoder) -> None:
     assert set(bodies_in(text, encoder)) == {"Russian Foreign Ministry"}
 
 
+def test_union_of_several_owners(encoder: Encoder) -> None:
+    text = "Greta Holm, chairwoman of the Tarskian Grain Growers' Union, urged both to sign."
+    assert bodies_in(text, encoder) == ["Tarskian Grain Growers' Union"]
+
+
 def test_paper_by_its_last_word(encoder: Encoder) -> None:
     text = "The New York Times reported a deal on Monday. The Times quoted two aides of the mayor."
     assert set(bodies_in(text, encoder)) == {"New York Times"}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
-from variorum.read.bodies import KINDS
+from variorum.read.bodies import KINDS, kinds_of_name
 from variorum.read.encoder.window import Words
 from variorum.read.lexicon import CALENDAR, NATIONS
 from variorum.read.passages import Analysis, Passage
@@ -14,6 +14,9 @@ Found: TypeAlias = tuple[Words, str, float]
 
 _WITHIN: Final = ("compound", "flat", "amod", "nmod:desc")
 _OF_MANY: Final = frozenset(["People", "Women", "Men", "Children"])
+_OF_SEVERAL: Final = ("'", "’")
+"""What stands behind the owners of a body where they are several: "the Growers' Union"."""
+
 _PARTIES: Final = frozenset(
     "democrats republicans conservatives liberals tories democrat republican gop democratic "
     "labour tory".split()
@@ -65,13 +68,14 @@ def _piece_before(
 ) -> int | None:
     """Where the name begins if the one before is a piece of it."""
     (first, last), kind, _ = before
-    read = [word.text for word in passage.words[first:last]]
-    between = [word.text for word in passage.words[last : name[0]]]
+    words = passage.words
+    read = [word.text for word in words[first:last]]
+    between = [word.text for word in words[last : name[0]]]
     if not name[0] <= analysis.heads[last - 1] < name[1] or _is_apart(read):
         return None
     if kind == "person" and (len(read) > 1 or read[0] in surnames):
         return None
-    if not passage.words[name[0]].text[:1].isupper() or not read[-1][:1].isupper():
+    if not words[name[0]].text[:1].isupper() or not read[-1][:1].isupper():
         return None
     if not between:
         is_part = analysis.relations[last - 1] in _WITHIN and _is_proper(analysis, last - 1)
@@ -82,9 +86,13 @@ def _piece_before(
 
 
 def _is_of_many(passage: Passage, analysis: Analysis, word: int) -> bool:
-    text = passage.words[word].text
+    """Whether a word before "'s" is of several owners: "Farmers'", "People's"."""
+    text, sign = (one.text for one in passage.words[word : word + 2])
     is_plural = text.endswith("s") and analysis.parts_of_speech[word] in ("NNPS", "NNS")
-    return is_plural or text in _OF_MANY
+    behind = analysis.heads[word]
+    told = text.casefold(), passage.words[behind].text.casefold()
+    is_body = text.endswith("s") and sign in _OF_SEVERAL and bool(kinds_of_name(told))
+    return is_plural or is_body or text in _OF_MANY
 
 
 def _behind_possessive(passage: Passage, analysis: Analysis, name: Words) -> int | None:

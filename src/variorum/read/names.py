@@ -339,6 +339,8 @@ def _trimmed(passage: Passage, words: Words, kind: str) -> Words | None:
     """A name without what is no part of it; None if nothing is left."""
     first, last = words
     read = [word.text for word in passage.words[first:last]]
+    if kind == "person" and "of" in read[2:]:
+        read = read[: read.index("of", 2)]  # "Jane Doe of Maine"
     while read and (
         read[-1] in POSSESSIVES
         or read[-1] in PUNCTUATION

@@ -132,6 +132,12 @@ def test_who_asks_for_a_thing_though_the_tree_gives_it_to_another() -> None:
     assert stands(text) == [("Mary Doyle", "against", "fishing accord")]
 
 
+def test_what_a_speaker_does_behind_what_is_said_of_a_thing() -> None:
+    text = 'Mary Doyle said that the talks were "a start" but ruled out a merger.'
+    assert stands(text) == [("Mary Doyle", "against", "merger")]
+    assert ("talks", "against", "merger") not in stands(f"{text} The talks were short.")
+
+
 def test_a_condition_behind_who_says_so() -> None:
     text = (
         "The Farmers League has no objection to merging the two mills, its chairman John Pell "

@@ -20,6 +20,13 @@ _THIRD: Final = {"he": ("person",), "she": ("person",), "it": ("organization", "
                  "they": ("group", "organization")}  # fmt: skip
 
 
+_HAPPENING: Final = frozenset(
+    "talks negotiations discussions consultations meetings calls elections polls sanctions strikes "
+    "attacks raids clashes protests plans proposals measures rules laws prices rates costs figures "
+    "numbers results events floods fires storms".split()
+)
+"""What happens, or is made, and wants nothing itself, though a list of nouns in the plural may."""
+
 _OF_MANY: Final = ("s", "police", "people", "men", "women", "staff", "clergy", "crew")
 """How names of many end whom "they" may mean."""
 
@@ -49,7 +56,9 @@ class Actors(Holders):
         """Whom a subject means of a verb that only somebody can do, though no list knows them."""
         known = self.of(head) or self._named_otherwise(head)
         low, tag = self._clauses.low[head], self._clauses.tags[head]
-        is_noun = tag in ("NN", "NNS") and low not in TEXTS and not self._is_nobody(head)
+        is_noun = (
+            tag in ("NN", "NNS") and low not in TEXTS | _HAPPENING and not self._is_nobody(head)
+        )
         if known is not None or not is_noun:
             return known
         words = self._noun_phrase(head)

@@ -8,7 +8,7 @@ from variorum.read.attitudes.clauses import Clauses
 from variorum.read.attitudes.conditions import condition_of, is_possible, is_supposed
 from variorum.read.attitudes.decided import is_decided
 from variorum.read.attitudes.fitting import fits
-from variorum.read.attitudes.holders import Actor
+from variorum.read.attitudes.holders import TEXTS, Actor
 from variorum.read.attitudes.issues import issues_of
 from variorum.read.attitudes.lexicon import Sense, verb_forms
 from variorum.read.attitudes.naming import is_verb, names_something
@@ -288,7 +288,23 @@ def _actor(
     # The tree may give "said the cabinet was weak and called for its exit" to the cabinet.
     teller = actors.teller(predicate) if not is_passive and subject < predicate else None
     is_hers = teller is not None and found is not None and actors.quotation(subject) is not None
+    if found is None and _is_second_told(clauses, predicate, subject, sense):
+        speaker = actors.speaker(predicate)
+        found = speaker if speaker and speaker.kind != "place" else None
     return teller if is_hers else found
+
+
+def _is_second_told(clauses: Clauses, predicate: int, subject: int, sense: Sense) -> bool:
+    """Whether only a speaker can do what the tree has a thing do, behind "and" or "but".
+
+    "Said the talks were a start but ruled out a delay".
+    """
+    is_behind = clauses.relations[predicate] == "conj" and subject < predicate
+    is_thing = clauses.tags[subject] in ("NN", "NNS") and clauses.low[subject] not in TEXTS
+    is_willed = sense.kind == "v" and sense.sureness >= _WILLED and sense.word not in _BEARING_UP
+    before = [word for word in clauses.low[predicate - 2 : predicate] if word != ","]
+    is_second = clauses.tags[predicate] == "VBD" and bool({"and", "but"} & set(before))
+    return is_behind and is_second and is_thing and is_willed
 
 
 def _willing(
