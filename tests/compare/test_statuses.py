@@ -22,6 +22,14 @@ def test_what_was_not_is_not_told_as_done() -> None:
     assert status_difference(none, PLAN) is None
 
 
+def test_who_agreed_to_do_it_will_do_it() -> None:
+    agreed = side("a", "On Monday they agreed to free the crew.", "agreed to free")
+    will = side("b", "On Monday they will free the crew.", "will free")
+    done = side("c", "On Monday they freed the crew.", "freed")
+    assert status_difference(agreed, will) is None
+    assert status_difference(will, done) is not None
+
+
 def test_what_is_not_ruled_out_is_not_yet_threatened() -> None:
     left_open = side("a", "The guild has not ruled out a strike.", "has not ruled out")
     threatened = side("b", "The guild is threatening a strike.", "is threatening")

@@ -44,6 +44,23 @@ def test_union_of_several_owners(encoder: Encoder) -> None:
     assert bodies_in(text, encoder) == ["Tarskian Grain Growers' Union"]
 
 
+def test_place_as_long_as_it_is_elsewhere(encoder: Encoder) -> None:
+    text = (
+        "RELVIN, March 14 (AFP) - The presidents of Tarsk and Ombria spoke by phone for 40 minutes "
+        "on Thursday and agreed to send negotiators to Port Sella next week, in their first direct "
+        "contact since the grain corridor collapsed in January.\n\n"
+        '"We will not reopen a single berth while our sailors sit in Ombrian cells," Tarskian '
+        "President Ilva Morhen told reporters in Relvin after the call. She said Tarsk was ready "
+        "to extend the corridor by six months if Ombria released the 23 sailors it seized in "
+        "December."
+        "\n\n"
+        "Secretary-General Amara Diop said she was prepared to travel to Port Sella in April."
+    )
+    reading = read(article_of(text), encoder)
+    named = [text[one.start : one.end] for one in reading.mentions]
+    assert [name for name in named if "Sella" in name] == ["Port Sella", "Port Sella"]
+
+
 def test_paper_by_its_last_word(encoder: Encoder) -> None:
     text = "The New York Times reported a deal on Monday. The Times quoted two aides of the mayor."
     assert set(bodies_in(text, encoder)) == {"New York Times"}

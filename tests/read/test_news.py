@@ -106,6 +106,12 @@ def test_who_says_it(text: str, words: str, speaker: str, encoder: Encoder) -> N
         (BANK, "Families cannot pay", "Chirper"),
         (QUAKE, "Please stay away", "X"),
         (QUAKE, "People should not", "Radio Marran"),
+        (
+            '"They are handing it all over," Pavel Strand said at a rally in Oslo attended by some '
+            "8,000 people.",
+            "They are",
+            "a rally in Oslo",
+        ),
     ],
 )
 def test_where_it_is_said(text: str, words: str, venue: str, encoder: Encoder) -> None:

@@ -154,11 +154,17 @@ def _status_of(words: tuple[str, ...]) -> str:
         return "cancelled"
     if found & _POSSIBLE:
         return "possible"
-    if found & _FUTURE:
+    if found & _FUTURE or any(pair[0] in _RESOLVED and pair[1] == "to" for pair in pairwise(words)):
         return "planned"
     if found & {"certainly", "definitely", "surely"}:
         return "certain"
     return "past" if found & _PAST or any(map(_is_past, words)) else ""
+
+
+_RESOLVED: Final = frozenset(
+    "agreed decided promised pledged vowed resolved undertook poised prepared ready".split()
+)
+"""Who did this to do something has not done it yet: "agreed to send"."""
 
 
 def _is_past(word: str) -> bool:

@@ -52,7 +52,7 @@ def find_names(passage: Passage, analysis: Analysis) -> list[NameMention]:
         if (kind := "person" if _heads_several(passage, words) else read_as)
         and (trimmed := _trimmed(passage, words, kind))
     ]
-    spans = mended(passage, analysis, _without_roles(passage, spans))
+    spans = _widened(passage, mended(passage, analysis, _without_roles(passage, spans)))
     spans = sorted([*spans, *_printed_again(passage, analysis, spans)])
     spans = with_places(passage, spans)
     begun = {first for (first, _), _, _ in spans}
@@ -204,6 +204,34 @@ def _with_bracketed(passage: Passage, mentions: Sequence[NameMention]) -> list[N
     return joined
 
 
+def _widened(
+    passage: Passage, spans: Sequence[tuple[Words, str, float]]
+) -> list[tuple[Words, str, float]]:
+    """Names of bodies and places as long as they are elsewhere: "Sella", behind "Port"."""
+    longer: dict[str, set[tuple[str, ...]]] = {}
+    for words, kind, _ in spans:
+        read = tuple(word.text for word in passage.words[slice(*words)])
+        if kind != "person" and 1 < len(read) <= _LONGEST:
+            longer.setdefault(read[-1], set()).add(read)
+    found: list[tuple[Words, str, float]] = []
+    for words, kind, sure in spans:
+        reached, last = found[-1][0][1] if found else 0, words[1]
+        known = () if kind == "person" else longer.get(passage.words[last - 1].text, ())
+        starts = [last - len(read) for read in known if _stands_at(passage, last - len(read), read)]
+        first = min((one for one in starts if one >= reached), default=words[0])
+        found.append(((min(first, words[0]), last), kind, sure))
+    return found
+
+
+def _stands_at(passage: Passage, start: int, read: tuple[str, ...]) -> bool:
+    there = passage.words[max(0, start) : start + len(read)]
+    return tuple(word.text for word in there) == read
+
+
+_LONGEST: Final = 6
+"""Words of a name that is looked for in other places, at most."""
+
+
 def _printed_again(
     passage: Passage, analysis: Analysis, spans: Sequence[tuple[Words, str, float]]
 ) -> Iterator[tuple[Words, str, float]]:
@@ -216,7 +244,7 @@ def _printed_again(
         known.setdefault(read, Counter())[kind] += 1
         if kind == "person" and len(read) > 1 and len(read[-1]) > 2:
             known.setdefault(read[-1:], Counter())[kind] += 1
-    longest = min(max(map(len, known), default=0), 6)
+    longest = min(max(map(len, known), default=0), _LONGEST)
     first_words = {read[0] for read in known}
     reached = 0
     for place, word in enumerate(passage.words):

@@ -63,6 +63,13 @@ def test_three_who_meet() -> None:
     assert names == {"Nana Osei", "Alassane Diaby", "Mariam Kone"}
 
 
+def test_what_came_of_something_is_done_by_what_stands_before_it() -> None:
+    text = "Osei ruled out aid for the freighter Halina, which sank in May, killing 14 people."
+    assert parties(event(text, "killing")) == {("Halina", "source"), ("14 people", "target")}
+    text = "Osei ruled out aid for the Halina, which sank in May, killing at least 14 people."
+    assert ("at least 14 people", "target") in parties(event(text, "killing"))
+
+
 def test_parties_of_a_verb_and_of_nouns() -> None:
     met = event("Ilse Maran met Dorin Hale in Oslo on Tuesday.", "met")
     assert parties(met) == {("Ilse Maran", "party"), ("Dorin Hale", "party")}

@@ -39,7 +39,8 @@ class Grammar:
     def _mend(self) -> None:
         """Set right what trees of short training often have wrong, and the words tell.
 
-        "Was shelved" is a passive; ", planned for May" says something of the noun before it.
+        "Was shelved" is a passive; ", planned for May" says something of the noun before it;
+        ", killing 14" is what came of what stands right before it.
         """
         helped = {
             head
@@ -64,6 +65,15 @@ class Grammar:
                 and word not in helped
             ):
                 self._hang_on_noun(word)
+            if text in _RESULTING and self.relations[word] == "advcl":
+                self._hang_on_nearest(word)
+
+    def _hang_on_nearest(self, participle: int) -> None:
+        """Hang what came of something on the last clause before it: "…, which sank, killing 14"."""
+        for verb in range(participle - 1, self.heads[participle], -1):
+            if self.relations[verb] == "acl:relcl" and self.tags[verb] in ("VBD", "VBZ", "VBP"):
+                self.heads[participle] = verb
+                return
 
     def _hang_on_noun(self, participle: int) -> None:
         """Hang a participle behind a comma on the noun that the words before the comma are of."""
@@ -175,6 +185,12 @@ _INSIDE: Final = (
     "nmod:unmarked",
 )  # fmt: skip
 _LONGER: Final = frozenset("ahead prior advance wake aftermath because front".split())
+_RESULTING: Final = frozenset(
+    "killing injuring wounding leaving destroying damaging causing sparking triggering forcing "
+    "trapping displacing flooding burying cutting disrupting prompting".split()
+)
+"""Participles that tell what came of the clause before them."""
+
 _CLAUSES: Final = frozenset("root advcl ccomp conj acl:relcl parataxis".split())
 _OWNERS: Final = frozenset(["'s", "’s", "'", "’"])
 

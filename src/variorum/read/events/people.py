@@ -201,8 +201,13 @@ class People:
         return printed(self._grammar.passage, (self._with_first(start), self._end(word)))
 
     def _with_first(self, start: int) -> int:
-        """Where "Russian and U.S. presidents" begins: the tree may leave out the first of two."""
+        """Where "Russian and U.S. presidents" begins: the tree may leave out the first of two.
+
+        "At least 14 people" begins with "at".
+        """
         words = self._grammar.words
+        if words[start] in ("least", "most") and start and words[start - 1] == "at":
+            return start - 1
         is_second = start > 1 and words[start] in NATIONS and words[start - 1] == "and"
         return start - 2 if is_second and words[start - 2] in NATIONS else start
 

@@ -42,7 +42,7 @@ _NETWORKS: Final = frozenset(
 
 
 def phrase_at(passage: Passage, analysis: Analysis, start: int, free: set[int]) -> Words | None:
-    """The noun phrase that begins at a word, without a time at its end."""
+    """The noun phrase that begins at a word, without a time or a participle at its end."""
     end = start
     while end in free and (
         analysis.parts_of_speech[end] in _PHRASE
@@ -52,6 +52,8 @@ def phrase_at(passage: Passage, analysis: Analysis, start: int, free: set[int]) 
         if passage.words[end].text.casefold() in TIMES:
             break
         end += 1
+    while end > start and analysis.parts_of_speech[end - 1] == "VBN":
+        end -= 1  # "a rally in Oslo attended by thousands"
     return (start, end) if end > start else None
 
 
