@@ -46,6 +46,13 @@ def test_who_is_named_elsewhere_is_a_person(text: str) -> None:
     assert kind_of(text, "Orvale") == "person"
 
 
+def test_where_a_president_is_of_is_a_place() -> None:
+    text = "President Ada Nairo of Orvale spoke. Orvale would extend the pact."
+    assert kind_of(text, "Orvale", Ada_Nairo="person") == "place"
+    text = "The leaders of Orvale and Lund spoke. Orvale would extend the pact."
+    assert kind_of(text, "Orvale") == "place"
+
+
 def test_a_person_may_bear_the_name_of_a_place() -> None:
     text = "Ada Nairobi spoke. Nairobi rejected the offer."
     assert kind_of(text, "Nairobi", Ada_Nairobi="person") == "person"

@@ -6,7 +6,7 @@ from typing import Final
 from variorum.read.encoder.window import Words
 from variorum.read.lexicon import FEMALE_NAMES, MALE_NAMES, NATIONS
 from variorum.read.passages import Passage
-from variorum.read.titles import POSSESSIVES
+from variorum.read.titles import POSSESSIVES, is_title
 from variorum.record.lands import LEAST_LETTERS, lands_of
 from variorum.record.nations import CAPITALS, LONG_NAMES
 
@@ -72,8 +72,14 @@ def _is_capital(name: str) -> bool:
 
 
 def _located(texts: Sequence[str], spans: Sequence[Span]) -> Iterator[str]:
-    """Names of one word that stand where a place does: "in Goma", "the town of Goma"."""
+    """Names of one word that stand where a place does: "in Goma", "the town of Goma".
+
+    Where a person is of, named with a title, is one: "President Jane Doe of Velmora".
+    """
     for (first, last), kind, _ in spans:
+        is_full = kind == "person" and last - first > 1 and first > 0
+        if is_full and is_title(texts[first - 1]) and texts[last : last + 1] == ["of"]:
+            yield from texts[last + 1 : last + 2]
         if kind != "person" or last - first > 1 or not first:
             continue
         behind = texts[last] if last < len(texts) else ""

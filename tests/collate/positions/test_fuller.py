@@ -40,6 +40,8 @@ def test_a_person_has_the_fullest_name_of_the_article() -> None:
 
 
 def test_a_name_that_owns_what_follows_is_not_cut_off_from_it() -> None:
+    assert name_of("She backs the talks.", "talks") == "the talks"
+    assert name_of("She backs talks.", "talks") is None
     text = "She backs talks. The talks between Torrenia's government and rebels failed."
     assert name_of(text, "talks") == "talks between Torrenia's government"
 

@@ -55,7 +55,10 @@ def named(text: str, start: int, issue: str, reading: Reading) -> str | None:
     fuller = _fuller(text, start, issue)
     if fuller:
         return fuller
-    return None if issue.casefold() in _EMPTY or _means_told(text, start) else issue
+    if issue.casefold() in _EMPTY:
+        before = text[max(0, start - 4) : start]
+        return before + issue if before.casefold() == "the " else None
+    return None if _means_told(text, start) else issue
 
 
 def _entity(issue: str, reading: Reading) -> Entity | None:
