@@ -55,8 +55,9 @@ class Clock(Silent):
         self._begun: list[tuple[str, float]] = []
 
     def stage(self, name: str, total: int | None) -> None:  # noqa: ARG002  (the protocol's)
-        """See `Progress.stage`."""
+        """See `Progress.stage`; told as it goes, for what a run that is broken off has taken."""
         self._begun.append((name, self._now()))
+        print(f"{self._begun[-1][1]:10.1f} s  {name}", file=sys.stderr, flush=True)
 
     def seconds(self) -> dict[str, float]:
         """The seconds of each stage; of one that is run twice, both."""
@@ -146,7 +147,7 @@ def in_a_process(source: Path, count: int, options: Sequence[str]) -> dict[str, 
     """What `measure` gives, with the peak memory of that alone."""
     command = [sys.executable, "-m", "bench.joining", str(source), "--sizes", str(count), "--alone"]
     command += options
-    output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    output = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
     result: dict[str, Any] = json.loads(output.splitlines()[-1])
     return result
 

@@ -44,6 +44,12 @@ class TestScore:
         one = issue("cost of the ferry harbour", vector=(0.6, 0.8))
         assert score(one, issue("cost of higher education", article="b")).score == 0.0
 
+    def test_what_one_says_more_of_is_one_for_who_says_both(self) -> None:
+        more = "paying any compensation for the sunken freighter Halina"
+        one, hers = issue("compensation"), issue(more, article="b", actor="a", vector=(0.5, 0.866))
+        others = issue(more, article="b", vector=(0.5, 0.866))
+        assert score(one, hers).score >= JOINED > score(one, others).score
+
     def test_everyday_words_for_one_thing(self) -> None:
         assert likeness("cancel the summit with Reis", "cancel the Reis meeting") >= JOINED
         assert likeness("probe into the ferry", "investigation of the ferry") >= JOINED

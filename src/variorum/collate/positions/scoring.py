@@ -72,9 +72,20 @@ def score(one: Issue, other: Issue) -> Likeness:
     if is_lone and context < _LEAST_CONTEXT and not _are_near(one, other):
         return Likeness(0.0, ("One word is shared, and the sentences are about different things",))
     value = _OVERLAP * overlap + _HEAD * is_same_head + _CONTEXT * context
+    value += _NESTED * (is_same_head and _is_nested(one, other))
     reasons = [f"They share {', '.join(shared)}"]
     reasons += [f"Both are about {one.head}"] if is_same_head else []
     return Likeness(round(value, 4), tuple(reasons))
+
+
+_NESTED: Final = 0.1
+"""Points where one who stands on both says of one only more: "compensation for the crew"."""
+
+
+def _is_nested(one: Issue, other: Issue) -> bool:
+    """Whether one says what the other does and more, and somebody stands on both."""
+    words, others = one.weights.keys(), other.weights.keys()
+    return (words <= others or others <= words) and not one.actors.isdisjoint(other.actors)
 
 
 def _are_near(one: Issue, other: Issue) -> bool:
