@@ -17,6 +17,13 @@ def test_another_day_for_one_thing() -> None:
     assert days(one, other) == [("2031-05-12", "2031-05-19")]
 
 
+def test_a_day_of_the_calendar_in_somebodys_own_words() -> None:
+    other = '"We will hear the case against the ferry line in full on 19 May," Judge Aune said.'
+    assert days("The case against the ferry line is to be heard in full on 12 May.", other)
+    other = '"We will hear the case against the ferry line in full on Friday," Judge Aune said.'
+    assert days("The case against the ferry line is to be heard in full on 12 May.", other) == []
+
+
 def test_time_that_is_left_against_a_day() -> None:
     one = "The judges must rule on the petition within 14 days."
     assert days(one, "The judges have until 28 May to rule on the petition.")

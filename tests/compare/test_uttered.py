@@ -34,6 +34,11 @@ def test_another_number_of_one_unit() -> None:
     assert values[0] != values[1]
 
 
+def test_who_tells_it_again_rounds_at_most() -> None:
+    assert found("it would take at least 23 days")
+    assert found("it would take about 30 days") == []
+
+
 @pytest.mark.parametrize(
     "other",
     [

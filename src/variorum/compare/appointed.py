@@ -169,12 +169,12 @@ def _named(article: Article, reading: Reading, sentence: Span, today: date) -> I
             break
         if not _is_day(one) or one.when is None or one.when.days[0] <= today:
             continue
-        if is_in_marks(text, one.start):
-            continue
+        is_calendar = any(mark.isdigit() for mark in text[one.start : one.end])
+        if not is_calendar and is_in_marks(text, one.start):
+            continue  # Who says "on Friday" may have said it another week.
         is_deadline = _DEADLINE.search(text[sentence.start : one.start]) is not None
         day = one.when.days[0]
         place = Place(article.id, one.start, one.end)
-        is_calendar = any(mark.isdigit() for mark in text[one.start : one.end])
         yield Appointed(place, day, day, is_deadline, is_calendar, _stems(text, sentence))
 
 

@@ -33,11 +33,16 @@ def uttered_contradictions(
                     told[one.unit].setdefault(one.value, (one, place))
         for some in told.values():
             for (one, a), (other, b) in combinations(some.values(), 2):
-                if a.article != b.article and not is_compatible(one, other):
+                if a.article != b.article and not is_compatible(_as_told(one), _as_told(other)):
                     values = (f"{one.value:.12g} {one.unit}", f"{other.value:.12g} {other.unit}")
                     yield Contradiction(
                         "number", a, b, *values, SURE, "One utterance is told with another number"
                     )
+
+
+def _as_told(one: Quantity) -> Quantity:
+    """A number that who tells it again rounds at most: "at least 2,300" is none of 3,200."""
+    return one if one.bound == "exact" else one._replace(bound="about")
 
 
 def _counted(text: str, quotation: Quotation) -> list[Quantity]:

@@ -16,8 +16,8 @@ LEAST_LETTERS: Final = 4
 """Shorter names have too many words like theirs by chance."""
 
 _GOVERNED: Final = frozenset(
-    "president presidents leaders king queen premier premiers minister ministers ambassador ambassadors "
-    "parliament government governments capital capitals army border borders republic kingdom "
+    "president presidents leaders king queen premier premiers minister ministers ambassador "
+    "ambassadors parliament government governments capital capitals army border borders republic kingdom "
     "citizens chancellor emperor republics governor coast provinces armies".split()
 )
 """What a country has."""

@@ -52,13 +52,15 @@ def named(text: str, start: int, issue: str, reading: Reading) -> str | None:
         return _fuller(text, start, others[0]) or issue
     if others:
         return issue
-    fuller = _fuller(text, start, issue)
-    if fuller:
-        return fuller
-    if issue.casefold() in _EMPTY:
+    return _fuller(text, start, issue) or _alone(text, start, issue)
+
+
+def _alone(text: str, start: int, noun: str) -> str | None:
+    """A noun by itself, if it says enough: "sanctions"; "the talks", but not "talks"."""
+    if noun.casefold() in _EMPTY:
         before = text[max(0, start - 4) : start]
-        return before + issue if before.casefold() == "the " else None
-    return None if _means_told(text, start) else issue
+        return before + noun if before.casefold() == "the " else None
+    return None if _means_told(text, start) else noun
 
 
 def _entity(issue: str, reading: Reading) -> Entity | None:
