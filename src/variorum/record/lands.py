@@ -17,8 +17,8 @@ LEAST_LETTERS: Final = 4
 
 _GOVERNED: Final = frozenset(
     "president presidents leaders king queen premier premiers minister ministers ambassador "
-    "ambassadors parliament government governments capital capitals army border borders republic kingdom "
-    "citizens chancellor emperor republics governor coast provinces armies".split()
+    "ambassadors parliament government governments capital capitals army border borders republic "
+    "kingdom citizens chancellor emperor republics governor coast provinces armies".split()
 )
 """What a country has."""
 
