@@ -174,3 +174,8 @@ def test_anonymity_is_no_condition() -> None:
         "Norway backs the bill on fisheries, said an official who spoke on condition of anonymity."
     )
     assert bound(text) == set()
+
+
+def test_a_strike_from_a_day_on_unless_something_is_done() -> None:
+    text = '"We will strike from May 17 unless the order is withdrawn," Mary Doyle said.'
+    assert bound(text) == {("Mary Doyle", "strike", "unless the order is withdrawn")}

@@ -174,7 +174,16 @@ class Clauses:
         """Whether a phrase of time or occasion begins here: "on Monday", "in a speech"."""
         noun = self.heads[place]
         is_case = self.relations[place] == "case" and noun > place > head
-        return is_case and (self.low[noun] in CIRCUMSTANCES or self.low[noun] in CALENDAR)
+        return is_case and (self.low[noun] in CIRCUMSTANCES or self._is_date(noun))
+
+    def _is_date(self, noun: int) -> bool:
+        """Whether a word is of a date: "Monday", "May 17", "17 May"."""
+        beside = (noun, noun - 1, noun + 1) if self.tags[noun] == "CD" else (noun,)
+        return any(
+            self.low[one] in CALENDAR or (self.low[one] == "may" and self.tags[one] == "NNP")
+            for one in beside
+            if 0 <= one < len(self.low)
+        )
 
     def _trimmed(self, head: int, first: int, last: int, end: int) -> Words:
         """Without what cannot end or begin a phrase, and none cut within a smaller one."""

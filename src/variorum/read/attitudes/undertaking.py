@@ -23,7 +23,8 @@ _STRICT: Final = frozenset("only on provided as so in unless".split())
 
 _DONE_FREELY: Final = frozenset(
     "sign ratify join attend leave quit withdraw lift release resume reopen cease return "
-    "negotiate talk resign testify vote walk pull step".split()
+    "negotiate talk resign testify vote walk pull step strike appeal sue boycott veto impose suspend "
+    "deploy expel dissolve".split()
 )
 """Acts that a body which sets a condition for them does of its own will."""
 
@@ -235,7 +236,7 @@ def _tells_itself(clauses: Clauses, verb: int) -> bool:
         and sense.negated != "only"
         and tuple(clauses.low[verb + 1 : verb + 1 + len(sense.particles)]) == sense.particles
         for sense in senses().get(clauses.low[verb], ())
-    ) and clauses.low[verb] not in ("sign", "hope")
+    ) and clauses.low[verb] not in ("sign", "hope", "strike")
 
 
 def _is_of_speaker(clauses: Clauses, subject: int) -> bool:
