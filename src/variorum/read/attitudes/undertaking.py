@@ -23,8 +23,8 @@ _STRICT: Final = frozenset("only on provided as so in unless".split())
 
 _DONE_FREELY: Final = frozenset(
     "sign ratify join attend leave quit withdraw lift release resume reopen cease return "
-    "negotiate talk resign testify vote walk pull step strike appeal sue boycott veto impose suspend "
-    "deploy expel dissolve".split()
+    "negotiate talk resign testify vote walk pull step strike appeal sue boycott veto impose "
+    "suspend deploy expel dissolve".split()
 )
 """Acts that a body which sets a condition for them does of its own will."""
 
