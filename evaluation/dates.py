@@ -49,7 +49,7 @@ def hidden_dates(*, retrieved: bool) -> list[HiddenDate]:
         for text in texts
     ]
     with DuckdbEngine(processes=1) as engine:
-        found = infer_dates(engine, shown)
+        found = infer_dates(engine, shown, date.max)
     return [HiddenDate(true, found.get(article)) for article, true in hidden.items() if true]
 
 

@@ -13,6 +13,7 @@ import gc
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple, TypeVar
@@ -420,7 +421,7 @@ def _infer_dates(store: Store, engine: Engine) -> dict[str, When]:
         return (kept.payload for kept in store.kept_articles(article for article, _ in some))
 
     texts = engine.remember(_dated_text, sorted(store.article_keys().items()), payloads)
-    return infer_dates(engine, texts)
+    return infer_dates(engine, texts, datetime.now(UTC).date())
 
 
 def _dated_text(payload: bytes) -> DatedText:

@@ -174,3 +174,28 @@ def test_the_day_in_a_dateline_is_that_on_which_the_report_was_sent() -> None:
     assert (sent.year, sent.month, sent.day) == (None, 3, 12)
     assert find_day_sent(article("page", [("dateline", "PORT ALDERN (Calder Press) —")])) is None
     assert find_day_sent(article("page", ["It rained on March 12 in Stennvik."])) is None
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Aldern, 12 March. Boats stayed in the port of Stennvik for a week.",
+        "March 12 - Boats stayed in the port of Stennvik for a week.",
+        "Aldern, Velmora, March 12 (Calder Press) - Boats stayed in port.",
+    ],
+)
+def test_the_beginning_of_a_text_tells_when_it_was_sent(paragraph: str) -> None:
+    sent = find_day_sent(article("page", [paragraph, "It rained on 3 May: a lot."]))
+    assert sent
+    assert (sent.month, sent.day) == (3, 12)
+
+
+@pytest.mark.parametrize("paragraph", ["12 March was a Tuesday.", "March 12 boats: all in port."])
+def test_a_day_that_a_text_is_about_does_not(paragraph: str) -> None:
+    assert find_day_sent(article("page", [paragraph])) is None
+
+
+def test_a_line_above_the_text_tells_when_it_was_sent() -> None:
+    sent = find_day_sent(article("page", [("date", "12 March"), "Boats stayed in port."]))
+    assert sent
+    assert (sent.month, sent.day) == (3, 12)

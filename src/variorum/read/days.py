@@ -42,6 +42,10 @@ _WAS: Final = re.compile(
 )
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘A-Z])")
 
+_AS_SENT: Final = re.compile(r"(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}, )*")
+_SENT_END: Final = re.compile(r"\.? ?(?:\([^()]{2,40}\) ?)?(?:[-–—:]|\.(?= [A-Z]))")
+"""What stands before and behind the day that a report was sent, at its beginning."""
+
 BEFORE, AFTER = 60, 40
 """Characters around a reference whose verbs tell its tense; the lags of publication behind
 weekdays (see `collate.dates`) were counted with the same."""
@@ -66,11 +70,19 @@ def find_days(article: Article) -> list[DayReference]:
 
 
 def find_day_sent(article: Article) -> DayReference | None:
-    """The day that an article's dateline names: "PORT ALDERN, March 12 (Calder Press) —"."""
-    for block in article.blocks_of("dateline"):
+    """The day that an article's dateline names: "PORT ALDERN, March 12 (Calder Press) —".
+
+    Or else a line above its text, or the beginning of that: "Aldern, 12 March." "March 12 -".
+    """
+    for block in article.blocks_of("dateline", "date"):
         for found in _in_block(article.text, block, ()):
             if found.day:
                 return found
+    for block in article.blocks_of("body")[:1]:
+        for found in _in_block(article.text, block, ()):
+            if found.day and _AS_SENT.fullmatch(article.text, block.start, found.start):
+                rest = article.text[found.end : block.end]
+                return found if _SENT_END.match(rest) else None
     return None
 
 

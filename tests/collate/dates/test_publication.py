@@ -35,9 +35,11 @@ from .heaps import (
     weeks,
 )
 
+TODAY = date(2032, 6, 1)
+
 
 def inferred(*heap: DatedText) -> dict[str, When]:
-    return infer_dates(engine(), heap)
+    return infer_dates(engine(), heap, TODAY)
 
 
 def span(*heap: DatedText) -> tuple[int, int] | None:
@@ -78,6 +80,34 @@ class TestFromTheDayOfRetrieval:
         assert span(text("asked", *days, retrieved=march(12))) == (4, 7)
         long_ago = weekday(MONDAY), stated(3, 4, 2019)
         assert span(text("asked", *long_ago, retrieved=march(12))) == (10, 12)
+
+
+class TestFromADatelineWithoutAYear:
+    """5 March 2031 is a Wednesday; so was that of 2025."""
+
+    def sent(self, name: str, number: int, *weekdays: int) -> DatedText:
+        days = tuple(weekday(one) for one in weekdays)
+        return msgspec.structs.replace(text(name, *days), sent=stated(3, number))
+
+    def test_it_is_the_last_year_that_fits(self) -> None:
+        heap = self.sent("asked", 5, TUESDAY, WEDNESDAY), self.sent("other", 6, THURSDAY)
+        assert span(*heap) == (5, 5)
+
+    def test_not_one_to_come(self) -> None:
+        heap = self.sent("asked", 5, WEDNESDAY), self.sent("other", 6, THURSDAY)
+        assert infer_dates(engine(), heap, date(2031, 3, 4))["asked"].days[0] == date(2025, 3, 5)
+
+    def test_nor_one_before_a_day_that_is_stated(self) -> None:
+        other = self.sent("other", 5, WEDNESDAY)
+        early = msgspec.structs.replace(other, days=(*other.days, stated(7, 1, 2026)))
+        assert infer_dates(engine(), [early], date(2031, 3, 4)) == {}
+
+    def test_reports_of_several_years_tell_none(self) -> None:
+        heap = [self.sent(str(number), 3, number) for number in range(7)]
+        assert inferred(*heap) == {}
+
+    def test_what_names_no_weekday_is_of_the_year_of_the_others(self) -> None:
+        assert span(self.sent("asked", 7), self.sent("other", 5, WEDNESDAY)) == (7, 7)
 
 
 class TestFromAStatedDay:

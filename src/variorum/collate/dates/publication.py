@@ -6,12 +6,13 @@ publication in 61 percent, at most 1 in 85, at most 3 in 95: so that many days a
 open. Which Wednesday it is follows from a full date nearby, from the day the page was
 fetched, or from a dated article that tells the same of the same weekday. A dateline that
 lacks nothing but the year ("PORT ALDERN, March 12 (Calder Press) —") gets that of the
-articles around it.
+articles around it; where no article around it has one, that in which its weekdays fit it.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from math import log
 from typing import Final
 
 import msgspec
@@ -36,6 +37,20 @@ LEAST_COMMON: Final = 6
 (names and longer words of two paragraphs), and this many words."""
 
 
+YEARS_BACK: Final = 30
+"""How long ago a report was sent at most whose year only its weekdays tell."""
+
+LAGS: Final = (0.61, 0.24, 0.06, 0.04, 0.02, 0.015, 0.015)
+"""How often the latest past weekday lies so many days before publication (see above)."""
+
+RECENT: Final = 0.8
+"""How much likelier reports are of one year than of the year before."""
+
+LEAST_FIT: Final = 0.5
+"""How much better than chance the weekdays of reports must fit a year, as the mean logarithm of how
+much likelier they are: what is sent on the weekday that it names has 1.45, on the next day .52."""
+
+
 class DatedText(msgspec.Struct, frozen=True):
     """What the inference sees of an article; `sent` is the day in its dateline."""
 
@@ -46,13 +61,16 @@ class DatedText(msgspec.Struct, frozen=True):
     sent: DayReference | None = None
 
 
-def infer_dates(engine: Engine, texts: Iterable[DatedText]) -> dict[str, When]:
+def infer_dates(engine: Engine, texts: Iterable[DatedText], today: date) -> dict[str, When]:
     """Publication intervals for those articles without a date that name days; by article.
 
-    Articles that were inferred first help no others: one wrong guess stays one.
+    Articles that were inferred first help no others: one wrong guess stays one. `today`: no report
+    was sent later whose year nothing states.
     """
     listed = list(texts)
     days_known = sorted({text.published.days[1] for text in listed if text.published})
+    if not days_known:
+        days_known = _days_that_fit(listed, today)
     told = _told_elsewhere(engine, listed)
     found = {}
     for number, text in enumerate(listed):
@@ -66,10 +84,10 @@ def _infer(text: DatedText, days_known: Sequence[date], told: date | None) -> Wh
     near = [fetched] if fetched else days_known
     if text.sent and (sent := _latest_news_day([text.sent], near, fetched)):
         return days(sent, sent, "inferred")
-    past = [reference for reference in text.days if reference.tense == "past"]
-    weekdays = {reference.weekday for reference in past if reference.weekday is not None}
+    weekdays = _past_weekdays(text)
     if not weekdays:
         return None
+    past = (reference for reference in text.days if reference.tense == "past")
     stated = _latest_news_day(past, near, fetched)
     if stated:
         latest = max([stated, *(_nearest(stated, weekday) for weekday in weekdays)])
@@ -83,6 +101,39 @@ def _infer(text: DatedText, days_known: Sequence[date], told: date | None) -> Wh
         latest = fetched
     end = latest + LATEST_LAG
     return days(latest, min(end, fetched) if fetched else end, "inferred")
+
+
+def _days_that_fit(texts: Sequence[DatedText], today: date) -> list[date]:
+    """The days of datelines without a year, in the one year in which their weekdays fit them best.
+
+    In order; none where too many fit none, for then they are of several years.
+    """
+    sent = [
+        (text.sent, _past_weekdays(text))
+        for text in texts
+        if text.sent and not text.retrieved and _past_weekdays(text)
+    ]
+    past = [one for text in texts for one in text.days if one.tense == "past" and one.year]
+    since = max((day for one in past for day in _of_year(one, one.year or 0)), default=date.min)
+    found: list[tuple[float, list[date]]] = []
+    for year in range(today.year - YEARS_BACK, today.year + 1):
+        dated = [(day, weekdays) for one, weekdays in sent for day in _of_year(one, year)]
+        known = [(day, weekdays) for day, weekdays in dated if since <= day <= today]
+        fit = sum(log(7 * LAGS[_lag(day, weekdays)]) for day, weekdays in known)
+        if known and fit >= LEAST_FIT * len(sent):
+            rank = fit + (year - today.year) * log(1 / RECENT)
+            found.append((rank, sorted(day for day, _ in known)))
+    return max(found, default=(0.0, []))[1]
+
+
+def _past_weekdays(text: DatedText) -> set[int]:
+    told = (one.weekday for one in text.days if one.tense == "past")
+    return {weekday for weekday in told if weekday is not None}
+
+
+def _lag(day: date, weekdays: Iterable[int]) -> int:
+    """Days since the latest of some weekdays."""
+    return min((day.weekday() - weekday) % 7 for weekday in weekdays)
 
 
 def _latest_news_day(
@@ -106,20 +157,19 @@ def _is_near(day: date, known: Sequence[date]) -> bool:
 
 
 def _readings(reference: DayReference, near: Sequence[date]) -> list[date]:
-    years = (
-        {reference.year}
-        if reference.year
-        else set(range(near[0].year, near[-1].year + 1))
-        if near
-        else set()
-    )
-    found = []
-    for year in sorted(year for year in years if year):
-        try:
-            found.append(date(year, reference.month or 1, reference.day or 1))
-        except ValueError:
-            continue
-    return found
+    """The days that a reference may be to: of its year or else of those of some days."""
+    if reference.year:
+        return _of_year(reference, reference.year)
+    years = range(near[0].year, near[-1].year + 1) if near else range(0)
+    return [day for year in years for day in _of_year(reference, year)]
+
+
+def _of_year(reference: DayReference, year: int) -> list[date]:
+    """The day of a year that a reference names, if that year has it."""
+    try:
+        return [date(year, reference.month or 1, reference.day or 1)]
+    except ValueError:
+        return []
 
 
 def _nearest(day: date, weekday: int | None) -> date:

@@ -9,6 +9,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from variorum.collate.statements.rows import QuotationRow
 from variorum.collate.statements.venues import Venue
+from variorum.record.reading import EntityKind
 
 Agreement = Literal["same", "open", "apart"]
 
@@ -32,7 +33,7 @@ class Wording(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     rows: tuple[QuotationRow, ...]
     articles: frozenset[str]
     speaker: str | None
-    kind: str | None
+    kind: EntityKind | None
     name: str
     words: tuple[str, ...]
     quoted: tuple[str, ...]

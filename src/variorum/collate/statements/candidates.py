@@ -8,7 +8,8 @@ the same speaker said about the same time, and what an article quotes by what el
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import chain, repeat
+from functools import lru_cache
+from itertools import chain, product, repeat
 from math import log
 from typing import Any, Final, NamedTuple
 
@@ -30,6 +31,7 @@ from variorum.engine.numbers import (
 )
 from variorum.engine.protocol import Engine
 from variorum.engine.relating import Relation
+from variorum.record.reading import EntityKind
 
 RUN: Final = 3
 """Words in a run."""
@@ -179,40 +181,41 @@ class Weights:
 
 
 class Titles:
-    """What somebody is sought by whom others describe within the same days: titles, with stems.
+    """What a named speaker is sought by: words of titles, each with stems.
 
-    Who is named often has many titles, and few of their words are a description of those days that
-    is told with one of the same stems: to look all up would take most of the room of all that is
-    looked up.
+    By those by which others describe somebody within the same days, and by those of a body that
+    says something then. Who is named often has many titles, and few of their words are told with
+    one of the same stems: to look all up would take most of the room of all that is looked up.
     """
 
     def __init__(self, wordings: Sequence[Wording]) -> None:
-        self._described: dict[tuple[str, int], set[str]] = defaultdict(set)
+        self._told: dict[int, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         for one in wordings:
-            if word := _description(one):
-                self._described[word, _day(one) or _ANY] |= one.stems
-                self._described[word, UNTOLD] |= one.stems
-        self._known: dict[tuple[str, int], frozenset[str]] = {}
+            for name, stem in product(_other_names(one), one.stems):
+                self._told[_day(one) or _ANY][stem].add(name)
+                self._told[UNTOLD][stem].add(name)
 
     def of(self, one: Wording, lookup: Lookup) -> tuple[bytes, bytes]:
         """`titles` and `titled` of `Sought`; none where nobody is named."""
-        if not one.speaker or not one.titles:
+        if not one.speaker or not (names := _sought_names(one.kind, one.voices, one.titles)):
             return b"", b""
-        place = {stem: at for at, stem in enumerate(sorted(one.stems))}
-        titles, titled = array("q"), array("q")
-        for word in _title_words(one):
-            if stems := self._stems(word, lookup.day) & place.keys():
-                titles.extend([number_of(f"#{word}")] * len(stems))
-                titled.extend(sorted(map(place.__getitem__, stems)))
-        return titles.tobytes(), titled.tobytes()
+        day = lookup.day
+        days = (UNTOLD,) if day == UNTOLD else (_ANY, day - 1, day, day + 1)
+        told = [self._told[one] for one in days if one in self._told]
+        found = sorted(
+            {
+                (name, at)
+                for at, stem in enumerate(sorted(one.stems))
+                for some in told
+                if stem in some
+                for name in names & some[stem]
+            }
+        )
+        numbers = array("q", (_number(name) for name, _ in found))
+        return numbers.tobytes(), array("q", (at for _, at in found)).tobytes()
 
-    def _stems(self, word: str, day: int) -> frozenset[str]:
-        """The stems of what those say who are described by a word around some day."""
-        if (word, day) not in self._known:
-            days = (UNTOLD,) if day == UNTOLD else (_ANY, day - 1, day, day + 1)
-            some = (self._described.get((word, one), ()) for one in days)
-            self._known[word, day] = frozenset(chain.from_iterable(some))
-        return self._known[word, day]
+
+_number: Final = lru_cache(1 << 16)(number_of)
 
 
 _ANY: Final = -1
@@ -348,26 +351,40 @@ def find_pairs(
 
 
 def _names(one: Wording) -> list[str]:
-    """What a wording is to be found by: its speaker, and whom that one speaks for.
-
-    A spokesman's are looked for among those of the body, and its among theirs; a described
-    speaker's among those of whoever has a title of the description's longest word.
-    """
+    """What a wording is to be found by: its speaker, or what others seek it by."""
     who = one.speaker or one.name
-    names = [who, *(f"~{voice}" for voice in sorted(one.voices))] if who else []
+    return [*([who] if who else []), *_other_names(one)]
+
+
+def _other_names(one: Wording) -> list[str]:
+    """By what a wording is found that has another speaker.
+
+    What is no person by what it is called, for those who speak for it; a described speaker by the
+    description's longest word, for whoever has a title with it.
+    """
+    voices = [] if one.kind == PERSON else [f"~{voice}" for voice in sorted(one.voices)]
     described = _description(one)
-    return [*names, f"#{described}"] if described else names
+    return [*voices, f"#{described}"] if described else voices
+
+
+@lru_cache(1 << 14)
+def _sought_names(
+    kind: EntityKind | None, voices: frozenset[str], titles: frozenset[str]
+) -> frozenset[str]:
+    """The names of others (`_other_names`) that a named speaker's words may be those of."""
+    called = {f"~{voice}" for voice in voices} if kind == PERSON else set[str]()
+    return frozenset(called | {f"#{word}" for title in titles for word in title.split()})
+
+
+PERSON: Final = "person"
 
 
 def _description(one: Wording) -> str:
     """The longest word by which a speaker is described whom nobody names; else none."""
     if one.speaker or not one.titles:
         return ""
-    return max(_title_words(one), key=lambda word: (len(word), word))
-
-
-def _title_words(one: Wording) -> list[str]:
-    return sorted({word for title in one.titles for word in title.split()})
+    words = {word for title in one.titles for word in title.split()}
+    return max(words, key=lambda word: (len(word), word))
 
 
 def _day(one: Wording) -> int:
