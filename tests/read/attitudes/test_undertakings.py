@@ -179,3 +179,44 @@ def test_anonymity_is_no_condition() -> None:
 def test_a_strike_from_a_day_on_unless_something_is_done() -> None:
     text = '"We will strike from May 17 unless the order is withdrawn," Mary Doyle said.'
     assert bound(text) == {("Mary Doyle", "strike", "unless the order is withdrawn")}
+
+
+@pytest.mark.parametrize(
+    ("text", "stand"),
+    [
+        (
+            '"We will never negotiate with smugglers," Mary Doyle said in Lima.',
+            ("Mary Doyle", "against", "negotiate with smugglers"),
+        ),
+        (
+            "John Pell will not step down, his spokesman Adam Roe said.",
+            ("John Pell", "against", "step down"),
+        ),
+        (
+            "Mary Doyle said that Norway would not send troops to Cyprus.",
+            ("Norway", "against", "send troops to Cyprus"),
+        ),
+        (
+            "Norway has vowed to continue the offensive until the harbour is taken.",
+            ("Norway", "for", "continue the offensive"),
+        ),
+        (
+            "Amnesty International called on Norway to investigate the attack.",
+            ("Amnesty International", "for", "investigate the attack"),
+        ),
+        (
+            "President Mary Doyle called on Norway to return the children.",
+            ("Mary Doyle", "for", "return the children"),
+        ),
+        ("Norway has blocked Peru's accession to the pact.",
+         ("Norway", "against", "Peru's accession to the pact")),
+    ],
+)  # fmt: skip
+def test_what_is_refused_or_asked_for_is_a_stand(text: str, stand: tuple[str, str, str]) -> None:
+    assert stand in stands(text)
+
+
+def test_what_others_do_meanwhile_is_no_condition() -> None:
+    text = "Mr Pell said Norway would vote against the tariffs, while Peru is in favour."
+    assert ("Norway", "against", "tariffs") in stands(text)
+    assert not bound(text)

@@ -246,7 +246,8 @@ def _while(clauses: Clauses, place: int, clause: int, *, negated: bool) -> int |
         return None
     for one in clauses.related(clause, "mark", "advmod"):
         low, first = clauses.low[one], clauses.low[one - 1]
-        if low == "while" and is_no and one > place and clauses.low[place] in _MEETING:
+        is_time = low == "while" and not first.endswith(",")  # Behind a comma it is a contrast.
+        if is_time and is_no and one > place and clauses.low[place] in _MEETING:
             return one if clauses.tags[clause] != "VBG" or clauses.auxiliaries(clause) else None
         is_there = clauses.child(clause, "expl") is not None or clauses.low[clause] in ("is", "are")
         is_done = bool(clauses.auxiliaries(clause) & {"have", "has", "had"})

@@ -36,7 +36,7 @@ _SOUGHT: Final = frozenset(
 )
 _BLOCKED: Final = (_MEASURES | _LAWS | _THREATENED | _INQUIRIES) - frozenset(
     "pipeline dam farm airport terminal mine mines motorway road wall force war strikes".split()
-)
+) | frozenset("accession membership entry bid candidacy aid funding".split())
 _WORTH: Final = frozenset(
     "wisdom need necessity legality value merit merits fairness usefulness validity legitimacy "
     "morality feasibility timing motives constitutionality integrity independence".split()

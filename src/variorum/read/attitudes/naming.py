@@ -50,7 +50,8 @@ _WITH_PARTICLE: Final = frozenset("step stepping stand standing".split())
 """Verbs that name an act with "down" or "aside"."""
 
 _WITH_THING: Final = frozenset(
-    "release protect provide ensure share start reveal disclose work make use take meet".split()
+    "release protect provide ensure share start begin continue reveal disclose work make use take "
+    "meet".split()
 )
 """Verbs that name an act if they have an object."""
 
@@ -124,10 +125,19 @@ def _names_act(clauses: Clauses, issue: Issue, *, bound: bool) -> bool:
     )
     if clauses.tags[issue.head].startswith("JJ") or (issue.place != "self" and is_idle):
         return False
+    named = _SEEN_INTO if low in _SEEING_INTO else _HANDLED
     return any(
-        clauses.tags[place].startswith("NN") and (bound or clauses.low[place] not in GENERIC)
+        (clauses.tags[place].startswith("NN") or place == thing)
+        and (bound or clauses.low[place] not in GENERIC - named)
+        and clauses.tags[place] not in ("PRP", "WP", "DT", "CD")
         for place in range(first, last)
     )
+
+
+_SEEING_INTO: Final = frozenset(["investigate", "probe", "condemn", "avenge"])
+_SEEN_INTO: Final = frozenset(["attack", "attacks", "allegations", "claims", "accusations"])
+_HANDLED: Final = frozenset(["charges", "children", "families", "laws"])
+"""What names an act together with the verbs above it, or with any: "investigate the attack"."""
 
 
 _TRAVEL: Final = frozenset("go come going coming".split())

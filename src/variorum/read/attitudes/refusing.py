@@ -8,6 +8,7 @@ from variorum.read.attitudes.clauses import Clauses
 from variorum.read.attitudes.conditions import condition_of, is_supposed
 from variorum.read.attitudes.doers import is_bare_body, is_bare_office
 from variorum.read.attitudes.holders import Actor
+from variorum.read.attitudes.issues import issues_of
 from variorum.read.attitudes.lexicon import senses
 from variorum.read.attitudes.naming import names_something
 from variorum.read.attitudes.pointing import pointing
@@ -21,7 +22,7 @@ _OWN, _OF_OTHERS, _TOLD = 0.75, 0.62, 0.62
 """How sure it is that one says so oneself, that another says so, and that the article does."""
 
 _OF_BODIES: Final = 0.66
-"""The same where a person says so of a body, which may well be their own."""
+"""The same where a person says so of a body or a country, which may well be their own."""
 
 _UNWILLED: Final = frozenset(
     "accrue affect afford appear arrive become begin believe belong benefit change come cost count "
@@ -152,6 +153,7 @@ def _tells_itself(clauses: Clauses, verb: int) -> bool:
         sense.kind == "v"
         and sense.negated != "drop"
         and tuple(clauses.low[verb + 1 : verb + 1 + len(sense.particles)]) == sense.particles
+        and next(issues_of(clauses, verb, sense, negated=True), None) is not None
         for sense in senses().get(clauses.low[verb], ())
     )
 
@@ -176,10 +178,11 @@ def _refusing(
     verb = clauses.heads[subject]
     is_bound = told.entity and condition_of(clauses, verb, (verb, verb + 1), negated=True)
     is_never = clauses.low[place] == "never" and clauses.low[place - 1] in ("will", "'ll", "’ll")
-    is_body = told.entity is not None and told.kind == "organization" and speaker.kind == "person"
+    is_body = told.entity is not None and told.kind in _BODIES and speaker.kind == "person"
     other = _OF_BODIES if is_body else _OF_OTHERS
     return told, _OWN if is_bound or is_never else other
 
 
+_BODIES: Final = ("organization", "place")
 _GOVERNING: Final = frozenset("government ministry cabinet administration union company".split())
 """Bodies for which those who speak tell what they will not do."""

@@ -10,6 +10,7 @@ from variorum.read.attitudes.holders import Actor
 from variorum.read.attitudes.stand import Stand
 from variorum.read.encoder.window import Words
 from variorum.record.position import Attitude, Stance
+from variorum.record.reading import Quotation
 from variorum.record.span import Span
 from variorum.record.time_expression import TimeExpression
 
@@ -35,6 +36,7 @@ def tell(
     if condition and issue[0] < condition[0] < issue[1]:
         issue = (issue[0], condition[0])
     by_other = speaker is not None and speaker.name != actor.name and not actor.is_speaker
+    by_other = by_other and not (quotation and _is_own_voice(clauses, stand.place, quotation))
     sureness = stand.sureness * actor.sureness * (TOLD_BY_ANOTHER if by_other else 1.0)
     span = _around(clauses, stand, condition)
     at = _time(clauses, stand, times, condition or (0, 0))
@@ -56,6 +58,18 @@ def tell(
     )
 
 
+def _is_own_voice(clauses: Clauses, place: int, quotation: Quotation) -> bool:
+    """Whether somebody is told of by their own spokesman: "will not go, his spokesman said"."""
+    starts = {span.start for span in quotation.source}
+    first, end = clauses.sentence(place)
+    for at in range(first, end):
+        if clauses.passage.words[at].start in starts and clauses.low[at] in _OWNERS:
+            return any(word.startswith(_VOICES) for word in clauses.low[at + 1 : at + 4])
+    return False
+
+
+_OWNERS: Final = frozenset(["his", "her", "its", "their"])
+_VOICES: Final = ("spokes",)
 _TELLERS: Final = frozenset(
     "reporters journalists diplomats officials aides sources observers analysts correspondents "
     "spokesmen spokeswomen spokespeople witnesses onlookers bystanders".split()
