@@ -2,7 +2,10 @@
 
 import pytest
 
+from tests.read.attitudes.test_finding import encoder
+from tests.read.plain_reader import article_of
 from variorum.read.quotations.drafts import own_sources
+from variorum.read.reading import read
 
 SHE_SAID = ((2, 3), [(0, 2)], [(3, 8)], 0.9)
 """Words 0 and 1 say, with word 2, words 3 to 7."""
@@ -24,3 +27,19 @@ def test_a_source_that_belongs_to_another_cue_is_left_off(source, own):
         SHE_SAID,
         ((12, 13), own, [(13, 19)], 0.9),
     ]
+
+
+def test_a_speaker_of_another_paragraph_does_not_say_what_follows_anothers_report():
+    text = (
+        "Kaduna's governor, Uba Sani, insisted no money had changed hands. "
+        '"Not a single naira was paid," he said.\n\n'
+        "Parents tell another story. One father, Ibrahim Musa, said families had paid the gang "
+        'on Thursday. "We sold our land. What else could we do?"\n'
+    )
+    said = {
+        one.content[0].of(text): one.speaker_name
+        for one in read(article_of(text), encoder()).quotations
+        if one.mode == "direct"
+    }
+    assert said["We sold our land. What else could we do?"] == "Ibrahim Musa"
+    assert said["Not a single naira was paid,"] == "Uba Sani"

@@ -1,10 +1,14 @@
 """A quotation before it is asked who speaks."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from variorum.read.encoder.window import Words
 from variorum.record.reading import QuotationMode
 from variorum.record.span import Span
+
+BY_PLACE: Final = 0.6
+"""Confidence of one that goes on with what somebody said before, with no word of saying near."""
 
 
 @dataclass(eq=False)

@@ -11,6 +11,7 @@ from variorum.read.quotations.joining import (
     each_stretch_once,
     join_parts,
     part_by_cues,
+    part_by_paragraphs,
     share_sources,
 )
 from variorum.read.quotations.marks import Quoted
@@ -53,6 +54,7 @@ def draft_quotations(passage: Passage, analysis: Analysis, quoted: Sequence[Quot
     drafts = [*drafts, *plausible(marked, list(find_missed(marked, drafts)))]
     drafts = [*drafts, *plausible(marked, list(find_unmarked(marked, drafts)))]
     part_by_cues(marked, drafts)
+    drafts = [*drafts, *part_by_paragraphs(marked, drafts)]
     drafts = join_parts(marked, sorted(drafts, key=lambda draft: draft.start))
     return sorted(weighed(marked, drafts), key=lambda draft: (draft.content[0], draft.content[-1]))
 

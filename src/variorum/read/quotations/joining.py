@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from variorum.read.encoder.window import Words
 from variorum.read.lexicon import verb_of_saying
-from variorum.read.quotations.draft import Draft
+from variorum.read.quotations.draft import BY_PLACE, Draft
 from variorum.read.quotations.sources import is_passive
 from variorum.read.quotations.stretches import Marked
 from variorum.record.span import Span
@@ -83,6 +83,34 @@ def part_by_cues(marked: Marked, drafts: Sequence[Draft]) -> None:
             behind, start = marked.words[number - 1][1], marked.words[number][0]
             if behind <= between.cue[-1][0] < start and draft.cue[-1][0] < behind:
                 _hand_over(marked, draft, between, number)
+
+
+def part_by_paragraphs(marked: Marked, drafts: Sequence[Draft]) -> list[Draft]:
+    """Takes a stretch from who spoke in another paragraph, where its own names somebody else.
+
+    «"A," one said.», and below «Another said that B. "C."»: "C" is the other's. What was taken.
+    """
+    taken = []
+    for draft in [one for one in drafts if one.mode == "direct" and one.cue and one.quoted]:
+        for number in list(draft.quoted):
+            held = [span for span in draft.content if _within_any(marked, span, [number])]
+            is_part = 0 < len(held) < len(draft.content)
+            if is_part and _is_told_by_another(marked, drafts, draft, marked.words[number][0]):
+                draft.content = [span for span in draft.content if span not in held]
+                draft.quoted = [one for one in draft.quoted if one != number]
+                taken.append(Draft("direct", held, [], [], BY_PLACE, [number], follows=True))
+    return taken
+
+
+def _is_told_by_another(marked: Marked, drafts: Sequence[Draft], draft: Draft, start: int) -> bool:
+    """Whether another report stands between a cue and a word, in the word's paragraph alone."""
+    paragraph = marked.passage.paragraph_of
+    cue = draft.cue[-1][0]
+    return paragraph(cue) != paragraph(start) and any(
+        one is not draft and one.source and one.cue and one.mode != "direct"
+        and cue < one.cue[0][0] < start and paragraph(one.cue[0][0]) == paragraph(start)
+        for one in drafts
+    )  # fmt: skip
 
 
 def _hand_over(marked: Marked, draft: Draft, to: Draft, number: int) -> None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from variorum.read.encoder.window import Words
 from variorum.read.lexicon import verb_of_saying
-from variorum.read.quotations.draft import Draft
+from variorum.read.quotations.draft import BY_PLACE, Draft
 from variorum.read.quotations.sources import source_of
 from variorum.read.quotations.stretches import Marked, is_title
 from variorum.record.span import Span
@@ -15,9 +15,6 @@ BY_MARKS: Final = 0.8
 
 BY_GRAMMAR: Final = 0.7
 """Confidence of words between marks in a clause that a verb of saying governs."""
-
-BY_PLACE: Final = 0.6
-"""Confidence of one that goes on with what somebody said before, with no word of saying near."""
 
 _HIGHEST: Final = 5
 """How many heads up a verb of saying is looked for."""
