@@ -50,3 +50,11 @@ def test_a_noun_that_points_is_named_by_its_fuller_words_or_stays() -> None:
     text = "She rejected the deal. The deal with Torrenia had begun."
     assert name_of(text, "the deal") == "deal with Torrenia"
     assert name_of("She rejected that account on Monday.", "that account") == "that account"
+
+
+def test_an_adjective_of_a_country_is_told_with_what_it_stands_before() -> None:
+    text = "France backs the duties. They delayed duties on Chinese electric cars as talks began."
+    assert name_of(text, "the duties") == "duties on Chinese electric cars"
+    text = "France backs the duties. They delayed duties on Chinese-made steel on Monday."
+    assert name_of(text, "the duties") == "duties on Chinese-made steel"
+    assert name_of("France backs the duties on French, Dutch.", "the duties") == "the duties"

@@ -220,3 +220,8 @@ def test_what_others_do_meanwhile_is_no_condition() -> None:
     text = "Mr Pell said Norway would vote against the tariffs, while Peru is in favour."
     assert ("Norway", "against", "tariffs") in stands(text)
     assert not bound(text)
+
+
+def test_who_calls_off_a_strike_calls_none() -> None:
+    text = "The Quay Union called off a strike that had been due to begin on Thursday."
+    assert stands(text) == {("Quay Union", "for", "called off a strike")}

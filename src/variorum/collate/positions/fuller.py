@@ -4,6 +4,7 @@ import calendar
 import re
 from typing import Final
 
+from variorum.collate.entities.countries import country_of_people
 from variorum.record.reading import Entity, Reading
 
 _LINKS: Final = "of|with|between|on|against|over|about|in|for|to"
@@ -84,17 +85,39 @@ def _fuller(text: str, start: int, noun: str) -> str | None:
         one
         for one in pattern.finditer(text)
         if one[1].split()[0].rstrip(".,").casefold() not in _DATES
+        and (not _is_adjective(one[1].split()[-1]) or _KIND.match(text, one.end()))
     ]
     nearest = min(found, key=lambda one: (abs(one.start() - start), one.start()), default=None)
     return " ".join(_whole(text, nearest).split()) if nearest else None
 
 
 def _whole(text: str, found: re.Match[str]) -> str:
-    """What was found, to the end of what a name owns: "talks between Karsa's government"."""
+    """What was found, to the end of what a name owns or tells the kind of.
+
+    "Talks between Karsa's government", "duties on Chinese electric cars".
+    """
+    if _is_adjective(found[1].split()[-1]) and (kind := _KIND.match(text, found.end())):
+        return found[0] + kind[0]
     if not found[0].endswith(("’s", "'s")):
         return found[0]
     owned = _OWNED.match(text, found.end())
     return found[0] + owned[0] if owned else found[0].removesuffix("’s").removesuffix("'s")
+
+
+def _is_adjective(name: str) -> bool:
+    """Whether a name tells whose a thing is, and not which: "Chinese", "Chinese-made"."""
+    first, _, rest = name.partition("-")
+    return country_of_people(first) is not None or first in _OF_MANY or rest in _MADE
+
+
+_OF_MANY: Final = frozenset("European Western Asian African Arab Nordic Baltic Balkan".split())
+_MADE: Final = frozenset("made built backed led owned run held grown based born".split())
+_KIND: Final = re.compile(
+    r"(?:[ \t]+(?!(?:and|or|of|in|on|at|to|by|as|for|from|with|that|is|was|are|were|has|have|had|"
+    r"will|would|could|may|until|after|before|but|if|who|which|when|while)\b)[a-z][a-z-]+){0,2}?"
+    r"[ \t]+[a-z][a-z-]*[a-rt-z]s\b|[ \t]+(?!as\b|is\b|was\b|has\b)[a-z][a-z-]{2,}"
+)
+"""Up to three words behind an adjective, to the first in the plural; else one."""
 
 
 def _means_told(text: str, start: int) -> bool:

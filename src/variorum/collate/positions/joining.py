@@ -25,7 +25,7 @@ from variorum.record.reuse import Place
 
 __all__ = ["MAKER", "AttitudeRow", "join_positions", "rows_of"]
 
-MAKER: Final = Maker("collate.positions", 8)
+MAKER: Final = Maker("collate.positions", 9)
 
 _CLEAR: Final = range(2, 7)
 """Words of a wording that names an issue best."""

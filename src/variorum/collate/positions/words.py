@@ -41,6 +41,7 @@ _SAME: Final = {
     "pact": "agreement", "accord": "agreement", "accords": "agreement", "deal": "agreement",
     "deals": "agreement", "agreements": "agreement", "tariffs": "tariff", "duties": "tariff",
     "levies": "tariff", "firearms": "gun", "firearm": "gun", "guns": "gun",
+    "vehicle": "car", "vehicles": "car", "automobiles": "car",
     "migrants": "immigrant", "migrant": "immigrant", "immigrants": "immigrant",
     "immigration": "immigrant", "migration": "immigrant", "jobs": "job", "employment": "job",
     "extension": "extend", "extending": "extend", "extended": "extend", "prolong": "extend",
@@ -102,12 +103,13 @@ def issue_words(text: str, alliances: Mapping[str, str] | None = None) -> IssueW
     names: set[str] = set()
     head = ""
     text = _LEAVING.sub("resign", text)
-    is_behind = turned = False
+    is_behind, turned = False, _PUT_OFF.match(text) is not None
     for place, match in enumerate(_WORD.finditer(text)):
         word = match[0].removesuffix("'s").removesuffix("’s")
         low = word.casefold()
         known = (alliances or {}).get(low)
         turned = turned or low in _TURNING or stem_of(low) in _TURNING
+        turned = turned or (place == 0 and _is_turning_past(low))
         is_behind = is_behind or (low in _BEHIND_HEAD and bool(stems))
         if low in _STOP and not word.isupper():
             continue
@@ -119,6 +121,16 @@ def issue_words(text: str, alliances: Mapping[str, str] | None = None) -> IssueW
         head = head if is_behind else stem
     head = next((stem for stem in stems if stem in _ACTS), head)
     return IssueWords(tuple(stems), head, tuple(sorted(names)), turned)
+
+
+_PUT_OFF: Final = re.compile(r"(?:call|put|brok|break|scal)\w* (?:off|back|down)\b", re.IGNORECASE)
+
+
+def _is_turning_past(word: str) -> bool:
+    """Whether a word is the past of one that turns an issue round: "postponed the march"."""
+    return any(word.removesuffix(ending) in _TURNING for ending in ("d", "ed")) and (
+        word not in _TURNING
+    )
 
 
 def _is_name(word: str) -> bool:

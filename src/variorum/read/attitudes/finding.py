@@ -151,6 +151,7 @@ def _of_word(
     clauses: Clauses, actors: Actors, trigger: _Trigger, taken: set[int]
 ) -> Iterator[Stand]:
     tag = clauses.tags[trigger.place]
+    fullest = 0  # "called off a strike" is no "called a strike".
     for sense in trigger.senses:
         if sense.kind == "p":
             if tag.startswith(("JJ", "NN", "VBN", "VBG")):
@@ -163,6 +164,9 @@ def _of_word(
         if not is_kind or not _has_particles(clauses, trigger, sense):
             continue
         if sense.kind in _OF_VERBS:
+            if len(sense.particles) < fullest:
+                continue
+            fullest = len(sense.particles)
             yield from _OF_VERBS[sense.kind](clauses, actors, trigger.place, sense)
             continue
         if sense.kind in ("n", "l"):
