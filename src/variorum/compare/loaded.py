@@ -61,8 +61,8 @@ _FAMILIES: Final = (
         r"detain(?:s|ed)|arrest(?:s|ed)|held|seiz(?:es|ed)|depos(?:es|ed)|overthr(?:ew|own)|"
         r"remov(?:es|ed)|oust(?:s|ed)|toppl(?:es|ed)",
         r"plac(?:es|ed) [^.;:]{0,40}?under protection|protective custody|"
-        r"reliev(?:es|ed) [^.;:]{0,50}?of (?:his|her|their) (?:duties|post|functions)|kidnapp?ed|"
-        r"abduct(?:s|ed)|rescued|escorted to safety|snatched|for (?:his|her|their) own safety",
+        r"reliev(?:es|ed) [^.;:]{0,50}?of (?:his|her|their) (?:duties|post|functions)|"
+        r"kidnapp?(?:ed|ers?|ings?)|abduct(?:s|ed|ors?|ions?)|captors?|hostages?|rescued|escorted to safety|snatched|for (?:his|her|their) own safety",
     ),
     (
         r"kill(?:s|ed|ing)?|died|dead|shot|deaths?",
@@ -80,6 +80,11 @@ _PATTERNS: Final = tuple(
     tuple(re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) for words in family)
     for family in _FAMILIES
 )
+
+_OF_CRIMES: Final = tuple(
+    loaded for _, loaded in _PATTERNS if loaded.search("kidnapped") or loaded.search("murdered")
+)
+"""Families whose words take sides only if nobody else uses any of them."""
 
 _ANY: Final = re.compile("|".join(loaded.pattern for _, loaded in _PATTERNS), re.IGNORECASE)
 
@@ -106,6 +111,8 @@ def loaded_contradictions(
             named = _own_words(plain, other)
             if word is None or named is None or _is_known(word[0], other):
                 continue
+            if loaded in _OF_CRIMES and loaded.search(other.text):
+                continue  # Both tell of a crime: one of them by a plain word, too.
             if _has(named[0], taken) or not _stand_alike(taken, word, other, named):
                 continue  # The plain word stands beside it, or elsewhere: they name two things.
             yield _contradiction(taken, word, other, named)

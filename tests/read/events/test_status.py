@@ -81,6 +81,8 @@ CANCELLED = [
     ("Friday's dinner in Oslo will not take place, the ministry said.", "dinner"),
 ]
 DENIED = [
+    ("Not one krone was paid to the gang, Ilse Maran said.", "paid"),
+    ("Not a single soldier was killed in Bergen, Norway said.", "killed"),
     ("The meeting, originally scheduled for Monday, never took place.", "meeting"),
     ("Norway denied attacking the port.", "attacking"),
     ("Norway denied any attack on the port.", "attack"),

@@ -156,7 +156,7 @@ class Grammar:
         )
 
     def negation(self, word: int) -> int | None:
-        """What negates a verb, or its subject if that is nobody: "no one met", "no shots fell"."""
+        """What negates a verb, or its subject if that is nobody: "no one met", "not a shot fell"."""
         for child in self.children(word):
             text, relation = self.words[child], self.relations[child]
             if text in NEGATIONS and relation in ("advmod", "det", "neg", "cc", "cc:preconj"):
@@ -167,6 +167,15 @@ class Grammar:
                 for inner in self.children(child):
                     if self.words[inner] in ("no", "neither") and self.relations[inner] != "conj":
                         return inner
+                if (none := self._not_one(child)) is not None:
+                    return none
+        return None
+
+    def _not_one(self, noun: int) -> int | None:
+        """The "not" of "not one boat", "not a single boat"."""
+        for at in range(noun - 1, max(-1, noun - 4), -1):
+            if self.words[at] == "not" and self.words[at + 1] in ("one", "a", "any"):
+                return at
         return None
 
     def printed(self, word: int) -> str:
