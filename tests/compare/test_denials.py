@@ -133,6 +133,16 @@ def test_what_an_article_says_was_not_is_told_by_another() -> None:
     assert told((one, reading(one)), (other, reading(other))) == [(other.text, one.text)]
 
 
+def test_how_much_another_tells_need_not_be_denied() -> None:
+    one = article("a", "Not a single crown was paid, Osk said.")
+    other = article("b", "Families paid 60 million crown to the gang, one father said.")
+    found = told(
+        (one, reading(one, ("Osk", "said", "Not a single crown was paid"))),
+        (other, reading(other, ("father", "said", "Families paid 60 million crown to the gang"))),
+    )
+    assert [denial for _, denial in found] == ["Not a single crown was paid"]
+
+
 def test_one_speaker_who_says_otherwise_elsewhere_has_changed_what_he_says() -> None:
     one = article("a", "The bells never rang, Osk said.")
     other = article("b", "The bells rang at four, Osk said.")

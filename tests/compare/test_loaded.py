@@ -29,3 +29,10 @@ def test_a_word_that_takes_sides() -> None:
 )
 def test_a_word_that_does_not(other: str) -> None:
     assert words(PLAIN, other) == []
+
+
+def test_a_crime_that_both_tell_of_takes_no_side() -> None:
+    held = "Troops freed 11 students who had been held at a camp near the river."
+    taken = "Troops freed 11 students who had been abducted at a camp near the river."
+    assert words(held, taken) == [("abducted", "held")]
+    assert words(f"{held} Two of the captors died.", taken) == []

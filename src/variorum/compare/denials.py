@@ -70,8 +70,8 @@ _EMPTY: Final = frozenset(
     "the a an and or but of in on at to for from by with as that which who whom it its he his she "
     "her they their them him is are was were be been being has have had having do does did done "
     "will would shall should can could may might this these those there than then so also ever "
-    "never not no nobody nothing none nor neither one ones any anyone anybody anything all own "
-    "had said says say told tell about into out up after before when while over more most some "
+    "never not no nobody nothing none nor neither one ones single any anyone anybody anything all "
+    "own had said says say told tell about into out up after before when while over more most some "
     "yesterday today monday tuesday wednesday thursday friday saturday sunday i we you my our your "
     "us me very just only been without yet still even it's that's he's "
     "she's they're we're i'm country people".split()
@@ -343,7 +343,7 @@ def _is_of(one: Told, denial: Denial, rarity: Mapping[str, float], nearness: Nea
         beside = denial.stems & one.around - one.stems
         weight += math.fsum(BESIDE * rarity.get(word, 1.0) for word in sorted(beside))
     wanted = math.fsum(rarity.get(word, 1.0) for word in denial.stems)
-    whole = math.fsum(rarity[word] for word in one.stems)
+    whole = math.fsum(rarity[word] for word in one.stems if not _is_number(word))
     if weight < covered * wanted:
         return False
     if weight >= SURE and weight >= filled * whole:
@@ -353,6 +353,14 @@ def _is_of(one: Told, denial: Denial, rarity: Mapping[str, float], nearness: Nea
         and weight >= SURE_IF_NEAR
         and nearness.between(one.place, denial.place) >= SAME
     )
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word says how many, which who denies a thing need not say."""
+    return word.isdigit() or word in _NUMBERS
+
+
+_NUMBERS: Final = frozenset(["hundred", "thousand", "million", "billion"])
 
 
 def _overlap(one: Place, other: Place) -> bool:

@@ -62,7 +62,8 @@ _FAMILIES: Final = (
         r"remov(?:es|ed)|oust(?:s|ed)|toppl(?:es|ed)",
         r"plac(?:es|ed) [^.;:]{0,40}?under protection|protective custody|"
         r"reliev(?:es|ed) [^.;:]{0,50}?of (?:his|her|their) (?:duties|post|functions)|"
-        r"kidnapp?(?:ed|ers?|ings?)|abduct(?:s|ed|ors?|ions?)|captors?|hostages?|rescued|escorted to safety|snatched|for (?:his|her|their) own safety",
+        r"kidnapp?(?:ed|ers?|ings?)|abduct(?:s|ed|ors?|ions?)|captors?|hostages?|rescued|"
+        r"escorted to safety|snatched|for (?:his|her|their) own safety",
     ),
     (
         r"kill(?:s|ed|ing)?|died|dead|shot|deaths?",

@@ -156,7 +156,7 @@ class Grammar:
         )
 
     def negation(self, word: int) -> int | None:
-        """What negates a verb, or its subject if that is nobody: "no one met", "not a shot fell"."""
+        """What negates a verb, or its subject if that is nobody: "no one met", "not a shot"."""
         for child in self.children(word):
             text, relation = self.words[child], self.relations[child]
             if text in NEGATIONS and relation in ("advmod", "det", "neg", "cc", "cc:preconj"):
