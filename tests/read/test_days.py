@@ -180,6 +180,7 @@ def test_the_day_in_a_dateline_is_that_on_which_the_report_was_sent() -> None:
     "paragraph",
     [
         "Aldern, 12 March. Boats stayed in the port of Stennvik for a week.",
+        "12 March, Aldern. Tens of boats stayed in the port of Stennvik for a week.",
         "March 12 - Boats stayed in the port of Stennvik for a week.",
         "Aldern, Velmora, March 12 (Calder Press) - Boats stayed in port.",
     ],

@@ -43,7 +43,10 @@ _WAS: Final = re.compile(
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘A-Z])")
 
 _AS_SENT: Final = re.compile(r"(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}, )*")
-_SENT_END: Final = re.compile(r"\.? ?(?:\([^()]{2,40}\) ?)?(?:[-–—:]|\.(?= [A-Z]))")
+_SENT_END: Final = re.compile(
+    r"(?:, [A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}){0,2}"
+    r"\.? ?(?:\([^()]{2,40}\) ?)?(?:[-–—:]|\.(?= [A-Z]))"
+)
 """What stands before and behind the day that a report was sent, at its beginning."""
 
 BEFORE, AFTER = 60, 40

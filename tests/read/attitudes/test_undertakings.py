@@ -225,3 +225,18 @@ def test_what_others_do_meanwhile_is_no_condition() -> None:
 def test_who_calls_off_a_strike_calls_none() -> None:
     text = "The Quay Union called off a strike that had been due to begin on Thursday."
     assert stands(text) == {("Quay Union", "for", "called off a strike")}
+
+
+def test_who_holds_an_office_of_a_body_is_the_actor_and_not_the_body() -> None:
+    text = "European Council President Charles Michel called for an investigation into the vote."
+    assert stands(text) == {("Charles Michel", "for", "investigation into the vote")}
+
+
+def test_adjectives_of_praise_are_no_mockery() -> None:
+    text = 'Prime Minister Mary Doyle described the victory as "impressive and obvious".'
+    assert not stands(text)
+
+
+def test_who_remains_committed_is_for_it_also_where_another_says_so() -> None:
+    text = "Doyle said Norway remained committed to joining the European Union."
+    assert ("Norway", "for", "joining the European Union") in stands(text)

@@ -18,8 +18,15 @@ SHE_SAID = ((2, 3), [(0, 2)], [(3, 8)], 0.9)
         ([(9, 10), (11, 12)], [(9, 10), (11, 12)]),
         ([(9, 12), (20, 22)], [(9, 12), (20, 22)]),
         ([(0, 2)], [(0, 2)]),
+        ([(0, 2), (10, 11)], [(10, 11)]),
     ],
-    ids=["another cue lies between", "a joint source", "behind its cue, too", "the only one stays"],
+    ids=[
+        "another cue lies between",
+        "a joint source",
+        "behind its cue, too",
+        "the only one stays",
+        "the nearest stays",
+    ],
 )
 def test_a_source_that_belongs_to_another_cue_is_left_off(source, own):
     but_he_said = ((12, 13), source, [(13, 19)], 0.9)
@@ -43,3 +50,12 @@ def test_a_speaker_of_another_paragraph_does_not_say_what_follows_anothers_repor
     }
     assert said["We sold our land. What else could we do?"] == "Ibrahim Musa"
     assert said["Not a single naira was paid,"] == "Uba Sani"
+
+
+def test_who_stops_short_of_saying_a_thing_does_not_say_it():
+    text = (
+        "Monitors from the Organization for Security reported cases of vote-buying, but stopped "
+        "short of saying that the election had been rigged.\n"
+    )
+    found = [one.content[0].of(text) for one in read(article_of(text), encoder()).quotations]
+    assert not [one for one in found if "rigged" in one]

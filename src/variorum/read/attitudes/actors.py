@@ -27,6 +27,9 @@ _HAPPENING: Final = frozenset(
 )
 """What happens, or is made, and wants nothing itself, though a list of nouns in the plural may."""
 
+_LONGEST_TITLE: Final = 3
+"""Words of an office between the name of a body and that of who holds it."""
+
 _OF_MANY: Final = ("s", "police", "people", "men", "women", "staff", "clergy", "crew")
 """How names of many end whom "they" may mean."""
 
@@ -48,8 +51,9 @@ class Actors(Holders):
         if self._is_nobody(head) or self._clauses.tags[head][:2] not in ("NN", "JJ", "CD"):
             return None
         name = head if head in self._cast.name_at else self._name_behind(head)
-        if name is not None:
-            return self._named(name)
+        holder = self._holder_behind(head if name is None else name)
+        if name is not None or holder is not None:
+            return self._named(holder or name or head)
         return self._of_noun(head) or self._unlisted(head)
 
     def willing(self, head: int) -> Actor | None:
@@ -102,6 +106,21 @@ class Actors(Holders):
             return None
         speaker = self.speaker(place)
         return speaker._replace(sureness=0.95 * speaker.sureness) if speaker else None
+
+    def _holder_behind(self, head: int) -> int | None:
+        """Who holds an office of a named body: "European Council President Charles Michel"."""
+        low, tags = self._clauses.low, self._clauses.tags
+        named = self._cast.name_at.get(head)
+        if named is None and tags[head] != "NNP":
+            return None
+        at = title = head + 1 if named is None else self._cast.names[named].words[1]
+        while at < len(low) - 1 and at < title + _LONGEST_TITLE and at not in self._cast.name_at:
+            if not tags[at].startswith(("NN", "JJ")):
+                return None
+            at += 1
+        is_titled = at > title and is_role(low[at - 1]) and at in self._cast.name_at
+        is_one = is_titled and self._cast.names[self._cast.name_at[at]].kind == "person"
+        return at if is_one else None
 
     def _name_behind(self, head: int) -> int | None:
         """The name between commas behind an office: "its leader, Jane Doe, said"."""

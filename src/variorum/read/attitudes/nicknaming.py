@@ -52,6 +52,8 @@ def nicknames(clauses: Clauses, actors: Actors, place: int) -> Iterator[Stand]:
         return
     if set(words) & _PLAIN or any(_is_listed(word) for word in words):
         return
+    if not any(clauses.tags[mark + 1 + at].startswith("NN") for at in range(len(words))):
+        return  # "Impressive and obvious" is no figure.
     issue = Issue(_before(clauses, thing, mark), thing, "obj")
     named = issue if names_something(clauses, issue) else pointing(clauses, issue)
     actor = actors.of(subject)

@@ -29,13 +29,7 @@ def predicate_of(clauses: Clauses, place: int, sense: Sense) -> int | None:
     if sense.kind == "r":
         return place if bearer_of_role(clauses, place) is not None else None
     if sense.kind == "a":
-        is_left = clauses.low[clauses.heads[place]] in _REMAINING
-        if clauses.tags[place] == "VB" and clauses.low[place - 1] in _BEING:
-            return place
-        is_participle = clauses.tags[place] == "VBN" and not clauses.auxiliaries(place)
-        is_participle = is_participle and not is_left
-        is_said = clauses.relations[place] in _SAID and not is_participle
-        return place if is_said else None
+        return _of_adjective(clauses, place)
     if sense.kind == "v":
         return None if clauses.relations[place] == "amod" else place
     governor = clauses.heads[place]
@@ -43,6 +37,18 @@ def predicate_of(clauses: Clauses, place: int, sense: Sense) -> int | None:
         is_predicate = clauses.child(governor, "cop") is not None and governor > place
         return governor if is_predicate else _being(clauses, place) or _marching(clauses, place)
     return _of_noun(clauses, place, governor, sense)
+
+
+def _of_adjective(clauses: Clauses, place: int) -> int | None:
+    """The adjective itself, or the verb of remaining before it; None if it stands with a noun."""
+    is_left = clauses.low[clauses.heads[place]] in _REMAINING
+    if clauses.tags[place] == "VB" and clauses.low[place - 1] in _BEING:
+        return place
+    is_participle = clauses.tags[place] == "VBN" and not clauses.auxiliaries(place)
+    is_said = clauses.relations[place] in _SAID and (is_left or not is_participle)
+    if not is_said and clauses.low[place - 1] in _REMAINING:
+        return place - 1  # The tree may hang it on "said": "said she remained committed to".
+    return place if is_said else None
 
 
 def _of_noun(clauses: Clauses, place: int, governor: int, sense: Sense) -> int | None:

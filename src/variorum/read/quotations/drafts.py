@@ -85,12 +85,14 @@ def _each_part_once(passage: Passage, attributions: Sequence[Attributed]) -> Ite
 def own_sources(attributions: Sequence[Attributed]) -> Iterator[Attributed]:
     """Leaves off the parts of a source that another cue parts from its own cue.
 
-    "A insisted that …, but B said …": A is not who said it. All parts stay if none is left.
+    "A insisted that …, but B said …": A is not who said it. Those with the fewest cues
+    between stay.
     """
     starts = sorted(cue[0] for cue, *_ in attributions)
     for cue, source, content, confidence in attributions:
-        own = [part for part in source if not _has_cue_between(starts, cue, part)]
-        yield cue, own or source, content, confidence
+        between = [_cues_between(starts, cue, part) for part in source]
+        own = [part for part, cues in zip(source, between, strict=True) if cues == min(between)]
+        yield cue, own, content, confidence
 
 
 def _up_to_next_cues(passage: Passage, attributions: Sequence[Attributed]) -> Iterator[Attributed]:
@@ -129,9 +131,9 @@ def _conjunction_before(passage: Passage, place: int) -> int | None:
     return None
 
 
-def _has_cue_between(starts: Sequence[int], cue: Words, part: Words) -> bool:
+def _cues_between(starts: Sequence[int], cue: Words, part: Words) -> int:
     first, last = (part[1], cue[0]) if part[0] < cue[0] else (cue[1], part[0])
-    return bisect_left(starts, last) > bisect_left(starts, first)
+    return max(0, bisect_left(starts, last) - bisect_left(starts, first))
 
 
 def _is_same(one: Words, other: Words) -> bool:

@@ -6,6 +6,7 @@ a source that cannot be one is left off.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from variorum.read.encoder.window import Words
@@ -92,7 +93,7 @@ _TURNING: Final = frozenset(
 )
 """What somebody turns to, before what they say of it: "Commenting on the plan, she said …"."""
 
-_FIRING: Final = frozenset(["fire", "fires", "fired", "firing"])
+_FIRING: Final = frozenset("fire fires fired firing summon summons summoned summoning".split())
 
 _EMPTY: Final = frozenset(
     "so anything something nothing everything thing things time same way more what which who whom "
@@ -170,10 +171,10 @@ def _is_report(marked: Marked, draft: Draft) -> bool:
     read = [word.text.casefold() for word in marked.passage.words[cue[0] : cue[1]]]
     if read[0] in _TURNING or _asks_for_nothing(marked, draft):
         return False  # The article tells what somebody means.
-    if _leaves_open(marked, draft) or _answers(marked, draft):
+    if _leaves_open(marked, draft) or _answers(marked, draft) or _stops_short(marked, cue):
         return False
     if read[-1] in _FIRING:
-        return False  # "Police fired tear gas"; who fires words back is quoted.
+        return False  # "Police fired tear gas", summoned him; who fires words back is quoted.
     if _is_saying(marked, cue):
         return _has_source(marked, draft) and _tells(marked, draft, is_saying=True)
     if not draft.source or (_PERCEIVING.intersection(read) and not _BE.intersection(read)):
@@ -190,6 +191,17 @@ def _leaves_open(marked: Marked, draft: Draft) -> bool:
     cue = draft.cue[0]
     said = words[max(0, cue[0] - 4) : cue[1]]
     return words[first] in _QUESTIONS and not _SILENT.isdisjoint(said)
+
+
+def _stops_short(marked: Marked, cue: Words) -> bool:
+    """Whether somebody is told not to have gone so far: "stopped short of saying it was rigged"."""
+    words = marked.passage.words[max(0, cue[0] - 3) : cue[1]]
+    read = [word.text.casefold() for word in words]
+    is_from = "from" in read and not _REFRAINING.isdisjoint(read)
+    return ("short", "of") in pairwise(read) or is_from
+
+
+_REFRAINING: Final = frozenset("refrain refrains refrained refraining shied shy shying".split())
 
 
 def _answers(marked: Marked, draft: Draft) -> bool:
