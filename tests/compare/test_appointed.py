@@ -34,3 +34,12 @@ def test_a_report_that_tells_of_both_days() -> None:
     one = "The ferry case is to be heard in full on 12 May."
     other = "The ferry case is due in full on 19 May. Growers are to meet on 12 May."
     assert days(one, other) == []
+
+
+def test_a_day_set_for_one_thing_is_not_that_of_what_was_before() -> None:
+    one = (
+        "The owners will see the clerk on Friday, days after a full hearing of the ferry case fell."
+    )
+    other = "A full hearing of the ferry case was set for 19 May, the clerk said."
+    assert days(one, other) == []
+    assert days(one.replace(", days after", " about"), other)

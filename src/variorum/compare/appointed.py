@@ -175,7 +175,23 @@ def _named(article: Article, reading: Reading, sentence: Span, today: date) -> I
         is_deadline = _DEADLINE.search(text[sentence.start : one.start]) is not None
         day = one.when.days[0]
         place = Place(article.id, one.start, one.end)
-        yield Appointed(place, day, day, is_deadline, is_calendar, _stems(text, sentence))
+        clause = _clause(text, sentence, one.start)
+        yield Appointed(place, day, day, is_deadline, is_calendar, _stems(text, clause))
+
+
+def _clause(text: str, sentence: Span, day: int) -> Span:
+    """The sentence without what it tells to have been so before: ", days after they put it off"."""
+    tail = _TAIL.search(text, sentence.start, sentence.end)
+    if tail is None:
+        return sentence
+    is_before = day < tail.start()
+    return Span(sentence.start, tail.start()) if is_before else Span(tail.start(), sentence.end)
+
+
+_TAIL: Final = re.compile(
+    r",\s+(?:just |only |barely )?(?:(?:a|an|one|two|three|four|five|several|some|\d+) )?"
+    r"(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before)\b"
+)
 
 
 def _is_day(one: TimeExpression) -> bool:
