@@ -240,3 +240,8 @@ def test_adjectives_of_praise_are_no_mockery() -> None:
 def test_who_remains_committed_is_for_it_also_where_another_says_so() -> None:
     text = "Doyle said Norway remained committed to joining the European Union."
     assert ("Norway", "for", "joining the European Union") in stands(text)
+
+
+def test_what_diplomats_always_say_of_their_talks_tells_no_stand() -> None:
+    assert not stands('Mary Doyle described the call with John Pell as "frank and constructive".')
+    assert stands('Mary Doyle described the ceasefire plan as "constructive".')

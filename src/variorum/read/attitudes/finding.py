@@ -155,7 +155,8 @@ def _of_word(
     for sense in trigger.senses:
         if sense.kind == "p":
             if tag.startswith(("JJ", "NN", "VBN", "VBG")):
-                yield from assessments(clauses, actors, trigger.place, sense)
+                found = assessments(clauses, actors, trigger.place, sense)
+                yield from (one for one in found if not _is_courtesy(clauses, one))
             continue
         is_kind = tag.startswith(_KIND_OF[sense.kind]) or (
             sense.kind == "v" and _follows_modal(clauses, trigger.place)
@@ -177,6 +178,20 @@ def _of_word(
                 yield one
                 yield from _joined(clauses, one)
             return
+
+
+def _is_courtesy(clauses: Clauses, stand: Stand) -> bool:
+    """Whether diplomats say of their talks what they always say: "frank and constructive"."""
+    return stand.word in _COURTEOUS and clauses.low[stand.issue.head] in _MEETINGS
+
+
+_COURTEOUS: Final = frozenset(
+    "constructive encouraging hopeful excellent fantastic wonderful valuable great good".split()
+)
+_MEETINGS: Final = frozenset(
+    "call conversation talks talk discussion discussions meeting meetings exchange visit chat "
+    "dialogue session negotiations".split()
+)
 
 
 def _follows_being(clauses: Clauses, place: int) -> bool:
