@@ -13,7 +13,7 @@ from variorum.record.identity import identify
 from variorum.record.maker import Maker
 from variorum.record.reading import Entity, EntityKind
 
-MAKER: Final = Maker("collate.entities", 3)
+MAKER: Final = Maker("collate.entities", 4)
 """Of entities that are joined, whoever joined them."""
 
 _MOST_REASONS: Final = 12

@@ -82,17 +82,32 @@ def sound(word: str) -> str:
 
 @cache
 def consonants(word: str) -> str:
-    """The consonants of how a folded word sounds; a vowel that it begins with is an a."""
-    heard = sound(word)
+    """The consonants of how a folded word sounds; a vowel that it begins with is an a, a g is a k.
+
+    For one letter of Arabic and Persian is written q, gh, g and k ("Araqchi", "Araghchi").
+    """
+    return _consonants(sound(word)).replace("g", "k")
+
+
+def _consonants(heard: str) -> str:
     rest = re.sub("[aeiou]", "", heard[1:])
     return ("a" if heard[:1] in "aeiou" else heard[:1]) + rest
+
+
+def _heard(one: str, other: str) -> tuple[str, str]:
+    """How two words sound; a g as a k, if one of them has a letter that may be either."""
+    heard, other_heard = sound(one), sound(other)
+    if "q" in one + other or "gh" in f"{one} {other}":
+        return heard.replace("g", "k"), other_heard.replace("g", "k")
+    return heard, other_heard
 
 
 def agreement(one: str, other: str, *, given: bool = False) -> float:
     """How well two folded words agree, 0 to 1; `given`: they are given names."""
     if one == other:
         return SAME
-    if sound(one) == sound(other):
+    heard, other_heard = _heard(one, other)
+    if heard == other_heard:
         return SAME_SOUND
     if given and (found := _given_agreement(one, other)):
         return found
@@ -103,7 +118,7 @@ def agreement(one: str, other: str, *, given: bool = False) -> float:
 
 def likeness(one: str, other: str) -> float:
     """The share of letters that two folded words have in common as they sound, 0 to 1."""
-    return Indel.normalized_similarity(sound(one), sound(other))
+    return Indel.normalized_similarity(*_heard(one, other))
 
 
 def agreement_of_things(one: str, other: str) -> float:
@@ -131,7 +146,8 @@ def full_forms(given: str) -> frozenset[str]:
 def _likeness(one: str, other: str, *, given: bool) -> float:
     """How well words agree that are written and heard differently."""
     alike = likeness(one, other)
-    heard = consonants(one) if consonants(one) == consonants(other) else ""
+    first, second = map(_consonants, _heard(one, other))
+    heard = first if first == second else ""
     if len(heard) >= _FEW_CONSONANTS and alike >= _ALIKE_VOWELS:
         return SAME_CONSONANTS
     if given and len(heard) == _FEW_CONSONANTS - 1 and alike >= _MORE_ALIKE:
