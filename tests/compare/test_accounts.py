@@ -1,6 +1,8 @@
 """Which tellings of one thing are held against one another."""
 
-from variorum.compare.accounts import FIRST, pairs_apart
+import pytest
+
+from variorum.compare.accounts import FIRST, is_one_surname, pairs_apart
 
 
 def test_of_a_few_places_all_pairs_of_other_values_are_held_against_each_other() -> None:
@@ -15,3 +17,11 @@ def test_what_very_many_places_tell_is_held_against_others_by_each_but_not_by_al
     assert all(told[one][0] != told[other][0] for one, other in pairs)
     assert len(pairs) <= 2 * FIRST * len(told)
     assert pairs == sorted(set(pairs))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [("araqchi", "araghchi", True), ("qalibaf", "ghalibaf", True), ("reis", "osk", False)],
+)
+def test_a_surname_in_another_spelling(one: str, other: str, is_one: bool) -> None:
+    assert is_one_surname(one, other) == is_one

@@ -94,6 +94,13 @@ def test_one_article_has_both(text: str, claim: str, denial: str) -> None:
     assert told((one, reading(one))) == [(claim, denial)]
 
 
+def test_an_accusation_that_is_rejected_is_what_accuses() -> None:
+    text = "Work can go on, Osk said. He accused Reis of theft. Reis rejected the accusation."
+    one = article("a", text)
+    said = ("Osk", "said", "Work can go on"), ("Osk", "accused", "Reis of theft")
+    assert [claim for claim, _ in told((one, reading(one, *said)))] == ["He accused Reis of theft."]
+
+
 @pytest.mark.parametrize(
     "text",
     [

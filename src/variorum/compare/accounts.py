@@ -26,6 +26,7 @@ from variorum.record.event import Event, EventPlace, Status
 from variorum.record.letters import without_marks
 from variorum.record.reading import Quotation, Reading
 from variorum.record.reuse import Place
+from variorum.record.sounds import fold, heard_together
 from variorum.record.span import Span
 from variorum.record.statement import Statement
 
@@ -328,9 +329,10 @@ def _speakers_apart(
 
 
 def is_one_surname(one: str, other: str) -> bool:
-    """Whether two surnames are one, but for a slip of the pen in a longer one."""
+    """Whether two surnames are one as they sound, or but for a slip of the pen in a longer one."""
     is_long = min(len(one), len(other)) >= _SPELLED
-    return one == other or (is_long and DamerauLevenshtein.distance(one, other) <= 1)
+    first, second = heard_together(fold(one), fold(other))
+    return first == second or (is_long and DamerauLevenshtein.distance(one, other) <= 1)
 
 
 _SPELLED: Final = 5

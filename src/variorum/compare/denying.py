@@ -97,6 +97,10 @@ def denied_in(text: str, reading: Reading) -> Iterator[tuple[Place, Place]]:
                     yield from ((claim, saying) for claim in _contested(text, reading, at))
 
 
+_CHARGE: Final = re.compile(r"\b(?:allegation|accusation|charge)s?\b")
+_ACCUSING: Final = re.compile(r"\b(?:accus|alleg|blam|charg)\w*")
+"""What somebody rejects, and the words with which it is told."""
+
 LONGEST_HEAD: Final = 60
 """Characters before "denied that", within which there is little but who does."""
 
@@ -120,6 +124,9 @@ def _of_this(
         if len(folded_words(head.of(text))) >= FEWEST_IN_HEAD
         else list(_claims_before(text, reading, at))
     )
+    if _CHARGE.search(found[0]):
+        accusing = [one for one in claims if _ACCUSING.search(text, one.start, one.end)]
+        claims = accusing or claims
     claims += _contested(text, reading, at)
     for saying in (denial, *_said_next(text, reading, at)):
         yield from ((claim, saying) for claim in claims)

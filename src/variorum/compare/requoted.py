@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
+from variorum.compare.accounts import is_one_surname
 from variorum.compare.conflicts import Contradiction
 from variorum.compare.halves import Half, half_of
 from variorum.compare.polarity import GRAMMAR
@@ -135,6 +136,8 @@ def _by_another(
     if len(people[0]) != 1 or len(people[1]) != 1 or people[0] == people[1]:
         return
     (name,), (other_name,) = people
+    if is_one_surname(name, other_name):
+        return
     for one in marked[0]:
         for other in marked[1]:
             if one.words == other.words and len(one.words) >= FEWEST_OF_SAME:

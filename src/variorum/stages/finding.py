@@ -5,9 +5,9 @@ from typing import Final
 
 from rapidfuzz.fuzz import ratio
 
-from variorum.collate.entities.spelling import fold, sound
 from variorum.record.reading import Entity
 from variorum.record.reuse import Place
+from variorum.record.sounds import fold, sound
 from variorum.store.protocol import Store
 from variorum.store.searching import (
     Found,

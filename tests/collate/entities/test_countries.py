@@ -9,8 +9,9 @@ from variorum.collate.entities.countries import (
     country_of_capital,
     country_of_people,
 )
-from variorum.collate.entities.spelling import agreement, fold
+from variorum.collate.entities.spelling import agreement
 from variorum.record.nations import countries
+from variorum.record.sounds import fold
 
 _NOT_ISO = {"EUR", "SUN", "ENG", "SCO", "WAL", "NIR"}
 _OTHERWISE = {"CG", "CD", "HK", "MO", "PS", "MM", "CI"}

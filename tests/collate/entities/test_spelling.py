@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.collate.stories import examples
-from variorum.collate.entities.spelling import agreement, consonants, fold, full_forms
+from variorum.collate.entities.spelling import agreement, consonants, full_forms
+from variorum.record.sounds import fold
 
 
 @pytest.mark.parametrize(

@@ -14,11 +14,11 @@ from variorum.collate.entities.spelling import (
     SAME_SOUND,
     agreement,
     consonants,
-    fold,
     likeness,
 )
 from variorum.collate.entities.titles import office_of, offices_meant
 from variorum.engine.protocol import Remember
+from variorum.record.sounds import fold
 
 CLEAR: Final = 0.75
 """Share of the evidence that one bearer must have."""

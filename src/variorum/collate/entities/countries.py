@@ -2,8 +2,8 @@
 
 from functools import cache, lru_cache
 
-from variorum.collate.entities.spelling import fold
 from variorum.record.nations import countries
+from variorum.record.sounds import fold
 
 
 def country_named(name: str) -> str | None:

@@ -10,9 +10,9 @@ from variorum.collate.entities.countries import (
     country_of_people,
     country_told,
 )
-from variorum.collate.entities.spelling import fold
 from variorum.record.nations import Country, countries
 from variorum.record.reading import EntityKind
+from variorum.record.sounds import fold
 
 _SUFFIXES: Final = {"jr": "jr", "junior": "jr", "sr": "", "ii": "ii", "iii": "iii", "iv": "iv"}
 _ARTICLES: Final = frozenset("al el ul as ad an ash ur".split())

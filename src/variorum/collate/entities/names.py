@@ -7,9 +7,9 @@ from typing import Final, NamedTuple
 
 from variorum.collate.entities.forms import Form, form_of
 from variorum.collate.entities.rows import EntityRow
-from variorum.collate.entities.spelling import fold
 from variorum.engine.protocol import Remember
 from variorum.record.reading import EntityKind
+from variorum.record.sounds import fold
 
 _CLEAR: Final = 2
 """One kind outweighs another if so many times as many articles have it."""

@@ -1,12 +1,13 @@
-"""Names as they sound: what is left when spelling, accents and romanization are taken away."""
+"""How well two words of names agree that are spelled differently."""
 
 import re
-import unicodedata
 from functools import cache
 from importlib.resources import files
 from typing import Final
 
 from rapidfuzz.distance import Indel
+
+from variorum.record.sounds import heard_together, sound
 
 SAME: Final = 1.0
 SAME_SOUND: Final = 0.97
@@ -25,60 +26,6 @@ _LONG_WORD: Final = 6
 _MOST_VOWELS: Final = 0.75
 _VOWEL: Final = re.compile("[aeiou]")
 
-_PLAIN: Final = str.maketrans(
-    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
-    | dict.fromkeys("'’‘ʼʻ`´ʹʺ.\u00ad")
-)
-
-_SOUNDS: Final = tuple(
-    (re.compile(letters), sound)
-    for letters, sound in (
-        (r"(?<=[iy])j$", ""),
-        (r"x", "ks"),
-        (r"dzh|dj|zh", "j"),
-        (r"sch|sh|sz", "S"),
-        (r"tch|ch|cz", "C"),
-        (r"kh", "h"),
-        (r"ph", "f"),
-        (r"gh", "g"),
-        (r"[tdb]h", lambda found: found[0][0]),
-        (r"ck|qu?", "k"),
-        (r"ts|tz", "z"),
-        (r"c(?=[eiy])", "s"),
-        (r"c", "k"),
-        (r"w", "v"),
-        (r"(?<=[oe])ff$", "v"),
-        (r"z", "s"),
-        (r"oo|ou", "u"),
-        (r"ee", "i"),
-        (r"([aou])e", r"\1"),
-        (r"y", "i"),
-        (r"ie", "e"),
-        (r"ng", "n"),
-        (r"(?<=[aeiou])h(?=[^aeiou]|$)", ""),
-        (r"(.)\1+", r"\1"),
-    )
-)
-"""Romanizations of Slavic, Arabic, Turkish and Chinese names that stand for one sound, in the
-order in which they are heard; S and C stand for what English writes as sh and ch."""
-
-
-@cache
-def fold(word: str) -> str:
-    """A word in plain small letters."""
-    plain = word if word.isascii() else unicodedata.normalize("NFKD", word)
-    # What is taken apart may be a capital, and a small letter may be taken apart again.
-    letters = unicodedata.normalize("NFKD", plain.casefold()).translate(_PLAIN)
-    return "".join(one for one in letters if not unicodedata.combining(one))
-
-
-@cache
-def sound(word: str) -> str:
-    """How a folded word sounds."""
-    for letters, heard in _SOUNDS:
-        word = letters.sub(heard, word)
-    return word
-
 
 @cache
 def consonants(word: str) -> str:
@@ -94,20 +41,12 @@ def _consonants(heard: str) -> str:
     return ("a" if heard[:1] in "aeiou" else heard[:1]) + rest
 
 
-def _heard(one: str, other: str) -> tuple[str, str]:
-    """How two words sound; a g as a k, if one of them has a letter that may be either."""
-    heard, other_heard = sound(one), sound(other)
-    if "q" in one + other or "gh" in f"{one} {other}":
-        return heard.replace("g", "k"), other_heard.replace("g", "k")
-    return heard, other_heard
-
-
 def agreement(one: str, other: str, *, given: bool = False) -> float:
     """How well two folded words agree, 0 to 1; `given`: they are given names."""
     if one == other:
         return SAME
-    heard, other_heard = _heard(one, other)
-    if heard == other_heard:
+    first, second = heard_together(one, other)
+    if first == second:
         return SAME_SOUND
     if given and (found := _given_agreement(one, other)):
         return found
@@ -118,7 +57,7 @@ def agreement(one: str, other: str, *, given: bool = False) -> float:
 
 def likeness(one: str, other: str) -> float:
     """The share of letters that two folded words have in common as they sound, 0 to 1."""
-    return Indel.normalized_similarity(*_heard(one, other))
+    return Indel.normalized_similarity(*heard_together(one, other))
 
 
 def agreement_of_things(one: str, other: str) -> float:
@@ -146,7 +85,7 @@ def full_forms(given: str) -> frozenset[str]:
 def _likeness(one: str, other: str, *, given: bool) -> float:
     """How well words agree that are written and heard differently."""
     alike = likeness(one, other)
-    first, second = map(_consonants, _heard(one, other))
+    first, second = map(_consonants, heard_together(one, other))
     heard = first if first == second else ""
     if len(heard) >= _FEW_CONSONANTS and alike >= _ALIKE_VOWELS:
         return SAME_CONSONANTS

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from variorum.collate.entities.countries import country_told
-from variorum.collate.entities.spelling import fold
+from variorum.record.sounds import fold
 
 _SMALL: Final = frozenset("the a an of for to in on at and his her its their our s".split())
 _PAST: Final = frozenset(
