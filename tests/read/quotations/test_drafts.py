@@ -59,3 +59,16 @@ def test_who_stops_short_of_saying_a_thing_does_not_say_it():
     )
     found = [one.content[0].of(text) for one in read(article_of(text), encoder()).quotations]
     assert not [one for one in found if "rigged" in one]
+
+
+def test_what_another_paragraph_says_is_not_reported_by_a_later_one():
+    text = (
+        '"No such visit is planned," spokesman Emil Barga told a news conference. "Mr Grost must '
+        'first apologise."\n\n'
+        "Iran blames the inspectors for the bombing of its plants last month, in which 41 people "
+        "died, according to the health ministry.\n"
+    )
+    found = read(article_of(text), encoder()).quotations
+    assert {
+        one.speaker_name for one in found for part in one.content if "apologise" in part.of(text)
+    } == {"Emil Barga"}

@@ -161,6 +161,7 @@ def _from_attribution(marked: Marked, attributed: Attributed) -> Iterator[Draft]
     Two, if it has whole utterances between marks and other words besides.
     """
     cue, source, content, confidence = attributed
+    content = [_in_its_paragraph(marked, cue, words) for words in content]
     own = [piece for words in content for piece in _without(words, source)]
     parts = [trimmed for words in own if (trimmed := _trimmed(marked, words))]
     if not parts:
@@ -185,6 +186,22 @@ def _from_attribution(marked: Marked, attributed: Attributed) -> Iterator[Draft]
             return
     spans = _balanced(marked, parts, held)
     yield Draft("mixed" if held else "indirect", spans, [cue], source, confidence, held)
+
+
+def _in_its_paragraph(marked: Marked, cue: Words, content: Words) -> Words:
+    """A content that ends in the cue's paragraph without what another paragraph says to its end.
+
+    A quotation that runs on over paragraphs stays whole.
+    """
+    passage, (first, last) = marked.passage, content
+    own = passage.paragraph_of(cue[0])
+    if passage.paragraph_of(first) == own or passage.paragraph_of(last - 1) != own:
+        return content
+    start = passage.paragraphs[own]
+    before = marked.holding(passage.words[first].start, passage.words[start - 1].end)
+    if any(marked.quoted[number].runs_on for number in before):
+        return content
+    return (start, last)
 
 
 def _without(content: Words, source: Sequence[Words]) -> Iterator[Words]:
