@@ -245,3 +245,32 @@ def test_who_remains_committed_is_for_it_also_where_another_says_so() -> None:
 def test_what_diplomats_always_say_of_their_talks_tells_no_stand() -> None:
     assert not stands('Mary Doyle described the call with John Pell as "frank and constructive".')
     assert stands('Mary Doyle described the ceasefire plan as "constructive".')
+
+
+@pytest.mark.parametrize(
+    ("text", "stand"),
+    [
+        (
+            "Minister Mary Doyle said talks with Peru would not resume before the visit.",
+            ("Mary Doyle", "talks with Peru", "before the visit"),
+        ),
+        (
+            '"Cooperation with the agency can continue only if our security is guaranteed," '
+            "Foreign Minister Mary Doyle told state television.",
+            ("Mary Doyle", "cooperation with the agency", "only if our security is guaranteed"),
+        ),
+        (
+            "Norway and Peru warned that they would restore sanctions unless inspectors returned.",
+            ("Norway and Peru", "restore sanctions", "unless inspectors returned"),
+        ),
+    ],
+)
+def test_what_goes_on_or_comes_back_on_a_condition(text: str, stand: tuple[str, str, str]) -> None:
+    actor, issue, condition = stand
+    found = {(who, what.casefold(), on) for who, what, on in bound(text)}
+    assert (actor, issue.casefold(), condition) in found
+
+
+def test_who_is_under_threat_judges_nothing() -> None:
+    text = "Norway was ready to resume talks. Peru has said it will not negotiate under threat."
+    assert all(issue != "it" for _, _, issue in stands(text))

@@ -136,7 +136,9 @@ class Actors(Holders):
         quotation, speaker = self.quotation(head), self.speaker(head)
         if quotation and quotation.mode != "direct":
             kind = self._kinds.get(speaker.entity or "") if speaker else None
-            is_many = speaker and speaker.name.casefold().endswith(_OF_MANY)
+            is_many = speaker and (
+                speaker.name.casefold().endswith(_OF_MANY) or " and " in speaker.name
+            )
             is_one = kind in _THIRD[low] or (kind is None and is_many and low == "they")
             if speaker and (is_one or (low == "it" and self._is_body(speaker))):
                 return speaker._replace(words=(head, head + 1), sureness=speaker.sureness * 0.95)

@@ -137,7 +137,8 @@ def _told(clauses: Clauses, at: tuple[int, int, int], speaker: Actor) -> Stand |
         return None
     is_can = condition is not None and negation is None and clauses.low[place] in _CAN
     is_ending = clauses.low[verb] in ENDING or clauses.low[verb + 1 : verb + 2] == ["off"]
-    if is_can and not (is_passive and is_ending):
+    is_only = condition is not None and "only" in clauses.low[condition[0] - 1 : condition[0] + 1]
+    if is_can and not (is_passive and is_ending) and not is_only:
         return None
     sureness = _SURE if condition is not None and _is_set(clauses, condition) else _PLAIN
     stance = -1 if is_none else 1

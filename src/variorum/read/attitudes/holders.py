@@ -1,5 +1,6 @@
 """Whom names and nouns mean that may stand somewhere, and who speaks."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final, NamedTuple
@@ -100,7 +101,8 @@ class Holders:
         found = self.quotation(place)
         if found is None or not found.speaker_name:
             return None
-        if found.speaker is None and not is_somebody(found.speaker_name):
+        name = found.speaker_name
+        if found.speaker is None and not (is_somebody(name) or _is_joint(name)):
             return None
         if is_medium(found.speaker_name):
             return None  # What an agency reports is not what it holds.
@@ -255,3 +257,9 @@ class Holders:
         while end - 1 > head and self._clauses.tags[end - 1] in ("IN", "DT", "CC"):
             end -= 1
         return max(first, head - _LONGEST_NAME), end
+
+
+def _is_joint(name: str) -> bool:
+    """Whether several are named who speak together: "France, Britain and Germany"."""
+    named = [one for one in re.split(r", | and ", name) if one]
+    return len(named) > 1 and all(one[0].isupper() for part in named for one in part.split())

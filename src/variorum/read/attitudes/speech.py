@@ -23,7 +23,8 @@ _EMPTY_SUBJECTS: Final = frozenset("it that this there what which these those th
 def assessments(clauses: Clauses, actors: Actors, place: int, sense: Sense) -> Iterator[Stand]:
     """What a speaker says a thing is."""
     size = len(sense.particles)
-    if tuple(clauses.low[place + 1 : place + 1 + size]) != sense.particles:
+    is_under = clauses.low[place - 1] == "under"  # Who is "under threat" judges nothing.
+    if is_under or tuple(clauses.low[place + 1 : place + 1 + size]) != sense.particles:
         return
     place = _predicate(clauses, place, place + size)
     yield from _called(clauses, actors, place, sense)

@@ -98,7 +98,7 @@ def _stance(stand: Stand, condition: Words | None) -> Stance:
 def _condition(clauses: Clauses, stand: Stand) -> Words | None:
     if stand.condition is not None:
         return stand.condition
-    negated = stand.stance < 0
+    negated = stand.stance < 0 or stand.negation is not None
     found = condition_of(clauses, stand.predicate, stand.issue.words, negated=negated)
     head = stand.issue.head
     if found is None and stand.issue.place not in ("obj", "said") and clauses.tags[head][0] == "V":
