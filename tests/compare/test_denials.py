@@ -94,6 +94,13 @@ def test_one_article_has_both(text: str, claim: str, denial: str) -> None:
     assert told((one, reading(one))) == [(claim, denial)]
 
 
+def test_a_denial_of_any_such_thing_is_of_what_was_told_before() -> None:
+    text = "Reis said a fair offer had been made. Osk denied that any such offer had come."
+    one = article("a", text)
+    denial = "Osk denied that any such offer"
+    assert ("Reis said a fair offer had been made.", denial) in told((one, reading(one)))
+
+
 def test_an_accusation_that_is_rejected_is_what_accuses() -> None:
     text = "Work can go on, Osk said. He accused Reis of theft. Reis rejected the accusation."
     one = article("a", text)

@@ -49,6 +49,7 @@ _OF_THIS: Final = re.compile(
     rf"{_CLAIM}{_ENDS}|"
     rf"\b(?:call|brand|label|describ)(?:s|es|ed|led)\s+(?:it|that|this|(?:the|that|his|her|their)"
     rf"\s+{_CLAIM})\s+(?:as\s+)?{_CALLED}|"
+    r"\bden(?:y|ies|ied|ying)\s+(?:that\s+)?(?:there (?:was|had been|has been)\s+)?any such \w+|"
     rf"\b(?:said|says|insisted|insists)\s+(?:that\s+)?(?:that|this|it)\s+(?:was|is)\s+{FALSE}|"
     r"(?:(?<=\.\s)|(?<=^)|(?<=\n))Not so,?\s+(?:according to|said|says)\b"
 )

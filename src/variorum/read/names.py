@@ -253,9 +253,17 @@ def _printed_again(
         found = _known_at(passage, place, longest, known)
         if found and not taken.intersection(range(place, found[1])):
             kinds = known[found[0]]
-            if analysis.parts_of_speech[found[1] - 1].startswith("NNP"):
+            is_name = analysis.parts_of_speech[found[1] - 1].startswith("NNP")
+            if is_name or ("person" in kinds and _does_something(passage, analysis, found[1])):
                 yield (place, found[1]), max(kinds, key=lambda kind: kinds[kind]), AGAIN
             reached = found[1]
+
+
+def _does_something(passage: Passage, analysis: Analysis, end: int) -> bool:
+    """Whether a surname that was taken for a noun is what it is not elsewhere: "Stam denied"."""
+    tags, word = analysis.parts_of_speech, passage.words[end - 1].text
+    is_subject = tags[end - 1] == "NN" and tags[end : end + 1] in (["VBD"], ["MD"])
+    return is_subject and all(one.text != word.lower() for one in passage.words)
 
 
 def _known_at(

@@ -35,7 +35,7 @@ from variorum.record.position import Attitude
 from variorum.record.reading import Entity, Mention, Quotation, Reading
 from variorum.record.span import Span
 
-VERSION: Final = 28
+VERSION: Final = 29
 """Raised with every change of what is made of the encoder's readings."""
 
 

@@ -274,3 +274,8 @@ def test_what_goes_on_or_comes_back_on_a_condition(text: str, stand: tuple[str, 
 def test_who_is_under_threat_judges_nothing() -> None:
     text = "Norway was ready to resume talks. Peru has said it will not negotiate under threat."
     assert all(issue != "it" for _, _, issue in stands(text))
+
+
+def test_who_votes_on_whether_to_do_a_thing_may_not_be_for_it() -> None:
+    assert not stands("Dock workers in Lima will vote on Thursday on whether to strike.")
+    assert stands("Dock workers in Lima voted to strike.")

@@ -72,3 +72,16 @@ def test_what_another_paragraph_says_is_not_reported_by_a_later_one():
     assert {
         one.speaker_name for one in found for part in one.content if "apologise" in part.of(text)
     } == {"Emil Barga"}
+
+
+def test_a_surname_that_is_taken_for_a_noun_says_what_it_denies():
+    text = (
+        '"This is the clearest mandate in 30 years," said Niek Stam, who leads the union. '
+        "The strike will go ahead unless ECT guarantees every job until 2030, he added.\n\n"
+        "ECT has asked a Rotterdam court to stop the action.\n\n"
+        "Leo Ruijs, the firm's boss, said the union had rejected a three-year guarantee made on "
+        'Wednesday night. Stam denied that any such offer had been received. "There is nothing on '
+        'the table," he said.\n'
+    )
+    found = read(article_of(text), encoder()).quotations
+    assert [one.speaker_name for one in found][-3:] == ["Leo Ruijs", "Niek Stam", "Niek Stam"]

@@ -1,5 +1,6 @@
 """Who stands where by one word of attitude: its predicate, issue, actor and negation."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -26,6 +27,10 @@ _ASKING: Final = frozenset("call appeal plea demand request insistence petition"
 """Nouns for what somebody asks for."""
 
 
+_WHETHER: Final = 8
+"""Words behind "vote" within which "whether" tells what is voted on."""
+
+
 class Held(NamedTuple):
     """How an attitude is held: the word that turns it round, and whether it only may be held."""
 
@@ -37,7 +42,8 @@ def stand_of(
     clauses: Clauses, actors: Actors, place: int, sense: Sense, taken: set[int]
 ) -> Stand | None:
     """The stand that a word of attitude tells; its words are added to `taken`."""
-    if sense.stance > 0 and clauses.low[place + 1 : place + 2] == ["against"]:
+    behind = clauses.low[place + 1 : place + _WHETHER]
+    if (sense.stance > 0 and behind[:1] == ["against"]) or _is_open_vote(sense, behind):
         return None  # "would recommend against it"
     predicate = predicate_of(clauses, place, sense)
     held = _held(clauses, place, predicate, sense) if predicate is not None else None
@@ -62,6 +68,11 @@ def stand_of(
     stand = Stand(place, predicate, sense.printed, stance, sureness, actor, issue, negation)
     whole = within(clauses, stand, taken)
     return _possible(clauses, actors, whole) if whole and held.may_be else whole
+
+
+def _is_open_vote(sense: Sense, behind: Sequence[str]) -> bool:
+    """Whether it is only told what is voted on: "will vote on whether to strike"."""
+    return sense.word == "vote" and "whether" in behind
 
 
 def _held(clauses: Clauses, place: int, predicate: int, sense: Sense) -> Held | None:

@@ -21,7 +21,7 @@ GENERIC: Final = frozenset(
     "opportunity opposite opposition option options other others outcome part people person "
     "place plan plans point points policies policy possibility prospect position positions "
     "practice practices praise pressure proposal proposals question questions reality reason "
-    "remark remarks report reports request requests result right rights role same side "
+    "remark remarks report reports request requests result right rights role same side sides "
     "situation some somebody someone something sort statement statements step steps story "
     "such suggestion suggestions support team term terms thing things those time timing view "
     "views way ways woman word words work".split()

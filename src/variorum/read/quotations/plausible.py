@@ -138,12 +138,24 @@ def can_speak(marked: Marked, source: Words, cue: Words) -> bool:
         return speech not in ("VBG", "RB", "EX", "IN") or _is_saying(marked, cue)
     if speech.startswith("NNP"):
         return True
-    if any(_names_speaker(one) for one in (word, *(one for one in read if one in ROLES))):
+    is_known = any(_names_speaker(one) for one in (word, *(one for one in read if one in ROLES)))
+    if is_known or _is_taken_for_noun(marked, source, cue):
         return True
     if "%" in read or word == "percent":
         return _is_saying(marked, cue)
     personal = word.endswith(("er", "or", "ee", "ant", "ent", "ers", "ors", "ees", "ants", "ents"))
     return (personal or speech == "NNS") and _is_saying(marked, cue)
+
+
+def _is_taken_for_noun(marked: Marked, source: Words, cue: Words) -> bool:
+    """Whether a capitalised word right before a verb of saying may be a surname: "Stam denied"."""
+    words, tags = marked.passage.words, marked.analysis.parts_of_speech
+    is_lone = source[1] - source[0] == 1 and source[1] == cue[0] and tags[source[0]] == "NN"
+    text = words[source[0]].text
+    is_name = text[:1].isupper() and any(
+        one.text == text and tag == "NNP" for one, tag in zip(words, tags, strict=True)
+    )
+    return is_lone and is_name and _is_saying(marked, cue)
 
 
 def _names_speaker(word: str) -> bool:
