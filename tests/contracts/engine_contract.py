@@ -68,6 +68,7 @@ ALIKE: Relation[str, str] = Relation(
     LETTERS,
     letters_of,
     "SELECT *, count(*) OVER (PARTITION BY key) AS many FROM {rows} r",
+    ("many",),
     "SELECT a.item AS a, b.item AS b FROM {one} a JOIN {other} b ON a.key = b.key "
     "AND a.length < b.length WHERE a.many <= 8 GROUP BY a.item, b.item HAVING count(*) > 1",
     both,
@@ -99,6 +100,7 @@ NEXT: Relation[str, str] = Relation(
     pa.schema([("item", pa.int32()), ("key", pa.int64()), ("number", pa.int64())]),
     numbered_letters_of,
     "SELECT *, lead(number, 2) OVER (PARTITION BY key ORDER BY number) AS last FROM {rows} r",
+    ("last",),
     "SELECT DISTINCT a.item AS a, b.item AS b FROM {one} a JOIN {other} b ON a.key = b.key "
     "AND a.number < b.number WHERE a.last IS NULL OR b.number <= a.last",
     both,

@@ -13,7 +13,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from variorum.engine.numbers import Numbers, batch
+from variorum.engine.numbers import Numbers, batch, distinct
 
 Mask = NDArray[np.bool_]
 
@@ -45,6 +45,7 @@ class Relation(NamedTuple, Generic[Thing, Found]):
     - `rows`: the columns of the rows of some things, `item` by place; pure in each thing;
     - `ranked`: SQL that makes of the rows in the table `{rows}` those that are joined, with where
       each stands among all of its key; the fewer rows one thing more changes, the better;
+    - `stands`: the names of the columns that tell where;
     - `pairs`: SQL over these in the tables `{one}` and `{other}`: as first columns two things that
       may be related, one of each; a function of what they have of the keys in common;
     - `score`: for each of some pairs, the one first that comes first, what is found of it, or None
@@ -55,6 +56,7 @@ class Relation(NamedTuple, Generic[Thing, Found]):
     schema: pa.Schema
     rows: Callable[[Sequence[Thing]], Sequence[NDArray[Any]]]
     ranked: str
+    stands: tuple[str, ...]
     pairs: str
     score: Callable[[Iterable[tuple[Thing, Thing]]], Iterable[Found | None]]
 
@@ -168,7 +170,7 @@ class Related(Generic[Thing, Found]):
         is_near[moved] = True
         kept = known.pairs[~is_near[known.pairs >> _HALF] & ~is_near[known.pairs & _LOW]]
         found = self._pairs_with(moved, here, is_known=len(moved) == len(came))
-        return State(here, np.union1d(kept, found))
+        return State(here, distinct(np.concatenate([kept, found])))
 
     def _moved(self, was: Mask, here: Mask) -> Numbers:
         """The things that came, and those that stand otherwise now among those of some key."""
@@ -176,10 +178,11 @@ class Related(Generic[Thing, Found]):
         self._find_near(np.flatnonzero(was ^ here))
         self._rank_near(names.before, was)
         self._rank_near(names.after, here)
+        row = ", ".join(("item", "key", *self._relation.stands))
         found = self._engine.query(
-            f"SELECT item FROM (SELECT * FROM {names.before} EXCEPT SELECT * FROM {names.after}) b "
-            f"UNION "
-            f"SELECT item FROM (SELECT * FROM {names.after} EXCEPT SELECT * FROM {names.before}) a"
+            f"SELECT DISTINCT item FROM (SELECT {row}, 0 AS side FROM {names.before} "
+            f"UNION ALL SELECT {row}, 1 AS side FROM {names.after}) every_row "
+            f"GROUP BY {row} HAVING min(side) = max(side)"
         )
         moved = here & ~was
         for some in found:
@@ -205,7 +208,7 @@ class Related(Generic[Thing, Found]):
         """Put the rows together that have a key of some things."""
         names = self._tables
         theirs = b"".join(self._keys[one] for one in numbers.tolist())
-        keys = np.unique(np.frombuffer(theirs, np.int64))
+        keys = distinct(np.frombuffer(theirs, np.int64))
         self._engine.load(names.keys, _KEYS, [batch(_KEYS, keys)])
         self._engine.derive(
             names.near,
@@ -261,7 +264,7 @@ class Related(Generic[Thing, Found]):
         self._numbers = {one: number for one, number in self._numbers.items() if here[number]}
         self._keys = [keys if stays else b"" for keys, stays in zip(self._keys, here, strict=True)]
         self._sizes = {names.large: sum(map(len, self._keys)) // _SIZE, names.small: 0}
-        self._scored = np.unique(np.concatenate([state.pairs for state in self._states.values()]))
+        self._scored = distinct(np.concatenate([state.pairs for state in self._states.values()]))
         asked = set(self._scored.tolist())
         self._found = {code: found for code, found in self._found.items() if code in asked}
 
@@ -272,13 +275,12 @@ class Related(Generic[Thing, Found]):
             for some in self._engine.query(self._relation.pairs.format(one=one, other=other)):
                 a, b = (some.column(at).to_numpy().astype(np.int64) for at in (0, 1))
                 found.append(np.minimum(a, b) << _HALF | np.maximum(a, b))
-        pairs: Numbers = np.unique(np.concatenate(found))
-        return pairs
+        return distinct(np.concatenate(found))
 
     def _score(self, pairs: Numbers, things: Sequence[Thing], place: Numbers) -> None:
         """Score the pairs that were not before."""
         new = np.setdiff1d(pairs, self._scored, assume_unique=True)
-        self._scored = np.union1d(self._scored, new)
+        self._scored = distinct(np.concatenate([self._scored, new]))
         first, second = (ends.tolist() for ends in _ends(new, place))
         every = self._relation.score(
             ((things[a], things[b]) for a, b in zip(first, second, strict=True))

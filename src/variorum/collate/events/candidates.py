@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from variorum.collate.events.families import is_mutual
 from variorum.collate.events.telling import Actor, Telling
-from variorum.engine.numbers import Numbers, number_of, places, unpacked
+from variorum.engine.numbers import Numbers, counts, number_of, places, unpacked
 
 RARE: Final = 40
 """Tellings with a key up to which each is compared with each; beyond, each is compared with
@@ -35,6 +35,8 @@ SCHEMA: Final = pa.schema(
         ("rank", pa.int64()),
         ("tie", pa.int64()),
         ("party", pa.int32()),
+        ("first", pa.int32()),
+        ("last", pa.int32()),
         ("dated", pa.bool_()),
         ("hangs", pa.bool_()),
         ("told", pa.bool_()),
@@ -43,12 +45,15 @@ SCHEMA: Final = pa.schema(
 )
 """By what tellings are looked up.
 
-`rank`, `tie`: their order. `party`: `KEYED` for a key with a time; for one without, which is of use
-to what tells none, the number of its participant, or -1 for a place. `dated`, `hangs`, `told`,
-`placed`: whether it is dated, hangs on its publication, tells days and a place.
+`rank`, `tie`: their order. `party`: `PRINTED` for a run of the words around it, `KEYED` for a key
+with a time; for one without, which is of use to what tells none, the number of its participant, or
+-1 for a place. `first`, `last`: the days that it may mean, as ordinals, or else those of
+publication. `dated`, `hangs`, `told`, `placed`: whether it is dated, hangs on its publication,
+tells days and a place.
 """
 
 KEYED: Final = -2
+PRINTED: Final = -3
 
 
 class Placed(NamedTuple):
@@ -61,13 +66,16 @@ class Placed(NamedTuple):
 class Lookup(NamedTuple):
     """By what a telling is looked up, as packed numbers (`engine.numbers`), and its place in order.
 
-    `open_keys`: without the time; `parties`, `about`: see `SCHEMA`.
+    `printed`: the words around it; `open_keys`: without the time; `parties`, `span`, `about`: see
+    `SCHEMA`.
     """
 
+    printed: bytes
     keys: bytes
     open_keys: bytes
     parties: bytes
     rank: int
+    span: tuple[int, int]
     about: tuple[bool, bool, bool, bool]
 
 
@@ -75,10 +83,12 @@ def lookup(telling: Telling) -> Lookup:
     """By what a telling is looked up."""
     open_keys = sorted(_open_keys(telling))
     return Lookup(
+        printed=_numbers(f"#{one}" for one in telling.contexts).tobytes(),
         keys=_keys(telling).tobytes(),
         open_keys=array("q", [number_of(key) for key, _ in open_keys]).tobytes(),
         parties=array("q", [party for _, party in open_keys]).tobytes(),
         rank=_rank(telling),
+        span=telling.either_days or telling.published or (0, 0),
         about=(
             telling.published is not None or telling.days is not None,
             bool(telling.steps),
@@ -102,20 +112,24 @@ _LETTERS: Final = 4
 def looked_up(tellings: Sequence[Placed]) -> Sequence[NDArray[Any]]:
     """The columns of `SCHEMA` for some tellings."""
     lookups = [lookup(one.telling) for one in tellings]
-    keyed, opened = [one.keys for one in lookups], [one.open_keys for one in lookups]
-    where = np.concatenate([places(keyed), places(opened)])
-    keys, parties = unpacked([*keyed, *opened]), unpacked([one.parties for one in lookups])
+    printed, keyed = [one.printed for one in lookups], [one.keys for one in lookups]
+    opened = [one.open_keys for one in lookups]
+    where = np.concatenate([places(printed), places(keyed), places(opened)])
+    keys = unpacked([*printed, *keyed, *opened])
+    parties = unpacked([one.parties for one in lookups])
+    party: Numbers = np.full(len(keys), KEYED, np.int64)
+    party[: counts(printed).sum()] = PRINTED
+    party[len(keys) - len(parties) :] = parties
     ranks = np.array([one.rank for one in lookups], np.int64)
     ties = np.array([number_of("{} {}".format(*one.place)) for one in tellings], np.int64)
+    spans = np.array([one.span for one in lookups], np.int64).reshape(-1, 2)
     about = np.array([one.about for one in lookups], bool).reshape(-1, len(_ABOUT))
-    untimed: Numbers = np.full(len(keys), KEYED, np.int64)
-    untimed[len(keys) - len(parties) :] = parties
-    return where, keys, ranks[where], ties[where], untimed, *about[where].T
+    return where, keys, ranks[where], ties[where], party, *spans[where].T, *about[where].T
 
 
 _ABOUT: Final = SCHEMA.names[-4:]
 
-MANY: Final = 3000
+MANY: Final = 1000
 """Tellings with a key beyond which it does not help to find what an undated article tells of."""
 
 RANKED: Final = f"""
@@ -131,12 +145,27 @@ RANKED: Final = f"""
 """
 """With each row of a key that many have the last of its neighbours, if there are more behind it."""
 
+STANDS: Final = ("few", "last_rank", "last_tie")
+"""The columns of `RANKED` in which others with the key have a say."""
+
+FAR: Final = 10
+"""Days between two publications beyond which two that tell no day need more in common."""
+
+IN_COMMON: Final = 3
+"""Keys that these have in common: of a hundred pairs with fewer one is of one event."""
+
+_GAP: Final = "greatest(a.first, b.first) - least(a.last, b.last)"
+
 PAIRS: Final = f"""
-    SELECT DISTINCT a.item AS a, b.item AS b
+    SELECT a.item AS a, b.item AS b
     FROM {{one}} a JOIN {{other}} b ON a.key = b.key
         AND (a.rank < b.rank OR a.rank = b.rank AND a.tie < b.tie)
-    WHERE a.party = {KEYED} AND (a.last_rank IS NULL OR b.rank < a.last_rank
+    WHERE a.party <= {KEYED} AND (a.last_rank IS NULL OR b.rank < a.last_rank
         OR b.rank = a.last_rank AND b.tie <= a.last_tie)
+    GROUP BY a.item, b.item
+    HAVING bool_or(a.party = {PRINTED} OR CASE WHEN a.told = b.told
+            THEN {_GAP} <= CASE WHEN a.told THEN 1 ELSE {FAR} END ELSE true END)
+        OR (count(*) >= {IN_COMMON} AND NOT bool_or(a.told AND b.told))
     UNION ALL
     SELECT u.item AS a, t.item AS b
     FROM {{one}} u JOIN {{other}} t ON t.key = u.key
@@ -159,7 +188,7 @@ def _is_known_by_day(telling: Telling) -> bool:
 
 
 def _keys(telling: Telling) -> Numbers:
-    """The numbers of the words around it, and of each kind with each subject and bucket."""
+    """The numbers of each kind with each subject and bucket."""
     subjects = _subjects(telling)
     subjects.update(f"~{who}" for who in telling.about)
     if len(telling.matter) <= WELL_KNOWN:
@@ -172,7 +201,7 @@ def _keys(telling: Telling) -> Numbers:
     kinds, whom = _numbers(telling.families), _numbers(subjects)
     both = (kinds[:, np.newaxis] * _FIRST + whom).reshape(-1, 1)
     keyed = both * _SECOND + np.array(_buckets(telling), np.int64)
-    return np.concatenate([_numbers(f"#{one}" for one in telling.contexts), keyed.ravel()])
+    return keyed.ravel()
 
 
 def _numbers(words: Iterable[str]) -> Numbers:

@@ -9,7 +9,7 @@ from variorum.collate.events.rows import EventRow
 from variorum.record.event import Event
 from variorum.record.maker import Maker
 
-MAKER: Final = Maker("collate.events", 10)
+MAKER: Final = Maker("collate.events", 11)
 """Of events that are joined, whoever joined them."""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress, groupby
 from typing import Final
 
-from variorum.collate.events.candidates import PAIRS, RANKED, SCHEMA, Placed, looked_up
+from variorum.collate.events.candidates import PAIRS, RANKED, SCHEMA, STANDS, Placed, looked_up
 from variorum.collate.events.chosen import MAKER
 from variorum.collate.events.drawing import Told, draw_event, has_substance
 from variorum.collate.events.grouping import REASONS, Group, Link, group_by_knots, score_pairs
@@ -59,12 +59,12 @@ def _drawn_if_substantial(told: Told) -> Event | None:
     return _drawn(told) if has_substance(told.rows, told.telling) else None
 
 
-ROUNDS: Final = 5
+ROUNDS: Final = 3
 """Times that what was joined is compared, at most: of many who tell of one event each is compared
 with some only."""
 
 
-LOOKED_UP: Final = Relation("events", SCHEMA, looked_up, RANKED, PAIRS, score_pairs)
+LOOKED_UP: Final = Relation("events", SCHEMA, looked_up, RANKED, STANDS, PAIRS, score_pairs)
 
 
 def _groups(

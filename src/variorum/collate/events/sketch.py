@@ -71,7 +71,7 @@ def sketch(telling: Telling) -> Sketch:
     return Sketch(
         labels=frozenset(telling.labels),
         contexts=telling.contexts,
-        days=_days(telling),
+        days=telling.either_days,
         published=telling.published,
         place_points=_place_points(telling),
         is_once=is_once(telling.families),
@@ -92,13 +92,6 @@ def _place_points(telling: Telling) -> float:
     if not telling.places:
         return 0.0
     return SAME_DISASTER if is_placed(telling.families) else SAME_PLACE
-
-
-def _days(telling: Telling) -> Days | None:
-    if telling.days is None:
-        return None
-    either = telling.days, telling.alternative or telling.days
-    return min(one[0] for one in either), max(one[1] for one in either)
 
 
 def _signs(actor: Actor) -> frozenset[str]:

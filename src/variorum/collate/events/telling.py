@@ -132,6 +132,14 @@ class Telling(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
         return any(one.entity for one in self.core)
 
     @property
+    def either_days(self) -> tuple[int, int] | None:
+        """From the first to the last day that it may mean."""
+        if self.days is None:
+            return None
+        either = self.days, self.alternative or self.days
+        return min(one[0] for one in either), max(one[1] for one in either)
+
+    @property
     def is_ahead(self) -> bool:
         """Whether it lay ahead for all who tell of it."""
         return set(self.statuses) <= AHEAD

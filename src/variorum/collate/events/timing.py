@@ -1,6 +1,7 @@
 """What the times of two tellings say of whether they are of one event."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from variorum.collate.events.families import is_daily, is_once
@@ -119,10 +120,15 @@ def publications(steps: tuple[Step, ...], days: tuple[int, int]) -> list[int]:
     return [
         day
         for day in range(days[0] - SEARCHED, days[1] + SEARCHED + 1)
-        if (period := follow(steps, Period("day", date.fromordinal(day))))
-        and period.first <= date.fromordinal(days[1])
-        and period.last >= date.fromordinal(days[0])
+        if (led := _led_to(steps, day)) and led[0] <= days[1] and led[1] >= days[0]
     ]
+
+
+@lru_cache(1 << 16)
+def _led_to(steps: tuple[Step, ...], day: int) -> tuple[int, int] | None:
+    """The first and last day to which some steps lead from a day, as ordinals."""
+    period = follow(steps, Period("day", date.fromordinal(day)))
+    return (period.first.toordinal(), period.last.toordinal()) if period else None
 
 
 def status_part(one: Telling, other: Telling) -> Part:

@@ -24,6 +24,7 @@ from variorum.collate.statements.words import is_content
 from variorum.engine.numbers import (
     Numbers,
     counts,
+    distinct,
     number_of,
     packed,
     places,
@@ -149,7 +150,7 @@ def _runs(words: tuple[str, ...]) -> bytes:
     told = np.array([is_content(word) for word in words])
     numbers = np.array([number_of(word) for word in words], np.int64)
     runs = (numbers[:-2] * _FIRST + numbers[1:-1]) * _SECOND + numbers[2:]
-    return np.unique(runs[told[:-2] | told[1:-1] | told[2:]]).tobytes()
+    return distinct(runs[told[:-2] | told[1:-1] | told[2:]]).tobytes()
 
 
 _FIRST: Final = 0x4F1BBCDCBFA53E0B
@@ -333,9 +334,17 @@ _TERM_PAIRS: Final = f"""
 """What lies on some days is compared with what those and the next ones have; what tells none, with
 all."""
 
-_BY_RUNS: Final = Relation("statement_runs", _RUNS, _run_rows, _RANKED_RUNS, _RUN_PAIRS, _every)
+_BY_RUNS: Final = Relation(
+    "statement_runs",
+    _RUNS,
+    _run_rows,
+    _RANKED_RUNS,
+    ("last_length", "last_tie"),
+    _RUN_PAIRS,
+    _every,
+)
 _BY_TERMS: Final = Relation(
-    "statement_terms", _TERMS, _term_rows, _RANKED_TERMS, _TERM_PAIRS, _every
+    "statement_terms", _TERMS, _term_rows, _RANKED_TERMS, ("rare",), _TERM_PAIRS, _every
 )
 
 
