@@ -99,6 +99,12 @@ def test_any_day_is_read_back(value: date, style: str, language: str) -> None:
         ("13/04/2018", None, "2018-04-13"),
         ("04/13/2018", None, "2018-04-13"),
         ("04/13/2018", date(2018, 1, 1), "2018-04-13"),
+        ("Tuesday 03/04/2018", None, "2018-04-03"),
+        ("Sun, 03/04/2018", None, "2018-03-04"),
+        ("Sun, 03/04/2018", date(2018, 4, 5), "2018-03-04"),
+        ("Publié le 03/04/2018", None, "2018-04-03"),
+        ("Mardi 03/04/2018", None, "2018-04-03"),
+        ("Publicado em 03/04/2018", date(2018, 3, 5), "2018-04-03"),
     ],
 )
 def test_day_and_month_are_told_apart(text: str, hint: date | None, expected: str) -> None:
@@ -107,6 +113,7 @@ def test_day_and_month_are_told_apart(text: str, hint: date | None, expected: st
 
 def test_a_date_that_stays_open_is_not_guessed() -> None:
     assert found("03/04/2018") == []
+    assert found("Monday 03/04/2018") == []
 
 
 @pytest.mark.parametrize(

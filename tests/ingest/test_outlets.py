@@ -161,6 +161,7 @@ def test_a_name_in_capitals_as_a_person_writes_it(name: str, expected: str) -> N
     assert proper_case_words(name) == expected
 
 
+TALKS: Part = ("headline", "Talks on the quay end without a word")
 SECTIONS: Part = ("furniture", "Home | World | Letters")
 
 
@@ -173,6 +174,9 @@ SECTIONS: Part = ("furniture", "Home | World | Letters")
         ((("furniture", "World"), SECTIONS), None),
         ((("furniture", "Tidewater"), ("furniture", "Share | 12 March 2031")), None),
         ((("furniture", "Tidewater"),), None),
+        ((("furniture", "HELDEN TRIBUNE EXCLUSIVE"),), "Helden Tribune"),
+        ((("furniture", "Heldensky Vestnik (in English)"),), "Heldensky Vestnik"),
+        ((("furniture", "Sources: Helden Post"),), None),
     ],
 )
 def test_an_outlet_s_name_stands_over_its_sections(parts: tuple[Part, ...], expected: str) -> None:
@@ -207,21 +211,29 @@ def test_the_owner_of_the_rights(line: str, owner: str | None) -> None:
             (
                 ("furniture", "Newsroom9"),
                 ("furniture", "All of the news, all of the time"),
-                ("headline", "Talks on the quay end without a word"),
+                TALKS,
             ),
             "Newsroom9",
         ),
         (
             (
+                ("furniture", "Quill & Anchor"),
+                ("furniture", "Est. 1884"),
+                TALKS,
+            ),
+            "Quill & Anchor",
+        ),
+        (
+            (
                 ("furniture", "Join the Conversation"),
                 ("furniture", "Obituaries Front"),
-                ("headline", "Talks on the quay end without a word"),
+                TALKS,
             ),
             None,
         ),
         (
             (
-                ("headline", "Talks on the quay end without a word"),
+                TALKS,
                 ("byline", "By Ada Lund"),
                 ("byline", "Alder News, Helden"),
             ),
@@ -229,7 +241,7 @@ def test_the_owner_of_the_rights(line: str, owner: str | None) -> None:
         ),
         (
             (
-                ("headline", "Talks on the quay end without a word"),
+                TALKS,
                 ("byline", "Correspondent, Helden"),
             ),
             None,
@@ -244,7 +256,7 @@ def test_the_owner_of_the_rights(line: str, owner: str | None) -> None:
         (
             (
                 ("furniture", "Northfall"),
-                ("headline", "Talks on the quay end without a word"),
+                TALKS,
                 ("dateline", "HELDEN, March 3 (Northfall) -"),
             ),
             "Northfall",
@@ -255,6 +267,19 @@ def test_the_owner_of_the_rights(line: str, owner: str | None) -> None:
         ((("byline", "Alder Standard, Helden | Updated: March 3, 2031"),), "Alder Standard"),
         ((("byline", "By Ada Lund"), ("furniture", "The Alder Post")), None),
         ((("byline", "By Ada Lund"), ("furniture", "World News")), None),
+        ((TALKS, ("byline", "Ada Lund"), ("byline", "The Helden Review")), "The Helden Review"),
+        ((TALKS, ("byline", "Ada Lund"), ("byline", "News Desk")), None),
+        ((TALKS, ("byline", "Ada Lund"), ("byline", "Associated Press")), None),
+        ((("date", "WIRE24 | 12 MAY 2031 | 18:44 GMT"),), "Wire24"),
+        ((("date", "HELDEN | 12 MAY 2031 | 18:44 GMT"),), None),
+        ((("date", "Published by the Morning Argus on 12 May 2031"),), "Morning Argus"),
+        ((("date", "Published by the Press Agency on 12 May 2031"),), None),
+        ((("promo", "Subscribe to the Daily Horn newsletter for more."),), "Daily Horn"),
+        ((("promo", "Subscribe to the Morning Bell newsletter."),), None),
+        ((("promo", "Ada Lund covers trade for the Alder Post."),), "Alder Post"),
+        ((("promo", "Ada Lund is the Alder Post's Helden correspondent."),), "Alder Post"),
+        ((("promo", "Ada Lund is a reporter for Reuters."),), None),
+        ((("promo", "Ada Lund teaches history at Helden University."),), None),
     ],
 )
 def test_what_stands_around_tells_whose_page_it_is(parts: tuple[Part, ...], name: str | None):

@@ -48,7 +48,8 @@ _AGENCY_WORD: Final = re.compile(
 )
 """Words of the names of agencies: who is credited so need not publish the page."""
 
-_NAME: Final = r"(?P<name>[^\W\d_a-z][\w'’&.-]{0,30}(?: [^\W\d_a-z&][\w'’&.-]{0,30}| & ){1,4})"
+_WORD: Final = r"[^\W\d_a-z][\w'’&-]{0,30}\.?"
+_NAME: Final = rf"(?P<name>{_WORD}(?:(?: &| of| of the)? {_WORD}){{1,4}})"
 _WITH_PLACE: Final = re.compile(rf"{_NAME}, [^\W\d_a-z][\w'’ .-]{{1,30}}")
 _WITH_AUTHOR: Final = re.compile(
     rf"(?:[Bb][Yy]|[Ss]tory by) [^\W\d_a-z][\w'’ .-]{{2,60}}?(?:, | [Ff]or ){_NAME}"
@@ -58,10 +59,24 @@ _STAFF: Final = re.compile(
     r"digital|foreign|business|sports?|political|health|city) desk|bureau|editors?|editorial board)"
     r"(?i: writers?| reporters?| report)?"
 )
+_DESK: Final = re.compile(r"\b(?:desk|staff|team|newsroom|bureau|agencies)$", re.IGNORECASE)
 _LABEL: Final = re.compile(
     r"(?i:outlet|publisher|publication|published (?:by|in)|newspaper|website|site|medium)\s*:\s*"
     r"(?P<name>[^\W\d_a-z].{1,50})"
 )
+_PUBLISHED: Final = re.compile(
+    rf"(?i:published|posted) (?i:by|in) (?:the )?{_NAME}(?: on|,|:)? .*\b{_YEARS}\b.*"
+)
+_WRITES: Final = (
+    r"(?:covers|writes|reports|edits|works|leads|is an?|is the)\b.{0,80}? (?:for|at|with)"
+)
+_POST: Final = r"['’]s? [^.]{0,60}\b(?:correspondent|reporter|editor|writer|columnist)\b[^.]{0,40}"
+_OF_AUTHOR: Final = re.compile(
+    rf"[^\W\d_a-z][\w'’ .-]{{2,60}}? (?:{_WRITES} (?:the )?{_NAME}"
+    rf"|is (?:the )?{_NAME.replace('name', 'other')}{_POST})"
+)
+"""What a line behind the text says of who wrote it."""
+
 _STANDARDS: Final = re.compile(
     r"\bOur Standards: The ([^\W\d_a-z][\w'’&. -]{1,40}?) (?:Trust|Code|Principles|Guidelines)\b"
 )
@@ -77,6 +92,11 @@ _INVITATIONS: Final = (
     re.compile(rf"\b(?i:follow|like|find|join) {_CALLED}(?:['’]s?)? on {_PLATFORM}"),
     re.compile(rf"\b(?i:subscribe to|join) {_CALLED}['’]s?(?!\w)"),
     re.compile(rf"\b(?i:subscribe to|support) {_CALLED}(?: for \S|[.!]|$)"),
+    re.compile(
+        rf"\b(?i:subscribe to|sign up (?:for|to)|receive|get) {_CALLED}(?:['’]s?)?"
+        r"(?: (?i:free|daily|weekly|morning|evening|email|world|politics))* "
+        r"(?i:newsletters?|app|alerts)\b"
+    ),
     re.compile(rf"\b(?i:watch|listen to) {_CALLED} (?:live|on)\b"),
     re.compile(rf"\b(?i:you are reading|you['’]re reading|signed up .{{3,60}} from) {_CALLED}[.,]"),
     re.compile(rf"^{_CALLED} is (?:a|an|published|owned|funded|supported)\b"),
@@ -88,8 +108,10 @@ def named_above(text: str, blocks: Sequence[Block]) -> str | None:
     """The outlet in a line above the text.
 
     "Harcourt News, Sefwa", "By Ada Lund, Harcourt News", "By Ada Lund for Harcourt News",
-    "Harcourt News staff", "Published by: Harcourt News", "Harcourt News | 3 May 2031".
+    "Harcourt News staff", "Published by: Harcourt News", "Harcourt News | 3 May 2031", and below
+    "Ada Lund" "Harcourt News".
     """
+    is_signed = False
     for block in blocks:
         if block.role == "body":
             return None
@@ -98,7 +120,9 @@ def named_above(text: str, blocks: Sequence[Block]) -> str | None:
             return proper_case_words(label["name"].strip())
         if block.role == "headline":
             continue
-        for name in _names_above(line, block):
+        names = [line] if is_signed and block.role == "byline" and _is_name(line) else []
+        is_signed = block.role == "byline"
+        for name in (*names, *_names_above(line, block)):
             if has_press_word(name) and _may_publish(name):
                 return proper_case_words(name)
             others = [one for one in blocks if one is not block]
@@ -107,12 +131,17 @@ def named_above(text: str, blocks: Sequence[Block]) -> str | None:
     return None
 
 
+def _is_name(line: str) -> bool:
+    """Whether a line below an author's name may be the outlet's, and no desk's."""
+    return " " in line and has_name_form(line) and not _DESK.search(line)
+
+
 def _names_above(line: str, block: Block) -> Iterator[str]:
     """The parts of a line of author or day that may be the outlet's name."""
     parts = [part.strip(" *_") for part in PARTING.split(line)]
     first = parts[0]
     is_credit = block.role in ("byline", "date")
-    for pattern in (_WITH_AUTHOR, _STAFF, _WITH_PLACE):
+    for pattern in (_WITH_AUTHOR, _STAFF, _WITH_PLACE, _PUBLISHED):
         if is_credit and (match := pattern.fullmatch(first)):
             yield match["name"]
     is_dated = bool(re.search(rf"\b{_YEARS}\b", line))
@@ -133,6 +162,17 @@ def by_standards(text: str, blocks: Sequence[Block]) -> str | None:
             name = agency_names().get(match[1], match[1])
             full = re.search(rf"\(({re.escape(name)}[^()]*)\)", datelines)
             return full[1] if full else name
+    return None
+
+
+def by_author(text: str, blocks: Sequence[Block]) -> str | None:
+    """For whom a line behind the text says that the author writes: "Ada Lund is … for the Post"."""
+    for block in reversed(blocks):
+        if block.role in ("furniture", "promo", "credit", "byline"):
+            match = _OF_AUTHOR.fullmatch(text[block.start : block.end].strip(" .*_"))
+            name = match and (match["name"] or match["other"])
+            if name and has_press_word(name) and _may_publish(name):
+                return name
     return None
 
 
@@ -200,4 +240,4 @@ def _self_name(name: str, text: str, body: Sequence[Block]) -> str | None:
         if len(prefix) > 3 and any(told.search(text, one.start, one.end) for one in body):
             return prefix
     is_name = has_press_word(name) or len(words) == 1 or words[0] == "The"
-    return name if is_name and _may_publish(name) else None
+    return name.removeprefix("the ") if is_name and _may_publish(name) else None

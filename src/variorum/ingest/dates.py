@@ -37,6 +37,23 @@ _ISO: Final = re.compile(
     r"(?<!\d)(?P<year>\d{4})[-/.]\s?(?P<month>\d{1,2})[-/.]\s?(?P<day>\d{1,2})(?!\d)"
 )
 _NUMERIC: Final = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])\s?(\d{1,2})\2\s?(\d{4})(?!\d)")
+_DAY_FIRST_BEFORE: Final = re.compile(
+    r"\b(?:publi(?:cad[oa]|é|ée|cat)|pubblicat[oa]|aktualisiert|veröffentlicht|actuali[sz]ad[oa]|"
+    r"atuali[sz]ad[oa]|mis(?:e)? à jour|modifié|aggiornat[oa]|geplaatst|gepubliceerd|bijgewerkt|"
+    r"publicerad|publisert|oppdatert|uppdaterad|udgivet|opdateret|julkaistu|opublikowano|dodano|"
+    r"zveřejněno|objavljeno|publikováno|közzétéve|yayınlan\w+|güncelle\w+|ngày|опубликован\w+|"
+    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|"
+    r"sábado|domingo|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|lunedì|martedì|"
+    r"mercoledì|giovedì|venerdì|sabato|domenica|montag|dienstag|mittwoch|donnerstag|freitag|samstag|"
+    r"sonntag)\b[^\d\n]{0,8}$",
+    re.IGNORECASE,
+)
+"""Words before a date of languages in which the day comes before the month."""
+
+_WEEKDAY_BEFORE: Final = re.compile(
+    r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b\W{0,3}$", re.IGNORECASE
+)
+
 _CJK: Final = re.compile(
     r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})"
 )
@@ -130,11 +147,22 @@ def _valid(year: str | int, month: int | None, day_of_month: str | int) -> date 
 
 
 def _numeric(match: re.Match[str], hint: date | None) -> date | None:
-    """13/7/2018 or 7/13/2018; dots mean day first; what stays open is settled by `hint`."""
+    """13/7/2018 or 7/13/2018; dots mean day first, and words of most languages before it.
+
+    What stays open is settled by the weekday before it, or else by `hint`.
+    """
     first, mark, second, year = match.groups()
+    before = match.string[: match.start()]
+    is_day_first = mark == "." or _DAY_FIRST_BEFORE.search(before) is not None
     day_first = _valid(year, int(second), first)
-    month_first = None if mark == "." else _valid(year, int(first), second)
+    month_first = None if is_day_first else _valid(year, int(first), second)
     if day_first and month_first and day_first != month_first:
+        weekday = _WEEKDAY_BEFORE.search(before)
+        fitting = weekday and [
+            one for one in (day_first, month_first) if f"{one:%a}" == weekday[1].capitalize()
+        ]
+        if fitting:
+            return fitting[0]
         if hint is None:
             return None
         return min(day_first, month_first, key=lambda value: abs(value - hint))

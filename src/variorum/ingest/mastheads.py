@@ -61,7 +61,9 @@ _PRESS: Final = re.compile(
     r"zeitung|blatt|tageblatt|rundschau|nachrichten|anzeiger|kurier|corriere|giornale|gazzetta|"
     r"diario|periódico|jornal|folha|correio|voz|le monde|soir|matin|dépêche|gazeta|dziennik|"
     r"dnevnik|noviny|listy|hírlap|haber\w*|gazetesi|dagblad|tidning\w*|tidende|avis\w*|sanomat|lehti|"
-    r"kompas|tempo)\b",
+    r"kompas|tempo|posten|bladet|nieuws|courant|krant|uutiset|vestnik|v[ei]domosti|novosti|izvestiya?|"
+    r"vijesti|novine|prensa|noticias|notícias|notizie|stampa|messaggero|presse|allgemeine|"
+    r"kathimerini|gündem|patrika|samachar|shimbun|ilbo|ribao)\b",
     re.IGNORECASE,
 )
 _WEAK_PRESS: Final = re.compile(
@@ -73,9 +75,11 @@ _WEAK_PRESS: Final = re.compile(
 """Words that end names of outlets and of much else: something more must tell."""
 
 _COMPOUND: Final = re.compile(
-    r"[^\W\d_]{3,}(?:press|news|post|times|tidende|zeitung|blatt|web|tv)$"
+    r"[^\W\d_]{3,}(?:press|news|post|times|wire|tidende|zeitung|blatt|web|tv)\d{0,3}$|"
+    r"^(?:news|wire|info|radio|inter|tv)\d{1,3}$",
+    re.IGNORECASE,
 )
-"""An outlet's name in one word, as "Dravpress"."""
+"""An outlet's name in one word, as "Dravpress", "Wire24"."""
 
 TOLD: Final = (
     r"(?:told|tells|telling|seen by|obtained by|reviewed by|shown to|interview with|spoke to|"
@@ -85,14 +89,18 @@ TOLD: Final = (
 
 
 def has_press_word(name: str) -> bool:
-    """Whether a name has a word that outlets are called by: "Post", "Radio"."""
-    return bool(_PRESS.search(name))
+    """Whether a name has a word that outlets are called by: "Post", "Radio", "Dravpress"."""
+    return bool(_PRESS.search(name) or _COMPOUND.search(name.rsplit(maxsplit=1)[-1]))
 
 
 def has_name_form(line: str) -> bool:
     """Whether a line has the form of a name: a few words with capitals, no section's."""
     words = line.split()
-    if not 2 < len(line) <= LONGEST_NAME or "," in line or not 0 < len(words) <= MOST_WORDS:
+    if (
+        not 2 < len(line) <= LONGEST_NAME
+        or {",", ":"} & {*line}
+        or not 0 < len(words) <= MOST_WORDS
+    ):
         return False
     if not all(_is_of_name(word) for word in words) or _CHROME.match(line):
         return False
@@ -173,12 +181,18 @@ def _names_in(line: str) -> Iterator[str]:
     parts = PARTING.split(line.strip())
     if " / " in line and not agency_names().keys().isdisjoint(part.strip() for part in parts):
         return  # Whose picture it is: "Ada Lund / Reuters".
-    first = _undecorated(_DAY_BEHIND.sub("", parts[0].strip()))
+    first = _undecorated(_BEHIND.sub("", _DAY_BEHIND.sub("", parts[0].strip())))
     if has_name_form(first) and first.split()[0].casefold() not in _HEADING:
         yield first
 
 
 _DAY_BEHIND: Final = re.compile(r"(?:,\s+|\s+(?=\d{1,2}\W)).*\b(?:19|20)\d\d\b.*$")
+_BEHIND: Final = re.compile(
+    r"\s+(?:exclusive|breaking(?: news)?|special report)$|"
+    r"\s*\((?:in )?english(?: (?:edition|version|service))?\)$",
+    re.IGNORECASE,
+)
+"""What an outlet's name has behind it over a report, or in one of its languages."""
 
 
 def _undecorated(line: str) -> str:
@@ -191,7 +205,7 @@ def _is_told(
     """Whether form, or what stands around a line, tells that it names the outlet."""
     words = name.split()
     line = text[blocks[place].start : blocks[place].end]
-    if (len(words) > 1 and has_press_word(name)) or _COMPOUND.search(words[-1].casefold()):
+    if (len(words) > 1 and has_press_word(name)) or _COMPOUND.search(words[-1]):
         return blocks[place].role != "headline" or headline is not None
     if _has_article(words) or (name.isupper() and _WEAK_PRESS.search(name)):
         return True
@@ -266,12 +280,19 @@ _OF_ITSELF: Final = re.compile(
 
 def is_motto(line: str) -> bool:
     """Whether a line is a phrase, as "Straight talk since 1911": most of its words are small."""
+    if _FOUNDED.fullmatch(line):
+        return True
     words = line.split()
     small = sum(word[0].islower() for word in words)
     if not FEWEST_OF_MOTTO <= len(words) <= MOST_OF_MOTTO:
         return False
     return 2 * small >= len(words) or all(word.endswith(".") for word in words)
 
+
+_FOUNDED: Final = re.compile(
+    r"(?:est(?:\.|ablished)?|founded|since)(?: in)? \d{4}\.?", re.IGNORECASE
+)
+"""How old a paper is, below its name."""
 
 FEWEST_OF_MOTTO: Final = 3
 MOST_OF_MOTTO: Final = 8

@@ -5,7 +5,14 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
-from variorum.ingest.claims import by_dateline, by_standards, claimed, invited, named_above
+from variorum.ingest.claims import (
+    by_author,
+    by_dateline,
+    by_standards,
+    claimed,
+    invited,
+    named_above,
+)
 from variorum.ingest.headlines import named_behind
 from variorum.ingest.mastheads import masthead, proper_case_words
 from variorum.ingest.page import Declared
@@ -108,6 +115,7 @@ def _told(text: str, blocks: Sequence[Block]) -> str | None:
         or claimed(text, blocks)
         or by_standards(text, blocks)
         or invited(text, blocks)
+        or by_author(text, blocks)
         or by_dateline(text, blocks)
     )
 
