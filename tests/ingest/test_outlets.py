@@ -279,6 +279,30 @@ def test_the_owner_of_the_rights(line: str, owner: str | None) -> None:
         ((("promo", "Ada Lund covers trade for the Alder Post."),), "Alder Post"),
         ((("promo", "Ada Lund is the Alder Post's Helden correspondent."),), "Alder Post"),
         ((("promo", "Ada Lund is a reporter for Reuters."),), None),
+        ((("promo", "Download the Tidewater app"),), "Tidewater"),
+        ((("promo", "Download the Facebook app"),), None),
+        ((("promo", "The Open Road welcomes letters from readers."),), "The Open Road"),
+        ((TALKS, ("byline", "By Ada Lund for Tidewater")), "Tidewater"),
+        ((TALKS, ("byline", "By Ada Lund for Reuters")), None),
+        ((TALKS, ("byline", "From Open Ledger, 13 May 2031")), "Open Ledger"),
+        ((("furniture", "Telegram channel: Helden Live"), TALKS), "Helden Live"),
+        ((("furniture", "TIDEWATER"), TALKS), "Tidewater"),
+        ((("furniture", "El Litoral"), TALKS), "El Litoral"),
+        ((("furniture", "Portal 24"), TALKS), "Portal 24"),
+        ((("furniture", "Tidewater – news for the coast since 1998"), TALKS), "Tidewater"),
+        ((("furniture", "Explained"), TALKS), None),
+        ((("furniture", "Norway"), TALKS), None),
+        ((("furniture", "Quay"), TALKS), None),
+        ((("furniture", "Reuters"), TALKS), None),
+        ((("furniture", "Ada Lund"), TALKS), None),
+        ((("byline", "Tidewater"), TALKS), None),
+        (
+            (("furniture", "Office of the Mayor"), ("byline", "PRESS RELEASE"), TALKS),
+            "Office of the Mayor",
+        ),
+        ((("furniture", "PRESS RELEASE"), TALKS), None),
+        ((("furniture", "Helden Harbour Board (HHB)"), TALKS), "Helden Harbour Board"),
+        ((("furniture", "KTV"), TALKS, ("byline", "KTV Web Team")), "KTV"),
         ((("promo", "Ada Lund teaches history at Helden University."),), None),
     ],
 )
@@ -286,3 +310,17 @@ def test_what_stands_around_tells_whose_page_it_is(parts: tuple[Part, ...], name
     text, blocks = marked(*parts, BODY)
     headline = next((block for block in blocks if block.role == "headline"), None)
     assert outlet_name(text, blocks, Declared(), None, headline) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Talks on the quay end without a word | Tidewater", "Tidewater"),
+        ("Talks on the quay end without a word | Opinion", None),
+        ("Talks on the quay end without a word | Norway", None),
+        ("Talks on the quay end without a word | Ada Lund", None),
+    ],
+)
+def test_a_name_of_one_word_behind_the_headline(line: str, name: str | None) -> None:
+    text, blocks = marked(("headline", line), BODY)
+    assert outlet_name(text, blocks, Declared(), None, blocks[0]) == name

@@ -7,6 +7,7 @@ from typing import Final
 from variorum.ingest.datelines import find_dateline
 from variorum.ingest.mastheads import (
     PARTING,
+    STAFF,
     TOLD,
     has_name_form,
     has_press_word,
@@ -54,18 +55,18 @@ _WITH_PLACE: Final = re.compile(rf"{_NAME}, [^\W\d_a-z][\w'’ .-]{{1,30}}")
 _WITH_AUTHOR: Final = re.compile(
     rf"(?:[Bb][Yy]|[Ss]tory by) [^\W\d_a-z][\w'’ .-]{{2,60}}?(?:, | [Ff]or ){_NAME}"
 )
-_STAFF: Final = re.compile(
-    rf"(?:[Bb][Yy] )?{_NAME} (?i:staff|team|newsroom|reporters?|correspondent|(?:web|news|online|"
-    r"digital|foreign|business|sports?|political|health|city) desk|bureau|editors?|editorial board)"
-    r"(?i: writers?| reporters?| report)?"
-)
+_STAFF: Final = re.compile(rf"(?:[Bb][Yy] )?{_NAME} (?i:{STAFF})")
 _DESK: Final = re.compile(r"\b(?:desk|staff|team|newsroom|bureau|agencies)$", re.IGNORECASE)
+_FOR: Final = re.compile(
+    rf"[Bb][Yy] [^\W\d_a-z][\w'’ .-]{{2,60}}? [Ff]or (?:the )?(?P<name>{_WORD}(?: {_WORD}){{0,3}})"
+)
 _LABEL: Final = re.compile(
-    r"(?i:outlet|publisher|publication|published (?:by|in)|newspaper|website|site|medium)\s*:\s*"
+    r"(?i:outlet|publisher|publication|published (?:by|in)|newspaper|website|site|medium|"
+    r"broadcaster|(?:telegram )?channel|newsletter|blog)\s*:\s*"
     r"(?P<name>[^\W\d_a-z].{1,50})"
 )
 _PUBLISHED: Final = re.compile(
-    rf"(?i:published|posted) (?i:by|in) (?:the )?{_NAME}(?: on|,|:)? .*\b{_YEARS}\b.*"
+    rf"(?i:(?:published|posted) (?:by|in)|from) (?:the )?{_NAME}(?: on|,|:)? .*\b{_YEARS}\b.*"
 )
 _WRITES: Final = (
     r"(?:covers|writes|reports|edits|works|leads|is an?|is the)\b.{0,80}? (?:for|at|with)"
@@ -99,7 +100,11 @@ _INVITATIONS: Final = (
     ),
     re.compile(rf"\b(?i:watch|listen to) {_CALLED} (?:live|on)\b"),
     re.compile(rf"\b(?i:you are reading|you['’]re reading|signed up .{{3,60}} from) {_CALLED}[.,]"),
-    re.compile(rf"^{_CALLED} is (?:a|an|published|owned|funded|supported)\b"),
+    re.compile(rf"\b(?i:download|install|get) {_CALLED} app\b"),
+    re.compile(
+        rf"^{_CALLED} (?:is (?:a|an|published|owned|funded|supported|reader-\w+|independent|free)"
+        r"|(?:welcomes|relies on|depends on|is not responsible|does not endorse))\b"
+    ),
 )
 """What sites ask of their readers; the name stands as they call themselves."""
 
@@ -126,6 +131,8 @@ def named_above(text: str, blocks: Sequence[Block]) -> str | None:
             if has_press_word(name) and _may_publish(name):
                 return proper_case_words(name)
             others = [one for one in blocks if one is not block]
+            if block.role == "byline" and _FOR.fullmatch(line) and _may_publish(name):
+                return name
             if block.role == "date" and has_name_form(name) and is_repeated(text, others, name):
                 return name
     return None
@@ -141,7 +148,7 @@ def _names_above(line: str, block: Block) -> Iterator[str]:
     parts = [part.strip(" *_") for part in PARTING.split(line)]
     first = parts[0]
     is_credit = block.role in ("byline", "date")
-    for pattern in (_WITH_AUTHOR, _STAFF, _WITH_PLACE, _PUBLISHED):
+    for pattern in (_WITH_AUTHOR, _FOR, _STAFF, _WITH_PLACE, _PUBLISHED):
         if is_credit and (match := pattern.fullmatch(first)):
             yield match["name"]
     is_dated = bool(re.search(rf"\b{_YEARS}\b", line))
@@ -225,8 +232,9 @@ def invited(text: str, blocks: Sequence[Block]) -> str | None:
             continue
         line = text[block.start : block.end]
         matches = (pattern.search(line) for pattern in _INVITATIONS)
-        for name in (match["name"] for match in matches if match):
-            if has_name_form(name) and (found := _self_name(name, text, body)):
+        for name in (match["name"].removeprefix("the ") for match in matches if match):
+            is_name = has_name_form(name) and not re.fullmatch(_PLATFORM, name)
+            if is_name and (found := _self_name(name, text, body)):
                 return found
     return None
 
@@ -240,4 +248,4 @@ def _self_name(name: str, text: str, body: Sequence[Block]) -> str | None:
         if len(prefix) > 3 and any(told.search(text, one.start, one.end) for one in body):
             return prefix
     is_name = has_press_word(name) or len(words) == 1 or words[0] == "The"
-    return name.removeprefix("the ") if is_name and _may_publish(name) else None
+    return name if is_name and _may_publish(name) else None

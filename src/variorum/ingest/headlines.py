@@ -9,6 +9,7 @@ from variorum.ingest.mastheads import (
     has_press_word,
     heads_sections,
     is_motto,
+    is_no_matter,
     is_repeated,
 )
 from variorum.ingest.roles import FEWEST_WORDS
@@ -114,6 +115,8 @@ def named_behind(text: str, blocks: Sequence[Block], headline: Block) -> str | N
         return None
     others = [block for block in blocks if block is not headline]
     is_name = has_press_word(found.name) or found.name.startswith("The ") or found.has_section
+    if "|" in text[headline.start : headline.end] and " " not in found.name:
+        is_name = is_name or is_no_matter(found.name, f"{found.title} {_body(text, blocks)}")
     return found.name if is_name or is_repeated(text, others, found.name) else None
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from variorum.ingest.tables import agency_names, outlet_names
 from variorum.record.article import Block
+from variorum.record.nations import NATIONS
 
 TOP: Final = 6
 """Lines above the headline among which an outlet's name is looked for."""
@@ -181,9 +182,16 @@ def _names_in(line: str) -> Iterator[str]:
     parts = PARTING.split(line.strip())
     if " / " in line and not agency_names().keys().isdisjoint(part.strip() for part in parts):
         return  # Whose picture it is: "Ada Lund / Reuters".
-    first = _undecorated(_BEHIND.sub("", _DAY_BEHIND.sub("", parts[0].strip())))
+    first = _undecorated(_BEHIND.sub("", _DAY_BEHIND.sub("", _without_initials(parts[0].strip()))))
     if has_name_form(first) and first.split()[0].casefold() not in _HEADING:
         yield first
+
+
+def _without_initials(name: str) -> str:
+    """A name without its letters behind it: "Border Commission (BC)"."""
+    full, _, letters = name.removesuffix(")").rpartition(" (")
+    initials = "".join(word[0] for word in full.split() if word[0].isupper())
+    return full if name.endswith(")") and len(letters) > 1 and letters == initials else name
 
 
 _DAY_BEHIND: Final = re.compile(r"(?:,\s+|\s+(?=\d{1,2}\W)).*\b(?:19|20)\d\d\b.*$")
@@ -205,15 +213,88 @@ def _is_told(
     """Whether form, or what stands around a line, tells that it names the outlet."""
     words = name.split()
     line = text[blocks[place].start : blocks[place].end]
+    if _RELEASE.fullmatch(name):
+        return False
     if (len(words) > 1 and has_press_word(name)) or _COMPOUND.search(words[-1]):
         return blocks[place].role != "headline" or headline is not None
-    if _has_article(words) or (name.isupper() and _WEAK_PRESS.search(name)):
-        return True
     rest = PARTING.split(line.strip())[1:]
-    if _are_sections(rest) or _heads(text, blocks, place, headline):
-        return True
     others = [*blocks[:place], *blocks[place + 1 :]]
-    return is_repeated(text, others, name)
+    return (
+        _has_article(words)
+        or (name.isupper() and _WEAK_PRESS.search(name) is not None)
+        or _are_sections(rest)
+        or _heads(text, blocks, place, headline)
+        or is_repeated(text, others, name)
+        or (place == 0 and headline is not None and _opens(text, blocks, name))
+    )
+
+
+def _releases(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether the second line tells that the first is who gives a statement to the press."""
+    return len(blocks) > 1 and _RELEASE.match(_line(text, blocks, 1)) is not None
+
+
+_RELEASE: Final = re.compile(
+    r"(?:(?:press|news|media) (?:release|statement|communiqué|communique|note|briefing|service)|"
+    r"communiqué|statement (?:by|of|from|on)|(?:radio |tv )?transcript|for immediate release)\b"
+    r"(?: (?:no\.?|number|nr\.?)? ?[\d/.-]+)?",
+    re.IGNORECASE,
+)
+"""What stands over what is not a report, and is nobody's name."""
+
+
+def _opens(text: str, blocks: Sequence[Block], name: str) -> bool:
+    """Whether a page begins with a name of which it does not speak: "NORTHGATE", "El Litoral".
+
+    Or with a body's, its letters behind it, or a line below that says that it tells the press.
+    """
+    line = _line(text, blocks, 0)
+    if name != line and name == _without_initials(line):
+        return True
+    if name == line and _releases(text, blocks):
+        return True
+    first, *rest = PARTING.split(line)
+    words = name.casefold().split()
+    is_dated = words[-1].isdigit() and all(any(map(str.isdigit, one)) for one in rest)
+    is_whole = _undecorated(first) == name and (is_dated or all(map(is_motto, rest)))
+    has_form = len(words) == 1 or words[0] in _ARTICLES or words[-1].isdigit()
+    is_name = is_whole and has_form and blocks[0].role != "byline" and name not in agency_names()
+    return is_name and is_no_matter(name, text[blocks[0].end :])
+
+
+def is_no_matter(name: str, text: str) -> bool:
+    """Whether a name is of no section, kind of report or country, and a text has none of it."""
+    words = [word for word in name.casefold().split() if word not in _SMALL | _ARTICLES]
+    known = _SECTIONS | _MATTERS | NATIONS.keys()
+    return bool(words) and not any(
+        word in known or re.search(rf"(?<!\w){re.escape(word)}", text, re.IGNORECASE)
+        for word in words
+    )
+
+
+_ARTICLES: Final = frozenset(
+    "the el la los las le les il lo gli der die das de het al o a os as".split()
+)
+
+_MATTERS: Final = frozenset(
+    "interview profile obituary obituaries letters letter reportage feature explainer explained "
+    "fact-check factcheck fact check transcript audio listen print save email photo photos image "
+    "gallery loading close back next previous comments comment sponsored promoted ad ads "
+    "advertisement partner facebook twitter whatsapp linkedin conflict war peace defence defense "
+    "diplomacy security military migration immigration refugees climate energy trade transport "
+    "aviation shipping agriculture farming labour labor strikes protests elections election vote "
+    "parliament congress senate courts court law justice police disasters disaster earthquake "
+    "floods accidents history religion society people family women youth media internet royals "
+    "royal celebrity celebrities arts art books film music theatre food wine style fashion design "
+    "property housing homes jobs careers motoring cars football cricket tennis rugby golf racing "
+    "middle east west north south latin america americas asia-pacific pacific gulf balkans "
+    "caribbean capital region regions foreign domestic overseas abroad global diaspora notebook "
+    "column columns columnist essay blog live-blog liveblog newsletter podcast special in-depth "
+    "investigation investigations depth focus spotlight dispatch developing urgent flash alert "
+    "correction update updates recap summary timeline quiz poll archive contents page "
+    "edition".split()
+)
+"""Words that stand over reports to tell of what matter or form they are."""
 
 
 def _has_article(words: Sequence[str]) -> bool:
@@ -249,9 +330,13 @@ def is_repeated(text: str, blocks: Iterable[Block], name: str) -> bool:
         read = text[block.start : block.end]
         if block.role == "dateline":
             found = f"({name})".casefold() in read.casefold()
+        elif block.role == "byline":
+            found = (
+                re.fullmatch(rf"(?:by )?{re.escape(name)} {STAFF}", read, re.IGNORECASE) is not None
+            )
         elif block.role in ("body", "caption", "heading"):
             found = len(base) > SHORTEST and own.search(read) is not None
-        elif block.role in ("headline", "byline", "date") or _TOPICS.match(read):
+        elif block.role in ("headline", "date") or _TOPICS.match(read):
             found = False
         else:
             is_enough = len(short.split()) > 1 or _OF_ITSELF.match(read)
@@ -260,6 +345,13 @@ def is_repeated(text: str, blocks: Iterable[Block], name: str) -> bool:
             return True
     return False
 
+
+STAFF: Final = (
+    r"(?:staff|team|newsroom|reporters?|correspondent|(?:web|news|online|digital|foreign|business|"
+    r"sports?|political|health|city) (?:desk|team)|bureau|editors?|editorial board)"
+    r"(?: writers?| reporters?| report)?"
+)
+"""Who writes for an outlet without a name of their own."""
 
 SHORTEST: Final = 3
 """Letters of a name beyond which the text is searched for it."""
