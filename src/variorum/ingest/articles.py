@@ -20,7 +20,7 @@ from variorum.record.article import Article, Block, Role
 from variorum.record.maker import Maker
 from variorum.record.when import When
 
-VERSION: Final = 6
+VERSION: Final = 7
 """Raised with every change of what ingest finds in a page; stored articles are then made anew."""
 
 _IMAGE: Final = re.compile(r"!\[[^\[\]]{0,1000}\]\((https?://[^\s)]{1,2000})\)")
