@@ -35,7 +35,7 @@ from variorum.record.position import Attitude
 from variorum.record.reading import Entity, Mention, Quotation, Reading
 from variorum.record.span import Span
 
-VERSION: Final = 29
+VERSION: Final = 30
 """Raised with every change of what is made of the encoder's readings."""
 
 

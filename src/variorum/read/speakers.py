@@ -91,6 +91,11 @@ class Speaker(NamedTuple):
     printed: Words | None = None
 
 
+_LONGEST_OFFICE: Final = 9
+_MOST_TITLES: Final = 4
+"""Words of an office with what it is of, and of titles before a name, at most."""
+
+
 class Cast(Nearness):
     """The people and offices of one passage; grows while its quotations are read in order."""
 
@@ -111,6 +116,33 @@ class Cast(Nearness):
         share_offices(passage, names, *named)
         self._unnamed: tuple[int, Words, str | None] | None = None
         self._offices: dict[tuple[str, ...], int] = {}
+
+    def named_behind(self, office: int) -> int | None:
+        """Where a holder's name begins: "the head of the navy, Jo Pell, said", "its head Pell".
+
+        Between commas; a body may stand so too, right behind: "its owner, Doe Lines, said".
+        """
+        words, last = self.passage.words, len(self.passage.words) - 1
+        at = office + 1
+        if at in self.name_at:
+            return at if self.names[self.name_at[at]].kind == "person" else None
+        is_of = at < last and words[at].text == "of"
+        while is_of and at < min(last, office + _LONGEST_OFFICE) and words[at].text != ",":
+            if self.analysis.parts_of_speech[at].startswith("VB"):
+                return None
+            at += 1
+        if at >= last or words[at].text != ",":
+            return None
+        first = at + 1
+        while first < min(last, at + _MOST_TITLES) and first not in self.name_at:
+            if not is_role(words[first].text):
+                return None
+            first += 1
+        place = self.name_at.get(first)
+        if place is None or (self.names[place].kind != "person" and (is_of or first > at + 1)):
+            return None
+        end = self.names[place].words[1]
+        return first if end <= last and words[end].text == "," else None
 
     def speaker_of(self, draft: Draft) -> Speaker:
         """Who says a quotation; call it in the order of the text."""

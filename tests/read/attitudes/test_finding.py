@@ -193,6 +193,11 @@ def test_a_day_is_no_issue() -> None:
     assert issues == []
 
 
+def test_a_former_office_with_its_name_behind() -> None:
+    text = "Former central bank governor Wim de Haan called on Norway to join the talks."
+    assert {one[0] for one in told(text)} == {"Wim de Haan"}
+
+
 def test_an_office_with_its_name_behind() -> None:
     text = "The Coal Union was angry. Its leader, Mary Doyle, demanded a referendum."
     assert told(text) == [("Mary Doyle", "for", "referendum", None)]

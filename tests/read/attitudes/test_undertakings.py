@@ -279,3 +279,36 @@ def test_who_is_under_threat_judges_nothing() -> None:
 def test_who_votes_on_whether_to_do_a_thing_may_not_be_for_it() -> None:
     assert not stands("Dock workers in Lima will vote on Thursday on whether to strike.")
     assert stands("Dock workers in Lima voted to strike.")
+
+
+@pytest.mark.parametrize(
+    ("text", "stand"),
+    [
+        (
+            "Pell ruled out a truce until Norway lifts its sanctions.",
+            ("Pell", "truce", "until Norway lifts its sanctions"),
+        ),
+        (
+            "Norway ruled out a return to the talks until the prisoners were freed.",
+            ("Norway", "return to the talks", "until the prisoners were freed"),
+        ),
+        (
+            "Pell said the talks would resume in Lima on 14 September, provided Peru frees the "
+            "aid workers.",
+            ("Pell", "talks", "provided Peru frees the aid workers"),
+        ),
+        (
+            "Pell said he would meet Doyle, provided Peru frees the aid workers.",
+            ("Pell", "meet Doyle", "provided Peru frees the aid workers"),
+        ),
+        (
+            "Pell said his party would call a vote of no confidence unless the agreement is "
+            "published.",
+            ("Pell", "call a vote of no confidence", "unless the agreement is published"),
+        ),
+    ],
+)
+def test_until_when_something_is_ruled_out_and_what_is_called(
+    text: str, stand: tuple[str, str, str]
+) -> None:
+    assert bound(text) == {stand}

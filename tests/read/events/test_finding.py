@@ -1,11 +1,14 @@
 """Made-up sentences, read by the shipped network."""
 
+from datetime import date
+
 import msgspec
 import pytest
 
 from tests.read.events.told import PUBLISHED, event, parties, reading_of
 from tests.read.plain_reader import article_of
 from variorum.read.events.main import main_event
+from variorum.record.when import day
 
 
 @pytest.mark.parametrize(
@@ -364,3 +367,29 @@ def test_what_is_said_of_it_is_of_the_event_before() -> None:
 )
 def test_further_words_of_the_news(text: str, word: str, label: str) -> None:
     assert event(text, word).label == label
+
+
+def test_a_day_ahead_is_that_of_what_is_to_come_right_before_it() -> None:
+    text = (
+        "Governor Ilse Maran welcomed the takeover, which must be approved by shareholders on 28 "
+        "April."
+    )
+    assert event(text, "approved").when == day(date(2031, 4, 28), "inferred")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("The chief executive of Aldern Bank, Dorin Hale, resigned on Friday.", "resigned", "Hale"),
+        ("The head of the navy, Admiral Dorin Hale, visited Oslo on Friday.", "visited", "Hale"),
+        ("The head of the navy, which lost a ship, visited Oslo on Friday.", "visited", "head"),
+    ],
+)
+def test_who_holds_an_office_is_named_behind_it(text: str, words: str, who: str) -> None:
+    assert any(who in one.name for one in event(text, words).participants)
+
+
+def test_midnight_begins_the_day_that_something_is_after() -> None:
+    early = event("Dorin Hale landed in Oslo shortly after midnight on Sunday.", "landed")
+    late = event("Dorin Hale landed in Oslo shortly before midnight on Saturday.", "landed")
+    assert early.when == late.when is not None

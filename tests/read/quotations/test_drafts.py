@@ -85,3 +85,9 @@ def test_a_surname_that_is_taken_for_a_noun_says_what_it_denies():
     )
     found = read(article_of(text), encoder()).quotations
     assert [one.speaker_name for one in found][-3:] == ["Leo Ruijs", "Niek Stam", "Niek Stam"]
+
+
+def test_how_much_earlier_something_is_than_planned_is_not_when_it_is_said():
+    text = "The duty will end on 31 May, Mira Osk said, a month earlier than planned.\n"
+    (found,) = read(article_of(text), encoder()).quotations
+    assert (found.speaker_name, found.said_at) == ("Mira Osk", None)

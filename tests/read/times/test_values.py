@@ -6,6 +6,9 @@ from .readings import found, interval, told
 
 DATES = [
     ("The envoys met on [Feb. 18].", "date", "2025-02-18"),
+    ("The envoys had met by [December].", "date", "2024-12"),
+    ("The envoys will have met by [December].", "date", "2025-12"),
+    ("The envoys had agreed to meet by [December].", "date", "2025-12"),
     ("The envoys met on [18 February 2025].", "date", "2025-02-18"),
     ("The envoys met on [the 18th of February, 2025].", "date", "2025-02-18"),
     ("The paper is dated [2025-02-18].", "date", "2025-02-18"),

@@ -16,7 +16,7 @@ _NO_OBJECT: Final = (
     "because so said says he she it they we i you has had have was were is are will would could "
     "by for on in at over during last this next later yesterday today earlier again"
 ).replace(" ", "|")
-_WITHIN: Final = r"[\w'’-]+(?:(?<=[A-Z])\.[A-Z]\.)*"
+_WITHIN: Final = r"[\w'’-]+(?:(?<=\d)[.,]\d+)*(?:(?<=[A-Z])\.[A-Z]\.)*"
 _NUMBERS: Final = r"\d|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b"
 _OBJECT: Final = re.compile(
     rf"\s+(?!(?:{_NO_OBJECT})\b){_WITHIN}"
@@ -27,7 +27,7 @@ _OBJECT: Final = re.compile(
 """What follows a verb, up to the first word or mark that begins something else; names whole."""
 
 _LOOSE_END: Final = re.compile(
-    r"(?:\s+(?:the|a|an|his|her|its|their|of|to|from|with|against|into|between|some|two|new|first"
+    r"(?:\s+(?:the|a|an|his|her|its|their|of|to|from|with|within|against|into|between|some|two|new|first"
     r"|additional|more|[\w-]+['’]s))+$",
     re.I,
 )

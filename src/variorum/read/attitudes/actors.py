@@ -50,7 +50,7 @@ class Actors(Holders):
             return named
         if self._is_nobody(head) or self._clauses.tags[head][:2] not in ("NN", "JJ", "CD"):
             return None
-        name = head if head in self._cast.name_at else self._name_behind(head)
+        name = head if head in self._cast.name_at else self._named_behind(head)
         holder = self._holder_behind(head if name is None else name)
         if name is not None or holder is not None:
             return self._named(holder or name or head)
@@ -122,14 +122,8 @@ class Actors(Holders):
         is_one = is_titled and self._cast.names[self._cast.name_at[at]].kind == "person"
         return at if is_one else None
 
-    def _name_behind(self, head: int) -> int | None:
-        """The name between commas behind an office: "its leader, Jane Doe, said"."""
-        low = self._clauses.low
-        place = self._cast.name_at.get(head + 2)
-        if place is None or low[head + 1] != "," or not is_role(low[head]):
-            return None
-        end = self._cast.names[place].words[1]
-        return head + 2 if low[end : end + 1] == [","] else None
+    def _named_behind(self, head: int) -> int | None:
+        return self._cast.named_behind(head) if is_role(self._clauses.low[head]) else None
 
     def _of_pronoun(self, head: int) -> Actor | None:
         low = self._clauses.low[head]

@@ -123,8 +123,8 @@ def _is_awaited(clauses: Clauses, place: int, governor: int) -> bool:
     waits = is_soon or bool(marks & {"until", "once", "before", "provided"})
     waits = waits or (mark is not None and clauses.low[mark - 1] == "soon")
     main = clauses.heads[governor] if is_soon else governor
-    is_to_come = clauses.auxiliaries(main) & (_FUTURE | _PERHAPS)
-    return is_open and waits and bool(is_to_come)
+    is_to_come = bool(clauses.auxiliaries(main) & (_FUTURE | _PERHAPS))
+    return is_open and waits and (is_to_come or clauses.low[main] in _RULING_OUT)
 
 
 _CLAUSE: Final = ("ccomp", "xcomp", "advcl", "acl", "conj", "obl", "csubj", "parataxis")
@@ -196,12 +196,16 @@ def _without(clauses: Clauses, issue: Words) -> Words | None:
 
 
 def _until(clauses: Clauses, place: int, issue: Words) -> Words | None:
-    """How long somebody refuses: "refuses to sign until the fee is cut"; not of what is past."""
-    if clauses.tags[place] == "VBD":
-        return None
+    """How long somebody refuses: "refuses to sign until the fee is cut".
+
+    Not of what is past, "refused to leave until it rained", but for what was only said.
+    """
+    is_past = clauses.tags[place] == "VBD" and clauses.low[place] != "ruled"
     for owner in (place, *clauses.related(place, "xcomp")):
         found = _if_clause(clauses, owner, negated=True)
-        if found is not None and not _overlaps(found, issue):
+        if found is None or _overlaps(found, issue):
+            continue
+        if not is_past or {clauses.tags[one] for one in range(*found)} & {"VBZ", "VBP"}:
             return found
     return None
 
@@ -212,6 +216,8 @@ def _if_clause(clauses: Clauses, place: int, *, negated: bool) -> Words | None:
         mark = _once(clauses, one) if mark is None else mark
         mark = _inverted(clauses, place, one) if mark is None else mark
         mark = _while(clauses, place, one, negated=negated) if mark is None else mark
+        if mark is None and one > place and _is_provided(clauses, one):
+            return _to_end(clauses, one, set(range(one, clauses.sentence(one)[1])))
         if mark is None or (mark and clauses.low[mark - 1] in _NOT_THE_IF - {"only"}):
             continue
         is_no = negated or clauses.negation(place) is not None
@@ -302,7 +308,9 @@ def _is_provided(clauses: Clauses, place: int) -> bool:
     behind = clauses.tags[place + 1 : place + 2]
     is_that = clauses.low[place + 1 : place + 2] == ["that"]
     is_clause = clauses.relations[place] in ("ccomp", "advcl", "mark", "conj", "xcomp", "root")
-    is_open = is_that or behind in (["DT"], ["PRP"], ["NNS"])
+    does = {"VBZ", "VBP"} & {*clauses.tags[place + 2 : place + 5]}  # "provided Peru agrees"
+    is_stated = behind == ["NNP"] and bool(does)
+    is_open = is_that or is_stated or behind in (["DT"], ["PRP"], ["NNS"])
     is_apart = clauses.low[place - 1] == ","
     return clauses.low[place] == "provided" and (is_clause or is_apart) and is_open
 

@@ -59,6 +59,11 @@ _BODIES: Final = frozenset(
 POLICIES: Final = _LAWS | _RULES | _PLACES | _RUNNING
 """Nouns for what somebody decides on."""
 
+CALLED: Final = frozenset(
+    "strike strikes march rally vote election elections referendum protest boycott summit".split()
+)
+"""What one calls who decides that it is held."""
+
 _FOR: Final = {
     **dict.fromkeys(
         "sign ratify adopt enact pass approve back authorise authorize table submit co-author "
@@ -73,7 +78,7 @@ _FOR: Final = {
     "clear": frozenset(
         "merger takeover sale deal plan acquisition purchase bid drug vaccine trial listing".split()
     ),
-    "call": frozenset("strike march rally vote election referendum protest boycott".split()),
+    "call": CALLED,
     **dict.fromkeys("close shut seal reopen open evacuate occupy".split(), _PLACES),
     **dict.fromkeys(
         "suspend halt cancel freeze scrap postpone delay resume restart stop end lift ease relax "

@@ -7,7 +7,7 @@ from typing import Final
 from variorum.read.attitudes.actors import Actors
 from variorum.read.attitudes.clauses import Clauses
 from variorum.read.attitudes.conditions import condition_of, is_supposed
-from variorum.read.attitudes.deeds import FORCES, POLICIES, POLICY
+from variorum.read.attitudes.deeds import CALLED, FORCES, POLICIES, POLICY
 from variorum.read.attitudes.doers import is_bare_body, is_bare_office
 from variorum.read.attitudes.holders import Actor
 from variorum.read.attitudes.lexicon import senses, verb_forms
@@ -46,7 +46,7 @@ _TALKS: Final = frozenset(
     "mediation talks negotiations dialogue hearing inquiry commission conference summit meeting "
     "negotiation talk".split()
 )
-_MOVING: Final = frozenset("move table introduce file submit launch propose hold seek".split())
+_MOVING: Final = frozenset("move table introduce file submit launch propose hold seek call".split())
 _MOVED: Final = frozenset(
     "vote motion bill referendum amendment appeal lawsuit complaint petition resolution".split()
 )
@@ -231,6 +231,9 @@ _ANNOUNCING: Final = verb_forms("announce") | verb_forms("declare") | verb_forms
 
 def _tells_itself(clauses: Clauses, verb: int) -> bool:
     """Whether a verb is one of attitude by itself: "would support it if ..."."""
+    thing = clauses.child(verb, "obj")
+    if clauses.low[verb] == "call" and thing is not None and clauses.low[thing] in CALLED:
+        return False
     return any(
         sense.kind == "v"
         and sense.negated != "only"

@@ -169,6 +169,8 @@ class People:
         for child in self._grammar.children(word, "flat", "appos", "nmod:desc"):
             if child in self._cast.name_at:
                 return self._cast.owners[self._cast.name_at[child]]
+        if (name := self._cast.named_behind(word)) is not None:
+            return self._cast.owners[self._cast.name_at[name]]
         number = self._cast.bearer_of((self._start(word), word + 1))
         return number if number is not None and number < len(self._entities) else None
 

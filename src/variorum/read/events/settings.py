@@ -39,6 +39,25 @@ def _is_next_clause(grammar: Grammar, time: tuple[int, int], verb: int) -> bool:
     return begins and is_inside and grammar.tags[verb] == "VBG"
 
 
+_TO_COME: Final = frozenset("will must shall would can may could should".split())
+
+
+def _ahead(grammar: Grammar, verb: int, time: int) -> int:
+    """The verb of what is to come right before a time that the tree hangs on what was done.
+
+    "welcomed the sale, which must be approved by June 28"
+    """
+    if grammar.tags[verb] != "VBD":
+        return verb
+    for one in range(time - 1, verb, -1):
+        if grammar.words[one] == ",":
+            return verb
+        if grammar.relations[one] == "acl:relcl":
+            helpers = grammar.children(one, "aux")
+            return one if any(grammar.words[at] in _TO_COME for at in helpers) else verb
+    return verb
+
+
 class Place(NamedTuple):
     """Where, as printed, and the entity."""
 
@@ -74,7 +93,8 @@ class Dates:
             if case is not None and case < words[0] and grammar.words[case] in _BOUNDS:
                 return at  # "the first talks since the vote in May"
             if above in triggers or grammar.is_verb(above):
-                return grammar.heads[above] if _is_next_clause(grammar, words, above) else above
+                is_next = _is_next_clause(grammar, words, above)
+                return grammar.heads[above] if is_next else _ahead(grammar, above, words[0])
             at = above
         return at
 

@@ -157,15 +157,22 @@ def _said(
     """The time that belongs to the cue, or to what says where it was said."""
     around, times = told
     starts = {passage.words[place].start: place for place in around}
+    compared = {passage.words[place].start for place in around if _is_than(passage, place)}
     for time in times:
         place = starts.get(time.start)
         if place is None or time.type not in ("date", "time"):
             continue
+        if time.end + 1 in compared:
+            continue  # "a month earlier than planned"
         if time.when is None and not time.relation:
             continue
         if _belongs(passage, analysis, draft, place):
             return time
     return None
+
+
+def _is_than(passage: Passage, place: int) -> bool:
+    return passage.words[place].text.casefold() == "than"
 
 
 def _belongs(passage: Passage, analysis: Analysis, draft: Draft, place: int) -> bool:

@@ -68,6 +68,12 @@ _TO_COME_BEFORE: Final = re.compile(
 )
 """What leads to a day that lies ahead: "the first hearing is on Friday", "a strike for Monday"."""
 
+_HAD_BEEN_BEFORE: Final = re.compile(
+    r"\b(?:had\s+(?!until|till|by|to\b)\w+|knew)(?:(?!\b(?:to|for|due|set|will|would|must)\b)[^.;])*?"
+    r"\s+(?:until|till|by)\s+(?:the\s+)?$"
+)
+"""What leads to a day by which something was so: "had withdrawn by Friday", "knew by June"."""
+
 _SET_BEFORE: Final = re.compile(
     r"(?<!\bhad been )\b(?:planned|scheduled|slated|due|set|pencilled\s+in)\s+(?:for|on)\s+"
     r"(?:the\s+)?$"
@@ -85,7 +91,7 @@ def tense_around(text: str, start: int, end: int) -> Tense:
     """
     before = _SENTENCE_END.split(text[max(0, start - REACH) : start])[-1]
     after = _SENTENCE_END.split(text[end : end + REACH])[0]
-    if _REPORT.search(before[-60:]):
+    if _REPORT.search(before[-60:]) or _HAD_BEEN_BEFORE.search(before):
         return "past"
     if _TO_COME_BEFORE.search(before[-30:]) or _SET_BEFORE.search(before[-40:]):
         return "future"

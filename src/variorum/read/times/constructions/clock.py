@@ -69,8 +69,14 @@ def _twenty_four(match: re.Match[str]) -> Draft | None:
 
 
 def _named(match: re.Match[str]) -> Draft | None:
+    """Reads "noon", "midnight on Sunday", with which the day ends; "after" it the day begins."""
     hour = int(PARTS[group(match, "name")][:2])
-    return _time(match, hour, 0)
+    is_begun = hour == _LAST_HOUR and _AFTER.search(match.string, 0, match.start())
+    return _time(match, 0 if is_begun else hour, 0)
+
+
+_LAST_HOUR: Final = 24
+_AFTER: Final = re.compile(rf"\b(?:after|past){SPACE}$", re.IGNORECASE)
 
 
 def _part(match: re.Match[str]) -> Draft:
