@@ -200,3 +200,8 @@ def test_a_line_above_the_text_tells_when_it_was_sent() -> None:
     sent = find_day_sent(article("page", [("date", "12 March"), "Boats stayed in port."]))
     assert sent
     assert (sent.month, sent.day) == (3, 12)
+
+
+def test_a_date_below_the_text_is_of_another_story() -> None:
+    lines = ["Boats stayed in port.", ("date", "July 11, 2018, 11:42 am")]
+    assert find_day_sent(article("page", lines)) is None

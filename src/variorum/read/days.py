@@ -77,11 +77,15 @@ def find_day_sent(article: Article) -> DayReference | None:
 
     Or else a line above its text, or the beginning of that: "Aldern, 12 March." "March 12 -".
     """
+    body = article.blocks_of("body")[:1]
+    above = body[0].start if body else len(article.text)
     for block in article.blocks_of("dateline", "date"):
+        if block.role == "date" and block.start > above:
+            continue  # That of another story, behind this one.
         for found in _in_block(article.text, block, ()):
             if found.day:
                 return found
-    for block in article.blocks_of("body")[:1]:
+    for block in body:
         for found in _in_block(article.text, block, ()):
             if found.day and _AS_SENT.fullmatch(article.text, block.start, found.start):
                 rest = article.text[found.end : block.end]

@@ -219,6 +219,15 @@ def test_reports_in_words_for_the_same_things_join():
     assert groups_of(*rows) == {"a b", "c"}
 
 
+def test_what_is_put_off_is_not_what_was_to_begin():
+    plan = "talks on a further exchange of prisoners will begin in Aldern on Friday"
+    off = "the talks in Aldern on a further exchange of prisoners on Friday had been postponed"
+    again = "talks on a further exchange of prisoners begin in Aldern on Friday"
+    reports = [said("a", plan, mode="indirect"), said("b", off, mode="indirect")]
+    assert groups_of(*reports) == {"a", "b"}
+    assert groups_of(reports[0], said("c", again, mode="indirect")) == {"a c"}
+
+
 def test_quotations_within_one_article_join():
     rows = [
         said("lead", "*asking with our feet*", mode="mixed", article="x"),

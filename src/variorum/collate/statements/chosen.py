@@ -10,7 +10,7 @@ from variorum.collate.statements.wordings import wordings_of
 from variorum.record.maker import Maker
 from variorum.record.statement import Statement
 
-MAKER: Final = Maker("collate.statements", 9)
+MAKER: Final = Maker("collate.statements", 10)
 """Of statements that are joined, whoever joined them."""
 
 

@@ -14,7 +14,7 @@ from variorum.collate.statements.agreeing import (
 from variorum.collate.statements.aligned import Standing
 from variorum.collate.statements.sharing import Shared, shared_words
 from variorum.collate.statements.venues import are_apart, are_one
-from variorum.collate.statements.words import stem
+from variorum.collate.statements.words import fold, stem
 
 Weigh = Callable[[str], float]
 
@@ -324,7 +324,9 @@ def _by_report(given: _Circumstances) -> Match | None:
     """One of them, or both, in the reporter's words; or both in another translation."""
     a, b = given.a, given.b
     is_near = given.when == "same" or given.apart is None or given.apart <= _CLOSE
-    if given.who != "same" or not is_near or are_apart(a.venue, b.venue):
+    is_off_in_both = _PUT_OFF.isdisjoint(a.stems) == _PUT_OFF.isdisjoint(b.stems)
+    is_apart = are_apart(a.venue, b.venue) or not is_off_in_both
+    if given.who != "same" or not is_near or is_apart:
         return None
     shared, part, whole = _ratio(a.stems, b.stems, given.weigh)
     count = len(a.stems & b.stems)
@@ -352,6 +354,11 @@ def _in_translation(given: _Circumstances) -> float | None:
         return None
     return 1.5 * shared_words(a.quoted, b.quoted).part
 
+
+_PUT_OFF: Final = frozenset(
+    stem(fold(word)) for word in "postponed delayed cancelled suspended shelved".split()
+)
+"""What is said since of what "would begin on Friday"."""
 
 _FEW: Final = 2
 """Telling words that two reports of one speaker can have in common by chance."""
